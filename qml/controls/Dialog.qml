@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+// Elevation 3: the canvas behind is dimmed. The buttons of the footer stand at the right.
+T.Dialog {
+    id: dialog
+
+    default property alias body: bodyHolder.data
+    property list<Item> buttons
+
+    parent: T.Overlay.overlay
+    x: parent ? Math.round((parent.width - width) / 2) : 0
+    y: parent ? Math.max(24, Math.round((parent.height - height) / 3)) : 0
+    width: Math.min(560, parent ? parent.width - 48 : 560)
+    implicitHeight: header.implicitHeight + bodyHolder.implicitHeight + footer.implicitHeight
+    modal: true
+    focus: true
+    padding: 0
+    closePolicy: T.Popup.CloseOnEscape
+
+    T.Overlay.modal: Item {
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.ink
+            opacity: 0.24
+        }
+    }
+
+    header: Item {
+        implicitHeight: Theme.row(56)
+        Label {
+            anchors { left: parent.left; right: close.left; leftMargin: 24; rightMargin: 8 }
+            height: parent.height
+            text: dialog.title
+            font: Theme.fontTitle
+            Accessible.role: Accessible.Heading
+        }
+        Button {
+            id: close
+            anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
+            kind: "plain"
+            small: true
+            iconName: "close"
+            tooltip: qsTr("Close")
+            onClicked: dialog.reject()
+        }
+    }
+    contentItem: Item {
+        id: bodyHolder
+        implicitHeight: childrenRect.height
+    }
+    footer: Item {
+        implicitHeight: Theme.row(64)
+        Row {
+            anchors { right: parent.right; rightMargin: 24; verticalCenter: parent.verticalCenter }
+            spacing: 8
+            children: dialog.buttons
+        }
+    }
+    background: Raised { radius: Theme.radiusContainer }
+}

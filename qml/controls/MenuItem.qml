@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+T.MenuItem {
+    id: item
+
+    property string keys
+    property string iconName
+
+    implicitWidth: 232
+    implicitHeight: Theme.controlSmallHeight
+    opacity: enabled ? 1 : 0.45
+    Accessible.role: Accessible.MenuItem
+    Accessible.name: text
+
+    contentItem: Item {
+        Icon {
+            visible: item.iconName !== "" || item.checked
+            name: item.checked ? "check" : item.iconName
+            size: 16
+            x: 8
+            color: Theme.text2
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Label {
+            anchors { left: parent.left; leftMargin: 32; right: keys.left; rightMargin: 8 }
+            height: parent.height
+            text: item.text
+            Accessible.ignored: true
+        }
+        Label {
+            id: keys
+            anchors { right: parent.right; rightMargin: 8 }
+            height: parent.height
+            text: item.keys
+            font: Theme.fontKey
+            color: Theme.text3
+            Accessible.ignored: true
+        }
+    }
+    arrow: Icon {
+        visible: item.subMenu
+        name: "chevron-right"
+        size: 16
+        color: Theme.text2
+        x: item.width - 24
+        anchors.verticalCenter: item.verticalCenter
+    }
+    background: Rectangle {
+        radius: Theme.radiusControl
+        color: item.highlighted ? Theme.selFill : "transparent"
+    }
+}

@@ -1,0 +1,9 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Moldloft
+
+// A hairline across.
+Rectangle {
+    implicitHeight: 1
+    color: Theme.border
+}
