@@ -1,0 +1,153 @@
+#pragma once
+
+#include <QHash>
+#include <QObject>
+#include <QPointF>
+#include <QStringList>
+#include <QVariantList>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "model/document.h"
+#include "model/edits.h"
+#include "model/layout.h"
+#include "model/references.h"
+
+namespace moldloft::ui {
+
+/// The worst that the rules say of one element, for the badge on the canvas.
+struct ElementFindings {
+    int errors = 0;
+    int warnings = 0;
+    bool operator==(const ElementFindings &) const = default;
+};
+
+/// One editing session: a design, its layout, what is selected, and everything that a person can do
+/// with it. The one door through which the window changes a design: each change is a pure edit of
+/// src/model that becomes one labelled undo step.
+/// Ids cross into QML as numbers (quint64); 0 names nothing. Positions are world pixels.
+class Editor : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The program makes the editor.")
+    Q_PROPERTY(bool hasDesign READ hasDesign NOTIFY fileChanged)
+    Q_PROPERTY(QString name READ name NOTIFY documentChanged)
+    Q_PROPERTY(bool edited READ isEdited NOTIFY editedChanged)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
+    Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged)
+    Q_PROPERTY(QString undoLabel READ undoLabel NOTIFY historyChanged)
+    Q_PROPERTY(QString redoLabel READ redoLabel NOTIFY historyChanged)
+    Q_PROPERTY(int elementCount READ elementCount NOTIFY documentChanged)
+    Q_PROPERTY(int selectionCount READ selectionCount NOTIFY selectionChanged)
+    Q_PROPERTY(quint64 selectedId READ selectedId NOTIFY selectionChanged)
+    Q_PROPERTY(QString status READ status NOTIFY statusChanged)
+
+public:
+    explicit Editor(QObject *parent = nullptr);
+    ~Editor() override;
+
+    // What is shown. During a gesture document() and layout() are its preview.
+    const Document &document() const;
+    /// Where elements stand; an element without a placement is placed by the canvas (src/canvas).
+    const Layout &layout() const;
+    bool hasDesign() const;
+    QString name() const;
+    bool isEdited() const;
+    int elementCount() const;
+
+    // Undo and redo; labels say what they would undo, "" where there is nothing.
+    bool canUndo() const;
+    bool canRedo() const;
+    QString undoLabel() const;
+    QString redoLabel() const;
+    Q_INVOKABLE void undo();
+    Q_INVOKABLE void redo();
+
+    // A gesture: one undo step however many updates it takes, and none where it is cancelled.
+    // updateGesture replaces what is shown without recording it.
+    Q_INVOKABLE void beginGesture(const QString &label);
+    void updateGesture(const Document &document, const Layout &layout);
+    /// The same with the document that stood when the gesture began.
+    void updateGesture(const Layout &layout);
+    Q_INVOKABLE void commitGesture();
+    Q_INVOKABLE void cancelGesture();
+    bool inGesture() const;
+    /// One edit as one undo step, outside of a gesture. False where it changes nothing.
+    bool apply(const QString &label, const Document &document);
+    bool apply(const QString &label, const Document &document, const Layout &layout);
+    /// Layout as the canvas computed it (automatic placement): not an undo step, not an edit.
+    void adoptLayout(const Layout &layout);
+
+    // Selection: elements or one edge.
+    const std::vector<ElementId> &selection() const;
+    const std::optional<Edge> &selectedEdge() const;
+    bool isSelected(ElementId id) const;
+    void select(std::vector<ElementId> ids);
+    void selectEdge(std::optional<Edge> edge);
+    int selectionCount() const;
+    quint64 selectedId() const;
+    Q_INVOKABLE void selectElement(quint64 id, bool toggle = false);
+    Q_INVOKABLE void selectAll();
+    Q_INVOKABLE void clearSelection();
+
+    // Edits for the canvas and the palette.
+    /// What a line from one element to another can mean, the most likely first:
+    /// [{kind: int, label: "orders calls charges", meaning: "sync"}]; empty where it makes no sense.
+    Q_INVOKABLE QVariantList connectionChoices(quint64 from, quint64 to) const;
+    /// Adds the connection: the given kind (an EdgeKind), or -1 for the only one; where there are
+    /// several, connectionChoiceNeeded is emitted instead and false is returned.
+    Q_INVOKABLE bool connectElements(quint64 from, quint64 to, int kind = -1);
+    /// Adds what a palette item stands for (keys of paletteKinds()) at a place in the world, inside
+    /// the namespace (or, for a channel, broker) `container`, or 0. A channel without a broker
+    /// brings one; anything without a namespace brings one. Answers the new element's id, or 0 with
+    /// the reason in status(). Service types ask exposeService where `container` is a service.
+    Q_INVOKABLE quint64 dropPaletteItem(const QString &key, qreal x, qreal y, quint64 container);
+    /// Whether that item could be dropped there: what lights up while dragging. `container` is the
+    /// element under the pointer, or 0 for the empty floor.
+    Q_INVOKABLE bool acceptsPaletteItem(const QString &key, quint64 container) const;
+    /// clusterip | nodeport | loadbalancer
+    Q_INVOKABLE bool exposeService(quint64 service, const QString &type);
+    /// The same element from the keyboard: in the selected namespace (or that of the selection), at
+    /// the centre of what the canvas shows (setViewCentre).
+    Q_INVOKABLE quint64 addFromKeyboard(const QString &key);
+    Q_INVOKABLE void setViewCentre(qreal x, qreal y);
+    bool moveIntoNamespace(const std::vector<ElementId> &ids, const std::string &ns,
+                           const Layout &layout);
+    Q_INVOKABLE void deleteSelection();
+    Q_INVOKABLE void copy();
+    Q_INVOKABLE void cut();
+    Q_INVOKABLE void paste();
+
+    /// What the rules say per element; updated shortly after each edit.
+    ElementFindings findingsOf(ElementId id) const;
+    /// True for an edge that a finding is about.
+    bool isFaulty(const Edge &edge) const;
+
+    QString status() const;
+
+Q_SIGNALS:
+    void documentChanged();
+    void layoutChanged();
+    void selectionChanged();
+    void findingsChanged();
+    void historyChanged();
+    void editedChanged();
+    void fileChanged();
+    void statusChanged();
+    /// The canvas shows the choices (connectionChoices) in a menu and calls connectElements again.
+    void connectionChoiceNeeded(quint64 from, quint64 to);
+    /// The canvas brings the element into view.
+    void revealRequested(quint64 id);
+    /// The canvas shows the whole design.
+    void fitRequested();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace moldloft::ui
