@@ -111,6 +111,9 @@ public:
     Q_INVOKABLE bool acceptsPaletteItem(const QString &key, quint64 container) const;
     /// clusterip | nodeport | loadbalancer
     Q_INVOKABLE bool exposeService(quint64 service, const QString &type);
+    /// The namespaces from which a service could be made reachable by an ExternalName: their names.
+    Q_INVOKABLE QVariantList aliasChoices(quint64 service) const;
+    Q_INVOKABLE quint64 addAlias(quint64 service, const QString &ns);
     /// The same element from the keyboard: in the selected namespace (or that of the selection), at
     /// the centre of what the canvas shows (setViewCentre).
     Q_INVOKABLE quint64 addFromKeyboard(const QString &key);
@@ -118,9 +121,6 @@ public:
     bool moveIntoNamespace(const std::vector<ElementId> &ids, const std::string &ns,
                            const Layout &layout);
     Q_INVOKABLE void deleteSelection();
-    Q_INVOKABLE void copy();
-    Q_INVOKABLE void cut();
-    Q_INVOKABLE void paste();
 
     /// What the rules say per element; updated shortly after each edit.
     ElementFindings findingsOf(ElementId id) const;
@@ -140,12 +140,23 @@ Q_SIGNALS:
     void statusChanged();
     /// The canvas shows the choices (connectionChoices) in a menu and calls connectElements again.
     void connectionChoiceNeeded(quint64 from, quint64 to);
+    /// The window asks which namespace shall reach the service (aliasChoices, addAlias).
+    void aliasNamespaceNeeded(quint64 service);
     /// The canvas brings the element into view.
     void revealRequested(quint64 id);
     /// The canvas shows the whole design.
     void fitRequested();
 
 private:
+    void show(const struct Snapshot &snapshot);
+    void record(const QString &label, const Snapshot &before);
+    void dropLostSelection();
+    void setStatus(const QString &status);
+    std::string namespaceFor(const Record *container) const;
+    Result<Added> withBrokerFor(const Record &channel, const Record *target) const;
+    quint64 containerOf(const Record &selected, const QString &key) const;
+    QPointF freePlace(const QString &key, const Record *selected) const;
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,261 @@
+#include "ui/editor.h"
+
+#include <algorithm>
+
+#include "ui/editor_private.h"
+
+namespace moldloft::ui {
+
+QString namesOf(const Document &document, const std::vector<ElementId> &ids)
+{
+    if (ids.size() == 1) {
+        const Record *record = document.find(ids.front());
+        return record ? fromUtf8(record->name) : QString();
+    }
+    return Editor::tr("%n element(s)", nullptr, static_cast<int>(ids.size()));
+}
+
+Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) {}
+
+Editor::~Editor() = default;
+
+const Document &Editor::document() const { return d->shown.document; }
+const Layout &Editor::layout() const { return d->shown.layout; }
+bool Editor::hasDesign() const { return d->hasDesign; }
+QString Editor::name() const { return fromUtf8(document().settings().name); }
+int Editor::elementCount() const { return static_cast<int>(document().records().size()); }
+QString Editor::status() const { return d->status; }
+bool Editor::isEdited() const { return d->hasDesign && !(d->shown == d->saved); }
+
+// --- undo and redo ---------------------------------------------------------------------------
+
+bool Editor::canUndo() const { return d->position > 0 && !inGesture(); }
+bool Editor::canRedo() const { return d->position < d->steps.size() && !inGesture(); }
+
+QString Editor::undoLabel() const
+{
+    return canUndo() ? d->steps[d->position - 1].label : QString();
+}
+
+QString Editor::redoLabel() const
+{
+    return canRedo() ? d->steps[d->position].label : QString();
+}
+
+void Editor::undo()
+{
+    if (!canUndo())
+        return;
+    show(d->steps[--d->position].before);
+    Q_EMIT historyChanged();
+}
+
+void Editor::redo()
+{
+    if (!canRedo())
+        return;
+    show(d->steps[d->position++].after);
+    Q_EMIT historyChanged();
+}
+
+void Editor::show(const Snapshot &snapshot)
+{
+    const bool documentDiffers = !(d->shown.document == snapshot.document);
+    const bool layoutDiffers = !(d->shown.layout == snapshot.layout);
+    d->shown = snapshot;
+    if (documentDiffers)
+        dropLostSelection();
+    if (layoutDiffers)
+        Q_EMIT layoutChanged();
+    if (documentDiffers)
+        Q_EMIT documentChanged();
+    if (documentDiffers || layoutDiffers)
+        Q_EMIT editedChanged();
+}
+
+void Editor::record(const QString &label, const Snapshot &before)
+{
+    if (before == d->shown)
+        return;
+    d->steps.resize(d->position);
+    d->steps.push_back({label, before, d->shown});
+    ++d->position;
+    Q_EMIT historyChanged();
+}
+
+bool Editor::apply(const QString &label, const Document &document)
+{
+    return apply(label, document, d->shown.layout);
+}
+
+bool Editor::apply(const QString &label, const Document &document, const Layout &layout)
+{
+    cancelGesture();
+    const Snapshot before = d->shown;
+    const Snapshot after{document, layout};
+    if (before == after)
+        return false;
+    show(after);
+    record(label, before);
+    return true;
+}
+
+void Editor::adoptLayout(const Layout &layout)
+{
+    if (d->shown.layout == layout)
+        return;
+    const bool wasEdited = isEdited();
+    d->shown.layout = layout;
+    if (!wasEdited)
+        d->saved.layout = layout;
+    Q_EMIT layoutChanged();
+}
+
+// --- gestures --------------------------------------------------------------------------------
+
+bool Editor::inGesture() const { return d->gestureLabel.has_value(); }
+
+void Editor::beginGesture(const QString &label)
+{
+    cancelGesture();
+    d->gestureLabel = label;
+    d->gestureStart = d->shown;
+    Q_EMIT historyChanged();
+}
+
+void Editor::updateGesture(const Document &document, const Layout &layout)
+{
+    if (inGesture())
+        show({document, layout});
+}
+
+void Editor::updateGesture(const Layout &layout)
+{
+    if (inGesture())
+        show({d->gestureStart.document, layout});
+}
+
+void Editor::commitGesture()
+{
+    if (!inGesture())
+        return;
+    const QString label = *d->gestureLabel;
+    d->gestureLabel.reset();
+    record(label, d->gestureStart);
+    Q_EMIT historyChanged();
+}
+
+void Editor::cancelGesture()
+{
+    if (!inGesture())
+        return;
+    d->gestureLabel.reset();
+    show(d->gestureStart);
+    Q_EMIT historyChanged();
+}
+
+// --- selection -------------------------------------------------------------------------------
+
+const std::vector<ElementId> &Editor::selection() const { return d->selection; }
+const std::optional<Edge> &Editor::selectedEdge() const { return d->selectedEdge; }
+bool Editor::isSelected(ElementId id) const { return d->selected.contains(id); }
+
+int Editor::selectionCount() const
+{
+    return static_cast<int>(d->selection.size()) + (d->selectedEdge ? 1 : 0);
+}
+
+quint64 Editor::selectedId() const
+{
+    return d->selection.size() == 1 ? d->selection.front().value : 0;
+}
+
+void Editor::select(std::vector<ElementId> ids)
+{
+    if (ids == d->selection && !d->selectedEdge)
+        return;
+    d->selection = std::move(ids);
+    d->selected = {d->selection.begin(), d->selection.end()};
+    d->selectedEdge.reset();
+    Q_EMIT selectionChanged();
+}
+
+void Editor::selectEdge(std::optional<Edge> edge)
+{
+    if (edge == d->selectedEdge && d->selection.empty())
+        return;
+    d->selection.clear();
+    d->selected.clear();
+    d->selectedEdge = std::move(edge);
+    Q_EMIT selectionChanged();
+}
+
+void Editor::selectElement(quint64 id, bool toggle)
+{
+    const ElementId element{id};
+    if (!document().find(element))
+        return;
+    if (!toggle)
+        return select({element});
+    std::vector<ElementId> ids = d->selection;
+    if (const auto found = std::find(ids.begin(), ids.end(), element); found != ids.end())
+        ids.erase(found);
+    else
+        ids.push_back(element);
+    select(std::move(ids));
+}
+
+void Editor::selectAll()
+{
+    std::vector<ElementId> ids;
+    for (const RecordPtr &record : document().records())
+        ids.push_back(record->id);
+    select(std::move(ids));
+}
+
+void Editor::clearSelection()
+{
+    select({});
+}
+
+void Editor::dropLostSelection()
+{
+    std::vector<ElementId> kept;
+    std::copy_if(d->selection.begin(), d->selection.end(), std::back_inserter(kept),
+                 [this](ElementId id) { return document().find(id) != nullptr; });
+    if (d->selectedEdge) {
+        const Record *from = document().find(d->selectedEdge->from);
+        const std::vector<Edge> edges = from ? edgesOf(document(), *from) : std::vector<Edge>();
+        if (std::find(edges.begin(), edges.end(), *d->selectedEdge) == edges.end())
+            return selectEdge({});
+    }
+    if (kept.size() != d->selection.size())
+        select(std::move(kept));
+}
+
+// --- findings --------------------------------------------------------------------------------
+
+ElementFindings Editor::findingsOf(ElementId id) const
+{
+    return d->findings.value(id.value);
+}
+
+bool Editor::isFaulty(const Edge &edge) const
+{
+    return std::find(d->faultyEdges.begin(), d->faultyEdges.end(), edge) != d->faultyEdges.end();
+}
+
+void Editor::setStatus(const QString &status)
+{
+    if (d->status == status)
+        return;
+    d->status = status;
+    Q_EMIT statusChanged();
+}
+
+void Editor::setViewCentre(qreal x, qreal y)
+{
+    d->viewCentre = {x, y};
+}
+
+} // namespace moldloft::ui

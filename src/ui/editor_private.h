@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QDateTime>
+
+#include <unordered_set>
+
+#include "ui/editor.h"
+
+namespace moldloft::ui {
+
+struct Snapshot {
+    Document document;
+    Layout layout;
+    bool operator==(const Snapshot &) const = default;
+};
+
+struct Step {
+    QString label;
+    Snapshot before;
+    Snapshot after;
+};
+
+struct Editor::Private {
+    Snapshot shown;
+    std::vector<Step> steps;
+    std::size_t position = 0; ///< steps before it are done, those from it on undone
+    Snapshot saved;
+    bool hasDesign = false;
+
+    std::optional<QString> gestureLabel;
+    Snapshot gestureStart;
+
+    std::vector<ElementId> selection;
+    std::unordered_set<ElementId> selected;
+    std::optional<Edge> selectedEdge;
+
+    QHash<quint64, ElementFindings> findings;
+    std::vector<Edge> faultyEdges;
+    QPointF viewCentre;
+    QString status;
+};
+
+/// "orders" for a record, "orders and charges" or "5 elements" for several: for labels.
+QString namesOf(const Document &document, const std::vector<ElementId> &ids);
+
+inline QString fromUtf8(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+inline std::string toUtf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+} // namespace moldloft::ui
