@@ -1,0 +1,42 @@
+#include "files/io_error.h"
+
+#include <cerrno>
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace moldloft
+{
+
+namespace
+{
+
+std::string hintFor(int errnoValue)
+{
+    switch (errnoValue) {
+    case ENOSPC:
+    case EDQUOT:
+        return "Free some space and try again; the old content is untouched.";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return "Choose another place, or give yourself the right to write there.";
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+Error ioError(std::string_view verb, const std::string &path, int errnoValue)
+{
+    const bool named = errnoValue == ENOENT || errnoValue == EISDIR || errnoValue == ENOTDIR ||
+                       errnoValue == ENAMETOOLONG;
+    return Error{named ? ErrorCode::Input : ErrorCode::Environment,
+                 fmt::format("`{}` cannot be {}: {}.", path, verb,
+                             std::generic_category().message(errnoValue)),
+                 {},
+                 hintFor(errnoValue)};
+}
+
+} // namespace moldloft

@@ -1,0 +1,204 @@
+// Folder::apply() of the real disk.
+
+#include "files/rooted_folder.h"
+
+#include <cerrno>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "files/io_error.h"
+#include "files/path_rules.h"
+
+namespace moldloft
+{
+
+namespace
+{
+
+/// mkdir -p; the errno value, 0 where the folder stands in the end.
+int makeFolders(const std::string &path)
+{
+    for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
+         slash = path.find('/', slash + 1)) {
+        if (::mkdir(path.substr(0, slash).c_str(), 0777) != 0 && errno != EEXIST)
+            return errno;
+    }
+    return ::mkdir(path.c_str(), 0777) == 0 || errno == EEXIST ? 0 : errno;
+}
+
+std::string stageName(std::size_t number)
+{
+    return std::to_string(number);
+}
+
+mode_t modeOf(const FileChange &change)
+{
+    if (change.secret)
+        return 0600;
+    return change.executable ? 0777 : 0666; // less the umask
+}
+
+} // namespace
+
+Result<void> RootedFolder::makeRoot()
+{
+    if (m_root)
+        return {};
+    if (const int failure = makeFolders(m_path))
+        return ioError("made", m_path, failure);
+    m_root = Descriptor(::open(m_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!m_root)
+        return ioError("used as a folder", m_path, errno);
+    return {};
+}
+
+/// An empty stage: what an interrupted run left there is nobody's.
+Result<Descriptor> RootedFolder::openStage()
+{
+    const std::string path(stageFolder);
+    Descriptor stage = makeFolder(path);
+    if (!stage)
+        return ioError("made", shown(path), errno);
+    const Result<std::vector<std::string>> names = list(path);
+    if (!names)
+        return names.error();
+    for (const std::string &name : *names) {
+        if (::unlinkat(stage.get(), name.c_str(), 0) != 0)
+            return ioError("cleared", shown(path + '/' + name), errno);
+    }
+    return stage;
+}
+
+Result<void> RootedFolder::stage(const Descriptor &stage, const std::vector<FileChange> &changes,
+                                 const ApplyProgress &progress)
+{
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (progress && !progress(i, changes.size()))
+            return Error{ErrorCode::Cancelled, "Cancelled; nothing was changed.", {}, {}};
+        if (!changes[i].bytes)
+            continue;
+        Descriptor file(::openat(stage.get(), stageName(i).c_str(),
+                                 O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
+                                 modeOf(changes[i])));
+        int failure = file ? writeAll(file.get(), *changes[i].bytes) : errno;
+        if (failure == 0)
+            failure = file.close();
+        if (failure != 0)
+            return ioError("written", shown(changes[i].path), failure);
+    }
+    // One flush for all files: each of its own would cost milliseconds a file.
+    if (::syncfs(m_root.get()) != 0)
+        return ioError("written", m_path, errno);
+    return {};
+}
+
+/// True where the change is made, false where something else stands there by now.
+Result<bool> RootedFolder::moveIntoPlace(const Descriptor &stage, std::size_t number,
+                                         const FileChange &change)
+{
+    const Result<EntryInfo> now = info(change.path);
+    if (!now)
+        return now.error();
+    if (*now != change.expected)
+        return false;
+    if (!change.bytes) {
+        if (const Result<void> removed = removeFile(change.path); !removed)
+            return removed.error();
+        return true;
+    }
+    const Descriptor folder = makeFolder(parentPath(change.path));
+    if (!folder)
+        return false;
+    const std::string name = fileName(change.path);
+    if (::renameat(stage.get(), stageName(number).c_str(), folder.get(), name.c_str()) != 0)
+        return ioError("written", shown(change.path), errno);
+    return true;
+}
+
+Result<void> RootedFolder::removeFile(const std::string &path)
+{
+    std::string parent = parentPath(path);
+    Descriptor folder = openFolder(parent);
+    std::string name = fileName(path);
+    if (!folder || ::unlinkat(folder.get(), name.c_str(), 0) != 0)
+        return ioError("removed", shown(path), errno);
+    while (!parent.empty()) {
+        name = fileName(parent);
+        parent = parentPath(parent);
+        folder = openFolder(parent);
+        if (!folder || ::unlinkat(folder.get(), name.c_str(), AT_REMOVEDIR) != 0)
+            break; // not empty: it stays
+    }
+    return {};
+}
+
+void RootedFolder::removeStage()
+{
+    const std::string path(stageFolder);
+    const Descriptor stage = openFolder(path);
+    const Descriptor parent = openFolder(parentPath(path));
+    if (!stage || !parent)
+        return;
+    for (const std::string &name : list(path).value_or(std::vector<std::string>{}))
+        ::unlinkat(stage.get(), name.c_str(), 0);
+    ::unlinkat(parent.get(), fileName(path).c_str(), AT_REMOVEDIR);
+    ::unlinkat(m_root.get(), parentPath(path).c_str(), AT_REMOVEDIR); // where it holds nothing else
+}
+
+Result<std::vector<std::string>> RootedFolder::apply(const std::vector<FileChange> &changes,
+                                                     const ApplyProgress &progress)
+{
+    if (changes.empty())
+        return std::vector<std::string>{};
+    for (const FileChange &change : changes) {
+        if (const Result<void> valid = checkOutputPath(change.path); !valid)
+            return valid.error();
+    }
+    if (const Result<void> made = makeRoot(); !made)
+        return made.error();
+    // Two writers would clear each other's stage.
+    if (::flock(m_root.get(), LOCK_EX | LOCK_NB) != 0)
+        return Error{ErrorCode::Environment,
+                     fmt::format("Another Moldloft is writing to `{}`.", m_path),
+                     {},
+                     "Try again when it has finished."};
+    Result<std::vector<std::string>> left = applyLocked(changes, progress);
+    ::flock(m_root.get(), LOCK_UN);
+    return left;
+}
+
+Result<std::vector<std::string>> RootedFolder::applyLocked(const std::vector<FileChange> &changes,
+                                                           const ApplyProgress &progress)
+{
+    std::vector<std::string> left;
+    const Result<Descriptor> stageOpened = openStage();
+    if (!stageOpened)
+        return stageOpened.error();
+    if (const Result<void> staged = stage(*stageOpened, changes, progress); !staged) {
+        removeStage();
+        return staged.error();
+    }
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const Result<bool> moved = moveIntoPlace(*stageOpened, i, changes[i]);
+        if (!moved) {
+            removeStage();
+            return moved.error();
+        }
+        if (!*moved)
+            left.push_back(changes[i].path);
+    }
+    removeStage();
+    if (::syncfs(m_root.get()) != 0)
+        return ioError("written", m_path, errno);
+    if (progress)
+        progress(changes.size(), changes.size());
+    return left;
+}
+
+} // namespace moldloft

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <memory>
+
+#include "files/descriptor.h"
+#include "files/disk.h"
+
+namespace moldloft
+{
+
+/// A Folder on the real disk. Every path is resolved by openat2(RESOLVE_BENEATH |
+/// RESOLVE_NO_SYMLINKS); where the kernel lacks it (before 5.6, some sandboxes), component by
+/// component without following.
+class RootedFolder : public Folder
+{
+public:
+    enum class Resolve {
+        Kernel,     ///< openat2 where there is one
+        Components, ///< always step by step
+    };
+    static Result<std::unique_ptr<RootedFolder>> open(const std::string &path, Resolve resolve);
+
+    RootedFolder(std::string path, Descriptor root, Resolve resolve);
+
+    Result<EntryInfo> info(const std::string &path) const override;
+    Result<std::string> read(const std::string &path) const override;
+    Result<std::vector<std::string>> list(const std::string &path) const override;
+    Result<std::vector<std::string>> apply(const std::vector<FileChange> &changes,
+                                           const ApplyProgress &progress) override;
+
+private:
+    std::string shown(const std::string &path) const { return m_path + '/' + path; }
+    /// The folder `path` below the root, open; not open with errno set where it is missing or no
+    /// folder.
+    Descriptor openFolder(const std::string &path) const;
+    Descriptor makeFolder(const std::string &path);
+    Result<void> makeRoot();
+    Result<Descriptor> openStage();
+    Result<std::vector<std::string>> applyLocked(const std::vector<FileChange> &changes,
+                                                 const ApplyProgress &progress);
+    Result<void> stage(const Descriptor &stage, const std::vector<FileChange> &changes,
+                       const ApplyProgress &progress);
+    Result<bool> moveIntoPlace(const Descriptor &stage, std::size_t number,
+                               const FileChange &change);
+    Result<void> removeFile(const std::string &path);
+    void removeStage();
+
+    std::string m_path;
+    Descriptor m_root; ///< not open while the folder is missing
+    Resolve m_resolve;
+};
+
+/// What is listed in an open folder, sorted, without `.` and `..`; `path` is for messages.
+Result<std::vector<std::string>> namesInside(Descriptor folder, const std::string &path);
+
+} // namespace moldloft
