@@ -28,6 +28,12 @@ struct ElementFindings {
 /// One editing session: a design, its layout, what is selected, and everything that a person can do
 /// with it. The one door through which the window changes a design: each change is a pure edit of
 /// src/model that becomes one labelled undo step.
+/// CanvasView (src/ui/canvas, QML_ELEMENT) takes `property Editor *editor`, `bool dark`, `qreal
+/// textScale`; has `zoom` (real, notifies) and the invokables zoomIn(), zoomOut(), fit(),
+/// reveal(quint64 id), cancel(); and for a palette item that is dragged over it (item coordinates):
+/// bool dragPaletteItem(QString key, qreal x, qreal y), leavePaletteItem(), quint64
+/// dropPaletteItem(QString key, qreal x, qreal y), which finds the container and calls the editor.
+/// It calls setViewCentre whenever its view moves.
 /// Ids cross into QML as numbers (quint64); 0 names nothing. Positions are world pixels.
 class Editor : public QObject
 {
