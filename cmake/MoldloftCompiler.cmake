@@ -7,7 +7,8 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(MOLDLOFT_SANITIZE "" CACHE STRING "Sanitizers, comma separated: address,undefined or thread")
 
 add_library(moldloft_compiler INTERFACE)
-target_compile_options(moldloft_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror)
+target_compile_options(moldloft_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Werror
+                       -Wno-missing-field-initializers) # members have defaults of their own
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
     # g++ 12 warns of `"literal" + std::string` (GCC bug 105651): a false alarm.
     target_compile_options(moldloft_compiler INTERFACE -Wno-restrict)

@@ -1,0 +1,33 @@
+#include "kinds/list.h"
+#include "kinds/parts.h"
+#include "kinds/payload.h"
+
+namespace moldloft::kinds {
+
+namespace {
+
+Shape<Channel> shape()
+{
+    return Shape<Channel>({
+        field(&Channel::broker, reference("broker", "Broker", "The broker that carries the channel.", {ElementKind::Broker})),
+        field(&Channel::payload, mapOf(choice("", "", "", payloadTypes()), "payload", "Payload", "Fields of an event and their types.")),
+    });
+}
+
+} // namespace
+
+const std::vector<std::string> &payloadTypes()
+{
+    static const std::vector<std::string> types{"uuid", "string", "integer", "number", "boolean", "timestamp"};
+    return types;
+}
+
+Kind channelKind()
+{
+    Kind kind = makeKind<Channel>(ElementKind::Channel, "channels", "Channel", shape());
+    kind.doc = "A stream of events of one type. On the wire it is called <namespace>.<channel>.";
+    kind.palette = {{"channel", "Channel", "Events", "channel", 'C', "channel", Value::map()}};
+    return kind;
+}
+
+} // namespace moldloft::kinds

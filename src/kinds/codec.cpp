@@ -1,0 +1,314 @@
+#include "kinds/codec.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "base/text.h"
+
+namespace moldloft {
+
+std::string joinPath(std::string_view parent, std::string_view key)
+{
+    std::string path(parent);
+    if (!path.empty())
+        path += '/';
+    for (const char c : key) {
+        if (c == '/')
+            path += "~1";
+        else
+            path += c;
+    }
+    return path;
+}
+
+namespace kinds {
+
+namespace {
+
+std::string nounOf(const Value &value)
+{
+    if (value.isNull())
+        return "nothing";
+    if (value.isList())
+        return "a list";
+    if (value.isMap())
+        return "a mapping";
+    return "'" + value.scalarText() + "'";
+}
+
+void report(const Reading &in, std::string message, std::string hint = {})
+{
+    in.problems.push_back({in.path, false, std::move(message), std::move(hint)});
+}
+
+/// The last key of the path, for messages: the field as the user wrote it.
+std::string keyOf(const Reading &in)
+{
+    return in.field.key.empty() ? in.path.substr(in.path.rfind('/') + 1) : in.field.key;
+}
+
+/// Text of a scalar that stands for a string. Plain 8080 or true are text where text is meant;
+/// `version: 1.10` stays "1.10".
+bool takeText(const Reading &in, std::string &out)
+{
+    if (!in.value.isScalar() || in.value.isNull()) {
+        report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) + " where a text is expected.",
+               in.value.isNull() ? "Write \"\" for an empty text, or remove the key." : "");
+        return false;
+    }
+    out = in.value.scalarText();
+    return true;
+}
+
+bool isRefText(std::string_view text)
+{
+    const auto parts = split(text, '/');
+    return parts.size() <= 2
+           && std::none_of(parts.begin(), parts.end(), [](const std::string &part) {
+                  return part.empty() || part.find_first_of(" \t\n") != std::string::npos;
+              });
+}
+
+bool isEndpoint(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 7> methods{"GET",   "POST", "PUT",    "PATCH",
+                                                             "DELETE", "HEAD", "OPTIONS"};
+    const auto space = text.find(' ');
+    if (space == std::string_view::npos)
+        return false;
+    const std::string_view path = text.substr(space + 1);
+    return std::find(methods.begin(), methods.end(), text.substr(0, space)) != methods.end()
+           && !path.empty() && path[0] == '/'
+           && std::all_of(path.begin(), path.end(), [](char c) { return c > ' ' && c < 127; });
+}
+
+constexpr std::array<std::string_view, 3> serviceTypes{"ClusterIP", "NodePort", "LoadBalancer"};
+
+} // namespace
+
+void reportUnknownKey(const std::string &key, const std::vector<std::string> &known,
+                      const std::string &path, FieldProblems &problems)
+{
+    const auto near = closestMatch(key, known);
+    problems.push_back({path, true, "unknown key `" + key + "`.",
+                        near ? "Did you mean `" + *near + "`?"
+                             : "Known here: " + enumerate(known) + "; keys of your own start with `x-`."});
+}
+
+void reportMissing(const std::string &key, const std::string &path, FieldProblems &problems)
+{
+    problems.push_back({path, true, "`" + key + "` is missing.", "Add it."});
+}
+
+void reportNoMapping(const Value &value, const std::string &path, FieldProblems &problems)
+{
+    problems.push_back({path, false, "here stands " + nounOf(value) + " where a mapping is expected.",
+                        "Write `key: value` lines below it."});
+}
+
+bool isExtra(const std::string &key)
+{
+    return key.starts_with("x-");
+}
+
+bool checkIsList(const Reading &in)
+{
+    if (in.value.isList())
+        return true;
+    report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) + " where a list is expected.",
+           in.value.isScalar() && !in.value.isNull()
+               ? "Write `" + keyOf(in) + ": [" + in.value.scalarText() + "]`."
+               : "Write `" + keyOf(in) + ": []` for none.");
+    return false;
+}
+
+bool checkIsMap(const Reading &in)
+{
+    if (in.value.isMap())
+        return true;
+    report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) + " where a mapping is expected.",
+           "Write `name: value` lines below it.");
+    return false;
+}
+
+const Field &itemOf(const Field &field)
+{
+    assert(field.item.size() == 1);
+    return field.item.front();
+}
+
+void read(const Reading &in, std::string &out)
+{
+    std::string text;
+    if (!takeText(in, text))
+        return;
+    if (in.field.type == FieldType::Choice
+        && std::find(in.field.choices.begin(), in.field.choices.end(), text) == in.field.choices.end()) {
+        const auto near = closestMatch(text, in.field.choices);
+        report(in, "`" + keyOf(in) + "` cannot be '" + text + "'.",
+               near ? "Did you mean `" + *near + "`?" : "It is one of " + enumerate(in.field.choices) + ".");
+        return;
+    }
+    if (in.field.type == FieldType::Endpoint && !isEndpoint(text)) {
+        report(in, "'" + text + "' is no route.", "Write a method and a path, such as \"GET /orders/{id}\".");
+        return;
+    }
+    out = std::move(text);
+}
+
+void read(const Reading &in, int &out)
+{
+    if (!in.value.isInt()) {
+        report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) + " where a whole number is expected.",
+               in.value.isString() && !in.value.asString().empty()
+                       && in.value.asString().find_first_not_of("0123456789") == std::string::npos
+                   ? "Remove the quotes."
+                   : "");
+        return;
+    }
+    const auto number = in.value.asInt();
+    const auto min = in.field.min.value_or(std::numeric_limits<int>::min());
+    const auto max = in.field.max.value_or(std::numeric_limits<int>::max());
+    if (number < min || number > max) {
+        report(in, "`" + keyOf(in) + "` cannot be " + std::to_string(number) + ".",
+               in.field.max ? "It lies between " + std::to_string(min) + " and " + std::to_string(max) + "."
+                            : "The least is " + std::to_string(min) + ".");
+        return;
+    }
+    out = static_cast<int>(number);
+}
+
+void read(const Reading &in, bool &out)
+{
+    if (in.value.isBool())
+        out = in.value.asBool();
+    else
+        report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) + " where true or false is expected.");
+}
+
+void read(const Reading &in, Duration &out)
+{
+    std::string text;
+    if (!takeText(in, text))
+        return;
+    if (auto duration = parseDuration(text))
+        out = *duration;
+    else
+        report(in, duration.error().message, duration.error().hint);
+}
+
+void read(const Reading &in, Quantity &out)
+{
+    std::string text;
+    if (!takeText(in, text))
+        return;
+    if (auto quantity = parseQuantity(text))
+        out = *std::move(quantity);
+    else
+        report(in, quantity.error().message, quantity.error().hint);
+}
+
+void read(const Reading &in, Ref &out)
+{
+    std::string text;
+    if (!takeText(in, text))
+        return;
+    if (!isRefText(text)) {
+        report(in, "'" + text + "' names no element.", "Write its name, or namespace/name.");
+        return;
+    }
+    out.text = std::move(text);
+}
+
+void read(const Reading &in, ServiceType &out)
+{
+    std::string text;
+    read(in, text);
+    for (std::size_t i = 0; i < serviceTypes.size(); ++i) {
+        if (text == serviceTypes[i])
+            out = static_cast<ServiceType>(i);
+    }
+}
+
+void read(const Reading &in, Tls &out)
+{
+    Tls tls;
+    if (in.value.isBool()) {
+        tls.enabled = in.value.asBool();
+    } else if (in.value.isMap()) {
+        tls.enabled = true;
+        for (const auto &[key, entry] : in.value.asMap()) {
+            const std::string path = joinPath(in.path, key);
+            if (key == "secret")
+                read(Reading{entry, in.field.members.at(0), path, in.problems}, tls.secret);
+            else if (key == "issuer")
+                read(Reading{entry, in.field.members.at(1), path, in.problems}, tls.issuer);
+            else
+                reportUnknownKey(key, {"secret", "issuer"}, path, in.problems);
+        }
+    } else {
+        report(in, "`tls` holds " + nounOf(in.value) + ".",
+               "Write true, {secret: NAME} or {issuer: NAME}.");
+        return;
+    }
+    out = std::move(tls);
+}
+
+void read(const Reading &in, Value &out)
+{
+    out = in.value;
+}
+
+Value write(const std::string &value, const Field &)
+{
+    return value;
+}
+
+Value write(int value, const Field &)
+{
+    return value;
+}
+
+Value write(bool value, const Field &)
+{
+    return value;
+}
+
+Value write(const Duration &value, const Field &)
+{
+    return toString(value);
+}
+
+Value write(const Quantity &value, const Field &)
+{
+    return value.text;
+}
+
+Value write(const Ref &value, const Field &)
+{
+    return value.text.empty() ? Value() : Value(value.text);
+}
+
+Value write(ServiceType value, const Field &)
+{
+    return serviceTypes[static_cast<std::size_t>(value)];
+}
+
+Value write(const Tls &value, const Field &)
+{
+    Value map;
+    if (value.secret)
+        map.set("secret", *value.secret);
+    if (value.issuer)
+        map.set("issuer", *value.issuer);
+    return map.isNull() ? Value(value.enabled) : map;
+}
+
+Value write(const Value &value, const Field &)
+{
+    return value;
+}
+
+} // namespace kinds
+} // namespace moldloft

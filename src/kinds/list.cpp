@@ -1,0 +1,139 @@
+#include "kinds/list.h"
+
+#include <algorithm>
+
+#include "kinds/parts.h"
+
+namespace moldloft {
+
+namespace {
+
+Field wasField()
+{
+    return {"was", "Was", "The name before a rename, until the next export has moved its files.", FieldType::Name};
+}
+
+std::vector<Kind> makeKinds()
+{
+    using namespace kinds;
+    std::vector<Kind> list{namespaceKind(), brokerKind(),   channelKind(), databaseKind(),
+                           serviceKind(),   externalKind(), ingressKind()};
+    for (Kind &kind : list)
+        kind.fields.push_back(wasField());
+    return list;
+}
+
+const Shape<Settings> &settingsShape()
+{
+    using namespace kinds;
+    static const Shape<Settings> shape({
+        field(&Settings::name, required(Field{"name", "Name", "Name of the design and of the project that it becomes.", FieldType::Name})),
+        field(&Settings::kubernetes, fallback(text("kubernetes", "Kubernetes", "The version that the export is checked against."), "1.34")),
+        field(&Settings::registry, text("registry", "Registry", "Where images are pushed to: they are called <registry>/<project>-<namespace>-<service>.")),
+        field(&Settings::cluster, object<Cluster>("cluster", "Cluster", "The cluster that the design runs on.")),
+        field(&Settings::patches, listOf(object<Patch>("", "Patch", ""), "patches", "Patches", "The way out: any field of any exported object.")),
+    });
+    return shape;
+}
+
+} // namespace
+
+const std::vector<Kind> &allKinds()
+{
+    static const std::vector<Kind> kinds = makeKinds();
+    return kinds;
+}
+
+const Kind &kindOf(ElementKind kind)
+{
+    return *std::find_if(allKinds().begin(), allKinds().end(),
+                         [&](const Kind &candidate) { return candidate.kind == kind; });
+}
+
+const Kind *kindOfSection(std::string_view section)
+{
+    const auto it = std::find_if(allKinds().begin(), allKinds().end(), [&](const Kind &kind) {
+        return !section.empty() && kind.section == section;
+    });
+    return it == allKinds().end() ? nullptr : &*it;
+}
+
+Value writeElement(const Record &record)
+{
+    Value map = kindOf(record.kind()).writeBody(record);
+    if (record.was)
+        map.set("was", *record.was);
+    if (record.extras.isMap()) {
+        for (const auto &[key, entry] : record.extras.asMap())
+            map.set(key, entry);
+    }
+    return map;
+}
+
+void readElement(const Value &value, Record &record, FieldProblems &problems)
+{
+    const Value *was = value.find("was");
+    if (!was) {
+        kindOf(record.kind()).readBody(value, record, problems);
+        return;
+    }
+    static const Field field = wasField();
+    kinds::read({*was, field, field.key, problems}, record.was);
+    Value rest = value;
+    rest.erase("was");
+    kindOf(record.kind()).readBody(rest, record, problems);
+}
+
+Record makeRecord(ElementKind kind, std::string ns, std::string name)
+{
+    Record record;
+    record.ns = std::move(ns);
+    record.name = std::move(name);
+    switch (kind) {
+    case ElementKind::Namespace:
+        record.body = Namespace{};
+        break;
+    case ElementKind::Service:
+        record.body = Service{};
+        break;
+    case ElementKind::Database:
+        record.body = Database{};
+        break;
+    case ElementKind::Broker:
+        record.body = Broker{};
+        break;
+    case ElementKind::Channel:
+        record.body = Channel{};
+        break;
+    case ElementKind::External:
+        record.body = External{};
+        break;
+    case ElementKind::Ingress:
+        record.body = Ingress{};
+        break;
+    }
+    return record;
+}
+
+const std::vector<Field> &settingsFields()
+{
+    static const std::vector<Field> fields = settingsShape().fields();
+    return fields;
+}
+
+Value writeSettings(const Settings &settings)
+{
+    Value map = settingsShape().write(settings);
+    if (settings.extras.isMap()) {
+        for (const auto &[key, entry] : settings.extras.asMap())
+            map.set(key, entry);
+    }
+    return map;
+}
+
+void readSettings(const Value &value, Settings &settings, FieldProblems &problems)
+{
+    settingsShape().read(value, settings, settings.extras, "", problems);
+}
+
+} // namespace moldloft

@@ -1,0 +1,14 @@
+#include "kinds/list.h"
+
+namespace moldloft::kinds {
+
+Kind namespaceKind()
+{
+    Kind kind = makeKind<Namespace>(ElementKind::Namespace, "", "Namespace", Shape<Namespace>({}));
+    kind.doc = "A box that holds elements. A call from one namespace to another goes through an "
+               "ExternalName alias.";
+    kind.palette = {{"namespace", "Namespace", "Run", "namespace", 'N', "namespace", Value::map()}};
+    return kind;
+}
+
+} // namespace moldloft::kinds

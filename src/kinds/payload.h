@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace moldloft::kinds {
+
+/// The types that a field of an event's payload can have.
+const std::vector<std::string> &payloadTypes();
+
+} // namespace moldloft::kinds
