@@ -76,8 +76,7 @@ bool isReservedWord(std::string_view text)
     if (text.size() > longest)
         return false;
     static constexpr std::array<std::string_view, 12> words{
-        "true", "false", "yes",  "no",  "on",  "off",     "y",
-        "n",    "null",  "none", "nan", "inf", "infinity"};
+        "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf", "infinity"};
     return std::find(words.begin(), words.end(), lowered(text)) != words.end();
 }
 
