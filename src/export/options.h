@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 namespace moldloft
@@ -11,7 +12,13 @@ struct ExportOptions {
     /// The tag of the images that the project builds itself.
     std::string imageTag = "0.1.0";
 
-    bool operator==(const ExportOptions &) const = default;
+    /// Makes one secret: at least 128 bits of chance as at most 48 letters and digits. Called once
+    /// for every file of FilePolicy::Secret; exporters are pure and have no chance of their own.
+    /// Without it (preview, --check) the secret files are left out of the file set.
+    std::function<std::string()> secretSource;
+
+    /// Clusters with NodeLocal DNSCache: DNS may also go to 169.254.20.10.
+    bool nodeLocalDns = false;
 };
 
 } // namespace moldloft
