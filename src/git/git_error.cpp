@@ -1,0 +1,61 @@
+#include "git/git_error.h"
+
+#include <fmt/format.h>
+#include <git2.h>
+
+namespace moldloft::git
+{
+
+namespace
+{
+
+/// libgit2 1.5.1 answers -3 for a repository of another owner where no safe.directory is set at
+/// all.
+bool isForeign(int code, std::string_view said)
+{
+    return code == GIT_EOWNER ||
+           (code == GIT_ENOTFOUND && said.find("safe.directory") != std::string_view::npos);
+}
+
+std::string hintFor(int code)
+{
+    switch (code) {
+    case GIT_ELOCKED:
+        return "Another git is at work there, or a killed one left its lock; try again.";
+    case GIT_EMODIFIED:
+    case GIT_ENONFASTFORWARD:
+        return "The branch moved in the meantime; try again.";
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+std::string shellQuoted(const std::string &text)
+{
+    std::string quoted = "'";
+    for (const char c : text)
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+Error gitError(int code, std::string_view doing, const std::string &where)
+{
+    const git_error *last = git_error_last();
+    const std::string said = last && last->message ? last->message : "";
+    if (isForeign(code, said))
+        return Error{
+            ErrorCode::Environment,
+            fmt::format("`{}` belongs to another user, so git does not touch it.", where),
+            {},
+            fmt::format("Where you trust it, run: git config --global --add safe.directory {}",
+                        shellQuoted(where))};
+    return Error{ErrorCode::Environment,
+                 fmt::format("git could not {} in `{}`: {}.", doing, where,
+                             said.empty() ? fmt::format("error {}", code) : said),
+                 {},
+                 hintFor(code)};
+}
+
+} // namespace moldloft::git

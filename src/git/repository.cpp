@@ -1,0 +1,247 @@
+#include "git/repository.h"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <filesystem>
+#include <mutex>
+
+#include <fmt/format.h>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "git/git_error.h"
+#include "git/repository_state.h"
+
+namespace moldloft::git
+{
+
+namespace
+{
+
+std::string textOf(const char *text)
+{
+    return text ? text : "";
+}
+
+std::string age(std::int64_t seconds)
+{
+    constexpr std::int64_t minute = 60;
+    constexpr std::int64_t hour = 60 * minute;
+    constexpr std::int64_t day = 24 * hour;
+    const auto count = [](std::int64_t number, std::string_view unit) {
+        return fmt::format("{} {}{}", number, unit, number == 1 ? "" : "s");
+    };
+    if (seconds < 2 * minute)
+        return count(seconds, "second");
+    if (seconds < 2 * hour)
+        return count(seconds / minute, "minute");
+    return seconds < 2 * day ? count(seconds / hour, "hour") : count(seconds / day, "day");
+}
+
+std::string userName(uid_t user)
+{
+    std::array<char, 4096> buffer{};
+    passwd entry{};
+    passwd *found = nullptr;
+    ::getpwuid_r(user, &entry, buffer.data(), buffer.size(), &found);
+    return found ? std::string(found->pw_name) : std::to_string(user);
+}
+
+std::string_view operationName(int state)
+{
+    switch (state) {
+    case GIT_REPOSITORY_STATE_MERGE:
+        return "merge";
+    case GIT_REPOSITORY_STATE_REVERT:
+    case GIT_REPOSITORY_STATE_REVERT_SEQUENCE:
+        return "revert";
+    case GIT_REPOSITORY_STATE_CHERRYPICK:
+    case GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE:
+        return "cherry-pick";
+    case GIT_REPOSITORY_STATE_BISECT:
+        return "bisect";
+    case GIT_REPOSITORY_STATE_APPLY_MAILBOX:
+        return "am";
+    default:
+        return "rebase";
+    }
+}
+
+Error environmentError(std::string message, std::string hint)
+{
+    return Error{ErrorCode::Environment, std::move(message), {}, std::move(hint)};
+}
+
+} // namespace
+
+void initLibrary()
+{
+    static std::once_flag once;
+    std::call_once(once, [] {
+        git_libgit2_init();
+        git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+    });
+}
+
+std::string toHex(const git_oid &id)
+{
+    std::string hex(GIT_OID_HEXSZ, '0');
+    git_oid_fmt(hex.data(), &id);
+    return hex;
+}
+
+git_oid fromHex(const ObjectId &id)
+{
+    git_oid oid{};
+    git_oid_fromstrp(&oid, id.hex.c_str());
+    return oid;
+}
+
+Repository::Repository(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Repository::Repository(Repository &&) noexcept = default;
+Repository &Repository::operator=(Repository &&) noexcept = default;
+Repository::~Repository() = default;
+
+Result<Repository> Repository::init(const std::string &folder)
+{
+    initLibrary();
+    RepositoryHandle made;
+    git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
+    options.flags = GIT_REPOSITORY_INIT_NO_REINIT | GIT_REPOSITORY_INIT_MKPATH;
+    options.initial_head = "main";
+    if (const int code = git_repository_init_ext(out(made), folder.c_str(), &options))
+        return gitError(code, "make a repository", folder);
+    made.reset();
+    return open(folder);
+}
+
+Result<Repository> Repository::open(const std::string &folder)
+{
+    Result<std::optional<Repository>> found = openIfAny(folder);
+    if (!found)
+        return std::move(found).error();
+    if (!*found)
+        return Error{ErrorCode::Input,
+                     fmt::format("`{}` is no git repository.", folder),
+                     {},
+                     fmt::format("Export with --commit, or run: git init {}", shellQuoted(folder))};
+    return *std::move(*found);
+}
+
+Result<std::optional<Repository>> Repository::openIfAny(const std::string &folder)
+{
+    initLibrary();
+    auto state = std::make_unique<State>();
+    state->folder = folder;
+    const int code = git_repository_open_ext(out(state->repository), folder.c_str(),
+                                             GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
+    if (code != 0) {
+        const Error error = gitError(code, "open the repository", folder);
+        if (code == GIT_ENOTFOUND && error.hint.empty())
+            return std::optional<Repository>{};
+        return error;
+    }
+    state->workFolder = textOf(git_repository_workdir(state->get()));
+    state->gitFolder = textOf(git_repository_path(state->get()));
+    return std::optional<Repository>(Repository(std::move(state)));
+}
+
+std::optional<std::string> Repository::discover(const std::string &folder)
+{
+    initLibrary();
+    std::error_code failure;
+    std::filesystem::path start = std::filesystem::weakly_canonical(folder, failure);
+    while (!failure && start.has_relative_path() && !std::filesystem::exists(start, failure))
+        start = start.parent_path();
+    RepositoryHandle found;
+    if (failure || git_repository_open_ext(out(found), start.c_str(), 0, nullptr) != 0)
+        return std::nullopt;
+    const std::string work = textOf(git_repository_workdir(found.get()));
+    return work.empty() ? std::nullopt : std::optional<std::string>(work);
+}
+
+const std::string &Repository::workFolder() const
+{
+    return m_state->workFolder;
+}
+
+Result<Head> Repository::head() const
+{
+    Head head;
+    ReferenceHandle reference;
+    if (const int code = git_reference_lookup(out(reference), m_state->get(), "HEAD"))
+        return gitError(code, "read HEAD", m_state->folder);
+    constexpr std::string_view branches = "refs/heads/";
+    const std::string target = textOf(git_reference_symbolic_target(reference.get()));
+    if (target.starts_with(branches))
+        head.branch = target.substr(branches.size());
+    const Result<CommitHandle> commit = commitOf(m_state->get(), "HEAD", m_state->folder);
+    if (!commit)
+        return commit.error();
+    if (*commit)
+        head.commit = ObjectId{toHex(*git_commit_id(commit->get()))};
+    return head;
+}
+
+std::optional<Lock> Repository::findLock() const
+{
+    std::vector<std::string> names{"index.lock", "HEAD.lock", "refs/heads/moldloft/generated.lock"};
+    if (const Result<Head> at = head(); at && !at->branch.empty())
+        names.push_back("refs/heads/" + at->branch + ".lock");
+    for (const std::string &name : names) {
+        struct stat status {
+        };
+        const std::string path = m_state->gitFolder + name;
+        if (::lstat(path.c_str(), &status) == 0)
+            return Lock{path, userName(status.st_uid),
+                        std::max<std::int64_t>(0, std::time(nullptr) - status.st_mtime)};
+    }
+    return std::nullopt;
+}
+
+Result<void> Repository::removeLock(const Lock &lock) const
+{
+    constexpr std::int64_t tolerance = 2; // seconds: both ages are rounded
+    const std::optional<Lock> now = findLock();
+    if (!now)
+        return {};
+    if (now->path != lock.path || now->ageSeconds + tolerance < lock.ageSeconds)
+        return environmentError("Another git has taken the lock in the meantime.", "Try again.");
+    std::error_code failure;
+    std::filesystem::remove(lock.path, failure);
+    if (failure)
+        return environmentError(
+            fmt::format("`{}` cannot be removed: {}.", lock.path, failure.message()), {});
+    return {};
+}
+
+Result<void> Repository::checkReady() const
+{
+    const std::string &folder = m_state->folder;
+    const std::string cd = "git -C " + shellQuoted(folder) + ' ';
+    if (m_state->workFolder.empty())
+        return environmentError(fmt::format("`{}` is a bare repository; it has no files.", folder),
+                                "Clone it and export into the clone.");
+    const Result<Head> at = head();
+    if (!at)
+        return at.error();
+    if (at->branch.empty())
+        return environmentError(
+            fmt::format("HEAD of `{}` is detached{}; a commit there would belong to no branch.",
+                        folder, at->commit ? " at " + at->commit->brief() : std::string()),
+            "Switch to a branch: " + cd + "switch -c NAME");
+    if (const int state = git_repository_state(m_state->get()))
+        return environmentError(
+            fmt::format("A {} is under way in `{}`.", operationName(state), folder),
+            "Finish or abort it first; see: " + cd + "status");
+    if (const std::optional<Lock> lock = findLock())
+        return environmentError(fmt::format("`{}` locks the repository; {} made it {} ago.",
+                                            lock->path, lock->owner, age(lock->ageSeconds)),
+                                "Where no other git is running there, remove it: rm " +
+                                    shellQuoted(lock->path));
+    return {};
+}
+
+} // namespace moldloft::git

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+#include "base/result.h"
+#include "git/objects.h"
+
+namespace moldloft::git
+{
+
+/// Called with (done, total); false cancels.
+using Progress = std::function<bool(std::size_t done, std::size_t total)>;
+
+/// What libgit2 would silently leave out of a commit, but the user's own `git` does.
+struct Extras {
+    std::vector<std::string> hooks;   ///< names, e.g. pre-commit
+    bool signing = false;             ///< commit.gpgsign
+    std::vector<std::string> filters; ///< clean filters (LFS and others) of the paths asked about
+    bool environment = false;         ///< settings in GIT_CONFIG_… variables
+
+    bool any() const { return !hooks.empty() || signing || !filters.empty() || environment; }
+};
+
+struct CommitRequest {
+    Changes changes; ///< the files must stand in the work tree like this already
+    std::string message;
+    std::optional<Identity>
+        identity; ///< from the settings; else the environment, else git's config
+    Progress progress;
+    std::stop_token stop;
+};
+
+struct LogQuery {
+    std::string branch;    ///< empty: HEAD
+    std::string path;      ///< only commits that change this path; empty: all
+    std::size_t limit = 0; ///< 0: all
+};
+
+/// A git repository. Its files are never checked out by force; trees are built in memory, so no
+/// link in the work tree is ever followed. One object a thread. Every failure is an Environment
+/// error with words for the user, but for what the caller asked wrongly (Input) and Cancelled.
+class Repository
+{
+public:
+    /// Makes a repository whose first branch is `main`; an existing one is an error.
+    static Result<Repository> init(const std::string &folder);
+    /// The repository whose work tree (or bare folder) is exactly `folder`; nothing where there is
+    /// none.
+    static Result<std::optional<Repository>> openIfAny(const std::string &folder);
+    static Result<Repository> open(const std::string &folder);
+    /// The work tree that contains `folder`, which itself need not exist.
+    static std::optional<std::string> discover(const std::string &folder);
+
+    Repository(Repository &&) noexcept;
+    Repository &operator=(Repository &&) noexcept;
+    ~Repository();
+
+    /// With a slash at the end; empty in a bare repository.
+    const std::string &workFolder() const;
+    Result<Head> head() const;
+    Result<Status> status() const;
+
+    /// Whether a commit can be made on the branch of HEAD: not bare, not detached, no merge or
+    /// rebase under way, not locked. The error says what to do.
+    Result<void> checkReady() const;
+    std::optional<Lock> findLock() const;
+    /// Only after the user confirmed it. Refused where another lock stands there than the one
+    /// shown.
+    Result<void> removeLock(const Lock &lock) const;
+
+    /// Who commits: `settings`, else GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL, else git's
+    /// configuration.
+    Result<Identity> identity(const std::optional<Identity> &settings) const;
+    Result<Extras> extras(const Changes &changes) const;
+
+    /// Commits exactly these changes on the branch of HEAD and leaves everything else, staged or
+    /// not, as it is. Nothing where they change nothing. Where extras() says so, the user's `git`
+    /// makes the commit, with its hooks, signature and filters.
+    Result<std::optional<ObjectId>> commit(const CommitRequest &request);
+
+    /// Records a whole tree as the next commit of a branch that no work tree shows. Nothing where
+    /// the branch has that tree already.
+    Result<std::optional<ObjectId>> record(const std::string &branch, const CommitRequest &request);
+
+    Result<std::optional<Commit>> tip(const std::string &branch) const;
+    /// Newest first.
+    Result<std::vector<Commit>> log(const LogQuery &query) const;
+    /// The bytes of a path in a revision (`HEAD~2`, a branch, an id); nothing where it is not
+    /// there.
+    Result<std::optional<std::string>> fileAt(const std::string &revision,
+                                              const std::string &path) const;
+    /// The paths of the tree of HEAD's commit; empty where there is none yet.
+    Result<std::vector<std::string>> trackedPaths() const;
+
+private:
+    struct State;
+    explicit Repository(std::unique_ptr<State> state);
+
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace moldloft::git
