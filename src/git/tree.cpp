@@ -1,0 +1,142 @@
+// Trees are built in memory from what is to be committed; nothing is read through the work tree.
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "files/path_rules.h"
+#include "git/git_error.h"
+#include "git/repository_state.h"
+
+namespace moldloft::git
+{
+
+namespace
+{
+
+std::string_view kindOf(const git_tree_entry *entry)
+{
+    if (git_tree_entry_type(entry) == GIT_OBJECT_COMMIT)
+        return "a submodule";
+    return git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK ? "a symbolic link" : "a file";
+}
+
+/// A file, link or submodule where the changes need a folder, or a folder where they need a file.
+Result<void> checkNothingBlocks(git_tree *base, const Changes &changes, const std::string &folder)
+{
+    std::set<std::string> seen;
+    for (const auto &[path, file] : changes) {
+        if (!file)
+            continue;
+        for (std::string parent = parentPath(path); !parent.empty() && seen.insert(parent).second;
+             parent = parentPath(parent)) {
+            TreeEntryHandle entry;
+            if (git_tree_entry_bypath(out(entry), base, parent.c_str()) == 0 &&
+                git_tree_entry_type(entry.get()) != GIT_OBJECT_TREE)
+                return Error{ErrorCode::Environment,
+                             fmt::format("`{}` in `{}` is {}, so `{}` cannot be committed.", parent,
+                                         folder, kindOf(entry.get()), path),
+                             {},
+                             "Move it away, or rename the element."};
+        }
+        TreeEntryHandle entry;
+        if (git_tree_entry_bypath(out(entry), base, path.c_str()) == 0 &&
+            git_tree_entry_type(entry.get()) != GIT_OBJECT_BLOB)
+            return Error{
+                ErrorCode::Environment,
+                fmt::format("`{}` in `{}` is no file, so it cannot be committed.", path, folder),
+                {},
+                "Move it away, or rename the element."};
+    }
+    return {};
+}
+
+bool hasPath(git_tree *tree, const std::string &path)
+{
+    TreeEntryHandle entry;
+    return tree && git_tree_entry_bypath(out(entry), tree, path.c_str()) == 0;
+}
+
+Result<git_oid> emptyTree(git_repository *repository, const std::string &folder)
+{
+    git_oid id{};
+    git_treebuilder *builder = nullptr;
+    int code = git_treebuilder_new(&builder, repository, nullptr);
+    if (code == 0)
+        code = git_treebuilder_write(&id, builder);
+    git_treebuilder_free(builder);
+    if (code != 0)
+        return gitError(code, "write a tree", folder);
+    return id;
+}
+
+} // namespace
+
+Result<git_oid> writeBlob(git_repository *repository, const std::string &path,
+                          const std::string &bytes, const std::string &folder)
+{
+    FilterHandle filters;
+    git_oid id{};
+    // ALLOW_UNSAFE: core.safecrlf refuses line ends that do not survive the way back; git's own
+    // `add` only warns there.
+    int code = git_filter_list_load(out(filters), repository, nullptr, path.c_str(),
+                                    GIT_FILTER_TO_ODB, GIT_FILTER_ALLOW_UNSAFE);
+    if (code == 0 && filters) {
+        Buffer filtered;
+        code = git_filter_list_apply_to_buffer(filtered.get(), filters.get(), bytes.data(),
+                                               bytes.size());
+        if (code == 0)
+            code = git_blob_create_from_buffer(&id, repository, filtered.get()->ptr,
+                                               filtered.get()->size);
+    } else if (code == 0) {
+        code = git_blob_create_from_buffer(&id, repository, bytes.data(), bytes.size());
+    }
+    if (code != 0)
+        return gitError(code, "store a file", folder);
+    return id;
+}
+
+Result<git_oid> writeTree(git_repository *repository, git_tree *base, const CommitRequest &request,
+                          const std::string &folder)
+{
+    for (const auto &[path, file] : request.changes) {
+        if (const Result<void> valid = checkOutputPath(path); !valid)
+            return valid.error();
+    }
+    if (base) {
+        if (const Result<void> free = checkNothingBlocks(base, request.changes, folder); !free)
+            return free.error();
+    }
+    std::vector<git_tree_update> updates;
+    updates.reserve(request.changes.size());
+    std::size_t done = 0;
+    for (const auto &[path, file] : request.changes) {
+        if (request.stop.stop_requested() ||
+            (request.progress && !request.progress(done++, request.changes.size())))
+            return Error{ErrorCode::Cancelled, "Cancelled; nothing was committed.", {}, {}};
+        git_tree_update update{};
+        update.path = path.c_str();
+        update.action = file ? GIT_TREE_UPDATE_UPSERT : GIT_TREE_UPDATE_REMOVE;
+        if (file) {
+            const Result<git_oid> blob = writeBlob(repository, path, file->bytes, folder);
+            if (!blob)
+                return blob.error();
+            update.id = *blob;
+            update.filemode = file->executable ? GIT_FILEMODE_BLOB_EXECUTABLE : GIT_FILEMODE_BLOB;
+        } else if (!hasPath(base, path)) {
+            continue;
+        }
+        updates.push_back(update);
+    }
+    if (updates.empty() && !base)
+        return emptyTree(repository, folder);
+    if (updates.empty())
+        return *git_tree_id(base);
+    git_oid id{};
+    if (const int code =
+            git_tree_create_updated(&id, repository, base, updates.size(), updates.data()))
+        return gitError(code, "write a tree", folder);
+    return id;
+}
+
+} // namespace moldloft::git
