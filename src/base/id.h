@@ -4,8 +4,7 @@
 #include <cstdint>
 #include <functional>
 
-namespace moldloft
-{
+namespace moldloft {
 
 /// An identity that cannot be confused with an index or with the identity of something else.
 /// 0 names nothing.

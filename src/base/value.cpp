@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-namespace moldloft
-{
+namespace moldloft {
 
 bool Value::operator==(const Value &other) const
 {
@@ -28,8 +27,8 @@ const Value *Value::find(std::string_view key) const
     if (!isMap())
         return nullptr;
     const auto &map = asMap();
-    const auto it =
-        std::find_if(map.begin(), map.end(), [&](const Entry &entry) { return entry.key == key; });
+    const auto it = std::find_if(map.begin(), map.end(),
+                                 [&](const Entry &entry) { return entry.key == key; });
     return it == map.end() ? nullptr : &it->value;
 }
 
@@ -85,7 +84,8 @@ std::size_t Value::size() const
 
 bool Value::empty() const
 {
-    return isNull() || (isString() && asString().empty()) || ((isList() || isMap()) && size() == 0);
+    return isNull() || (isString() && asString().empty())
+           || ((isList() || isMap()) && size() == 0);
 }
 
 } // namespace moldloft

@@ -11,15 +11,13 @@
 // How each type of member stands in a design file. `Codec<T>::write` gives null where there is
 // nothing to write; `Codec<T>::read` reports what is wrong and leaves the member as it was.
 
-namespace moldloft
-{
+namespace moldloft {
 
 /// Specialised by every struct that stands as a mapping inside an element (kinds/parts.cpp).
 template<class T>
 const Shape<T> &shapeOf();
 
-namespace kinds
-{
+namespace kinds {
 
 struct Reading {
     const Value &value;
@@ -44,10 +42,7 @@ void read(const Reading &in, std::vector<T> &out);
 template<class T>
 void read(const Reading &in, Ordered<T> &out);
 template<class T>
-requires requires(T object)
-{
-    object.extras;
-}
+    requires requires(T object) { object.extras; }
 void read(const Reading &in, T &out);
 
 Value write(const std::string &value, const Field &field);
@@ -66,10 +61,7 @@ Value write(const std::vector<T> &list, const Field &field);
 template<class T>
 Value write(const Ordered<T> &map, const Field &field);
 template<class T>
-requires requires(T object)
-{
-    object.extras;
-}
+    requires requires(T object) { object.extras; }
 Value write(const T &object, const Field &field);
 
 bool checkIsList(const Reading &in);
@@ -94,8 +86,7 @@ void read(const Reading &in, std::vector<T> &out)
     const auto &items = in.value.asList();
     for (std::size_t i = 0; i < items.size(); ++i) {
         T item{};
-        read(Reading{items[i], itemOf(in.field), joinPath(in.path, std::to_string(i)), in.problems},
-             item);
+        read(Reading{items[i], itemOf(in.field), joinPath(in.path, std::to_string(i)), in.problems}, item);
         out.push_back(std::move(item));
     }
 }
@@ -113,10 +104,7 @@ void read(const Reading &in, Ordered<T> &out)
 }
 
 template<class T>
-requires requires(T object)
-{
-    object.extras;
-}
+    requires requires(T object) { object.extras; }
 void read(const Reading &in, T &out)
 {
     if (in.value.isScalar() && !in.value.isNull() && !in.field.shortForm.empty()) {
@@ -152,10 +140,7 @@ Value write(const Ordered<T> &map, const Field &field)
 }
 
 template<class T>
-requires requires(T object)
-{
-    object.extras;
-}
+    requires requires(T object) { object.extras; }
 Value write(const T &object, const Field &field)
 {
     Value map = shapeOf<T>().write(object);

@@ -1,7 +1,6 @@
 #include "kinds/list.h"
 
-namespace moldloft::kinds
-{
+namespace moldloft::kinds {
 
 Kind namespaceKind()
 {

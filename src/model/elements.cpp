@@ -1,7 +1,6 @@
 #include "model/elements.h"
 
-namespace moldloft
-{
+namespace moldloft {
 
 std::string Ref::name() const
 {

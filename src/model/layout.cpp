@@ -1,7 +1,6 @@
 #include "model/layout.h"
 
-namespace moldloft
-{
+namespace moldloft {
 
 using Placements = std::unordered_map<ElementId, Placement>;
 

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <array>
 
-namespace moldloft
-{
+namespace moldloft {
 
-namespace
-{
+namespace {
 
 struct EdgeTrait {
     Meaning meaning;
