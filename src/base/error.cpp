@@ -1,14 +1,15 @@
 #include "base/error.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 std::string toString(const Error &error)
 {
     std::string text;
     if (error.mark) {
         text += error.mark->file.empty() ? "<input>" : error.mark->file;
-        text += ':' + std::to_string(error.mark->line) + ':' + std::to_string(error.mark->column)
-                + ": ";
+        text += ':' + std::to_string(error.mark->line) + ':' + std::to_string(error.mark->column) +
+                ": ";
     }
     text += "error: " + error.message;
     if (!error.hint.empty())

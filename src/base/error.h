@@ -6,9 +6,11 @@
 
 #include "base/source_mark.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
-/// What kind of failure it is; the command line turns it into the exit status of docs/command-line.md.
+/// What kind of failure it is; the command line turns it into the exit status of
+/// docs/command-line.md.
 enum class ErrorCode {
     Design,      ///< the design has errors, or a conflict or drift was found: exit 1
     Input,       ///< the input or the command is wrong: exit 2

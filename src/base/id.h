@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <functional>
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// An identity that cannot be confused with an index or with the identity of something else.
 /// 0 names nothing.

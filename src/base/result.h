@@ -7,7 +7,8 @@
 
 #include "base/error.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// The failed branch of a Result: `return Unexpected(error);`
 template<class E>
@@ -34,13 +35,11 @@ public:
 
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
     template<class U>
-        requires std::is_convertible_v<U, E>
-    Result(Unexpected<U> unexpected)
+    requires std::is_convertible_v<U, E> Result(Unexpected<U> unexpected)
         : m_state(std::in_place_index<1>, std::move(unexpected).error())
     {
     }
-    Result(E error)
-        requires(!std::is_same_v<T, E>)
+    Result(E error) requires(!std::is_same_v<T, E>)
         : m_state(std::in_place_index<1>, std::move(error))
     {
     }
@@ -98,8 +97,8 @@ public:
 
     Result() = default;
     template<class U>
-        requires std::is_convertible_v<U, E>
-    Result(Unexpected<U> unexpected) : m_error(std::move(unexpected).error()), m_failed(true)
+    requires std::is_convertible_v<U, E> Result(Unexpected<U> unexpected)
+        : m_error(std::move(unexpected).error()), m_failed(true)
     {
     }
     Result(E error) : m_error(std::move(error)), m_failed(true) {}

@@ -3,7 +3,8 @@
 #include <compare>
 #include <string>
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// A place in a text file. Lines and columns start at 1, columns count Unicode code points.
 struct SourceMark {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-namespace moldloft {
+namespace moldloft
+{
 
 std::vector<std::string> split(std::string_view text, char separator)
 {
@@ -46,7 +47,8 @@ std::string enumerate(const std::vector<std::string> &names)
     return text;
 }
 
-namespace {
+namespace
+{
 
 std::size_t editDistance(std::string_view a, std::string_view b)
 {
@@ -75,7 +77,8 @@ std::optional<std::string> closestMatch(std::string_view word,
     if (word.empty() || word.size() > longestWord)
         return std::nullopt;
     std::optional<std::string> best;
-    std::size_t bestDistance = std::max<std::size_t>(1, std::max<std::size_t>(word.size(), 3) / 3) + 1;
+    std::size_t bestDistance =
+        std::max<std::size_t>(1, std::max<std::size_t>(word.size(), 3) / 3) + 1;
     for (const auto &candidate : candidates) {
         if (candidate.size() > longestWord)
             continue;

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-namespace moldloft {
+namespace moldloft
+{
 
 std::vector<std::string> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string> &parts, std::string_view separator);

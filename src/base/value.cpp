@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-namespace moldloft {
+namespace moldloft
+{
 
 bool Value::operator==(const Value &other) const
 {
@@ -27,8 +28,8 @@ const Value *Value::find(std::string_view key) const
     if (!isMap())
         return nullptr;
     const auto &map = asMap();
-    const auto it = std::find_if(map.begin(), map.end(),
-                                 [&](const Entry &entry) { return entry.key == key; });
+    const auto it =
+        std::find_if(map.begin(), map.end(), [&](const Entry &entry) { return entry.key == key; });
     return it == map.end() ? nullptr : &it->value;
 }
 
@@ -84,8 +85,7 @@ std::size_t Value::size() const
 
 bool Value::empty() const
 {
-    return isNull() || (isString() && asString().empty())
-           || ((isList() || isMap()) && size() == 0);
+    return isNull() || (isString() && asString().empty()) || ((isList() || isMap()) && size() == 0);
 }
 
 } // namespace moldloft

@@ -8,11 +8,12 @@
 #include <variant>
 #include <vector>
 
-namespace moldloft {
+namespace moldloft
+{
 
-/// A plain tree of data: what a design's fields, a Kubernetes object and a YAML file have in common.
-/// Maps keep the order in which their entries were added. A number that is no 64-bit integer keeps
-/// its text (Number), so that 1.10 never becomes 1.1.
+/// A plain tree of data: what a design's fields, a Kubernetes object and a YAML file have in
+/// common. Maps keep the order in which their entries were added. A number that is no 64-bit
+/// integer keeps its text (Number), so that 1.10 never becomes 1.1.
 class Value
 {
 public:
@@ -60,7 +61,8 @@ public:
     const Map &asMap() const { return std::get<Map>(m_data); }
     Map &asMap() { return std::get<Map>(m_data); }
 
-    /// The text of a scalar as it would stand in a file without quotes; "" for null, lists and maps.
+    /// The text of a scalar as it would stand in a file without quotes; "" for null, lists and
+    /// maps.
     std::string scalarText() const;
 
     /// The entry of a map, or nullptr (also where this is no map).

@@ -2,15 +2,20 @@
 #include "kinds/parts.h"
 #include "kinds/payload.h"
 
-namespace moldloft::kinds {
+namespace moldloft::kinds
+{
 
-namespace {
+namespace
+{
 
 Shape<Channel> shape()
 {
     return Shape<Channel>({
-        field(&Channel::broker, reference("broker", "Broker", "The broker that carries the channel.", {ElementKind::Broker})),
-        field(&Channel::payload, mapOf(choice("", "", "", payloadTypes()), "payload", "Payload", "Fields of an event and their types.")),
+        field(&Channel::broker,
+              reference("broker", "Broker", "The broker that carries the channel.",
+                        {ElementKind::Broker})),
+        field(&Channel::payload, mapOf(choice("", "", "", payloadTypes()), "payload", "Payload",
+                                       "Fields of an event and their types.")),
     });
 }
 
@@ -18,7 +23,8 @@ Shape<Channel> shape()
 
 const std::vector<std::string> &payloadTypes()
 {
-    static const std::vector<std::string> types{"uuid", "string", "integer", "number", "boolean", "timestamp"};
+    static const std::vector<std::string> types{"uuid",   "string",  "integer",  "decimal",
+                                                "number", "boolean", "timestamp"};
     return types;
 }
 

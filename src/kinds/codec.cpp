@@ -6,7 +6,8 @@
 
 #include "base/text.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 std::string joinPath(std::string_view parent, std::string_view key)
 {
@@ -22,9 +23,11 @@ std::string joinPath(std::string_view parent, std::string_view key)
     return path;
 }
 
-namespace kinds {
+namespace kinds
+{
 
-namespace {
+namespace
+{
 
 std::string nounOf(const Value &value)
 {
@@ -64,23 +67,23 @@ bool takeText(const Reading &in, std::string &out)
 bool isRefText(std::string_view text)
 {
     const auto parts = split(text, '/');
-    return parts.size() <= 2
-           && std::none_of(parts.begin(), parts.end(), [](const std::string &part) {
-                  return part.empty() || part.find_first_of(" \t\n") != std::string::npos;
-              });
+    return parts.size() <= 2 &&
+           std::none_of(parts.begin(), parts.end(), [](const std::string &part) {
+               return part.empty() || part.find_first_of(" \t\n") != std::string::npos;
+           });
 }
 
 bool isEndpoint(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 7> methods{"GET",   "POST", "PUT",    "PATCH",
+    static constexpr std::array<std::string_view, 7> methods{"GET",    "POST", "PUT",    "PATCH",
                                                              "DELETE", "HEAD", "OPTIONS"};
     const auto space = text.find(' ');
     if (space == std::string_view::npos)
         return false;
     const std::string_view path = text.substr(space + 1);
-    return std::find(methods.begin(), methods.end(), text.substr(0, space)) != methods.end()
-           && !path.empty() && path[0] == '/'
-           && std::all_of(path.begin(), path.end(), [](char c) { return c > ' ' && c < 127; });
+    return std::find(methods.begin(), methods.end(), text.substr(0, space)) != methods.end() &&
+           !path.empty() && path[0] == '/' &&
+           std::all_of(path.begin(), path.end(), [](char c) { return c > ' ' && c < 127; });
 }
 
 constexpr std::array<std::string_view, 3> serviceTypes{"ClusterIP", "NodePort", "LoadBalancer"};
@@ -91,9 +94,10 @@ void reportUnknownKey(const std::string &key, const std::vector<std::string> &kn
                       const std::string &path, FieldProblems &problems)
 {
     const auto near = closestMatch(key, known);
-    problems.push_back({path, true, "unknown key `" + key + "`.",
-                        near ? "Did you mean `" + *near + "`?"
-                             : "Known here: " + enumerate(known) + "; keys of your own start with `x-`."});
+    problems.push_back(
+        {path, true, "unknown key `" + key + "`.",
+         near ? "Did you mean `" + *near + "`?"
+              : "Known here: " + enumerate(known) + "; keys of your own start with `x-`."});
 }
 
 void reportMissing(const std::string &key, const std::string &path, FieldProblems &problems)
@@ -103,7 +107,8 @@ void reportMissing(const std::string &key, const std::string &path, FieldProblem
 
 void reportNoMapping(const Value &value, const std::string &path, FieldProblems &problems)
 {
-    problems.push_back({path, false, "here stands " + nounOf(value) + " where a mapping is expected.",
+    problems.push_back({path, false,
+                        "here stands " + nounOf(value) + " where a mapping is expected.",
                         "Write `key: value` lines below it."});
 }
 
@@ -143,15 +148,18 @@ void read(const Reading &in, std::string &out)
     std::string text;
     if (!takeText(in, text))
         return;
-    if (in.field.type == FieldType::Choice
-        && std::find(in.field.choices.begin(), in.field.choices.end(), text) == in.field.choices.end()) {
+    if (in.field.type == FieldType::Choice &&
+        std::find(in.field.choices.begin(), in.field.choices.end(), text) ==
+            in.field.choices.end()) {
         const auto near = closestMatch(text, in.field.choices);
         report(in, "`" + keyOf(in) + "` cannot be '" + text + "'.",
-               near ? "Did you mean `" + *near + "`?" : "It is one of " + enumerate(in.field.choices) + ".");
+               near ? "Did you mean `" + *near + "`?"
+                    : "It is one of " + enumerate(in.field.choices) + ".");
         return;
     }
     if (in.field.type == FieldType::Endpoint && !isEndpoint(text)) {
-        report(in, "'" + text + "' is no route.", "Write a method and a path, such as \"GET /orders/{id}\".");
+        report(in, "'" + text + "' is no route.",
+               "Write a method and a path, such as \"GET /orders/{id}\".");
         return;
     }
     out = std::move(text);
@@ -160,9 +168,11 @@ void read(const Reading &in, std::string &out)
 void read(const Reading &in, int &out)
 {
     if (!in.value.isInt()) {
-        report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) + " where a whole number is expected.",
-               in.value.isString() && !in.value.asString().empty()
-                       && in.value.asString().find_first_not_of("0123456789") == std::string::npos
+        report(in,
+               "`" + keyOf(in) + "` holds " + nounOf(in.value) +
+                   " where a whole number is expected.",
+               in.value.isString() && !in.value.asString().empty() &&
+                       in.value.asString().find_first_not_of("0123456789") == std::string::npos
                    ? "Remove the quotes."
                    : "");
         return;
@@ -172,8 +182,9 @@ void read(const Reading &in, int &out)
     const auto max = in.field.max.value_or(std::numeric_limits<int>::max());
     if (number < min || number > max) {
         report(in, "`" + keyOf(in) + "` cannot be " + std::to_string(number) + ".",
-               in.field.max ? "It lies between " + std::to_string(min) + " and " + std::to_string(max) + "."
-                            : "The least is " + std::to_string(min) + ".");
+               in.field.max
+                   ? "It lies between " + std::to_string(min) + " and " + std::to_string(max) + "."
+                   : "The least is " + std::to_string(min) + ".");
         return;
     }
     out = static_cast<int>(number);
@@ -184,7 +195,8 @@ void read(const Reading &in, bool &out)
     if (in.value.isBool())
         out = in.value.asBool();
     else
-        report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) + " where true or false is expected.");
+        report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) +
+                       " where true or false is expected.");
 }
 
 void read(const Reading &in, Duration &out)

@@ -11,13 +11,15 @@
 // How each type of member stands in a design file. `Codec<T>::write` gives null where there is
 // nothing to write; `Codec<T>::read` reports what is wrong and leaves the member as it was.
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// Specialised by every struct that stands as a mapping inside an element (kinds/parts.cpp).
 template<class T>
 const Shape<T> &shapeOf();
 
-namespace kinds {
+namespace kinds
+{
 
 struct Reading {
     const Value &value;
@@ -42,7 +44,10 @@ void read(const Reading &in, std::vector<T> &out);
 template<class T>
 void read(const Reading &in, Ordered<T> &out);
 template<class T>
-    requires requires(T object) { object.extras; }
+requires requires(T object)
+{
+    object.extras;
+}
 void read(const Reading &in, T &out);
 
 Value write(const std::string &value, const Field &field);
@@ -61,7 +66,10 @@ Value write(const std::vector<T> &list, const Field &field);
 template<class T>
 Value write(const Ordered<T> &map, const Field &field);
 template<class T>
-    requires requires(T object) { object.extras; }
+requires requires(T object)
+{
+    object.extras;
+}
 Value write(const T &object, const Field &field);
 
 bool checkIsList(const Reading &in);
@@ -86,7 +94,8 @@ void read(const Reading &in, std::vector<T> &out)
     const auto &items = in.value.asList();
     for (std::size_t i = 0; i < items.size(); ++i) {
         T item{};
-        read(Reading{items[i], itemOf(in.field), joinPath(in.path, std::to_string(i)), in.problems}, item);
+        read(Reading{items[i], itemOf(in.field), joinPath(in.path, std::to_string(i)), in.problems},
+             item);
         out.push_back(std::move(item));
     }
 }
@@ -104,7 +113,10 @@ void read(const Reading &in, Ordered<T> &out)
 }
 
 template<class T>
-    requires requires(T object) { object.extras; }
+requires requires(T object)
+{
+    object.extras;
+}
 void read(const Reading &in, T &out)
 {
     if (in.value.isScalar() && !in.value.isNull() && !in.field.shortForm.empty()) {
@@ -140,7 +152,10 @@ Value write(const Ordered<T> &map, const Field &field)
 }
 
 template<class T>
-    requires requires(T object) { object.extras; }
+requires requires(T object)
+{
+    object.extras;
+}
 Value write(const T &object, const Field &field)
 {
     Value map = shapeOf<T>().write(object);

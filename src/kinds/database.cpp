@@ -2,9 +2,11 @@
 #include "kinds/list.h"
 #include "kinds/parts.h"
 
-namespace moldloft::kinds {
+namespace moldloft::kinds
+{
 
-namespace {
+namespace
+{
 
 Shape<Database> shape()
 {
@@ -12,15 +14,23 @@ Shape<Database> shape()
     for (const Engine &engine : databaseEngines())
         engines.push_back(engine.id);
     return Shape<Database>({
-        field(&Database::engine, required(choice("engine", "Engine", "The database server.", engines))),
-        field(&Database::version, text("version", "Version", "Version of the server: the tag of its image.")),
-        field(&Database::storage, fallback(quantity("storage", "Storage", "Size of its volume."), "1Gi")),
+        field(&Database::engine,
+              required(choice("engine", "Engine", "The database server.", engines))),
+        field(&Database::version,
+              text("version", "Version", "Version of the server: the tag of its image.")),
+        field(&Database::storage,
+              fallback(quantity("storage", "Storage", "Size of its volume."), "1Gi")),
     });
 }
 
 PaletteEntry entry(const std::string &engine, char shortcut)
 {
-    return {engine, databaseEngine(engine)->title, "Store", engine, shortcut, "db",
+    return {engine,
+            databaseEngine(engine)->title,
+            "Store",
+            engine,
+            shortcut,
+            "db",
             Value::map({{"engine", engine}, {"version", databaseEngine(engine)->version}})};
 }
 
@@ -30,7 +40,8 @@ Kind databaseKind()
 {
     Kind kind = makeKind<Database>(ElementKind::Database, "databases", "Database", shape());
     kind.doc = "A StatefulSet with a volume. It belongs to exactly one service.";
-    kind.palette = {entry("postgresql", 'P'), entry("mariadb", 'M'), entry("mongodb", 'O'), entry("redis", 'R')};
+    kind.palette = {entry("postgresql", 'P'), entry("mariadb", 'M'), entry("mongodb", 'O'),
+                    entry("redis", 'R')};
     return kind;
 }
 

@@ -5,7 +5,8 @@
 #include "kinds/engines.h"
 #include "model/references.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 Ordered<Port> portsOf(const Service &service)
 {
@@ -70,9 +71,9 @@ std::string exposureName(const Record &service, const std::vector<Expose> &expos
         }
         return "-lb";
     };
-    const auto before = std::count_if(
-        exposures.begin() + 1, exposures.begin() + static_cast<std::ptrdiff_t>(i),
-        [&](const Expose &other) { return other.type == exposures[i].type; });
+    const auto before =
+        std::count_if(exposures.begin() + 1, exposures.begin() + static_cast<std::ptrdiff_t>(i),
+                      [&](const Expose &other) { return other.type == exposures[i].type; });
     std::string name = service.name + suffix(exposures[i].type);
     if (before > 0)
         name += '-' + std::to_string(before + 1);

@@ -9,7 +9,8 @@
 // What a field that the design does not name means. Reader, rules, exporters and inspector agree
 // because they all ask here.
 
-namespace moldloft {
+namespace moldloft
+{
 
 inline constexpr int defaultReplicas = 1;
 inline constexpr int defaultContainerPort = 8080;
@@ -20,8 +21,8 @@ inline constexpr const char *defaultMemory = "128Mi";
 inline constexpr const char *defaultKubernetes = "1.34";
 inline constexpr const char *defaultIngressNamespace = "ingress-nginx";
 
-/// The service's ports with `http: 8080` where it names none. The first is the one that probes, calls
-/// and Services without a port of their own mean.
+/// The service's ports with `http: 8080` where it names none. The first is the one that probes,
+/// calls and Services without a port of their own mean.
 Ordered<Port> portsOf(const Service &service);
 /// http where the protocol is not given and the name does not say grpc, tcp or udp.
 std::string protocolOf(const std::string &portName, const Port &port);
@@ -29,7 +30,8 @@ std::string protocolOf(const std::string &portName, const Port &port);
 /// A C++ service is generated for it (it names no image).
 bool isGenerated(const Service &service);
 
-/// The services that some call, alias or ingress rule names: computed once for a whole design, in O(n).
+/// The services that some call, alias or ingress rule names: computed once for a whole design, in
+/// O(n).
 class ReachedServices
 {
 public:
@@ -40,11 +42,13 @@ private:
     std::unordered_set<ElementId> m_ids;
 };
 
-/// The Service objects of a service: `expose`, or one ClusterIP on port 80 where it names none but is
-/// reached.
+/// The Service objects of a service: `expose`, or one ClusterIP on port 80 where it names none but
+/// is reached.
 std::vector<Expose> exposuresOf(const ReachedServices &reached, const Record &service);
-/// The name of the i-th of them: `orders`, `orders-nodeport`, `orders-lb`, then `orders-nodeport-2`, …
-std::string exposureName(const Record &service, const std::vector<Expose> &exposures, std::size_t i);
+/// The name of the i-th of them: `orders`, `orders-nodeport`, `orders-lb`, then
+/// `orders-nodeport-2`, …
+std::string exposureName(const Record &service, const std::vector<Expose> &exposures,
+                         std::size_t i);
 /// The port under which others reach the service inside the cluster: that of its first exposure.
 int servicePortOf(const Record &service);
 

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-namespace moldloft {
+namespace moldloft
+{
 
-namespace {
+namespace
+{
 
 const Engine *findEngine(const std::vector<Engine> &engines, std::string_view id)
 {

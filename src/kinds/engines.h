@@ -4,7 +4,8 @@
 #include <string_view>
 #include <vector>
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// A database or message broker that Moldloft knows.
 struct Engine {
@@ -13,7 +14,7 @@ struct Engine {
     std::string version; ///< what an element that names none gets
     std::string image;   ///< without tag; the tag is the version and imageSuffix
     std::string imageSuffix;
-    int port = 0;        ///< client port of the protocol's specification
+    int port = 0; ///< client port of the protocol's specification
 };
 
 const std::vector<Engine> &databaseEngines();

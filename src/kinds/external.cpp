@@ -1,16 +1,22 @@
 #include "kinds/list.h"
 #include "kinds/parts.h"
 
-namespace moldloft::kinds {
+namespace moldloft::kinds
+{
 
-namespace {
+namespace
+{
 
 Shape<External> shape()
 {
     return Shape<External>({
         field(&External::host, text("host", "Host", "DNS name outside the cluster.")),
-        field(&External::port, fallback(integer("port", "Port", "Port of the host.", 1, 65535), "443")),
-        field(&External::alias, reference("alias", "Alias of", "A service in another namespace that is reached under this name.", {ElementKind::Service})),
+        field(&External::port,
+              fallback(integer("port", "Port", "Port of the host.", 1, 65535), "443")),
+        field(&External::alias,
+              reference("alias", "Alias of",
+                        "A service in another namespace that is reached under this name.",
+                        {ElementKind::Service})),
     });
 }
 
@@ -19,7 +25,8 @@ Shape<External> shape()
 Kind externalKind()
 {
     Kind kind = makeKind<External>(ElementKind::External, "externals", "ExternalName", shape());
-    kind.doc = "An ExternalName Service: a host outside the cluster, or an alias of a service in another namespace.";
+    kind.doc = "An ExternalName Service: a host outside the cluster, or an alias of a service in "
+               "another namespace.";
     kind.palette = {{"external", "ExternalName", "Reach", "external", '4', "external",
                      Value::map({{"host", "api.example.com"}, {"port", 443}})}};
     return kind;

@@ -9,11 +9,12 @@
 #include "base/value.h"
 #include "model/elements.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 enum class FieldType {
     Text,
-    Name,      ///< a name of ours: lower case letters, digits, hyphens
+    Name, ///< a name of ours: lower case letters, digits, hyphens
     Integer,
     Boolean,
     Duration,  ///< 500ms, 2s
@@ -28,8 +29,8 @@ enum class FieldType {
     Tls,       ///< true, or an object with Field::members
 };
 
-/// Everything that the reader, the JSON Schema, the documentation and the inspector know of one field
-/// of the design file. There is no second place that lists fields.
+/// Everything that the reader, the JSON Schema, the documentation and the inspector know of one
+/// field of the design file. There is no second place that lists fields.
 struct Field {
     std::string key;
     std::string title; ///< for the inspector, sentence case
@@ -57,7 +58,8 @@ struct FieldProblem {
 };
 using FieldProblems = std::vector<FieldProblem>;
 
-/// "replicas" below "": "replicas"; "0" below "calls": "calls/0". A `/` within a key is written `~1`.
+/// "replicas" below "": "replicas"; "0" below "calls": "calls/0". A `/` within a key is written
+/// `~1`.
 std::string joinPath(std::string_view parent, std::string_view key);
 
 } // namespace moldloft

@@ -8,7 +8,8 @@
 #include "kinds/field.h"
 #include "model/elements.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// One thing in the palette: an element kind with some fields already filled in.
 struct PaletteEntry {

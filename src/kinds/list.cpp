@@ -4,13 +4,16 @@
 
 #include "kinds/parts.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
-namespace {
+namespace
+{
 
 Field wasField()
 {
-    return {"was", "Was", "The name before a rename, until the next export has moved its files.", FieldType::Name};
+    return {"was", "Was", "The name before a rename, until the next export has moved its files.",
+            FieldType::Name};
 }
 
 std::vector<Kind> makeKinds()
@@ -27,11 +30,21 @@ const Shape<Settings> &settingsShape()
 {
     using namespace kinds;
     static const Shape<Settings> shape({
-        field(&Settings::name, required(Field{"name", "Name", "Name of the design and of the project that it becomes.", FieldType::Name})),
-        field(&Settings::kubernetes, fallback(text("kubernetes", "Kubernetes", "The version that the export is checked against."), "1.34")),
-        field(&Settings::registry, text("registry", "Registry", "Where images are pushed to: they are called <registry>/<project>-<namespace>-<service>.")),
-        field(&Settings::cluster, object<Cluster>("cluster", "Cluster", "The cluster that the design runs on.")),
-        field(&Settings::patches, listOf(object<Patch>("", "Patch", ""), "patches", "Patches", "The way out: any field of any exported object.")),
+        field(
+            &Settings::name,
+            required(Field{"name", "Name", "Name of the design and of the project that it becomes.",
+                           FieldType::Name})),
+        field(&Settings::kubernetes,
+              fallback(text("kubernetes", "Kubernetes",
+                            "The version that the export is checked against."),
+                       "1.34")),
+        field(&Settings::registry, text("registry", "Registry",
+                                        "Where images are pushed to: they are called "
+                                        "<registry>/<project>-<namespace>-<service>.")),
+        field(&Settings::cluster,
+              object<Cluster>("cluster", "Cluster", "The cluster that the design runs on.")),
+        field(&Settings::patches, listOf(object<Patch>("", "Patch", ""), "patches", "Patches",
+                                         "The way out: any field of any exported object.")),
     });
     return shape;
 }

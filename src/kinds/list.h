@@ -5,7 +5,8 @@
 
 // The list of kinds. A new kind is one file with its function, and one line here and in list.cpp.
 
-namespace moldloft::kinds {
+namespace moldloft::kinds
+{
 
 Kind namespaceKind();
 Kind brokerKind();

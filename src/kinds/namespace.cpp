@@ -1,6 +1,7 @@
 #include "kinds/list.h"
 
-namespace moldloft::kinds {
+namespace moldloft::kinds
+{
 
 Kind namespaceKind()
 {

@@ -1,15 +1,18 @@
 #include "kinds/parts.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
-namespace kinds {
+namespace kinds
+{
 
 Field text(std::string key, std::string title, std::string doc)
 {
     return {std::move(key), std::move(title), std::move(doc), FieldType::Text};
 }
 
-Field integer(std::string key, std::string title, std::string doc, std::int64_t min, std::int64_t max)
+Field integer(std::string key, std::string title, std::string doc, std::int64_t min,
+              std::int64_t max)
 {
     Field field{std::move(key), std::move(title), std::move(doc), FieldType::Integer};
     field.min = min;
@@ -34,7 +37,8 @@ Field choice(std::string key, std::string title, std::string doc, std::vector<st
     return field;
 }
 
-Field reference(std::string key, std::string title, std::string doc, std::vector<ElementKind> targets)
+Field reference(std::string key, std::string title, std::string doc,
+                std::vector<ElementKind> targets)
 {
     Field field{std::move(key), std::move(title), std::move(doc), FieldType::Reference};
     field.targets = std::move(targets);
@@ -82,11 +86,12 @@ template<>
 const Shape<Port> &shapeOf<Port>()
 {
     static const Shape<Port> shape({
-        field(&Port::port, required(integer("port", "Port", "Port that the container listens on.", 1, 65535))),
-        field(&Port::protocol,
-              choice("protocol", "Protocol",
-                     "What is spoken there. Without it the port's name tells: grpc, tcp, udp, else http.",
-                     {"http", "grpc", "tcp", "udp"})),
+        field(&Port::port,
+              required(integer("port", "Port", "Port that the container listens on.", 1, 65535))),
+        field(&Port::protocol, choice("protocol", "Protocol",
+                                      "What is spoken there. Without it the port's name tells: "
+                                      "grpc, tcp, udp, else http.",
+                                      {"http", "grpc", "tcp", "udp"})),
     });
     return shape;
 }
@@ -95,10 +100,15 @@ template<>
 const Shape<Call> &shapeOf<Call>()
 {
     static const Shape<Call> shape({
-        field(&Call::to, required(reference("to", "To", "The service or external host that is called; always the real target.",
-                                            {ElementKind::Service, ElementKind::External}))),
-        field(&Call::timeout, duration("timeout", "Timeout", "How long the caller waits, all retries included.")),
-        field(&Call::retries, fallback(integer("retries", "Retries", "How often a failed call is tried again.", 0, 10), "0")),
+        field(&Call::to, required(reference(
+                             "to", "To",
+                             "The service or external host that is called; always the real target.",
+                             {ElementKind::Service, ElementKind::External}))),
+        field(&Call::timeout,
+              duration("timeout", "Timeout", "How long the caller waits, all retries included.")),
+        field(&Call::retries, fallback(integer("retries", "Retries",
+                                               "How often a failed call is tried again.", 0, 10),
+                                       "0")),
     });
     return shape;
 }
@@ -107,8 +117,12 @@ template<>
 const Shape<Health> &shapeOf<Health>()
 {
     static const Shape<Health> shape({
-        field(&Health::http, text("http", "HTTP path", "Path on the first port that answers 200 when the service is ready.")),
-        field(&Health::tcp, text("tcp", "TCP port", "Name of the port that accepts connections when the service is ready.")),
+        field(&Health::http,
+              text("http", "HTTP path",
+                   "Path on the first port that answers 200 when the service is ready.")),
+        field(&Health::tcp,
+              text("tcp", "TCP port",
+                   "Name of the port that accepts connections when the service is ready.")),
     });
     return shape;
 }
@@ -117,8 +131,11 @@ template<>
 const Shape<Resources> &shapeOf<Resources>()
 {
     static const Shape<Resources> shape({
-        field(&Resources::cpu, fallback(quantity("cpu", "CPU", "CPU that a pod asks for."), "100m")),
-        field(&Resources::memory, fallback(quantity("memory", "Memory", "Memory that a pod asks for, and its limit."), "128Mi")),
+        field(&Resources::cpu,
+              fallback(quantity("cpu", "CPU", "CPU that a pod asks for."), "100m")),
+        field(&Resources::memory,
+              fallback(quantity("memory", "Memory", "Memory that a pod asks for, and its limit."),
+                       "128Mi")),
     });
     return shape;
 }
@@ -127,9 +144,15 @@ template<>
 const Shape<Autoscale> &shapeOf<Autoscale>()
 {
     static const Shape<Autoscale> shape({
-        field(&Autoscale::min, fallback(integer("min", "Least pods", "Never fewer pods than this.", 1, 1000), "1")),
-        field(&Autoscale::max, required(integer("max", "Most pods", "Never more pods than this.", 1, 1000))),
-        field(&Autoscale::cpu, fallback(integer("cpu", "CPU target", "Pods are added above this share of the requested CPU, in per cent.", 1, 100), "80")),
+        field(&Autoscale::min,
+              fallback(integer("min", "Least pods", "Never fewer pods than this.", 1, 1000), "1")),
+        field(&Autoscale::max,
+              required(integer("max", "Most pods", "Never more pods than this.", 1, 1000))),
+        field(&Autoscale::cpu,
+              fallback(integer("cpu", "CPU target",
+                               "Pods are added above this share of the requested CPU, in per cent.",
+                               1, 100),
+                       "80")),
     });
     return shape;
 }
@@ -138,9 +161,12 @@ template<>
 const Shape<Sidecar> &shapeOf<Sidecar>()
 {
     static const Shape<Sidecar> shape({
-        field(&Sidecar::name, required(Field{"name", "Name", "Name of the container.", FieldType::Name})),
-        field(&Sidecar::image, required(text("image", "Image", "Image of the container, with tag or digest."))),
-        field(&Sidecar::env, mapOf(item(), "env", "Environment", "Environment variables of the container.")),
+        field(&Sidecar::name,
+              required(Field{"name", "Name", "Name of the container.", FieldType::Name})),
+        field(&Sidecar::image,
+              required(text("image", "Image", "Image of the container, with tag or digest."))),
+        field(&Sidecar::env,
+              mapOf(item(), "env", "Environment", "Environment variables of the container.")),
     });
     return shape;
 }
@@ -149,9 +175,14 @@ template<>
 const Shape<Expose> &shapeOf<Expose>()
 {
     static const Shape<Expose> shape({
-        field(&Expose::type, required(choice("type", "Type", "How the service can be reached.", {"ClusterIP", "NodePort", "LoadBalancer"}))),
-        field(&Expose::port, fallback(integer("port", "Port", "Port of the Service object.", 1, 65535), "80")),
-        field(&Expose::nodePort, integer("nodePort", "Node port", "Port on every node, 30000 to 32767; without it Kubernetes chooses.", 1, 65535)),
+        field(&Expose::type, required(choice("type", "Type", "How the service can be reached.",
+                                             {"ClusterIP", "NodePort", "LoadBalancer"}))),
+        field(&Expose::port,
+              fallback(integer("port", "Port", "Port of the Service object.", 1, 65535), "80")),
+        field(&Expose::nodePort,
+              integer("nodePort", "Node port",
+                      "Port on every node, 30000 to 32767; without it Kubernetes chooses.", 1,
+                      65535)),
     });
     return shape;
 }
@@ -160,8 +191,13 @@ template<>
 const Shape<Security> &shapeOf<Security>()
 {
     static const Shape<Security> shape({
-        field(&Security::uid, fallback(integer("uid", "User id", "User and group that the container runs as.", 1, 2147483647), "10001")),
-        field(&Security::writable, listOf(item(), "writable", "Writable directories", "Directories that the container writes to; all else is read-only.")),
+        field(&Security::uid,
+              fallback(integer("uid", "User id", "User and group that the container runs as.", 1,
+                               2147483647),
+                       "10001")),
+        field(&Security::writable,
+              listOf(item(), "writable", "Writable directories",
+                     "Directories that the container writes to; all else is read-only.")),
     });
     return shape;
 }
@@ -170,9 +206,15 @@ template<>
 const Shape<IngressRule> &shapeOf<IngressRule>()
 {
     static const Shape<IngressRule> shape({
-        field(&IngressRule::path, required(text("path", "Path", "Requests whose path starts with this go to the service."))),
-        field(&IngressRule::to, required(reference("to", "To", "The service, in the ingress's own namespace.", {ElementKind::Service}))),
-        field(&IngressRule::port, integer("port", "Port", "Port of the Service object; its first where it is not given.", 1, 65535)),
+        field(&IngressRule::path,
+              required(
+                  text("path", "Path", "Requests whose path starts with this go to the service."))),
+        field(&IngressRule::to,
+              required(reference("to", "To", "The service, in the ingress's own namespace.",
+                                 {ElementKind::Service}))),
+        field(&IngressRule::port,
+              integer("port", "Port",
+                      "Port of the Service object; its first where it is not given.", 1, 65535)),
     });
     return shape;
 }
@@ -181,7 +223,8 @@ template<>
 const Shape<NodePool> &shapeOf<NodePool>()
 {
     static const Shape<NodePool> shape({
-        field(&NodePool::nodes, fallback(integer("nodes", "Nodes", "How many nodes the pool has.", 0, 5000), "1")),
+        field(&NodePool::nodes,
+              fallback(integer("nodes", "Nodes", "How many nodes the pool has.", 0, 5000), "1")),
         field(&NodePool::cpu, quantity("cpu", "CPU", "CPU of one node.")),
         field(&NodePool::memory, quantity("memory", "Memory", "Memory of one node.")),
     });
@@ -192,8 +235,14 @@ template<>
 const Shape<IngressController> &shapeOf<IngressController>()
 {
     static const Shape<IngressController> shape({
-        field(&IngressController::ns, fallback(text("namespace", "Namespace", "Where the ingress controller's pods live; only they may reach what an ingress routes to."), "ingress-nginx")),
-        field(&IngressController::className, text("class", "Class", "ingressClassName of every Ingress; left out where it is not given.")),
+        field(&IngressController::ns,
+              fallback(text("namespace", "Namespace",
+                            "Where the ingress controller's pods live; only they may reach what an "
+                            "ingress routes to."),
+                       "ingress-nginx")),
+        field(&IngressController::className,
+              text("class", "Class",
+                   "ingressClassName of every Ingress; left out where it is not given.")),
     });
     return shape;
 }
@@ -202,8 +251,11 @@ template<>
 const Shape<Cluster> &shapeOf<Cluster>()
 {
     static const Shape<Cluster> shape({
-        field(&Cluster::nodePools, mapOf(object<NodePool>("", "", ""), "nodePools", "Node pools", "The nodes that the cluster has.")),
-        field(&Cluster::ingress, object<IngressController>("ingress", "Ingress controller", "The ingress controller of the cluster.")),
+        field(&Cluster::nodePools, mapOf(object<NodePool>("", "", ""), "nodePools", "Node pools",
+                                         "The nodes that the cluster has.")),
+        field(&Cluster::ingress,
+              object<IngressController>("ingress", "Ingress controller",
+                                        "The ingress controller of the cluster.")),
     });
     return shape;
 }
@@ -212,7 +264,8 @@ template<>
 const Shape<PatchTarget> &shapeOf<PatchTarget>()
 {
     static const Shape<PatchTarget> shape({
-        field(&PatchTarget::kind, required(text("kind", "Kind", "Kind of the object, such as Deployment."))),
+        field(&PatchTarget::kind,
+              required(text("kind", "Kind", "Kind of the object, such as Deployment."))),
         field(&PatchTarget::ns, text("namespace", "Namespace", "Its namespace.")),
         field(&PatchTarget::name, required(text("name", "Name", "Its name."))),
     });
@@ -223,8 +276,11 @@ template<>
 const Shape<Patch> &shapeOf<Patch>()
 {
     static const Shape<Patch> shape({
-        field(&Patch::target, required(object<PatchTarget>("target", "Target", "The exported object."))),
-        field(&Patch::merge, required(Field{"merge", "Merge", "A strategic merge patch: the fields to set.", FieldType::Any})),
+        field(&Patch::target,
+              required(object<PatchTarget>("target", "Target", "The exported object."))),
+        field(&Patch::merge,
+              required(Field{"merge", "Merge", "A strategic merge patch: the fields to set.",
+                             FieldType::Any})),
     });
     return shape;
 }

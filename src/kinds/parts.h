@@ -4,14 +4,17 @@
 
 // The shapes of the mappings that stand inside elements, and short ways to describe fields.
 
-namespace moldloft::kinds {
+namespace moldloft::kinds
+{
 
 Field text(std::string key, std::string title, std::string doc);
-Field integer(std::string key, std::string title, std::string doc, std::int64_t min, std::int64_t max);
+Field integer(std::string key, std::string title, std::string doc, std::int64_t min,
+              std::int64_t max);
 Field duration(std::string key, std::string title, std::string doc);
 Field quantity(std::string key, std::string title, std::string doc);
 Field choice(std::string key, std::string title, std::string doc, std::vector<std::string> choices);
-Field reference(std::string key, std::string title, std::string doc, std::vector<ElementKind> targets);
+Field reference(std::string key, std::string title, std::string doc,
+                std::vector<ElementKind> targets);
 Field listOf(Field item, std::string key, std::string title, std::string doc);
 Field mapOf(Field item, std::string key, std::string title, std::string doc);
 /// An object of type T, with its members from shapeOf<T>().
@@ -30,21 +33,36 @@ Field item(FieldType type = FieldType::Text);
 
 } // namespace moldloft::kinds
 
-namespace moldloft {
+namespace moldloft
+{
 
-template<> const Shape<Port> &shapeOf<Port>();
-template<> const Shape<Call> &shapeOf<Call>();
-template<> const Shape<Health> &shapeOf<Health>();
-template<> const Shape<Resources> &shapeOf<Resources>();
-template<> const Shape<Autoscale> &shapeOf<Autoscale>();
-template<> const Shape<Sidecar> &shapeOf<Sidecar>();
-template<> const Shape<Expose> &shapeOf<Expose>();
-template<> const Shape<Security> &shapeOf<Security>();
-template<> const Shape<IngressRule> &shapeOf<IngressRule>();
-template<> const Shape<NodePool> &shapeOf<NodePool>();
-template<> const Shape<IngressController> &shapeOf<IngressController>();
-template<> const Shape<Cluster> &shapeOf<Cluster>();
-template<> const Shape<PatchTarget> &shapeOf<PatchTarget>();
-template<> const Shape<Patch> &shapeOf<Patch>();
+template<>
+const Shape<Port> &shapeOf<Port>();
+template<>
+const Shape<Call> &shapeOf<Call>();
+template<>
+const Shape<Health> &shapeOf<Health>();
+template<>
+const Shape<Resources> &shapeOf<Resources>();
+template<>
+const Shape<Autoscale> &shapeOf<Autoscale>();
+template<>
+const Shape<Sidecar> &shapeOf<Sidecar>();
+template<>
+const Shape<Expose> &shapeOf<Expose>();
+template<>
+const Shape<Security> &shapeOf<Security>();
+template<>
+const Shape<IngressRule> &shapeOf<IngressRule>();
+template<>
+const Shape<NodePool> &shapeOf<NodePool>();
+template<>
+const Shape<IngressController> &shapeOf<IngressController>();
+template<>
+const Shape<Cluster> &shapeOf<Cluster>();
+template<>
+const Shape<PatchTarget> &shapeOf<PatchTarget>();
+template<>
+const Shape<Patch> &shapeOf<Patch>();
 
 } // namespace moldloft

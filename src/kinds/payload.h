@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-namespace moldloft::kinds {
+namespace moldloft::kinds
+{
 
 /// The types that a field of an event's payload can have.
 const std::vector<std::string> &payloadTypes();

@@ -8,7 +8,8 @@
 
 #include "kinds/field.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// Reads and writes the struct T by its list of fields. One list serves reading, writing, the JSON
 /// Schema and the inspector, so that a field cannot be in one and missing in another.
@@ -42,7 +43,8 @@ public:
         return map;
     }
 
-    /// Reads a mapping; `extras` receives its x-… keys. Everything wrong is reported, the rest read.
+    /// Reads a mapping; `extras` receives its x-… keys. Everything wrong is reported, the rest
+    /// read.
     void read(const Value &value, T &object, Value &extras, const std::string &path,
               FieldProblems &problems) const;
 
@@ -50,7 +52,8 @@ private:
     std::vector<ShapeField<T>> m_fields;
 };
 
-namespace kinds {
+namespace kinds
+{
 void reportUnknownKey(const std::string &key, const std::vector<std::string> &known,
                       const std::string &path, FieldProblems &problems);
 void reportMissing(const std::string &key, const std::string &path, FieldProblems &problems);

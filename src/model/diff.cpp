@@ -1,12 +1,13 @@
 #include "model/diff.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 Diff diff(const Document &before, const Document &after)
 {
     Diff result;
-    result.settings = before.settingsPtr() != after.settingsPtr()
-                      && !(before.settings() == after.settings());
+    result.settings =
+        before.settingsPtr() != after.settingsPtr() && !(before.settings() == after.settings());
     std::vector<ElementId> keptBefore, keptAfter;
     for (const auto &record : before.records()) {
         if (after.find(record->id))

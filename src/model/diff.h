@@ -4,7 +4,8 @@
 
 #include "model/document.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// What differs between two versions of a design: the one change notification, for list models,
 /// incremental rules and the visual diff. Ids in file order of the version that has them.
@@ -15,7 +16,10 @@ struct Diff {
     bool settings = false;
     bool order = false; ///< the elements that both have stand in another order
 
-    bool empty() const { return added.empty() && removed.empty() && changed.empty() && !settings && !order; }
+    bool empty() const
+    {
+        return added.empty() && removed.empty() && changed.empty() && !settings && !order;
+    }
     bool operator==(const Diff &) const = default;
 };
 

@@ -6,14 +6,19 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace moldloft {
+namespace moldloft
+{
 
-namespace {
+namespace
+{
 
 /// Transparent hashing, so that lookups by string_view build no string.
 struct TextHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const
+    {
+        return std::hash<std::string_view>{}(text);
+    }
 };
 template<class T>
 using ByText = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
@@ -189,8 +194,8 @@ Document Document::with(std::vector<Record> records) const
         if (record.kind() != ElementKind::Namespace) {
             const auto last = std::find_if(
                 data->records.rbegin(), data->records.rend(), [&](const RecordPtr &other) {
-                    return other->ns == record.ns
-                           || (other->kind() == ElementKind::Namespace && other->name == record.ns);
+                    return other->ns == record.ns ||
+                           (other->kind() == ElementKind::Namespace && other->name == record.ns);
                 });
             if (last != data->records.rend())
                 where = last.base();
@@ -230,7 +235,8 @@ Document Document::regrouped() const
     data->lastId = m_data->lastId;
     ByText<std::size_t> order;
     for (const auto &record : m_data->records) {
-        const std::string &ns = record->kind() == ElementKind::Namespace ? record->name : record->ns;
+        const std::string &ns =
+            record->kind() == ElementKind::Namespace ? record->name : record->ns;
         order.emplace(ns, order.size());
     }
     data->records = m_data->records;

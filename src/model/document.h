@@ -6,7 +6,8 @@
 
 #include "model/elements.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 using RecordPtr = std::shared_ptr<const Record>;
 
@@ -32,22 +33,25 @@ public:
     /// Where several elements share kind and name (an error of its own), the first of the file.
     const Record *find(ElementKind kind, std::string_view ns, std::string_view name) const;
     const Record *findNamespace(std::string_view name) const;
-    /// Services, databases, brokers and externals share one name space: each becomes a Service object.
+    /// Services, databases, brokers and externals share one name space: each becomes a Service
+    /// object.
     const Record *findObject(std::string_view ns, std::string_view name) const;
     /// The elements of a namespace, in file order.
     const std::vector<const Record *> &elementsOf(std::string_view ns) const;
     /// All elements of a kind, in file order.
     const std::vector<const Record *> &all(ElementKind kind) const;
 
-    /// Replaces the record of the same id in place, or adds it: at the end of its namespace's records
-    /// (a namespace at the end). An id of 0 is given a fresh one; lastId() of the result tells which.
+    /// Replaces the record of the same id in place, or adds it: at the end of its namespace's
+    /// records (a namespace at the end). An id of 0 is given a fresh one; lastId() of the result
+    /// tells which.
     [[nodiscard]] Document with(Record record) const;
     /// The same for many records at once, in O(n).
     [[nodiscard]] Document with(std::vector<Record> records) const;
     [[nodiscard]] Document without(const std::vector<ElementId> &ids) const;
     [[nodiscard]] Document withSettings(Settings settings) const;
 
-    /// The same records with those of a namespace together, namespaces in their order: after a move.
+    /// The same records with those of a namespace together, namespaces in their order: after a
+    /// move.
     [[nodiscard]] Document regrouped() const;
 
     /// The highest id that this document or one before it has given.
@@ -67,8 +71,8 @@ private:
 /// Whether the kind takes part in the shared name space of Service objects.
 constexpr bool becomesServiceObject(ElementKind kind)
 {
-    return kind == ElementKind::Service || kind == ElementKind::Database
-           || kind == ElementKind::Broker || kind == ElementKind::External;
+    return kind == ElementKind::Service || kind == ElementKind::Database ||
+           kind == ElementKind::Broker || kind == ElementKind::External;
 }
 
 } // namespace moldloft

@@ -4,9 +4,11 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace moldloft {
+namespace moldloft
+{
 
-namespace {
+namespace
+{
 
 Error refusal(std::string message, std::string hint = {})
 {
@@ -15,14 +17,14 @@ Error refusal(std::string message, std::string hint = {})
 
 Error taken(const Document &document, const Record &record)
 {
-    const Record *other = becomesServiceObject(record.kind())
-                              ? document.findObject(record.ns, record.name)
-                              : nullptr;
-    return refusal("The name '" + record.path() + "' is taken"
-                       + (other && other->kind() != record.kind()
-                              ? ": services, databases, brokers and externals of a namespace share their names."
-                              : "."),
-                   "Choose another name.");
+    const Record *other =
+        becomesServiceObject(record.kind()) ? document.findObject(record.ns, record.name) : nullptr;
+    return refusal(
+        "The name '" + record.path() + "' is taken" +
+            (other && other->kind() != record.kind()
+                 ? ": services, databases, brokers and externals of a namespace share their names."
+                 : "."),
+        "Choose another name.");
 }
 
 /// Where an element has gone: its namespace and name now.
@@ -31,8 +33,8 @@ struct Place {
     std::string name;
 };
 
-/// Rewrites references so that each names the same element as in `before`, given where elements went.
-/// `changed` holds the records that have changed already; it receives the others that must.
+/// Rewrites references so that each names the same element as in `before`, given where elements
+/// went. `changed` holds the records that have changed already; it receives the others that must.
 Document followReferences(const Document &before, std::unordered_map<ElementId, Record> changed)
 {
     std::unordered_map<ElementId, Place> places;
@@ -107,8 +109,8 @@ bool isNameTaken(const Document &document, ElementKind kind, const std::string &
     const auto inTheWay = [&](const Record *other) { return other && other->id != except; };
     if (kind == ElementKind::Namespace)
         return inTheWay(document.findNamespace(name));
-    return inTheWay(document.find(kind, ns, name))
-           || (becomesServiceObject(kind) && inTheWay(document.findObject(ns, name)));
+    return inTheWay(document.find(kind, ns, name)) ||
+           (becomesServiceObject(kind) && inTheWay(document.findObject(ns, name)));
 }
 
 std::string freeName(const Document &document, ElementKind kind, const std::string &ns,
@@ -187,9 +189,11 @@ Result<Document> moveElements(const Document &document, const std::vector<Elemen
             continue;
         Record moved = *record;
         moved.ns = ns;
-        const std::string scope = becomesServiceObject(moved.kind()) ? "object" : std::to_string(moved.body.index());
-        if (isNameTaken(document, moved.kind(), ns, moved.name, id)
-            || std::find(arriving.begin(), arriving.end(), std::pair{scope, moved.name}) != arriving.end())
+        const std::string scope =
+            becomesServiceObject(moved.kind()) ? "object" : std::to_string(moved.body.index());
+        if (isNameTaken(document, moved.kind(), ns, moved.name, id) ||
+            std::find(arriving.begin(), arriving.end(), std::pair{scope, moved.name}) !=
+                arriving.end())
             return taken(document, moved);
         arriving.emplace_back(scope, moved.name);
         changed.emplace(id, std::move(moved));
@@ -210,8 +214,8 @@ Document removeElements(const Document &document, const std::vector<ElementId> &
             gone.insert(element->id);
     }
     for (const Record *channel : document.all(ElementKind::Channel)) {
-        const Record *broker = resolve(document, EdgeKind::ChannelBroker,
-                                       channel->as<Channel>()->broker, channel->ns);
+        const Record *broker =
+            resolve(document, EdgeKind::ChannelBroker, channel->as<Channel>()->broker, channel->ns);
         if (broker && gone.contains(broker->id))
             gone.insert(channel->id);
     }
@@ -283,16 +287,19 @@ Result<Document> connect(const Document &document, EdgeKind kind, ElementId from
         std::swap(a, b);
     const auto possible = a && b ? possibleEdges(document, a->id, b->id) : std::vector<EdgeKind>{};
     if (std::find(possible.begin(), possible.end(), kind) == possible.end())
-        return refusal(a && b ? "'" + a->path() + "' cannot be connected to '" + b->path() + "' that way."
+        return refusal(a && b ? "'" + a->path() + "' cannot be connected to '" + b->path() +
+                                    "' that way."
                               : std::string("One end of the line does not exist any more."));
     for (const Edge &edge : edgesOf(document, *a)) {
         if (edge.kind == kind && edge.to == b->id && kind != EdgeKind::Route)
-            return refusal("'" + a->path() + "' " + std::string(verbOf(kind)) + " '" + b->path() + "' already.");
+            return refusal("'" + a->path() + "' " + std::string(verbOf(kind)) + " '" + b->path() +
+                           "' already.");
     }
     Record record = *a;
-    const Ref ref = kind == EdgeKind::Call && b->kind() == ElementKind::External && b->as<External>()->alias
-                        ? *b->as<External>()->alias // a call always names the real target
-                        : Ref::to(b->ns, b->name, a->ns);
+    const Ref ref =
+        kind == EdgeKind::Call && b->kind() == ElementKind::External && b->as<External>()->alias
+            ? *b->as<External>()->alias // a call always names the real target
+            : Ref::to(b->ns, b->name, a->ns);
     if (auto *service = record.as<Service>()) {
         if (kind == EdgeKind::Call) {
             Call call;

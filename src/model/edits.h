@@ -5,7 +5,8 @@
 
 #include "model/references.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 // Pure edits: each returns the changed Document or the reason why it cannot be. Dangling references
 // are representable, so an edit refuses only what would make no sense as a design file.
@@ -30,8 +31,8 @@ std::string freeName(const Document &document, ElementKind kind, const std::stri
 /// Replaces an element's body or other fields but not its name or namespace.
 Result<Document> replaceElement(const Document &document, Record record);
 
-/// Renames the element and every reference to it, and writes `was` (once: the oldest name stays until
-/// an export clears it). Renaming a namespace takes its elements along.
+/// Renames the element and every reference to it, and writes `was` (once: the oldest name stays
+/// until an export clears it). Renaming a namespace takes its elements along.
 Result<Document> renameElement(const Document &document, ElementId id, const std::string &name);
 
 /// Moves elements into another namespace; references to them and theirs follow.
@@ -44,8 +45,8 @@ Document removeElements(const Document &document, const std::vector<ElementId> &
 
 /// What a line from one element to another can mean, the most likely first; empty: nothing.
 std::vector<EdgeKind> possibleEdges(const Document &document, ElementId from, ElementId to);
-/// Adds the reference to the element that holds it (a Subscribe drawn from channel to service is the
-/// service's). Fails where the edge exists already or makes no sense.
+/// Adds the reference to the element that holds it (a Subscribe drawn from channel to service is
+/// the service's). Fails where the edge exists already or makes no sense.
 Result<Document> connect(const Document &document, EdgeKind kind, ElementId from, ElementId to);
 /// Removes exactly that reference from the record that holds it.
 void removeReference(Record &record, const Edge &edge);

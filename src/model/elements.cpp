@@ -1,6 +1,7 @@
 #include "model/elements.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 std::string Ref::name() const
 {

@@ -10,7 +10,8 @@
 #include "base/value.h"
 #include "model/units.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// What can stand on the canvas. The order is that of the variant in Record::body.
 enum class ElementKind { Namespace, Service, Database, Broker, Channel, External, Ingress };
@@ -40,7 +41,8 @@ using Ordered = std::vector<std::pair<std::string, T>>;
 
 struct Port {
     int port = 8080; ///< container port
-    std::optional<std::string> protocol; ///< http | grpc | tcp | udp; http where the port is called so
+    std::optional<std::string>
+        protocol; ///< http | grpc | tcp | udp; http where the port is called so
     Value extras;
     bool operator==(const Port &) const = default;
 };
@@ -183,15 +185,22 @@ struct Record {
     std::string ns;
     std::string name;
     std::variant<Namespace, Service, Database, Broker, Channel, External, Ingress> body;
-    std::optional<std::string> was; ///< the name before a rename, until the next export has moved its files
-    Value extras;                   ///< x-… keys
+    std::optional<std::string>
+        was;      ///< the name before a rename, until the next export has moved its files
+    Value extras; ///< x-… keys
 
     ElementKind kind() const { return static_cast<ElementKind>(body.index()); }
     /// The body as T, or nullptr.
     template<class T>
-    const T *as() const { return std::get_if<T>(&body); }
+    const T *as() const
+    {
+        return std::get_if<T>(&body);
+    }
     template<class T>
-    T *as() { return std::get_if<T>(&body); }
+    T *as()
+    {
+        return std::get_if<T>(&body);
+    }
     /// `namespace/name`, or the name of a namespace.
     std::string path() const { return ns.empty() ? name : ns + '/' + name; }
 

@@ -1,6 +1,7 @@
 #include "model/layout.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 using Placements = std::unordered_map<ElementId, Placement>;
 

@@ -7,10 +7,11 @@
 
 #include "model/elements.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
-/// World pixels at zoom 1; x to the right, y down. For a namespace width and height are those of its
-/// box; for every other element they are 0 (its size follows from its content).
+/// World pixels at zoom 1; x to the right, y down. For a namespace width and height are those of
+/// its box; for every other element they are 0 (its size follows from its content).
 struct Placement {
     double x = 0;
     double y = 0;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
-namespace moldloft {
+namespace moldloft
+{
 
-namespace {
+namespace
+{
 
 struct EdgeTrait {
     Meaning meaning;

@@ -6,7 +6,8 @@
 
 #include "model/document.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// What one drawn line is. The order is that in which an inspector lists them.
 enum class EdgeKind { Owns, Uses, Call, Publish, Subscribe, Route, Alias, ChannelBroker };
@@ -36,7 +37,8 @@ const Record *resolve(const Document &document, EdgeKind kind, const Ref &ref,
                       const std::string &fromNamespace);
 
 /// One reference with both its ends. `to` is empty where the reference names nothing.
-/// A Subscribe edge goes from the subscribing service to the channel: as written, not as events flow.
+/// A Subscribe edge goes from the subscribing service to the channel: as written, not as events
+/// flow.
 struct Edge {
     EdgeKind kind = EdgeKind::Call;
     ElementId from;

@@ -4,9 +4,11 @@
 #include <cmath>
 #include <limits>
 
-namespace moldloft {
+namespace moldloft
+{
 
-namespace {
+namespace
+{
 
 struct Decimal {
     double value;
@@ -44,21 +46,29 @@ struct TimeUnit {
     std::string_view name;
     std::int64_t micros;
 };
-constexpr std::array<TimeUnit, 5> timeUnits{{{"us", 1},
-                                             {"ms", 1000},
-                                             {"s", 1'000'000},
-                                             {"m", 60'000'000},
-                                             {"h", 3'600'000'000}}};
+constexpr std::array<TimeUnit, 5> timeUnits{
+    {{"us", 1}, {"ms", 1000}, {"s", 1'000'000}, {"m", 60'000'000}, {"h", 3'600'000'000}}};
 
 struct Suffix {
     std::string_view name;
     double factor;
 };
-constexpr std::array<Suffix, 16> suffixes{{{"", 1}, {"n", 1e-9}, {"u", 1e-6}, {"m", 1e-3},
-                                           {"k", 1e3}, {"M", 1e6}, {"G", 1e9}, {"T", 1e12},
-                                           {"P", 1e15}, {"E", 1e18}, {"Ki", 1024.}, {"Mi", 1048576.},
-                                           {"Gi", 1073741824.}, {"Ti", 1099511627776.},
-                                           {"Pi", 1125899906842624.}, {"Ei", 1152921504606846976.}}};
+constexpr std::array<Suffix, 16> suffixes{{{"", 1},
+                                           {"n", 1e-9},
+                                           {"u", 1e-6},
+                                           {"m", 1e-3},
+                                           {"k", 1e3},
+                                           {"M", 1e6},
+                                           {"G", 1e9},
+                                           {"T", 1e12},
+                                           {"P", 1e15},
+                                           {"E", 1e18},
+                                           {"Ki", 1024.},
+                                           {"Mi", 1048576.},
+                                           {"Gi", 1073741824.},
+                                           {"Ti", 1099511627776.},
+                                           {"Pi", 1125899906842624.},
+                                           {"Ei", 1152921504606846976.}}};
 
 std::optional<double> quantityValue(std::string_view text)
 {
@@ -107,11 +117,14 @@ Result<Duration> parseDuration(std::string_view text)
             const double micros = decimal->value * static_cast<double>(unit.micros);
             constexpr double oneYear = 365.0 * 24 * 3'600'000'000;
             if (micros > oneYear)
-                return Error{ErrorCode::Input, "'" + std::string(text) + "' is longer than a year.", {}, {}};
+                return Error{
+                    ErrorCode::Input, "'" + std::string(text) + "' is longer than a year.", {}, {}};
             return Duration{std::chrono::microseconds(std::llround(micros))};
         }
     }
-    return Error{ErrorCode::Input, "'" + std::string(text) + "' is no time span.", {},
+    return Error{ErrorCode::Input,
+                 "'" + std::string(text) + "' is no time span.",
+                 {},
                  "Write a number and a unit, such as 500ms or 2s (us, ms, s, m, h)."};
 }
 
@@ -130,7 +143,9 @@ std::string toString(Duration duration)
 Result<Quantity> parseQuantity(std::string_view text)
 {
     if (!quantityValue(text)) {
-        return Error{ErrorCode::Input, "'" + std::string(text) + "' is no Kubernetes quantity.", {},
+        return Error{ErrorCode::Input,
+                     "'" + std::string(text) + "' is no Kubernetes quantity.",
+                     {},
                      "Write a number with an optional suffix, such as 100m, 2, 128Mi or 1Gi."};
     }
     return Quantity{std::string(text)};

@@ -8,7 +8,8 @@
 
 #include "base/result.h"
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// A span of time as people write it: `20ms`, `1.5s`, `2m`, `1h`, `250us`. Never negative.
 struct Duration {
@@ -27,7 +28,8 @@ struct Quantity {
     bool operator==(const Quantity &) const = default;
 };
 
-/// Checks the grammar of k8s.io/apimachinery resource.Quantity (no sign: nothing we hold is negative).
+/// Checks the grammar of k8s.io/apimachinery resource.Quantity (no sign: nothing we hold is
+/// negative).
 Result<Quantity> parseQuantity(std::string_view text);
 /// In thousandths: CPU `100m` is 100, `2` is 2000. Rounded up, as Kubernetes does.
 std::int64_t milliUnits(const Quantity &quantity);

@@ -13,10 +13,14 @@ private slots:
     {
         QTest::addColumn<QString>("word");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("one letter missing") << "replica" << "replicas";
-        QTest::newRow("two letters swapped") << "relpicas" << "replicas";
-        QTest::newRow("nothing near") << "zebra" << "";
-        QTest::newRow("empty") << "" << "";
+        QTest::newRow("one letter missing") << "replica"
+                                            << "replicas";
+        QTest::newRow("two letters swapped") << "relpicas"
+                                             << "replicas";
+        QTest::newRow("nothing near") << "zebra"
+                                      << "";
+        QTest::newRow("empty") << ""
+                               << "";
         QTest::newRow("very long") << QString(10000, 'r') << "";
     }
     void suggestsTheWordThatWasMeant()

@@ -7,7 +7,8 @@
 
 using namespace moldloft;
 
-namespace {
+namespace
+{
 
 /// A value that the field accepts, made from nothing but its description.
 Value sampleOf(const Field &field)
@@ -87,7 +88,8 @@ private slots:
         FieldProblems problems;
         readElement(full, record, problems);
         for (const auto &problem : problems)
-            qWarning("%s: %s %s", problem.path.c_str(), problem.message.c_str(), problem.hint.c_str());
+            qWarning("%s: %s %s", problem.path.c_str(), problem.message.c_str(),
+                     problem.hint.c_str());
         QVERIFY(problems.empty());
         QVERIFY(writeElement(record) == full);
     }
@@ -96,7 +98,8 @@ private slots:
     {
         std::set<char> shortcuts;
         for (const Kind &kind : allKinds()) {
-            QVERIFY2(!kind.title.empty() && !kind.doc.empty() && !kind.palette.empty(), kind.title.c_str());
+            QVERIFY2(!kind.title.empty() && !kind.doc.empty() && !kind.palette.empty(),
+                     kind.title.c_str());
             for (const auto &entry : kind.palette)
                 QVERIFY2(shortcuts.insert(entry.shortcut).second, entry.title.c_str());
             for (const Field &field : kind.fields)
@@ -116,12 +119,15 @@ private slots:
 
     void everyProblemNamesItsPlace()
     {
-        const Value calls = Value::list({"orders", Value::map({{"to", "a b"}, {"timeout", "soon"}, {"retries", 99}})});
-        const auto problems = problemsOf(ElementKind::Service, Value::map({{"calls", calls}, {"replicas", "2"}}));
+        const Value calls = Value::list(
+            {"orders", Value::map({{"to", "a b"}, {"timeout", "soon"}, {"retries", 99}})});
+        const auto problems =
+            problemsOf(ElementKind::Service, Value::map({{"calls", calls}, {"replicas", "2"}}));
         std::vector<std::string> paths;
         for (const auto &problem : problems)
             paths.push_back(problem.path);
-        QVERIFY((paths == std::vector<std::string>{"calls/1/to", "calls/1/timeout", "calls/1/retries", "replicas"}));
+        QVERIFY((paths == std::vector<std::string>{"calls/1/to", "calls/1/timeout",
+                                                   "calls/1/retries", "replicas"}));
     }
 
     void textKeepsItsSpelling()
@@ -129,7 +135,8 @@ private slots:
         // `version: 1.10` and `version: 16` without quotes are still text
         Record record = makeRecord(ElementKind::Database, "ns", "name");
         FieldProblems problems;
-        readElement(Value::map({{"engine", "redis"}, {"version", Value(Value::Number{"1.10"})}}), record, problems);
+        readElement(Value::map({{"engine", "redis"}, {"version", Value(Value::Number{"1.10"})}}),
+                    record, problems);
         QCOMPARE(*record.as<Database>()->version, "1.10");
         readElement(Value::map({{"engine", "redis"}, {"version", 16}}), record, problems);
         QCOMPARE(*record.as<Database>()->version, "16");
@@ -140,12 +147,13 @@ private slots:
     {
         Record record = makeRecord(ElementKind::Service, "ns", "name");
         FieldProblems problems;
-        const Value map = Value::map({{"calls", Value::list({Value::map({{"to", "orders"}})})},
-                                      {"ports", Value::map({{"http", Value::map({{"port", 3000}})}})}});
+        const Value map =
+            Value::map({{"calls", Value::list({Value::map({{"to", "orders"}})})},
+                        {"ports", Value::map({{"http", Value::map({{"port", 3000}})}})}});
         readElement(map, record, problems);
         QVERIFY(problems.empty());
-        QVERIFY((writeElement(record)
-                 == Value::map({{"calls", Value::list({"orders"})}, {"ports", Value::map({{"http", 3000}})}})));
+        QVERIFY((writeElement(record) == Value::map({{"calls", Value::list({"orders"})},
+                                                     {"ports", Value::map({{"http", 3000}})}})));
     }
 
     void onlyWhatIsReachedGetsAServiceByItself()
@@ -160,7 +168,10 @@ private slots:
         QVERIFY(exposuresOf(reached, *document.find(ElementKind::Service, "ns", "caller")).empty());
         const Record &called = *document.find(ElementKind::Service, "ns", "called");
         QCOMPARE(exposuresOf(reached, called).size(), std::size_t(1));
-        const std::vector<Expose> many{{ServiceType::ClusterIP}, {ServiceType::NodePort}, {ServiceType::LoadBalancer}, {ServiceType::NodePort}};
+        const std::vector<Expose> many{{ServiceType::ClusterIP},
+                                       {ServiceType::NodePort},
+                                       {ServiceType::LoadBalancer},
+                                       {ServiceType::NodePort}};
         QCOMPARE(exposureName(called, many, 0), "called");
         QCOMPARE(exposureName(called, many, 1), "called-nodeport");
         QCOMPARE(exposureName(called, many, 2), "called-lb");

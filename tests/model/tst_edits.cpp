@@ -5,7 +5,8 @@
 
 using namespace moldloft;
 
-namespace {
+namespace
+{
 
 Record element(const char *ns, const char *name, decltype(Record::body) body)
 {
@@ -29,10 +30,11 @@ Document sample()
     Ingress ingress;
     ingress.rules = {{"/", {"orders"}, {}, {}}};
     Document document;
-    for (Record record : {element("shop", "events", Broker{}), element("shop", "created", Channel{{"events"}, {}}),
-                          element("shop", "orders-db", Database{}), element("shop", "orders", orders),
-                          element("shop", "mail", Service{}), element("shop", "charges", alias),
-                          element("shop", "public", ingress), element("pay", "charges", Service{})})
+    for (Record record :
+         {element("shop", "events", Broker{}), element("shop", "created", Channel{{"events"}, {}}),
+          element("shop", "orders-db", Database{}), element("shop", "orders", orders),
+          element("shop", "mail", Service{}), element("shop", "charges", alias),
+          element("shop", "public", ingress), element("pay", "charges", Service{})})
         document = addElement(document, record)->document;
     return document;
 }
@@ -69,19 +71,24 @@ private slots:
         QVERIFY(!refused);
         QVERIFY(refused.error().message.find("shop/orders") != std::string::npos);
         QVERIFY(addElement(document, element("pay", "orders", Database{})));
-        QVERIFY(addElement(document, element("shop", "orders", Channel{}))); // a channel is no Service object
+        QVERIFY(addElement(document,
+                           element("shop", "orders", Channel{}))); // a channel is no Service object
         QCOMPARE(freeName(document, K::Database, "shop", "orders"), "orders-2");
     }
 
     void renamingTakesEveryReferenceAlong()
     {
         const Document before = sample();
-        const auto after = renameElement(before, at(before, K::Service, "pay", "charges").id, "billing");
+        const auto after =
+            renameElement(before, at(before, K::Service, "pay", "charges").id, "billing");
         QVERIFY(after);
-        QCOMPARE(at(*after, K::Service, "shop", "orders").as<Service>()->calls[0].to.text, "pay/billing");
-        QCOMPARE(at(*after, K::External, "shop", "charges").as<External>()->alias->text, "pay/billing");
+        QCOMPARE(at(*after, K::Service, "shop", "orders").as<Service>()->calls[0].to.text,
+                 "pay/billing");
+        QCOMPARE(at(*after, K::External, "shop", "charges").as<External>()->alias->text,
+                 "pay/billing");
         QCOMPARE(*at(*after, K::Service, "pay", "billing").was, "charges");
-        const auto back = renameElement(*after, at(*after, K::Service, "pay", "billing").id, "charges");
+        const auto back =
+            renameElement(*after, at(*after, K::Service, "pay", "billing").id, "charges");
         QVERIFY(*back == before);
     }
 
@@ -91,30 +98,35 @@ private slots:
         const auto after = renameElement(before, before.findNamespace("pay")->id, "payments");
         QVERIFY(after);
         QVERIFY(after->find(K::Service, "payments", "charges"));
-        QCOMPARE(at(*after, K::Service, "shop", "orders").as<Service>()->calls[0].to.text, "payments/charges");
+        QCOMPARE(at(*after, K::Service, "shop", "orders").as<Service>()->calls[0].to.text,
+                 "payments/charges");
         QCOMPARE(at(*after, K::Service, "shop", "orders").as<Service>()->owns[0].text, "orders-db");
     }
 
     void movingRewritesReferencesOnBothSides()
     {
         const Document before = sample();
-        const auto after = moveElements(before, {at(before, K::Service, "shop", "orders").id}, "pay");
+        const auto after =
+            moveElements(before, {at(before, K::Service, "shop", "orders").id}, "pay");
         QVERIFY(after);
         const auto &orders = *at(*after, K::Service, "pay", "orders").as<Service>();
         QCOMPARE(orders.calls[0].to.text, "charges");
         QCOMPARE(orders.owns[0].text, "shop/orders-db");
-        QCOMPARE(at(*after, K::Ingress, "shop", "public").as<Ingress>()->rules[0].to.text, "pay/orders");
+        QCOMPARE(at(*after, K::Ingress, "shop", "public").as<Ingress>()->rules[0].to.text,
+                 "pay/orders");
         const auto &records = after->records(); // it stands with its new namespace
         QCOMPARE(records[records.size() - 3]->path(), "pay");
         QCOMPARE(records[records.size() - 2]->path(), "pay/orders");
-        QVERIFY(!moveElements(before, {at(before, K::External, "shop", "charges").id}, "pay")); // name taken
+        QVERIFY(!moveElements(before, {at(before, K::External, "shop", "charges").id},
+                              "pay")); // name taken
     }
 
     void removingCutsEveryReferenceToWhatWent()
     {
         const Document before = sample();
-        const Document after = removeElements(before, {at(before, K::Broker, "shop", "events").id,
-                                                       at(before, K::Service, "pay", "charges").id});
+        const Document after =
+            removeElements(before, {at(before, K::Broker, "shop", "events").id,
+                                    at(before, K::Service, "pay", "charges").id});
         QVERIFY(!after.find(K::Channel, "shop", "created")); // its broker is gone
         const auto &orders = *at(after, K::Service, "shop", "orders").as<Service>();
         QVERIFY(orders.publishes.empty());
@@ -131,21 +143,26 @@ private slots:
         const ElementId orders = at(d, K::Service, "shop", "orders").id;
         const ElementId db = at(d, K::Database, "shop", "orders-db").id;
         const ElementId created = at(d, K::Channel, "shop", "created").id;
-        QVERIFY((possibleEdges(d, mail, created) == std::vector{EdgeKind::Publish, EdgeKind::Subscribe}));
+        QVERIFY((possibleEdges(d, mail, created) ==
+                 std::vector{EdgeKind::Publish, EdgeKind::Subscribe}));
         QVERIFY((possibleEdges(d, mail, db) == std::vector{EdgeKind::Uses})); // it has an owner
         QVERIFY(possibleEdges(d, db, mail).empty());
         QVERIFY(possibleEdges(d, mail, mail).empty());
 
-        const auto subscribed = moldloft::connect(d, EdgeKind::Subscribe, created, mail); // drawn from the channel
+        const auto subscribed =
+            moldloft::connect(d, EdgeKind::Subscribe, created, mail); // drawn from the channel
         QVERIFY(subscribed);
-        QCOMPARE(at(*subscribed, K::Service, "shop", "mail").as<Service>()->subscribes[0].text, "created");
+        QCOMPARE(at(*subscribed, K::Service, "shop", "mail").as<Service>()->subscribes[0].text,
+                 "created");
         QVERIFY(!moldloft::connect(d, EdgeKind::Publish, orders, created)); // exists already
         QVERIFY(!moldloft::connect(d, EdgeKind::Call, db, mail));
 
         // a call drawn to an alias names the real target
-        const auto called = moldloft::connect(d, EdgeKind::Call, mail, at(d, K::External, "shop", "charges").id);
+        const auto called =
+            moldloft::connect(d, EdgeKind::Call, mail, at(d, K::External, "shop", "charges").id);
         QVERIFY(called);
-        QCOMPARE(at(*called, K::Service, "shop", "mail").as<Service>()->calls[0].to.text, "pay/charges");
+        QCOMPARE(at(*called, K::Service, "shop", "mail").as<Service>()->calls[0].to.text,
+                 "pay/charges");
     }
 
     void disconnectingRemovesOneReferenceOnly()
@@ -166,8 +183,10 @@ private slots:
         orders.as<Service>()->replicas = 3;
         const Document changed = *replaceElement(before, orders);
         QVERIFY((diff(before, changed).changed == std::vector{orders.id}));
-        QVERIFY(diff(before, before.with(at(before, K::Service, "shop", "orders"))).empty()); // equal content
-        const Document removed = removeElements(before, {at(before, K::Service, "shop", "mail").id});
+        QVERIFY(diff(before, before.with(at(before, K::Service, "shop", "orders")))
+                    .empty()); // equal content
+        const Document removed =
+            removeElements(before, {at(before, K::Service, "shop", "mail").id});
         QCOMPARE(diff(before, removed).removed.size(), std::size_t(1));
         QCOMPARE(diff(removed, before).added.size(), std::size_t(1));
     }

@@ -1,0 +1,58 @@
+#include "rules/engine.h"
+
+#include <fmt/format.h>
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+std::string section(const Rule &rule)
+{
+    return fmt::format("## {}\n\n"
+                       "**{}** Severity: {}.\n\n"
+                       "{}\n\n"
+                       "{}\n\n"
+                       "Breaks the rule:\n\n```yaml\n{}```\n\n"
+                       "Keeps it:\n\n```yaml\n{}```\n",
+                       rule.id, rule.title, nameOf(rule.severity), rule.why, rule.remediation,
+                       rule.example.wrong, rule.example.right);
+}
+
+} // namespace
+
+std::string rulesMarkdown()
+{
+    std::string text =
+        "# Rules\n\n"
+        "What `moldloft validate` and the window check, in the order in which they check it. This "
+        "page is what\n`moldloft rules --markdown` prints.\n\n"
+        "An error stops the export unless `--allow-errors` is given; a warning does not.\n\n"
+        "| rule | severity | what holds |\n| --- | --- | --- |\n";
+    for (const Rule &rule : allRules())
+        text += fmt::format("| [{0}](#{0}) | {1} | {2} |\n", rule.id, nameOf(rule.severity),
+                            rule.title);
+    for (const Rule &rule : allRules())
+        text += '\n' + section(rule);
+    return text;
+}
+
+Value rulesValue()
+{
+    Value list = Value::list();
+    for (const Rule &rule : allRules()) {
+        Value entry = Value::map();
+        entry.set("id", rule.id);
+        entry.set("title", rule.title);
+        entry.set("severity", nameOf(rule.severity));
+        entry.set("why", rule.why);
+        entry.set("remediation", rule.remediation);
+        entry.set("example",
+                  Value::map({{"wrong", rule.example.wrong}, {"right", rule.example.right}}));
+        list.push(std::move(entry));
+    }
+    return list;
+}
+
+} // namespace moldloft::rules
