@@ -117,7 +117,7 @@ bool isPlainSafe(std::string_view text, Context context)
         return false;
     if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
         return false;
-    if (context == Context::Flow && text.find_first_of(",[]{}: \"'") != std::string_view::npos)
+    if (context == Context::Flow && text.find_first_of(",[]{}:?# \"'") != std::string_view::npos)
         return false;
     return allVisible(text);
 }

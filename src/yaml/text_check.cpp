@@ -1,0 +1,81 @@
+#include "yaml/text_check.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "yaml/reader.h"
+
+namespace moldloft::yaml
+{
+
+namespace
+{
+
+constexpr const char *saveAsUtf8 = "Save it as UTF-8 in your editor.";
+
+/// A character that parsers disagree about, or that no editor shows, at `at`; its bytes and what it
+/// is.
+std::optional<TextProblem> badCharacter(std::string_view text, std::size_t at)
+{
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const auto next = [&](std::size_t k) {
+        return at + k < text.size() ? static_cast<unsigned char>(text[at + k]) : 0;
+    };
+    if (byte == '\r') {
+        if (next(1) == '\n')
+            return std::nullopt;
+        return TextProblem{at,
+                           "The line ends with a carriage return alone, as in files of old Macs.",
+                           "Convert the file to LF or CRLF line ends."};
+    }
+    std::uint32_t point = 0;
+    if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F)
+        point = byte;
+    else if (byte == 0xC2 && next(1) < 0xA0)
+        point = next(1);
+    else if (byte == 0xE2 && next(1) == 0x80 && (next(2) == 0xA8 || next(2) == 0xA9))
+        point = 0x2000u + (next(2) & 0x3F);
+    else
+        return std::nullopt;
+    return TextProblem{
+        at, fmt::format("The control character U+{:04X} stands here unescaped.", point),
+        fmt::format("Remove it, or write \"\\u{:04x}\" within double quotes.", point)};
+}
+
+bool isSuspicious(unsigned char byte)
+{
+    return (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F || byte == 0xC2 ||
+           byte == 0xE2;
+}
+
+} // namespace
+
+std::optional<TextProblem> checkText(std::string_view text)
+{
+    if (text.size() > maxBytes)
+        return TextProblem{
+            0,
+            fmt::format("The file has {} MiB; a design may have {} MiB.", text.size() >> 20,
+                        maxBytes >> 20),
+            "A design of 10,000 services has about 5 MiB: look whether this is the right file."};
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        return TextProblem{0, "The file is encoded in UTF-16.", saveAsUtf8};
+    std::size_t bad = 0;
+    if (!isValidUtf8(text, &bad)) {
+        if (text[bad] == '\0')
+            return TextProblem{bad, "A NUL byte stands here: this is no text file.", saveAsUtf8};
+        return TextProblem{bad,
+                           fmt::format("The byte 0x{:02X} is not valid UTF-8 here.",
+                                       static_cast<unsigned char>(text[bad])),
+                           saveAsUtf8};
+    }
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!isSuspicious(static_cast<unsigned char>(text[at])))
+            continue;
+        if (auto problem = badCharacter(text, at))
+            return problem;
+    }
+    return std::nullopt;
+}
+
+} // namespace moldloft::yaml

@@ -1,0 +1,190 @@
+#include "yaml/tree_builder.h"
+
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+namespace moldloft::yaml
+{
+
+TreeBuilder::TreeBuilder(Tree &tree, Errors &errors, std::size_t shift)
+    : m_tree(tree), m_errors(errors), m_shift(shift)
+{
+}
+
+void TreeBuilder::OnDocumentStart(const YAML::Mark &) {}
+
+void TreeBuilder::OnDocumentEnd() {}
+
+std::uint32_t TreeBuilder::offsetOf(const YAML::Mark &mark) const
+{
+    const std::size_t offset = m_shift + static_cast<std::size_t>(mark.pos < 0 ? 0 : mark.pos);
+    return static_cast<std::uint32_t>(std::min(offset, m_tree.text.size()));
+}
+
+void TreeBuilder::report(std::size_t offset, std::string message, std::string hint)
+{
+    if (m_errors.size() < maxErrors)
+        m_errors.push_back(
+            {ErrorCode::Input, std::move(message), m_tree.mark(offset), std::move(hint)});
+}
+
+void TreeBuilder::checkProperties(std::uint32_t at, const std::string &tag, YAML::anchor_t anchor)
+{
+    if (anchor != 0)
+        report(at, "A design has no anchors (`&NAME`).", "Write the value where it is needed.");
+    if (!tag.empty() && tag != "?" && tag != "!")
+        report(at, fmt::format("A design has no tags, and here stands `{}`.", tag),
+               "Remove the tag; put a value that must be text into double quotes.");
+}
+
+/// yaml-cpp takes the end of the file for the end of a quoted text.
+void TreeBuilder::checkClosed(std::uint32_t at)
+{
+    const std::string_view text = m_tree.text;
+    const char quote = text[at];
+    const char *stops = quote == '"' ? "\"\\" : "'";
+    for (std::size_t i = text.find_first_of(stops, at + 1); i != text.npos;
+         i = text.find_first_of(stops, i)) {
+        const bool isEscaped =
+            text[i] == '\\' || (quote == '\'' && i + 1 < text.size() && text[i + 1] == quote);
+        if (!isEscaped)
+            return;
+        i += 2;
+    }
+    throw Stop{at, "This quoted text is not closed.", "Add the missing quote."};
+}
+
+void TreeBuilder::add(Node node)
+{
+    m_sawContent = true;
+    if (++m_nodes > maxNodes)
+        throw Stop{node.begin, fmt::format("The file has more than {} values.", maxNodes),
+                   "Look whether this is the right file."};
+    if (m_open.empty())
+        m_tree.root = std::move(node);
+    else
+        m_open.back().children.push_back(std::move(node));
+}
+
+void TreeBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
+{
+    Node node;
+    node.begin = offsetOf(mark);
+    checkProperties(node.begin, {}, anchor);
+    add(std::move(node));
+}
+
+void TreeBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t)
+{
+    Node node;
+    node.begin = offsetOf(mark);
+    report(node.begin, "A design has no aliases (`*NAME`).", "Write the value itself.");
+    add(std::move(node));
+}
+
+void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                           const std::string &value)
+{
+    Node node;
+    node.kind = Node::Kind::Scalar;
+    node.begin = offsetOf(mark);
+    node.quoted = tag == "!";
+    node.text = value;
+    checkProperties(node.begin, tag, anchor);
+    if (node.begin < m_tree.text.size() &&
+        (m_tree.text[node.begin] == '"' || m_tree.text[node.begin] == '\''))
+        checkClosed(node.begin);
+    add(std::move(node));
+}
+
+void TreeBuilder::open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                       Node::Kind kind, YAML::EmitterStyle::value style)
+{
+    Node node;
+    node.kind = kind;
+    node.begin = offsetOf(mark);
+    node.flow = style == YAML::EmitterStyle::Flow;
+    checkProperties(node.begin, tag, anchor);
+    m_open.push_back(std::move(node));
+    if (m_open.size() > static_cast<std::size_t>(maxDepth))
+        throw Stop{m_open.back().begin,
+                   fmt::format("The file is nested deeper than {} levels.", maxDepth),
+                   "Look whether this is the right file."};
+}
+
+void TreeBuilder::close()
+{
+    Node node = std::move(m_open.back());
+    m_open.pop_back();
+    node.children.shrink_to_fit();
+    if (node.isMapping())
+        checkKeys(node);
+    add(std::move(node));
+}
+
+void TreeBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &tag,
+                                  YAML::anchor_t anchor, YAML::EmitterStyle::value style)
+{
+    open(mark, tag, anchor, Node::Kind::Sequence, style);
+}
+
+void TreeBuilder::OnSequenceEnd()
+{
+    close();
+}
+
+void TreeBuilder::OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                             YAML::EmitterStyle::value style)
+{
+    open(mark, tag, anchor, Node::Kind::Mapping, style);
+}
+
+void TreeBuilder::OnMapEnd()
+{
+    close();
+}
+
+/// yaml-cpp takes a line without `:` in a mapping for a key without value.
+bool TreeBuilder::hasColon(const Node &key) const
+{
+    if (key.quoted)
+        return true;
+    const std::string_view rest = std::string_view(m_tree.text).substr(key.begin);
+    if (!rest.starts_with(key.text))
+        return true; // a plain text of several lines, behind a `?`
+    const auto colon = rest.find_first_not_of(" \t", key.text.size());
+    const auto before = std::string_view(m_tree.text).substr(0, key.begin).find_last_not_of(" \t");
+    return (colon != rest.npos && rest[colon] == ':') ||
+           (before != rest.npos && m_tree.text[before] == '?');
+}
+
+void TreeBuilder::checkKeys(const Node &mapping)
+{
+    std::unordered_map<std::string_view, std::uint32_t> seen;
+    seen.reserve(mapping.size());
+    for (std::size_t i = 0; i < mapping.size(); ++i) {
+        const Node &key = mapping.key(i);
+        if (key.kind != Node::Kind::Scalar) {
+            report(key.begin, "A key is text, and this one is none.",
+                   "Put the key into double quotes.");
+            continue;
+        }
+        if (!mapping.flow && mapping.value(i).kind == Node::Kind::Null && !hasColon(key))
+            report(key.begin,
+                   fmt::format("`{}` stands alone where a key and a value are expected.", key.text),
+                   "Write a `:` behind it, or remove it.");
+        if (key.text == "<<" && !key.quoted)
+            report(key.begin, "A design has no merge keys (`<<`).", "Write the values themselves.");
+        const auto [first, isNew] = seen.emplace(key.text, key.begin);
+        if (isNew || m_errors.size() >= maxErrors)
+            continue;
+        const SourceMark before = m_tree.mark(first->second);
+        report(key.begin,
+               fmt::format("The key `{}` stands twice: here and in line {}, column {}.", key.text,
+                           before.line, before.column),
+               "Keep one of them.");
+    }
+}
+
+} // namespace moldloft::yaml
