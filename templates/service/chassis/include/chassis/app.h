@@ -1,0 +1,84 @@
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "chassis/broker.h"
+#include "chassis/http_server.h"
+#include "chassis/inbox.h"
+#include "chassis/relay.h"
+#include "chassis/router.h"
+#include "chassis/store.h"
+
+namespace chassis {
+
+struct AppInfo {
+    std::string name;    ///< <namespace>/<service>
+    int httpPort = 8080; ///< HTTP_PORT overrides it
+};
+
+/// One service at run time: opens its ports at once, then prepares its stores until that succeeds,
+/// then relays and consumes events; on SIGTERM it says "not ready", goes on answering for
+/// DRAIN_SECONDS, finishes what it has begun, and ends.
+class App
+{
+public:
+    explicit App(AppInfo info);
+    ~App();
+    App(const App &) = delete;
+    App &operator=(const App &) = delete;
+
+    Router &router() { return m_router; }
+    const std::string &name() const { return m_info.name; }
+
+    /// A database that the service owns; the first one holds inbox and outbox.
+    Store &addStore(std::unique_ptr<Store> store);
+    Broker &addBroker(std::unique_ptr<Broker> broker);
+    /// Events of this channel go to this broker: through the outbox of the first store.
+    void publishes(const std::string &channel, Broker &broker);
+    void subscribes(const std::string &channel, Broker &broker, EventHandler handler);
+    /// For a store without an outbox: straight to the broker of the channel.
+    void publishNow(const Event &event);
+
+    /// Returns the exit status of the program.
+    int run();
+
+private:
+    struct Publication {
+        std::string channel;
+        Broker &broker;
+    };
+    struct Subscription {
+        std::string channel;
+        Broker &broker;
+        EventHandler handler;
+    };
+
+    Response answer(Request request) const;
+    Response ready() const;
+    void addAdminRoutes();
+    void prepareStores(const std::stop_token &stop);
+    void startEvents();
+
+    AppInfo m_info;
+    Router m_router;
+    Router m_adminRouter;
+    std::atomic<bool> m_prepared = false;
+    std::atomic<bool> m_draining = false;
+    std::vector<std::unique_ptr<Store>> m_stores;
+    std::vector<std::unique_ptr<Broker>> m_brokers;
+    std::vector<Publication> m_publications;
+    std::vector<Subscription> m_subscriptions;
+    std::vector<std::unique_ptr<Relay>> m_relays;
+    std::vector<std::jthread> m_consumers;
+};
+
+/// The main function of a service: `--health` asks the running one whether it is ready (exit 0 or
+/// 1), anything else runs the app that `start` describes.
+int runProgram(int argc, char **argv, const std::function<int()> &start);
+
+} // namespace chassis

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+
+#include "chassis/http.h"
+
+namespace chassis {
+
+struct ServerOptions {
+    int port = 8080; ///< 0: any free one
+    int workers = 16;
+    std::size_t maxBody = 1024 * 1024; ///< a longer body is answered 413
+    std::size_t maxQueue = 1024;       ///< requests that wait for a worker; more are answered 503
+};
+
+/// Reads requests in one event loop and answers them on a pool of workers, so that a slow handler
+/// holds no connection but its own.
+class HttpServer
+{
+public:
+    using Answer = std::function<Response(Request)>; ///< throws nothing
+
+    /// Listens at once; throws ConfigError where the port cannot be opened.
+    HttpServer(Answer answer, const ServerOptions &options);
+    ~HttpServer();
+    HttpServer(const HttpServer &) = delete;
+    HttpServer &operator=(const HttpServer &) = delete;
+
+    int port() const;
+    /// From now on every response closes its connection, so that clients go elsewhere.
+    void drain();
+    /// Stops accepting, answers what has been accepted, and closes.
+    void stop();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace chassis

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "chassis/json.h"
+
+/// One JSON object a line on standard output. Every line carries the time, the service and, inside
+/// a request or an event, its trace.
+namespace chassis::log {
+
+using Fields = std::initializer_list<Json::Member>;
+
+/// `level`: debug, info, warning or error; anything else is info.
+void configure(std::string service, std::string_view level);
+void debug(std::string_view message, Fields fields = {});
+void info(std::string_view message, Fields fields = {});
+void warning(std::string_view message, Fields fields = {});
+void error(std::string_view message, Fields fields = {});
+
+} // namespace chassis::log

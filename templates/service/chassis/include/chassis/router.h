@@ -1,0 +1,40 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chassis/http.h"
+
+namespace chassis {
+
+using Handler = std::function<Response(const Request &)>;
+
+/// Finds the handler of a request. Filled before the server starts, then only read.
+class Router
+{
+public:
+    /// `pattern` is a path whose {name} segments stand for any one segment: /orders/{id}.
+    /// Where several patterns fit, the one whose first differing segment is literal wins.
+    void add(std::string method, std::string_view pattern, Handler handler);
+
+    /// Answers the request, with metrics, trace and access log: 404 and 405 where there is no
+    /// route, the status of an HttpError, 503 where a store is unavailable, else 500.
+    Response answer(Request request) const;
+
+private:
+    struct Route {
+        std::string method;
+        std::string pattern;
+        std::vector<std::string> segments;
+        Handler handler;
+    };
+
+    const Route *find(Request &request, std::string &allowed) const;
+    static Response run(const Route &route, const Request &request);
+
+    std::vector<Route> m_routes; ///< the more literal first
+};
+
+} // namespace chassis

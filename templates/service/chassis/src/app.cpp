@@ -1,0 +1,204 @@
+#include "chassis/app.h"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <string_view>
+
+#include "chassis/config.h"
+#include "chassis/http_client.h"
+#include "chassis/log.h"
+#include "chassis/metrics.h"
+
+namespace chassis {
+namespace {
+
+sigset_t endingSignals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    return set;
+}
+
+/// Waits for one of the signals, at most so long; false where none came.
+bool waitForSignal(std::chrono::seconds atMost)
+{
+    const sigset_t set = endingSignals();
+    const timespec time{atMost.count(), 0};
+    return sigtimedwait(&set, nullptr, &time) > 0;
+}
+
+int adminPort()
+{
+    return envInt("ADMIN_PORT", 9090);
+}
+
+} // namespace
+
+App::App(AppInfo info) : m_info(std::move(info))
+{
+    log::configure(m_info.name, env("LOG_LEVEL", "info"));
+    // Before any thread starts, so that all inherit it and only run() receives these signals.
+    const sigset_t set = endingSignals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    addAdminRoutes();
+}
+
+App::~App() = default;
+
+Store &App::addStore(std::unique_ptr<Store> store)
+{
+    m_stores.push_back(std::move(store));
+    return *m_stores.back();
+}
+
+Broker &App::addBroker(std::unique_ptr<Broker> broker)
+{
+    m_brokers.push_back(std::move(broker));
+    return *m_brokers.back();
+}
+
+void App::publishes(const std::string &channel, Broker &broker)
+{
+    m_publications.push_back({channel, broker});
+}
+
+void App::subscribes(const std::string &channel, Broker &broker, EventHandler handler)
+{
+    m_subscriptions.push_back({channel, broker, std::move(handler)});
+}
+
+void App::publishNow(const Event &event)
+{
+    const auto found = std::ranges::find(m_publications, event.channel, &Publication::channel);
+    if (found == m_publications.end())
+        throw std::logic_error("this service does not publish to " + event.channel);
+    try {
+        found->broker.publish(event);
+    } catch (const BrokerUnavailable &error) {
+        throw StoreUnavailable(error.what());
+    }
+}
+
+Response App::ready() const
+{
+    if (m_draining)
+        return Response::problem(503, "draining");
+    if (!m_prepared)
+        return Response::problem(503, "the own database is not prepared yet");
+    for (const auto &store : m_stores) {
+        if (!store->alive())
+            return Response::problem(503, "the own database does not answer");
+    }
+    return Response::text("ready\n");
+}
+
+void App::addAdminRoutes()
+{
+    const auto alive = [](const Request &) { return Response::text("alive\n"); };
+    m_adminRouter.add("GET", "/livez", alive);
+    m_adminRouter.add("GET", "/startupz", alive);
+    m_adminRouter.add("GET", "/readyz", [this](const Request &) { return ready(); });
+    m_adminRouter.add("GET", "/metrics", [](const Request &) {
+        return Response::text(metrics::render(), "text/plain; version=0.0.4; charset=utf-8");
+    });
+}
+
+Response App::answer(Request request) const
+{
+    if (m_prepared)
+        return m_router.answer(std::move(request));
+    Response response = Response::problem(503, "the service is starting");
+    response.headers.emplace_back("Retry-After", "1");
+    return response;
+}
+
+void App::prepareStores(const std::stop_token &stop)
+{
+    for (const auto &store : m_stores) {
+        for (int attempt = 0; !stop.stop_requested(); ++attempt) {
+            try {
+                store->prepare();
+                break;
+            } catch (const std::exception &error) {
+                log::warning("database not prepared yet", {{"reason", error.what()}});
+            }
+            std::this_thread::sleep_for(
+                std::chrono::milliseconds(std::min(2000, 100 << std::min(attempt, 5))));
+        }
+    }
+    if (stop.stop_requested())
+        return;
+    startEvents();
+    m_prepared = true;
+    log::info("ready");
+}
+
+void App::startEvents()
+{
+    if (m_stores.empty())
+        return;
+    Store &store = *m_stores.front();
+    for (const Publication &publication : m_publications) {
+        m_relays.push_back(std::make_unique<Relay>(store, publication.broker, publication.channel));
+    }
+    store.onPublished([this] {
+        for (const auto &relay : m_relays)
+            relay->wake();
+    });
+    for (const Subscription &subscription : m_subscriptions) {
+        m_consumers.emplace_back([this, &store, &subscription](const std::stop_token &stop) {
+            const auto deliver = [&](std::string_view text, int) {
+                return handleOnce(store, m_info.name, subscription.handler, text);
+            };
+            subscription.broker.consume(subscription.channel, m_info.name, deliver, stop);
+        });
+    }
+}
+
+int App::run()
+{
+    const ServerOptions adminOptions{.port = adminPort(), .workers = 2};
+    HttpServer admin([this](Request request) { return m_adminRouter.answer(std::move(request)); },
+                     adminOptions);
+    const ServerOptions options{.port = envInt("HTTP_PORT", m_info.httpPort)};
+    HttpServer server([this](Request request) { return answer(std::move(request)); }, options);
+    std::jthread preparation([this](const std::stop_token &stop) { prepareStores(stop); });
+    log::info("listening", {{"port", server.port()}, {"admin", admin.port()}});
+
+    while (!waitForSignal(std::chrono::hours(1))) {
+    }
+    log::info("draining");
+    m_draining = true;
+    server.drain();
+    waitForSignal(std::chrono::seconds(envInt("DRAIN_SECONDS", 5))); // a second one hurries
+    server.stop();
+    preparation.request_stop();
+    preparation.join();
+    for (std::jthread &consumer : m_consumers)
+        consumer.request_stop();
+    m_consumers.clear();
+    m_relays.clear();
+    log::info("stopped");
+    return 0;
+}
+
+int runProgram(int argc, char **argv, const std::function<int()> &start)
+{
+    try {
+        if (argc > 1 && std::string_view(argv[1]) == "--health") {
+            HttpClient self("self", "http://127.0.0.1:" + std::to_string(adminPort()), {});
+            return self.send("GET", "/readyz").ok() ? 0 : 1;
+        }
+        return start();
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    }
+}
+
+} // namespace chassis

@@ -1,0 +1,237 @@
+#include "chassis/http_server.h"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <cstdarg>
+#include <cstdint>
+#include <cstdio>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include <microhttpd.h>
+#include <unistd.h>
+
+#include "chassis/config.h"
+#include "chassis/log.h"
+
+namespace chassis {
+namespace {
+
+/// One request from its first byte to its last.
+struct Exchange {
+    MHD_Connection *connection = nullptr;
+    Request request;
+    Response response;
+    bool tooLong = false;
+    bool answered = false; ///< written by a worker before it resumes the connection
+};
+
+void logServerMessage(void *, const char *format, va_list arguments)
+{
+    std::string text(512, '\0');
+    const int length = std::vsnprintf(text.data(), text.size(), format, arguments);
+    text.resize(static_cast<std::size_t>(std::clamp(length, 0, 511)));
+    while (!text.empty() && text.back() == '\n')
+        text.pop_back();
+    log::warning("http server", {{"reason", text}});
+}
+
+/// The router decodes segment by segment: a decoded path would lose the difference of / and %2F.
+std::size_t leaveEncoded(void *, MHD_Connection *, char *text)
+{
+    return std::char_traits<char>::length(text);
+}
+
+MHD_Result collectHeader(void *closure, MHD_ValueKind, const char *name, const char *value)
+{
+    std::string lower(name);
+    std::ranges::transform(lower, lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    (*static_cast<TextMap *>(closure))[lower] = value ? value : "";
+    return MHD_YES;
+}
+
+MHD_Result collectQuery(void *closure, MHD_ValueKind, const char *name, const char *value)
+{
+    (*static_cast<TextMap *>(closure))[percentDecoded(name, true)] =
+        value ? percentDecoded(value, true) : std::string();
+    return MHD_YES;
+}
+
+MHD_Result send(const Exchange &exchange, bool closeConnection)
+{
+    const Response &response = exchange.response;
+    // MHD copies the body; the const_cast is its C interface.
+    MHD_Response *reply = MHD_create_response_from_buffer(
+        response.body.size(), const_cast<char *>(response.body.data()), MHD_RESPMEM_MUST_COPY);
+    if (!reply)
+        return MHD_NO;
+    if (!response.contentType.empty())
+        MHD_add_response_header(reply, "Content-Type", response.contentType.c_str());
+    for (const auto &[name, value] : response.headers)
+        MHD_add_response_header(reply, name.c_str(), value.c_str());
+    if (closeConnection)
+        MHD_add_response_header(reply, "Connection", "close");
+    const MHD_Result result =
+        MHD_queue_response(exchange.connection, static_cast<unsigned>(response.status), reply);
+    MHD_destroy_response(reply);
+    return result;
+}
+
+} // namespace
+
+struct HttpServer::Impl {
+    const Answer answer;
+    const ServerOptions options;
+    MHD_Daemon *daemon = nullptr;
+    std::atomic<bool> draining = false;
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::deque<Exchange *> queue;
+    std::size_t working = 0;
+    bool stopping = false;
+    std::vector<std::jthread> workers;
+
+    Impl(Answer a, const ServerOptions &o) : answer(std::move(a)), options(o) {}
+
+    static MHD_Result onRequest(void *closure, MHD_Connection *connection, const char *url,
+                                const char *method, const char *, const char *upload,
+                                std::size_t *uploadSize, void **state)
+    {
+        auto &self = *static_cast<Impl *>(closure);
+        auto *exchange = static_cast<Exchange *>(*state);
+        if (!exchange) {
+            exchange = new Exchange; // freed in onCompleted
+            *state = exchange;
+            exchange->connection = connection;
+            exchange->request.method = method;
+            exchange->request.path = url;
+            return MHD_YES;
+        }
+        if (*uploadSize > 0) {
+            std::string &body = exchange->request.body;
+            exchange->tooLong =
+                exchange->tooLong || body.size() + *uploadSize > self.options.maxBody;
+            if (!exchange->tooLong)
+                body.append(upload, *uploadSize);
+            *uploadSize = 0;
+            return MHD_YES;
+        }
+        if (!exchange->answered && !self.handOver(*exchange))
+            return MHD_YES; // suspended: MHD asks again once a worker has answered
+        return send(*exchange, self.draining || exchange->tooLong);
+    }
+
+    static void onCompleted(void *, MHD_Connection *, void **state, MHD_RequestTerminationCode)
+    {
+        delete static_cast<Exchange *>(*state);
+        *state = nullptr;
+    }
+
+    /// True where the answer is there at once.
+    bool handOver(Exchange &exchange)
+    {
+        if (exchange.tooLong) {
+            exchange.response = Response::problem(413, "the body is too long");
+            return true;
+        }
+        MHD_get_connection_values(exchange.connection, MHD_HEADER_KIND, collectHeader,
+                                  &exchange.request.headers);
+        MHD_get_connection_values(exchange.connection, MHD_GET_ARGUMENT_KIND, collectQuery,
+                                  &exchange.request.query);
+        const std::lock_guard lock(mutex);
+        if (stopping || queue.size() >= options.maxQueue) {
+            exchange.response = Response::problem(503, "too many requests wait already");
+            exchange.response.headers.emplace_back("Retry-After", "1");
+            return true;
+        }
+        MHD_suspend_connection(exchange.connection);
+        queue.push_back(&exchange);
+        changed.notify_one();
+        return false;
+    }
+
+    void work()
+    {
+        std::unique_lock lock(mutex);
+        while (true) {
+            changed.wait(lock, [this] { return stopping || !queue.empty(); });
+            if (queue.empty())
+                return;
+            Exchange *exchange = queue.front();
+            queue.pop_front();
+            ++working;
+            lock.unlock();
+            exchange->response = answer(std::move(exchange->request));
+            exchange->answered = true;
+            MHD_resume_connection(exchange->connection);
+            lock.lock();
+            --working;
+            changed.notify_all();
+        }
+    }
+
+    MHD_Daemon *start(unsigned family)
+    {
+        return MHD_start_daemon(
+            MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG | family,
+            static_cast<std::uint16_t>(options.port), nullptr, nullptr, &Impl::onRequest, this,
+            MHD_OPTION_EXTERNAL_LOGGER, &logServerMessage, nullptr, MHD_OPTION_NOTIFY_COMPLETED,
+            &Impl::onCompleted, nullptr, MHD_OPTION_UNESCAPE_CALLBACK, &leaveEncoded, nullptr,
+            MHD_OPTION_CONNECTION_TIMEOUT, 30U, MHD_OPTION_CONNECTION_LIMIT, 4096U, MHD_OPTION_END);
+    }
+};
+
+HttpServer::HttpServer(Answer answer, const ServerOptions &options)
+    : m_impl(std::make_unique<Impl>(std::move(answer), options))
+{
+    m_impl->daemon = m_impl->start(MHD_USE_DUAL_STACK);
+    if (!m_impl->daemon) // a machine without IPv6
+        m_impl->daemon = m_impl->start(0);
+    if (!m_impl->daemon)
+        throw ConfigError("port " + std::to_string(options.port) + " cannot be opened");
+    for (int i = 0; i < options.workers; ++i)
+        m_impl->workers.emplace_back([impl = m_impl.get()] { impl->work(); });
+}
+
+HttpServer::~HttpServer()
+{
+    stop();
+}
+
+int HttpServer::port() const
+{
+    const MHD_DaemonInfo *info = MHD_get_daemon_info(m_impl->daemon, MHD_DAEMON_INFO_BIND_PORT);
+    return info ? info->port : 0;
+}
+
+void HttpServer::drain()
+{
+    m_impl->draining = true;
+}
+
+void HttpServer::stop()
+{
+    if (!m_impl->daemon)
+        return;
+    drain();
+    const MHD_socket listening = MHD_quiesce_daemon(m_impl->daemon);
+    {
+        std::unique_lock lock(m_impl->mutex);
+        m_impl->changed.wait(lock,
+                             [this] { return m_impl->queue.empty() && m_impl->working == 0; });
+        m_impl->stopping = true;
+    }
+    m_impl->changed.notify_all();
+    m_impl->workers.clear(); // joins
+    MHD_stop_daemon(m_impl->daemon);
+    m_impl->daemon = nullptr;
+    if (listening != MHD_INVALID_SOCKET)
+        ::close(listening);
+}
+
+} // namespace chassis

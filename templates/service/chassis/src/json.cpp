@@ -1,0 +1,218 @@
+#include "chassis/json.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+namespace chassis {
+namespace {
+
+using Foreign = nlohmann::ordered_json;
+
+constexpr std::size_t maxDepth = 64;
+
+/// Builds a Json from the parser's events.
+class Builder : public nlohmann::json_sax<Foreign>
+{
+public:
+    Json take() { return std::move(m_root); }
+    const std::string &error() const { return m_error; }
+
+    bool null() override { return add(Json()); }
+    bool boolean(bool value) override { return add(Json(value)); }
+    bool number_integer(number_integer_t value) override { return add(Json(std::int64_t{value})); }
+    bool number_unsigned(number_unsigned_t value) override
+    {
+        if (value > static_cast<number_unsigned_t>(INT64_MAX))
+            return add(Json(static_cast<double>(value)));
+        return add(Json(static_cast<std::int64_t>(value)));
+    }
+    bool number_float(number_float_t value, const string_t &) override { return add(Json(value)); }
+    bool string(string_t &value) override { return add(Json(std::move(value))); }
+    bool binary(binary_t &) override { return false; }
+    bool start_object(std::size_t) override { return open(Json::object()); }
+    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool key(string_t &value) override
+    {
+        m_open.back().key = std::move(value);
+        return true;
+    }
+    bool end_object() override { return close(); }
+    bool end_array() override { return close(); }
+    bool parse_error(std::size_t position, const std::string &,
+                     const nlohmann::detail::exception &) override
+    {
+        m_error = "no JSON at byte " + std::to_string(position);
+        return false;
+    }
+
+private:
+    struct Level {
+        Json container;
+        std::string key; ///< of the member that is being read
+    };
+
+    bool open(Json container)
+    {
+        if (m_open.size() == maxDepth) {
+            m_error = "nested deeper than " + std::to_string(maxDepth);
+            return false;
+        }
+        m_open.push_back({std::move(container), {}});
+        return true;
+    }
+
+    bool close()
+    {
+        Json done = std::move(m_open.back().container);
+        m_open.pop_back();
+        return add(std::move(done));
+    }
+
+    bool add(Json value)
+    {
+        if (m_open.empty())
+            m_root = std::move(value);
+        else if (m_open.back().container.isArray())
+            m_open.back().container.push(std::move(value));
+        else
+            m_open.back().container.set(m_open.back().key, std::move(value));
+        return true;
+    }
+
+    std::vector<Level> m_open;
+    Json m_root;
+    std::string m_error;
+};
+
+Foreign toForeign(const Json &json)
+{
+    if (json.isBool())
+        return json.asBool();
+    if (json.isInteger())
+        return json.asInteger();
+    if (json.isNumber())
+        return json.asNumber();
+    if (json.isString())
+        return json.asString();
+    if (json.isArray()) {
+        Foreign array = Foreign::array();
+        for (const Json &item : json.items())
+            array.push_back(toForeign(item));
+        return array;
+    }
+    if (json.isObject()) {
+        Foreign object = Foreign::object();
+        for (std::size_t i = 0; i < json.keys().size(); ++i)
+            object[json.keys()[i]] = toForeign(json.items()[i]);
+        return object;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Json Json::array(std::vector<Json> items)
+{
+    Json json;
+    json.m_kind = Kind::Array;
+    json.m_items = std::move(items);
+    return json;
+}
+
+Json Json::object(std::initializer_list<Member> members)
+{
+    Json json;
+    json.m_kind = Kind::Object;
+    for (const auto &[key, value] : members)
+        json.set(key, value);
+    return json;
+}
+
+Json Json::parse(std::string_view text)
+{
+    Builder builder;
+    if (!Foreign::sax_parse(text, &builder))
+        throw JsonError(builder.error());
+    return builder.take();
+}
+
+std::string Json::dump() const
+{
+    return toForeign(*this).dump(-1, ' ', false, Foreign::error_handler_t::replace);
+}
+
+void Json::expect(bool fits, const char *expected) const
+{
+    if (!fits)
+        throw JsonError(std::string("expected ") + expected);
+}
+
+bool Json::asBool() const
+{
+    expect(isBool(), "true or false");
+    return m_integer != 0;
+}
+
+std::int64_t Json::asInteger() const
+{
+    expect(isInteger(), "an integer");
+    return m_integer;
+}
+
+double Json::asNumber() const
+{
+    expect(isNumber(), "a number");
+    return isInteger() ? static_cast<double>(m_integer) : m_number;
+}
+
+const std::string &Json::asString() const
+{
+    expect(isString(), "a string");
+    return m_text;
+}
+
+const Json *Json::find(std::string_view key) const
+{
+    const auto found = std::ranges::find(m_keys, key);
+    return found == m_keys.end() ? nullptr
+                                 : &m_items[static_cast<std::size_t>(found - m_keys.begin())];
+}
+
+const Json &Json::at(std::string_view key) const
+{
+    if (const Json *value = find(key))
+        return *value;
+    throw JsonError("\"" + std::string(key) + "\" is missing");
+}
+
+Json &Json::set(std::string_view key, Json value)
+{
+    if (isNull())
+        m_kind = Kind::Object;
+    expect(isObject(), "an object");
+    const auto found = std::ranges::find(m_keys, key);
+    if (found == m_keys.end()) {
+        m_keys.emplace_back(key);
+        m_items.push_back(std::move(value));
+    } else {
+        m_items[static_cast<std::size_t>(found - m_keys.begin())] = std::move(value);
+    }
+    return *this;
+}
+
+void Json::push(Json value)
+{
+    if (isNull())
+        m_kind = Kind::Array;
+    expect(isArray(), "an array");
+    m_items.push_back(std::move(value));
+}
+
+bool Json::operator==(const Json &other) const
+{
+    return m_kind == other.m_kind && m_integer == other.m_integer && m_number == other.m_number &&
+           m_text == other.m_text && m_keys == other.m_keys && m_items == other.m_items;
+}
+
+} // namespace chassis

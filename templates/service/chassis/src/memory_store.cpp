@@ -1,0 +1,110 @@
+#include "chassis/memory_store.h"
+
+#include <algorithm>
+
+namespace chassis {
+
+/// Writes at once and remembers how to undo it. It holds the store for its whole life, which
+/// serialises all work.
+class MemoryWork : public Work
+{
+public:
+    explicit MemoryWork(MemoryStore &store) : m_store(store), m_lock(store.m_mutex) {}
+
+    ~MemoryWork() override
+    {
+        for (auto undo = m_undo.rbegin(); undo != m_undo.rend(); ++undo)
+            (*undo)();
+    }
+
+    Json create(const std::string &name, Json document) override
+    {
+        auto &[documents, order] = m_store.m_collections[name];
+        Json result = identified(std::move(document));
+        const std::string id = result.at("id").asString();
+        if (!documents.emplace(id, result).second)
+            throw Conflict(name + " has " + id + " already");
+        order.push_back(id);
+        m_undo.emplace_back([&documents = documents, &order = order, id] {
+            documents.erase(id);
+            std::erase(order, id);
+        });
+        return result;
+    }
+
+    std::optional<Json> read(const std::string &name, const std::string &id) override
+    {
+        const auto &documents = m_store.m_collections[name].documents;
+        const auto found = documents.find(id);
+        return found == documents.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    std::vector<Json> list(const std::string &name, int limit) override
+    {
+        const auto &[documents, order] = m_store.m_collections[name];
+        std::vector<Json> result;
+        for (auto id = order.rbegin(); id != order.rend() && std::ssize(result) < limit; ++id)
+            result.push_back(documents.at(*id));
+        return result;
+    }
+
+    bool replace(const std::string &name, const std::string &id, const Json &document) override
+    {
+        auto &documents = m_store.m_collections[name].documents;
+        const auto found = documents.find(id);
+        if (found == documents.end())
+            return false;
+        m_undo.emplace_back([&old = found->second, copy = found->second] { old = copy; });
+        found->second = document;
+        return true;
+    }
+
+    bool remove(const std::string &name, const std::string &id) override
+    {
+        auto &collection = m_store.m_collections[name];
+        const auto found = collection.documents.find(id);
+        if (found == collection.documents.end())
+            return false;
+        m_undo.emplace_back([&collection, before = collection] { collection = before; });
+        collection.documents.erase(found);
+        std::erase(collection.order, id);
+        return true;
+    }
+
+    void publish(Event event) override { m_events.push_back(std::move(event)); }
+
+    bool firstDelivery(const std::string &consumer, const std::string &eventId) override
+    {
+        const auto [handled, added] = m_store.m_handled.emplace(consumer, eventId);
+        if (added)
+            m_undo.emplace_back([this, handled = handled] { m_store.m_handled.erase(handled); });
+        return added;
+    }
+
+    void commit() override
+    {
+        for (const Event &event : m_events)
+            m_store.m_publish(event);
+        m_undo.clear();
+        for (auto &[name, collection] : m_store.m_collections) {
+            while (collection.order.size() > MemoryStore::longest) {
+                collection.documents.erase(collection.order.front());
+                collection.order.pop_front();
+            }
+        }
+        m_lock.unlock();
+    }
+
+private:
+    MemoryStore &m_store;
+    std::unique_lock<std::mutex> m_lock;
+    std::vector<std::function<void()>> m_undo;
+    std::vector<Event> m_events;
+};
+
+std::unique_ptr<Work> MemoryStore::begin()
+{
+    return std::make_unique<MemoryWork>(*this);
+}
+
+} // namespace chassis

@@ -1,0 +1,105 @@
+#include "chassis/metrics.h"
+
+#include <array>
+#include <cstdio>
+#include <map>
+#include <mutex>
+
+namespace chassis::metrics {
+namespace {
+
+constexpr std::array<double, 12> bounds{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05,
+                                        0.1,   0.25,   0.5,   1,    2.5,   5};
+
+struct Histogram {
+    std::array<double, bounds.size()> buckets{};
+    double sum = 0;
+    double count = 0;
+};
+
+std::mutex mutex;
+std::map<std::string, std::map<std::string, double>> counters;      // name → labels → value
+std::map<std::string, std::map<std::string, Histogram>> histograms; // name → labels → value
+
+std::string labelText(Labels labels)
+{
+    std::string text;
+    for (const Label &label : labels) {
+        if (!text.empty())
+            text += ',';
+        text.append(label.name).append("=\"");
+        for (const char c : label.value) {
+            if (c == '\\' || c == '"')
+                text += '\\';
+            text += c == '\n' ? ' ' : c;
+        }
+        text += '"';
+    }
+    return text;
+}
+
+std::string number(double value)
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.10g", value);
+    return text.data();
+}
+
+std::string line(const std::string &name, const std::string &labels, double value)
+{
+    return name + (labels.empty() ? "" : "{" + labels + "}") + " " + number(value) + "\n";
+}
+
+void renderHistogram(std::string &text, const std::string &name, const std::string &labels,
+                     const Histogram &histogram)
+{
+    const std::string comma = labels.empty() ? "" : ",";
+    for (std::size_t i = 0; i < bounds.size(); ++i) {
+        text += line(name + "_bucket", labels + comma + "le=\"" + number(bounds[i]) + "\"",
+                     histogram.buckets[i]);
+    }
+    text += line(name + "_bucket", labels + comma + "le=\"+Inf\"", histogram.count);
+    text += line(name + "_sum", labels, histogram.sum);
+    text += line(name + "_count", labels, histogram.count);
+}
+
+} // namespace
+
+void count(const std::string &name, Labels labels, double amount)
+{
+    const std::string key = labelText(labels);
+    const std::lock_guard lock(mutex);
+    counters[name][key] += amount;
+}
+
+void observeSeconds(const std::string &name, Labels labels, double seconds)
+{
+    const std::string key = labelText(labels);
+    const std::lock_guard lock(mutex);
+    Histogram &histogram = histograms[name][key];
+    for (std::size_t i = 0; i < bounds.size(); ++i) {
+        if (seconds <= bounds[i])
+            histogram.buckets[i] += 1;
+    }
+    histogram.sum += seconds;
+    histogram.count += 1;
+}
+
+std::string render()
+{
+    const std::lock_guard lock(mutex);
+    std::string text;
+    for (const auto &[name, series] : counters) {
+        text += "# TYPE " + name + " counter\n";
+        for (const auto &[labels, value] : series)
+            text += line(name, labels, value);
+    }
+    for (const auto &[name, series] : histograms) {
+        text += "# TYPE " + name + " histogram\n";
+        for (const auto &[labels, histogram] : series)
+            renderHistogram(text, name, labels, histogram);
+    }
+    return text;
+}
+
+} // namespace chassis::metrics

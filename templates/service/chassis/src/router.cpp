@@ -1,0 +1,125 @@
+#include "chassis/router.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "chassis/log.h"
+#include "chassis/metrics.h"
+#include "chassis/store.h"
+#include "chassis/trace.h"
+
+namespace chassis {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// "/orders/7/" → orders, 7
+std::vector<std::string> segmentsOf(std::string_view path)
+{
+    std::vector<std::string> segments;
+    while (!path.empty()) {
+        const auto slash = path.find('/');
+        if (const auto segment = path.substr(0, slash); !segment.empty())
+            segments.emplace_back(segment);
+        path = slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+    }
+    return segments;
+}
+
+bool isParam(std::string_view segment)
+{
+    return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
+}
+
+bool fits(const std::vector<std::string> &pattern, const std::vector<std::string> &path)
+{
+    return std::ranges::equal(pattern, path, [](const auto &expected, const auto &actual) {
+        return isParam(expected) || expected == percentDecoded(actual);
+    });
+}
+
+/// Literal segments before {params}, position by position.
+bool moreLiteral(const std::vector<std::string> &left, const std::vector<std::string> &right)
+{
+    return std::ranges::lexicographical_compare(left, right, {}, isParam, isParam);
+}
+
+} // namespace
+
+void Router::add(std::string method, std::string_view pattern, Handler handler)
+{
+    Route route{std::move(method), std::string(pattern), segmentsOf(pattern), std::move(handler)};
+    const auto place =
+        std::ranges::upper_bound(m_routes, route.segments, moreLiteral, &Route::segments);
+    m_routes.insert(place, std::move(route));
+}
+
+const Router::Route *Router::find(Request &request, std::string &allowed) const
+{
+    const std::vector<std::string> path = segmentsOf(request.path);
+    const std::string &method = request.method == "HEAD" ? "GET" : request.method;
+    for (const Route &route : m_routes) {
+        if (!fits(route.segments, path))
+            continue;
+        if (route.method != method) {
+            allowed += (allowed.empty() ? "" : ", ") + route.method;
+            continue;
+        }
+        for (std::size_t i = 0; i < path.size(); ++i) {
+            const std::string &segment = route.segments[i];
+            if (isParam(segment))
+                request.params[segment.substr(1, segment.size() - 2)] = percentDecoded(path[i]);
+        }
+        return &route;
+    }
+    return nullptr;
+}
+
+Response Router::run(const Route &route, const Request &request)
+{
+    try {
+        return route.handler(request);
+    } catch (const HttpError &error) {
+        return Response::problem(error.status(), error.what());
+    } catch (const StoreUnavailable &error) {
+        log::warning("store unavailable", {{"reason", error.what()}});
+        Response response = Response::problem(503, "the store of this service is unavailable");
+        response.headers.emplace_back("Retry-After", "1");
+        return response;
+    } catch (const Conflict &error) {
+        return Response::problem(409, error.what());
+    } catch (const std::exception &error) {
+        log::error("request failed", {{"route", route.pattern}, {"reason", error.what()}});
+        return Response::problem(500, "the request failed; the log of the service says why");
+    }
+}
+
+Response Router::answer(Request request) const
+{
+    const auto start = Clock::now();
+    const TraceScope trace(request.header("traceparent"));
+    std::string allowed;
+    const Route *route = find(request, allowed);
+    Response response;
+    if (route) {
+        response = run(*route, request);
+    } else if (!allowed.empty()) {
+        response = Response::problem(405, "this path answers " + allowed);
+        response.headers.emplace_back("Allow", allowed);
+    } else {
+        response = Response::problem(404, "no route " + request.path);
+    }
+    const std::string_view pattern = route ? std::string_view(route->pattern) : "none";
+    const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    const std::string status = std::to_string(response.status);
+    metrics::count("http_requests_total",
+                   {{"method", request.method}, {"route", pattern}, {"status", status}});
+    metrics::observeSeconds("http_request_seconds", {{"route", pattern}}, seconds);
+    log::debug("request", {{"method", request.method},
+                           {"path", request.path},
+                           {"status", response.status},
+                           {"seconds", seconds}});
+    return response;
+}
+
+} // namespace chassis

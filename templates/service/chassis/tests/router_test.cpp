@@ -1,0 +1,65 @@
+#include <doctest/doctest.h>
+
+#include "chassis/router.h"
+#include "chassis/store.h"
+
+using namespace chassis;
+
+namespace {
+
+Response get(const Router &router, const std::string &path)
+{
+    Request request;
+    request.method = "GET";
+    request.path = path;
+    return router.answer(request);
+}
+
+Handler answering(const std::string &text)
+{
+    return [text](const Request &) { return Response::text(text); };
+}
+
+} // namespace
+
+TEST_CASE("a literal segment wins over a parameter, whatever came first")
+{
+    Router router;
+    router.add("GET", "/orders/{id}", answering("one"));
+    router.add("GET", "/orders/newest", answering("newest"));
+    CHECK(get(router, "/orders/newest").body == "newest");
+    CHECK(get(router, "/orders/7").body == "one");
+    CHECK(get(router, "/orders").status == 404);
+}
+
+TEST_CASE("a parameter arrives decoded, and a slash in it does not split it")
+{
+    Router router;
+    router.add("GET", "/files/{name}/size",
+               [](const Request &request) { return Response::text(request.param("name")); });
+    CHECK(get(router, "/files/a%2Fb%20c/size").body == "a/b c");
+}
+
+TEST_CASE("another method is told what the path answers")
+{
+    Router router;
+    router.add("POST", "/orders", answering("made"));
+    const Response response = get(router, "/orders");
+    CHECK(response.status == 405);
+    REQUIRE(response.headers.size() == 1);
+    CHECK(response.headers.front().second == "POST");
+}
+
+TEST_CASE("what a handler throws becomes a status")
+{
+    Router router;
+    router.add("GET", "/wrong", [](const Request &) -> Response { throw HttpError(422, "no"); });
+    router.add("GET", "/down", [](const Request &) -> Response { throw StoreUnavailable("gone"); });
+    router.add("GET", "/twice", [](const Request &) -> Response { throw Conflict("there"); });
+    router.add("GET", "/bug", [](const Request &) -> Response { throw std::logic_error("bug"); });
+    CHECK(get(router, "/wrong").status == 422);
+    CHECK(get(router, "/down").status == 503);
+    CHECK(get(router, "/twice").status == 409);
+    CHECK(get(router, "/bug").status == 500);
+    CHECK(get(router, "/bug").body.find("bug") == std::string::npos); // stays in the log
+}
