@@ -161,6 +161,12 @@ std::string httpUrl(std::string_view host, int port)
     return fmt::format("http://{}:{}", host, port);
 }
 
+std::string externalUrl(std::string_view host, int port)
+{
+    const bool secure = port == 443 || port == 8443;
+    return fmt::format("{}://{}:{}", secure ? "https" : "http", host, port);
+}
+
 std::string databaseImage(std::string_view engine, std::string_view version)
 {
     return imageOf(findEngine(databases, engine), engine, version);

@@ -86,6 +86,11 @@ int brokerPort(std::string_view engine);
 std::string brokerUrl(std::string_view engine, std::string_view host);
 /// `http://charges:80`.
 std::string httpUrl(std::string_view host, int port);
+/// The port of an external whose design names none.
+inline constexpr int defaultExternalPort = 443;
+/// `https://api.stripe.com:443`: the real host, for certificates are made out to it; http on every
+/// port but 443 and 8443.
+std::string externalUrl(std::string_view host, int port);
 /// What the server runs, pinned: `docker.io/library/postgres:16`. An empty version is our default.
 std::string databaseImage(std::string_view engine, std::string_view version);
 std::string brokerImage(std::string_view engine, std::string_view version);
