@@ -1,0 +1,137 @@
+#include "export/secrets.h"
+
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "export/overlay_names.h"
+#include "export/runtime_contract.h"
+#include "model/references.h"
+
+namespace moldloft
+{
+namespace
+{
+
+/// Takes the names of the overlays and the list of files, both of which hold nothing but names of
+/// elements: no character that means something to a shell.
+constexpr std::string_view script = R"SH(#!/bin/sh
+# Makes the secrets of this project that are missing: after `git clone`, which brings none.
+# A secret that is there already stays as it is. Only the names of new files are printed.
+#
+#   tools/make-secrets.sh              for every overlay
+#   tools/make-secrets.sh dev          for one of them
+set -eu
+umask 077
+cd "$(dirname "$0")/.."
+
+[ $# -gt 0 ] || set -- {}
+for overlay; do
+    if [ ! -f "deploy/overlays/$overlay/kustomization.yaml" ]; then
+        echo "There is no overlay '$overlay' below deploy/overlays." >&2
+        exit 2
+    fi
+    while read -r secret; do
+        file="deploy/overlays/$overlay/secrets/$secret"
+        if [ -z "$secret" ] || [ -e "$file" ]; then
+            continue
+        fi
+        mkdir -p "$(dirname "$file")"
+        od -An -v -N24 -tx1 /dev/urandom | tr -d ' \n' > "$file.new"
+        mv "$file.new" "$file"
+        echo "$file"
+    done <<'SECRETS'
+{}
+SECRETS
+done
+)SH";
+
+std::string makeSecretsScript(const std::vector<SecretSpec> &secrets)
+{
+    std::set<std::string> paths;
+    for (const auto &secret : secrets)
+        paths.insert(secret.file);
+    return fmt::format(script, fmt::join(overlayNames, " "), fmt::join(paths, "\n"));
+}
+
+} // namespace
+
+Owners::Owners(const Document &document)
+{
+    for (const Record *record : document.all(ElementKind::Service)) {
+        for (const Ref &ref : record->as<Service>()->owns) {
+            if (const Record *database = resolve(document, EdgeKind::Owns, ref, record->ns))
+                m_owner.try_emplace(database->id, record);
+        }
+    }
+}
+
+const Record *Owners::of(ElementId database) const
+{
+    const auto found = m_owner.find(database);
+    return found == m_owner.end() ? nullptr : found->second;
+}
+
+std::string adminSecretName(const std::string &database)
+{
+    return database + "-admin";
+}
+
+bool hasAdminSecret(const std::string &engine)
+{
+    return engine != "redis";
+}
+
+std::vector<SecretSpec> secretsOf(const Document &document, const Owners &owners)
+{
+    std::map<std::pair<std::string, std::string>, SecretSpec> found;
+    const auto add = [&](const std::string &ns, const std::string &name, std::string_view key,
+                         const Record &element) {
+        SecretSpec secret{ns, name, std::string(key),
+                          fmt::format("{}/{}/{}", element.ns, name, key), element.path()};
+        found.try_emplace({ns, name}, std::move(secret));
+    };
+    for (const Record *record : document.all(ElementKind::Database)) {
+        const std::string name = runtime::credentialsSecretName(record->name);
+        add(record->ns, name, runtime::passwordKey, *record);
+        if (hasAdminSecret(record->as<Database>()->engine))
+            add(record->ns, adminSecretName(record->name), runtime::passwordKey, *record);
+        if (const Record *owner = owners.of(record->id); owner && owner->ns != record->ns)
+            add(owner->ns, name, runtime::passwordKey, *record);
+    }
+    for (const Record *record : document.all(ElementKind::Service)) {
+        for (const std::string &secret : record->as<Service>()->secrets)
+            add(record->ns, secret, secret, *record);
+    }
+    std::vector<SecretSpec> all;
+    all.reserve(found.size());
+    for (auto &[where, secret] : found)
+        all.push_back(std::move(secret));
+    return all;
+}
+
+std::string secretPath(std::string_view overlay, const SecretSpec &secret)
+{
+    return fmt::format("deploy/overlays/{}/secrets/{}", overlay, secret.file);
+}
+
+FileSet secretFiles(const std::vector<SecretSpec> &secrets, const ExportOptions &options)
+{
+    FileSet files;
+    files["deploy/.gitignore"].bytes = "# Passwords and keys: made on each machine, never "
+                                       "committed.\n/overlays/*/secrets/\n";
+    files["tools/make-secrets.sh"] = {makeSecretsScript(secrets), FilePolicy::Regenerated, true};
+    if (!options.secretSource)
+        return files;
+    for (const auto overlay : overlayNames) {
+        for (const auto &secret : secrets) {
+            File &file = files[secretPath(overlay, secret)];
+            if (file.bytes.empty()) // one file may feed two Secrets
+                file = {options.secretSource(), FilePolicy::Secret, false};
+        }
+    }
+    return files;
+}
+
+} // namespace moldloft
