@@ -1,0 +1,31 @@
+#include "export/exporter.h"
+
+#include <algorithm>
+#include <array>
+
+#include "export/kubernetes/export_kubernetes.h"
+
+namespace moldloft
+{
+namespace
+{
+
+/// An exporter is a folder beside this file and one line here.
+constexpr std::array all{
+    Exporter{"kubernetes", "Kubernetes manifests with kustomize overlays", exportKubernetes},
+};
+
+} // namespace
+
+std::span<const Exporter> exporters()
+{
+    return all;
+}
+
+const Exporter *findExporter(std::string_view name)
+{
+    const auto *found = std::ranges::find(all, name, &Exporter::name);
+    return found == all.end() ? nullptr : found;
+}
+
+} // namespace moldloft

@@ -1,0 +1,142 @@
+#include "export/kubernetes/context.h"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "export/kubernetes/names.h"
+
+namespace moldloft::kubernetes
+{
+namespace
+{
+
+std::string_view componentOf(ElementKind kind)
+{
+    switch (kind) {
+    case ElementKind::Namespace:
+        return "namespace";
+    case ElementKind::Service:
+        return "service";
+    case ElementKind::Database:
+        return "database";
+    case ElementKind::Broker:
+    case ElementKind::Channel:
+        return "broker";
+    case ElementKind::External:
+        return "external";
+    case ElementKind::Ingress:
+        break;
+    }
+    return "ingress";
+}
+
+std::string tagOf(const std::string &image)
+{
+    const std::string name = image.substr(0, image.find('@'));
+    const auto slash = name.rfind('/');
+    const auto colon = name.rfind(':');
+    if (colon == std::string::npos || (slash != std::string::npos && colon < slash))
+        return {};
+    return name.substr(colon + 1);
+}
+
+} // namespace
+
+Context::Context(const Document &design, const ExportOptions &exportOptions)
+    : document(design), options(exportOptions), project(design.settings().name), reached(design),
+      owners(design), flows(design, owners), secrets(secretsOf(design, owners)),
+      controllerNamespace(defaultIngressNamespace)
+{
+    const auto &cluster = design.settings().cluster;
+    if (cluster && cluster->ingress && cluster->ingress->ns)
+        controllerNamespace = *cluster->ingress->ns;
+    for (const Record *record : design.all(ElementKind::External)) {
+        if (!record->as<External>()->alias)
+            continue;
+        if (const Record *target = behindAlias(design, record))
+            m_aliases[record->ns].try_emplace(target->id, record);
+    }
+}
+
+const Record *Context::aliasOf(const std::string &ns, ElementId service) const
+{
+    const auto inNamespace = m_aliases.find(ns);
+    if (inNamespace == m_aliases.end())
+        return nullptr;
+    const auto found = inNamespace->second.find(service);
+    return found == inNamespace->second.end() ? nullptr : found->second;
+}
+
+std::string Context::hostName(const std::string &ns, const Record &target) const
+{
+    if (target.ns == ns)
+        return target.name;
+    if (const Record *alias = aliasOf(ns, target.id))
+        return alias->name;
+    return fmt::format("{}.{}", target.name, target.ns);
+}
+
+bool Context::kubernetesAtLeast(int major, int minor) const
+{
+    const std::string text = document.settings().kubernetes.value_or(defaultKubernetes);
+    int ownMajor = 0;
+    int ownMinor = 0;
+    const char *end = text.data() + text.size();
+    const auto [dot, error] = std::from_chars(text.data(), end, ownMajor);
+    if (error == std::errc() && dot != end)
+        std::from_chars(dot + 1, end, ownMinor);
+    return ownMajor > major || (ownMajor == major && ownMinor >= minor);
+}
+
+Value labels(const Context &context, const Record &record, std::string_view version)
+{
+    Value all = Value::map();
+    all.set(nameLabel, record.name);
+    all.set("app.kubernetes.io/instance", record.name);
+    if (isLabelValue(version))
+        all.set("app.kubernetes.io/version", version);
+    all.set(componentLabel, componentOf(record.kind()));
+    all.set(partOfLabel, context.project);
+    all.set("app.kubernetes.io/managed-by", "moldloft");
+    return all;
+}
+
+Value selector(std::string_view element)
+{
+    return Value::map({{std::string(nameLabel), element}});
+}
+
+Value object(const Context &context, const Record &record, std::string_view apiVersion,
+             std::string_view kind, std::string_view name, std::string_view version)
+{
+    Value metadata = Value::map({{"name", name}});
+    if (kind != "Namespace")
+        metadata.set("namespace", record.ns.empty() ? record.name : record.ns);
+    metadata.set("labels", labels(context, record, version));
+    metadata.set("annotations", Value::map({{std::string(elementAnnotation), record.path()}}));
+    return Value::map({{"apiVersion", apiVersion}, {"kind", kind}, {"metadata", metadata}});
+}
+
+std::string versionLabel(const Context &context, const Record &record)
+{
+    if (const auto *service = record.as<Service>())
+        return service->image ? tagOf(*service->image) : context.options.imageTag;
+    if (const auto *database = record.as<Database>())
+        return versionOf(*database);
+    if (const auto *broker = record.as<Broker>())
+        return versionOf(*broker);
+    return {};
+}
+
+std::string baseFolder(const std::string &ns)
+{
+    return "deploy/base/" + ns;
+}
+
+std::string basePath(const Record &record, std::string_view file)
+{
+    return fmt::format("{}/{}/{}", baseFolder(record.ns), record.name, file);
+}
+
+} // namespace moldloft::kubernetes

@@ -1,0 +1,178 @@
+#include <fmt/format.h>
+
+#include "export/kubernetes/data_server.h"
+#include "export/runtime_contract.h"
+
+namespace moldloft::kubernetes
+{
+namespace
+{
+
+constexpr Timing startup{5, 60};
+constexpr Timing readiness{5, 3};
+constexpr Timing liveness{10, 6, 5};
+
+std::string adminFile()
+{
+    return fmt::format("{}/{}", adminFolder, runtime::passwordKey);
+}
+
+void setProbes(DataServer &server, const std::vector<std::string> &command)
+{
+    server.startup = execProbe(command, startup);
+    server.readiness = execProbe(command, readiness);
+    server.liveness = tcpProbe(server.portName, liveness);
+}
+
+/// The owner's user has no rights beyond its own database. psql reads the password itself, so that
+/// no list of processes shows it.
+constexpr std::string_view postgresOwner = R"SQL(-- Runs once, when the volume is empty.
+\set password `cat {0}`
+CREATE ROLE {1} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD :'password';
+CREATE DATABASE {1} OWNER {1};
+REVOKE ALL ON DATABASE {1} FROM PUBLIC;
+REVOKE ALL ON DATABASE postgres FROM PUBLIC;
+REVOKE ALL ON DATABASE template1 FROM PUBLIC;
+)SQL";
+
+void setPostgresql(const Record &record, DataServer &server)
+{
+    const std::string owner = runtime::databaseSchemaName(record.name);
+    server.files = {{"10-owner.sql", fmt::format(postgresOwner, runtime::passwordFile(record.name),
+                                                 '"' + owner + '"')}};
+    server.filesFolder = "/docker-entrypoint-initdb.d";
+    server.settings = {{"admin-file", adminFile()}};
+    server.env = Value::list({envEntry("PGDATA", "/var/lib/postgresql/data/pgdata"),
+                              envEntry("POSTGRES_USER", "postgres"),
+                              envFromSettings(record, "POSTGRES_PASSWORD_FILE", "admin-file")});
+    server.dataFolder = "/var/lib/postgresql/data";
+    server.scratch = {{"run", "/var/run/postgresql"}, {"tmp", "/tmp"}};
+    server.needs = {"100m", "256Mi"};
+    // by TCP: while it prepares its data it answers at the socket alone
+    setProbes(server, {"pg_isready", "-q", "-h", "127.0.0.1", "-U", "postgres"});
+    server.liveness =
+        execProbe({"pg_isready", "-q", "-h", "127.0.0.1", "-U", "postgres"}, liveness);
+}
+
+void setMariadb(const Record &record, DataServer &server)
+{
+    const std::string owner = runtime::databaseSchemaName(record.name);
+    server.settings = {{"admin-file", adminFile()},
+                       {"owner-file", runtime::passwordFile(record.name)}};
+    server.args = {"--datadir=/var/lib/mysql/data"};
+    // The image gives this user all rights on this database and no other.
+    server.env = Value::list({envEntry("MARIADB_DATABASE", owner), envEntry("MARIADB_USER", owner),
+                              envFromSettings(record, "MARIADB_PASSWORD_FILE", "owner-file"),
+                              envFromSettings(record, "MARIADB_ROOT_PASSWORD_FILE", "admin-file"),
+                              envEntry("MARIADB_ROOT_HOST", "localhost")});
+    server.dataFolder = "/var/lib/mysql";
+    server.scratch = {{"run", "/run/mysqld"}, {"tmp", "/tmp"}};
+    server.needs = {"100m", "512Mi"};
+    // succeeds also where the user is refused: what counts is that the server answers
+    const std::vector<std::string> ping{
+        "mariadb-admin", "ping", "--silent", "--protocol=tcp", "--host=127.0.0.1", "--user=probe"};
+    setProbes(server, ping);
+    server.liveness = execProbe(ping, liveness);
+}
+
+constexpr std::string_view mongoOwner = R"JS(// Runs once, when the volume is empty.
+const password = require('fs').readFileSync('{0}', 'utf8').trim();
+db.getSiblingDB('{1}').createUser({{
+    user: '{1}',
+    pwd: password,
+    roles: [{{role: 'dbOwner', db: '{1}'}}],
+}});
+)JS";
+
+void setMongodb(const Record &record, DataServer &server)
+{
+    const std::string owner = runtime::databaseSchemaName(record.name);
+    server.files = {
+        {"10-owner.js", fmt::format(mongoOwner, runtime::passwordFile(record.name), owner)}};
+    server.filesFolder = "/docker-entrypoint-initdb.d";
+    server.settings = {{"admin-file", adminFile()}};
+    server.args = {"--bind_ip_all", "--wiredTigerCacheSizeGB=0.25"};
+    server.env =
+        Value::list({envEntry("HOME", "/tmp"), envEntry("MONGO_INITDB_ROOT_USERNAME", "root"),
+                     envFromSettings(record, "MONGO_INITDB_ROOT_PASSWORD_FILE", "admin-file")});
+    server.dataFolder = "/data/db";
+    server.scratch = {{"config", "/data/configdb"}, {"tmp", "/tmp"}};
+    server.needs = {"100m", "512Mi"};
+    // while it prepares its data it listens on 127.0.0.1 alone, which the kubelet does not ask
+    server.startup = tcpProbe(server.portName, startup);
+    server.readiness = tcpProbe(server.portName, readiness);
+    server.liveness = tcpProbe(server.portName, liveness);
+}
+
+/// Redis takes passwords from its configuration only: written at each start, to memory.
+constexpr std::string_view redisStart = R"SH(#!/bin/sh
+set -eu
+umask 077
+hash=$(tr -d '\r\n' < {0} | sha256sum | cut -d ' ' -f 1)
+cat > /run/redis/users.acl <<END
+user default on #$hash ~* &* +@all -@admin
+user {1} on #$hash ~* &* +@all -@admin
+END
+exec redis-server /etc/moldloft/redis.conf
+)SH";
+
+constexpr std::string_view redisReady = R"SH(#!/bin/sh
+REDISCLI_AUTH=$(cat {0})
+export REDISCLI_AUTH
+redis-cli -h 127.0.0.1 ping | grep -q PONG
+)SH";
+
+constexpr std::string_view redisConfig = R"(port 6379
+bind * -::*
+protected-mode no
+dir /data
+appendonly yes
+aclfile /run/redis/users.acl
+maxmemory 96mb
+maxmemory-policy noeviction
+)";
+
+void setRedis(const Record &record, DataServer &server)
+{
+    const std::string file = runtime::passwordFile(record.name);
+    server.files = {
+        {"ready.sh", fmt::format(redisReady, file)},
+        {"redis.conf", std::string(redisConfig)},
+        {"start.sh", fmt::format(redisStart, file, runtime::databaseSchemaName(record.name))}};
+    server.filesFolder = "/etc/moldloft";
+    server.command = {"sh", "/etc/moldloft/start.sh"};
+    server.dataFolder = "/data";
+    server.scratch = {{"run", "/run/redis"}, {"tmp", "/tmp"}};
+    server.needs = {"100m", "128Mi"};
+    setProbes(server, {"sh", "/etc/moldloft/ready.sh"});
+}
+
+} // namespace
+
+Value envFromSettings(const Record &record, std::string_view variable, std::string_view setting)
+{
+    const Value reference = Value::map({{"name", record.name + "-config"}, {"key", setting}});
+    return Value::map(
+        {{"name", variable}, {"valueFrom", Value::map({{"configMapKeyRef", reference}})}});
+}
+
+DataServer databaseServer(const Record &record, const Database &database)
+{
+    DataServer server;
+    server.image = runtime::databaseImage(database.engine, versionOf(database));
+    server.port = runtime::databasePort(database.engine);
+    server.portName = database.engine;
+    server.ownPassword = true;
+    server.adminPassword = hasAdminSecret(database.engine);
+    if (database.engine == "mariadb")
+        setMariadb(record, server);
+    else if (database.engine == "mongodb")
+        setMongodb(record, server);
+    else if (database.engine == "redis")
+        setRedis(record, server);
+    else
+        setPostgresql(record, server);
+    return server;
+}
+
+} // namespace moldloft::kubernetes

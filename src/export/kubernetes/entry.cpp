@@ -1,0 +1,198 @@
+#include "export/kubernetes/entry.h"
+
+#include <set>
+
+#include <fmt/format.h>
+
+namespace moldloft::kubernetes
+{
+namespace
+{
+
+struct Route {
+    std::string path;
+    const Record *target;
+    int port; ///< of the Service
+};
+
+Error bad(const Record &record, std::string message, std::string hint)
+{
+    return {ErrorCode::Design, fmt::format("{}: {}", record.path(), message), {}, std::move(hint)};
+}
+
+/// Rules that name nothing, and rules of an Ingress that lead into another namespace, are findings
+/// of the design; an export in spite of them leaves them out.
+Result<std::vector<Route>> routesOf(const Context &context, const Record &record, bool gateway)
+{
+    std::vector<Route> routes;
+    for (const IngressRule &rule : record.as<Ingress>()->rules) {
+        const Record *target = resolve(context.document, EdgeKind::Route, rule.to, record.ns);
+        if (!target || (!gateway && target->ns != record.ns))
+            continue;
+        if (!rule.path.starts_with('/'))
+            return bad(record, fmt::format("the path '{}' does not begin with '/'.", rule.path),
+                       "Write the path from the root, such as /orders.");
+        const auto port = routedPort(*target, rule);
+        if (!port)
+            return bad(record,
+                       fmt::format("{} is routed to port {}, which {} does not offer.", rule.path,
+                                   *rule.port, target->path()),
+                       "Leave the port out or name one of the service's.");
+        routes.push_back({rule.path, target, port->port});
+    }
+    return routes;
+}
+
+std::optional<std::string> tlsSecret(const Record &record, const Tls &tls)
+{
+    if (tls.secret)
+        return tls.secret;
+    return tls.issuer ? std::optional(record.name + "-tls") : std::nullopt;
+}
+
+void annotateIssuer(const Ingress &ingress, Value &result)
+{
+    if (ingress.tls && ingress.tls->issuer)
+        result["metadata"]["annotations"].set("cert-manager.io/cluster-issuer",
+                                              *ingress.tls->issuer);
+}
+
+std::optional<std::string> className(const Context &context)
+{
+    const auto &cluster = context.document.settings().cluster;
+    return cluster && cluster->ingress ? cluster->ingress->className : std::nullopt;
+}
+
+Value ingressTls(const Record &record, const Ingress &ingress)
+{
+    Value entry = Value::map();
+    if (ingress.host)
+        entry.set("hosts", Value::list({*ingress.host}));
+    if (const auto secret = tlsSecret(record, *ingress.tls))
+        entry.set("secretName", *secret);
+    return Value::list({entry});
+}
+
+Value ingressObject(const Context &context, const Record &record, const Ingress &ingress,
+                    const std::vector<Route> &routes)
+{
+    Value paths = Value::list();
+    for (const Route &route : routes) {
+        const Value backend = Value::map(
+            {{"name", route.target->name}, {"port", Value::map({{"number", route.port}})}});
+        paths.push(Value::map({{"path", route.path},
+                               {"pathType", "Prefix"},
+                               {"backend", Value::map({{"service", backend}})}}));
+    }
+    Value rule = Value::map();
+    if (ingress.host)
+        rule.set("host", *ingress.host);
+    rule.set("http", Value::map({{"paths", paths}}));
+
+    Value spec = Value::map();
+    if (const auto name = className(context))
+        spec.set("ingressClassName", *name);
+    if (ingress.tls && ingress.tls->enabled)
+        spec.set("tls", ingressTls(record, ingress));
+    spec.set("rules", Value::list({rule}));
+    Value result = object(context, record, "networking.k8s.io/v1", "Ingress", record.name);
+    annotateIssuer(ingress, result);
+    result.set("spec", spec);
+    return result;
+}
+
+constexpr const char *gatewayApi = "gateway.networking.k8s.io/v1";
+
+Value gatewayObject(const Context &context, const Record &record, const Ingress &ingress,
+                    const std::string &gatewayClass)
+{
+    const bool tls = ingress.tls && ingress.tls->enabled;
+    Value listener = Value::map({{"name", tls ? "https" : "http"}});
+    if (ingress.host)
+        listener.set("hostname", *ingress.host);
+    listener.set("protocol", tls ? "HTTPS" : "HTTP");
+    listener.set("port", tls ? 443 : 80);
+    if (tls) {
+        // A Gateway names its certificate in any case; `tls: true` takes that of the usual name.
+        const std::string secret = tlsSecret(record, *ingress.tls).value_or(record.name + "-tls");
+        listener.set("tls", Value::map({{"mode", "Terminate"},
+                                        {"certificateRefs",
+                                         Value::list({Value::map({{"name", secret}})})}}));
+    }
+    const Value same = Value::map({{"from", "Same"}});
+    listener.set("allowedRoutes", Value::map({{"namespaces", same}}));
+    Value result = object(context, record, gatewayApi, "Gateway", record.name);
+    annotateIssuer(ingress, result);
+    result.set("spec", Value::map({{"gatewayClassName", gatewayClass},
+                                   {"listeners", Value::list({listener})}}));
+    return result;
+}
+
+Value routeObject(const Context &context, const Record &record, const Ingress &ingress,
+                  const std::vector<Route> &routes)
+{
+    Value rules = Value::list();
+    for (const Route &route : routes) {
+        Value backend = Value::map({{"name", route.target->name}});
+        if (route.target->ns != record.ns)
+            backend.set("namespace", route.target->ns);
+        backend.set("port", route.port);
+        const Value path = Value::map({{"type", "PathPrefix"}, {"value", route.path}});
+        rules.push(Value::map({{"matches", Value::list({Value::map({{"path", path}})})},
+                               {"backendRefs", Value::list({backend})}}));
+    }
+    Value spec = Value::map({{"parentRefs", Value::list({Value::map({{"name", record.name}})})}});
+    if (ingress.host)
+        spec.set("hostnames", Value::list({*ingress.host}));
+    spec.set("rules", rules);
+    Value result = object(context, record, gatewayApi, "HTTPRoute", record.name);
+    result.set("spec", spec);
+    return result;
+}
+
+/// Lets the routes of the ingress's namespace lead to one service of another.
+Manifest referenceGrant(const Context &context, const Record &record, const Record &target)
+{
+    const std::string name = fmt::format("{}-{}", record.ns, record.name);
+    Value result =
+        object(context, target, "gateway.networking.k8s.io/v1beta1", "ReferenceGrant", name);
+    const Value from = Value::map(
+        {{"group", "gateway.networking.k8s.io"}, {"kind", "HTTPRoute"}, {"namespace", record.ns}});
+    const Value to = Value::map({{"group", ""}, {"kind", "Service"}, {"name", target.name}});
+    result.set("spec", Value::map({{"from", Value::list({from})}, {"to", Value::list({to})}}));
+    return {basePath(target, fmt::format("reference-grant-{}.yaml", name)), std::move(result),
+            record.path()};
+}
+
+} // namespace
+
+Result<std::vector<Manifest>> entryObjects(const Context &context, const Record &record)
+{
+    const auto &ingress = *record.as<Ingress>();
+    const bool gateway = ingress.kind.value_or("ingress") == "gateway";
+    const auto routes = routesOf(context, record, gateway);
+    if (!routes)
+        return routes.error();
+    std::vector<Manifest> made;
+    if (!gateway) {
+        made.push_back({basePath(record, "ingress.yaml"),
+                        ingressObject(context, record, ingress, *routes), record.path()});
+        return made;
+    }
+    const auto gatewayClass = className(context);
+    if (!gatewayClass)
+        return bad(record, "a Gateway names its class, and the design names none.",
+                   "Set cluster.ingress.class.");
+    made.push_back({basePath(record, "gateway.yaml"),
+                    gatewayObject(context, record, ingress, *gatewayClass), record.path()});
+    made.push_back({basePath(record, "http-route.yaml"),
+                    routeObject(context, record, ingress, *routes), record.path()});
+    std::set<std::string> granted;
+    for (const Route &route : *routes) {
+        if (route.target->ns != record.ns && granted.insert(route.target->path()).second)
+            made.push_back(referenceGrant(context, record, *route.target));
+    }
+    return made;
+}
+
+} // namespace moldloft::kubernetes

@@ -1,0 +1,108 @@
+#include "export/kubernetes/kustomization.h"
+
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "yaml/writer.h"
+
+namespace moldloft::kubernetes
+{
+namespace
+{
+
+constexpr std::string_view baseRoot = "deploy/base";
+
+Value kustomization()
+{
+    return Value::map(
+        {{"apiVersion", "kustomize.config.k8s.io/v1beta1"}, {"kind", "Kustomization"}});
+}
+
+Value listOf(const std::set<std::string> &names)
+{
+    Value list = Value::list();
+    for (const std::string &name : names)
+        list.push(name);
+    return list;
+}
+
+/// Folder → what lies directly in it and is exported.
+std::map<std::string, std::set<std::string>> foldersOf(const std::vector<Manifest> &manifests)
+{
+    std::map<std::string, std::set<std::string>> folders;
+    folders[std::string(baseRoot)];
+    for (const Manifest &manifest : manifests) {
+        std::string path = manifest.path;
+        while (path != baseRoot) {
+            const auto slash = path.rfind('/');
+            folders[path.substr(0, slash)].insert(path.substr(slash + 1));
+            path.resize(slash);
+        }
+    }
+    return folders;
+}
+
+/// The path seen from the overlay's folder.
+std::string inside(const Overlay &overlay, const std::string &path)
+{
+    return path.substr(overlayFolder(overlay.name).size() + 1);
+}
+
+Value secretGenerators(const Context &context)
+{
+    Value generators = Value::list();
+    for (const SecretSpec &secret : context.secrets) {
+        const std::string file = fmt::format("{}=secrets/{}", secret.key, secret.file);
+        const Value annotations =
+            Value::map({{std::string(elementAnnotation), secret.elementPath}});
+        generators.push(Value::map({{"name", secret.name},
+                                    {"namespace", secret.ns},
+                                    {"files", Value::list({file})},
+                                    {"options", Value::map({{"annotations", annotations}})}}));
+    }
+    return generators;
+}
+
+Value overlayKustomization(const Context &context, const Overlay &overlay)
+{
+    Value resources = Value::list({"../../base"});
+    for (const Manifest &manifest : overlay.objects)
+        resources.push(inside(overlay, manifest.path));
+    Value patches = Value::list();
+    for (const Manifest &manifest : overlay.patches)
+        patches.push(Value::map({{"path", inside(overlay, manifest.path)}}));
+    Value made = kustomization();
+    made.set("resources", resources);
+    made.setIfAny("patches", patches);
+    if (!context.secrets.empty()) {
+        const Value labels = Value::map({{std::string(partOfLabel), context.project},
+                                         {"app.kubernetes.io/managed-by", "moldloft"}});
+        // Their names stay the same: nothing is left behind when a secret changes.
+        made.set("generatorOptions",
+                 Value::map({{"disableNameSuffixHash", true}, {"labels", labels}}));
+        made.set("secretGenerator", secretGenerators(context));
+    }
+    // Namespaces first, Deployments after what they mount.
+    made.set("sortOptions", Value::map({{"order", "legacy"}}));
+    return made;
+}
+
+} // namespace
+
+FileSet kustomizations(const Context &context, const Manifests &all)
+{
+    FileSet files;
+    for (const auto &[folder, names] : foldersOf(all.base)) {
+        Value made = kustomization();
+        made.set("resources", listOf(names));
+        files[folder + "/kustomization.yaml"].bytes = yaml::write(made);
+    }
+    for (const Overlay &overlay : all.overlays)
+        files[overlayFolder(overlay.name) + "/kustomization.yaml"].bytes =
+            yaml::write(overlayKustomization(context, overlay));
+    return files;
+}
+
+} // namespace moldloft::kubernetes

@@ -1,0 +1,248 @@
+#include "export/kubernetes/names.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "export/kubernetes/context.h"
+#include "export/runtime_contract.h"
+
+namespace moldloft::kubernetes
+{
+namespace
+{
+
+constexpr std::size_t longestLabel = 63;
+/// A pod of a StatefulSet carries the label `<name>-<ten characters of hash>`.
+constexpr std::size_t longestStatefulName = 52;
+constexpr std::size_t longestDnsName = 253;
+constexpr std::size_t longestPortName = 15;
+/// The secret's volume is called `secret-<name>`.
+constexpr std::size_t longestMountedName = longestLabel - 7;
+
+bool isLower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isAlnum(char c)
+{
+    return isLower(c) || isDigit(c) || (c >= 'A' && c <= 'Z');
+}
+
+Error bad(const Record &record, std::string message, std::string hint)
+{
+    return {ErrorCode::Design, fmt::format("{}: {}", record.path(), message), {}, std::move(hint)};
+}
+
+Error tooLong(const Record &record, std::string_view made, std::size_t most)
+{
+    return bad(record,
+               fmt::format("its export is called {}, and Kubernetes takes at most {} characters.",
+                           made, most),
+               fmt::format("Shorten the name by {}.", made.size() - most));
+}
+
+bool isEnvName(std::string_view text)
+{
+    return !text.empty() && !isDigit(text.front()) && std::ranges::all_of(text, [](char c) {
+        return isAlnum(c) || c == '_' || c == '-' || c == '.';
+    });
+}
+
+Result<void> checkEnv(const Record &record, const Ordered<std::string> &env)
+{
+    for (const auto &[name, value] : env) {
+        if (!isEnvName(name))
+            return bad(record, fmt::format("env names '{}', which is no name of a variable.", name),
+                       "Use letters, digits, '_', '-' and '.', not beginning with a digit.");
+        if (value.find('\0') != std::string::npos || !isValidUtf8(value))
+            return bad(record, fmt::format("the value of env {} is no text.", name),
+                       "A variable holds UTF-8 without NUL.");
+    }
+    return {};
+}
+
+Result<void> checkPorts(const Record &record, const Service &service)
+{
+    for (const auto &[name, port] : portsOf(service)) {
+        if (!isPortName(name))
+            return bad(record, fmt::format("'{}' is no name of a port.", name),
+                       "Use at most 15 lower case letters, digits and '-', with a letter.");
+        if (port.port < 1 || port.port > 65535)
+            return bad(record, fmt::format("port {} is {}.", name, port.port),
+                       "Ports go from 1 to 65535.");
+        if (isGenerated(service) &&
+            (name == runtime::adminPortName || port.port == runtime::adminPort))
+            return bad(record,
+                       fmt::format("port {} is in the way of the admin port {}.", name,
+                                   runtime::adminPort),
+                       "Choose another name and number.");
+    }
+    if (service.health && service.health->tcp) {
+        const auto ports = portsOf(service);
+        const auto named = [&](const auto &entry) { return entry.first == *service.health->tcp; };
+        if (std::ranges::none_of(ports, named))
+            return bad(
+                record,
+                fmt::format("health asks port '{}', which it does not have.", *service.health->tcp),
+                "Name one of its ports.");
+    }
+    return {};
+}
+
+Result<void> checkSecrets(const Context &context, const Record &record, const Service &service)
+{
+    for (const std::string &secret : service.secrets) {
+        if (!isDnsLabel(secret) || secret.size() > longestMountedName)
+            return bad(record, fmt::format("'{}' is no name of a secret.", secret),
+                       fmt::format("Use at most {} lower case letters, digits and '-'.",
+                                   longestMountedName));
+        for (const Record *database : context.document.elementsOf(record.ns)) {
+            if (database->kind() != ElementKind::Database)
+                continue;
+            if (secret == database->name || secret == adminSecretName(database->name) ||
+                secret == runtime::credentialsSecretName(database->name))
+                return bad(record,
+                           fmt::format("secret {} has a name that database {} needs for its own.",
+                                       secret, database->name),
+                           "Rename the secret.");
+        }
+    }
+    return {};
+}
+
+Result<void> checkContainers(const Record &record, const Service &service)
+{
+    std::set<std::string> names{record.name};
+    for (const Sidecar &sidecar : service.sidecars) {
+        // its directory for temporary files is the volume tmp-<name>
+        if (!isDnsLabel(sidecar.name) || sidecar.name.size() + 4 > longestLabel)
+            return bad(record, fmt::format("'{}' is no name of a sidecar.", sidecar.name),
+                       "Use at most 59 lower case letters, digits and '-'.");
+        if (!names.insert(sidecar.name).second)
+            return bad(record, fmt::format("two of its containers are called {}.", sidecar.name),
+                       "Rename the sidecar.");
+        if (auto checked = checkEnv(record, sidecar.env); !checked)
+            return checked;
+    }
+    for (const std::string &folder :
+         service.security ? service.security->writable : std::vector<std::string>{}) {
+        if (!folder.starts_with('/') || folder == "/" || folder.find(':') != std::string::npos)
+            return bad(record, fmt::format("'{}' is no folder that can be made writable.", folder),
+                       "Name a folder from the root, such as /var/cache.");
+    }
+    return {};
+}
+
+Result<void> checkService(const Context &context, const Record &record, const Service &service)
+{
+    const auto exposures = exposuresOf(context.reached, record);
+    for (std::size_t i = 0; i < exposures.size(); ++i) {
+        const std::string name = exposureName(record, exposures, i);
+        if (name.size() > longestLabel)
+            return tooLong(record, name, longestLabel);
+    }
+    if (isGenerated(service)) {
+        for (const auto &[name, value] : service.env) {
+            if (runtime::isReservedEnv(name))
+                return bad(record, fmt::format("env sets {}, which the export sets itself.", name),
+                           "Remove it or rename it.");
+        }
+    }
+    if (auto checked = checkEnv(record, service.env); !checked)
+        return checked;
+    if (auto checked = checkPorts(record, service); !checked)
+        return checked;
+    if (auto checked = checkContainers(record, service); !checked)
+        return checked;
+    return checkSecrets(context, record, service);
+}
+
+Result<void> checkExternal(const Context &context, const Record &record, const External &external)
+{
+    if (external.host && !isDnsName(*external.host))
+        return bad(record, fmt::format("'{}' is no DNS name.", *external.host),
+                   "An ExternalName names a host, such as api.example.com.");
+    if (!external.host && !behindAlias(context.document, &record))
+        return bad(record, "it leads nowhere: it has no host, and its alias names no service.",
+                   "Give it `host:` or `alias:`.");
+    return {};
+}
+
+Result<void> checkElement(const Context &context, const Record &record)
+{
+    if (record.kind() == ElementKind::Channel)
+        return {}; // no object of Kubernetes
+    if (!isDnsLabel(record.name) || isDigit(record.name.front()))
+        return bad(record, fmt::format("'{}' is no name for Kubernetes.", record.name),
+                   "Use at most 63 lower case letters, digits and '-', beginning with a letter.");
+    static constexpr std::array<std::string_view, 4> forbidden{"default", "kube-system",
+                                                               "kube-public", "kube-node-lease"};
+    if (record.kind() == ElementKind::Namespace && std::ranges::count(forbidden, record.name) > 0)
+        return bad(record, "this namespace belongs to Kubernetes.", "Choose a name of your own.");
+    const bool stateful =
+        record.kind() == ElementKind::Database || record.kind() == ElementKind::Broker;
+    if (stateful && record.name.size() > longestStatefulName)
+        return tooLong(record, record.name, longestStatefulName);
+    if (const auto *service = record.as<Service>())
+        return checkService(context, record, *service);
+    if (const auto *external = record.as<External>())
+        return checkExternal(context, record, *external);
+    return {};
+}
+
+} // namespace
+
+bool isLabelValue(std::string_view text)
+{
+    return !text.empty() && text.size() <= longestLabel && isAlnum(text.front()) &&
+           isAlnum(text.back()) && std::ranges::all_of(text, [](char c) {
+               return isAlnum(c) || c == '-' || c == '_' || c == '.';
+           });
+}
+
+bool isDnsLabel(std::string_view text)
+{
+    return !text.empty() && text.size() <= longestLabel && text.front() != '-' &&
+           text.back() != '-' &&
+           std::ranges::all_of(text, [](char c) { return isLower(c) || isDigit(c) || c == '-'; });
+}
+
+bool isDnsName(std::string_view text)
+{
+    const auto labels = split(text, '.');
+    const bool address = std::ranges::all_of(text, [](char c) { return isDigit(c) || c == '.'; });
+    return text.size() <= longestDnsName && !address && std::ranges::all_of(labels, isDnsLabel);
+}
+
+bool isPortName(std::string_view text)
+{
+    return isDnsLabel(text) && text.size() <= longestPortName &&
+           text.find("--") == std::string_view::npos && std::ranges::any_of(text, isLower);
+}
+
+Result<void> checkNames(const Context &context)
+{
+    if (!isDnsLabel(context.project))
+        return Error{
+            ErrorCode::Design,
+            fmt::format("name: '{}' cannot be part of the name of an image.", context.project),
+            {},
+            "Use at most 63 lower case letters, digits and '-'."};
+    for (const auto &record : context.document.records()) {
+        if (auto checked = checkElement(context, *record); !checked)
+            return checked;
+    }
+    return {};
+}
+
+} // namespace moldloft::kubernetes

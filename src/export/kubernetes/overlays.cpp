@@ -1,0 +1,241 @@
+#include "export/kubernetes/overlays.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "export/kubernetes/deployment.h"
+#include "export/kubernetes/stateful_set.h"
+
+namespace moldloft::kubernetes
+{
+namespace
+{
+
+struct Strictness {
+    int replicas; ///< at least that many pods of a service
+    bool pull;    ///< imagePullPolicy Always
+    bool apart;   ///< pods of one service avoid each other
+    bool budget;  ///< PodDisruptionBudget
+    bool quotas;  ///< LimitRange and ResourceQuota
+};
+
+Strictness strictnessOf(std::string_view overlay)
+{
+    if (overlay == "prod")
+        return {3, true, true, true, true};
+    if (overlay == "staging")
+        return {2, true, false, true, false};
+    return {1, false, false, false, false};
+}
+
+std::string overlayPath(std::string_view overlay, const Record &record, std::string_view file)
+{
+    return fmt::format("{}/changes/{}/{}/{}", overlayFolder(overlay), record.ns, record.name, file);
+}
+
+/// A patch names its object by kind, name and namespace, and nothing else of it.
+Value patchOf(const Record &record, std::string_view apiVersion, std::string_view kind)
+{
+    const Value metadata = Value::map({{"name", record.name}, {"namespace", record.ns}});
+    return Value::map({{"apiVersion", apiVersion}, {"kind", kind}, {"metadata", metadata}});
+}
+
+Value pullAlways(const std::string &container)
+{
+    return Value::map({{"name", container}, {"imagePullPolicy", "Always"}});
+}
+
+Value spread(const Record &record)
+{
+    Value constraints = Value::list();
+    for (const char *key : {"topology.kubernetes.io/zone", "kubernetes.io/hostname"})
+        constraints.push(
+            Value::map({{"maxSkew", 1},
+                        {"topologyKey", key},
+                        {"whenUnsatisfiable", "ScheduleAnyway"},
+                        {"labelSelector", Value::map({{"matchLabels", selector(record.name)}})}}));
+    return constraints;
+}
+
+Value antiAffinity(const Record &record)
+{
+    const Value term =
+        Value::map({{"topologyKey", "kubernetes.io/hostname"},
+                    {"labelSelector", Value::map({{"matchLabels", selector(record.name)}})}});
+    const Value preferred = Value::list({Value::map({{"weight", 100}, {"podAffinityTerm", term}})});
+    return Value::map(
+        {{"podAntiAffinity",
+          Value::map({{"preferredDuringSchedulingIgnoredDuringExecution", preferred}})}});
+}
+
+Value deploymentPatch(const Record &record, const Service &service, const Strictness &strict)
+{
+    Value containers = Value::list({pullAlways(record.name)});
+    for (const Sidecar &sidecar : service.sidecars)
+        containers.push(pullAlways(sidecar.name));
+    Value pod = Value::map();
+    if (strict.apart)
+        pod.set("affinity", antiAffinity(record));
+    pod.set("topologySpreadConstraints", spread(record));
+    pod.set("containers", containers);
+    Value spec = Value::map();
+    if (!service.autoscale)
+        spec.set("replicas", std::max(strict.replicas, replicasOf(service)));
+    spec.set("template", Value::map({{"spec", pod}}));
+    return patchOf(record, "apps/v1", "Deployment").set("spec", spec);
+}
+
+Value autoscalerPatch(const Record &record, const Service &service, const Strictness &strict)
+{
+    const auto [min, max] = scaleOf(service);
+    const int least = std::max(min, strict.replicas);
+    return patchOf(record, "autoscaling/v2", "HorizontalPodAutoscaler")
+        .set("spec", Value::map({{"minReplicas", least}, {"maxReplicas", std::max(least, max)}}));
+}
+
+Value statefulSetPatch(const Record &record)
+{
+    const Value pod = Value::map({{"containers", Value::list({pullAlways(record.name)})}});
+    return patchOf(record, "apps/v1", "StatefulSet")
+        .set("spec", Value::map({{"template", Value::map({{"spec", pod}})}}));
+}
+
+/// Pods that are not ready may always be evicted: else one that never starts blocks its node's
+/// drain.
+Value disruptionBudget(const Context &context, const Record &record)
+{
+    Value result = object(context, record, "policy/v1", "PodDisruptionBudget", record.name);
+    result.set("spec",
+               Value::map({{"maxUnavailable", 1},
+                           {"unhealthyPodEvictionPolicy", "AlwaysAllow"},
+                           {"selector", Value::map({{"matchLabels", selector(record.name)}})}}));
+    return result;
+}
+
+/// The sum of what a namespace may ask for.
+struct Sum {
+    std::int64_t pods = 0;
+    std::int64_t cpuMillis = 0;
+    std::int64_t cpuLimitMillis = 0;
+    std::int64_t memory = 0;
+    std::int64_t storage = 0;
+    std::int64_t claims = 0;
+
+    void add(std::int64_t count, const Needs &needs)
+    {
+        cpuMillis += count * milliUnits({needs.cpu});
+        cpuLimitMillis += count * kubernetes::cpuLimitMillis(needs);
+        memory += count * wholeUnits({needs.memory});
+    }
+};
+
+Quantity storageOf(const Record &record)
+{
+    const Quantity usual{defaultStorage};
+    if (const auto *database = record.as<Database>())
+        return database->storage.value_or(usual);
+    return record.as<Broker>()->storage.value_or(usual);
+}
+
+/// With one pod more of each Deployment while it rolls.
+Sum sumOf(const Context &context, const Record &ns, const Strictness &strict)
+{
+    Sum sum;
+    for (const Record *record : context.document.elementsOf(ns.name)) {
+        if (const auto *service = record->as<Service>()) {
+            const int count = std::max(strict.replicas, scaleOf(*service).second) + 1;
+            sum.pods += count;
+            sum.add(count, needsOf(*service));
+            const auto sidecars = static_cast<std::int64_t>(service->sidecars.size());
+            sum.add(count * sidecars, {defaultCpu, defaultMemory});
+        } else if (record->kind() == ElementKind::Database ||
+                   record->kind() == ElementKind::Broker) {
+            sum.pods += 1;
+            sum.claims += 1;
+            sum.storage += wholeUnits(storageOf(*record));
+            sum.add(1, dataServer(context, *record).needs);
+        }
+    }
+    return sum;
+}
+
+constexpr std::int64_t mebi = 1024 * 1024;
+/// Room for what is started by hand, a job or a debugging pod.
+constexpr std::int64_t room = 2;
+
+Value quota(const Context &context, const Record &ns, const Sum &sum)
+{
+    const auto count = [](std::int64_t value) { return std::to_string(value); };
+    const auto millis = [](std::int64_t value) { return fmt::format("{}m", value * room); };
+    const auto bytes = [](std::int64_t value) {
+        return fmt::format("{}Mi", (value * room + mebi - 1) / mebi);
+    };
+    Value hard = Value::map({{"pods", count(sum.pods * room)},
+                             {"requests.cpu", millis(sum.cpuMillis)},
+                             {"requests.memory", bytes(sum.memory)},
+                             {"limits.cpu", millis(sum.cpuLimitMillis)},
+                             {"limits.memory", bytes(sum.memory)}});
+    if (sum.claims > 0) {
+        hard.set("persistentvolumeclaims", count(sum.claims * room));
+        hard.set("requests.storage", bytes(sum.storage));
+    }
+    Value result = object(context, ns, "v1", "ResourceQuota", ns.name);
+    result.set("spec", Value::map({{"hard", hard}}));
+    return result;
+}
+
+/// What a container gets that names nothing itself: ours all do.
+Value limitRange(const Context &context, const Record &ns)
+{
+    Value result = object(context, ns, "v1", "LimitRange", ns.name);
+    const Value usual = Value::map({{"cpu", defaultCpu}, {"memory", defaultMemory}});
+    const Value most = Value::map({{"cpu", "1"}, {"memory", defaultMemory}});
+    result.set("spec",
+               Value::map({{"limits", Value::list({Value::map({{"type", "Container"},
+                                                               {"default", most},
+                                                               {"defaultRequest", usual}})})}}));
+    return result;
+}
+
+} // namespace
+
+Overlay overlay(const Context &context, std::string_view name)
+{
+    const Strictness strict = strictnessOf(name);
+    Overlay made{std::string(name), {}, {}};
+    const auto add = [&](std::vector<Manifest> &to, const Record &record, std::string_view file,
+                         Value value) {
+        to.push_back({overlayPath(name, record, file), std::move(value), record.path()});
+    };
+    for (const auto &record : context.document.records()) {
+        const auto *service = record->as<Service>();
+        if (service && strict.pull)
+            add(made.patches, *record, "deployment.yaml",
+                deploymentPatch(*record, *service, strict));
+        if (service && service->autoscale && strict.replicas > 1)
+            add(made.patches, *record, "autoscaler.yaml",
+                autoscalerPatch(*record, *service, strict));
+        if (service && strict.budget)
+            add(made.objects, *record, "disruption-budget.yaml",
+                disruptionBudget(context, *record));
+        const bool stateful =
+            record->kind() == ElementKind::Database || record->kind() == ElementKind::Broker;
+        if (stateful && strict.pull)
+            add(made.patches, *record, "stateful-set.yaml", statefulSetPatch(*record));
+        if (record->kind() == ElementKind::Namespace && strict.quotas) {
+            const std::string folder =
+                fmt::format("{}/changes/{}/", overlayFolder(name), record->name);
+            const Sum sum = sumOf(context, *record, strict);
+            made.objects.push_back(
+                {folder + "limit-range.yaml", limitRange(context, *record), record->path()});
+            if (sum.pods > 0)
+                made.objects.push_back(
+                    {folder + "quota.yaml", quota(context, *record, sum), record->path()});
+        }
+    }
+    return made;
+}
+
+} // namespace moldloft::kubernetes

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "export/kubernetes/manifests.h"
+
+namespace moldloft::kubernetes
+{
+
+/// What staging and prod change: more pods, spread over nodes, with a budget for evictions; images
+/// pulled each time; in prod quotas too. dev is the base as it is.
+Overlay overlay(const Context &context, std::string_view name);
+
+} // namespace moldloft::kubernetes

@@ -1,0 +1,150 @@
+#include "export/kubernetes/pod_parts.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace moldloft::kubernetes
+{
+namespace
+{
+
+constexpr int readableByOwner = 0400;
+
+Value timed(Value probe, Timing timing)
+{
+    probe.set("periodSeconds", timing.period);
+    probe.set("timeoutSeconds", timing.timeout);
+    probe.set("failureThreshold", timing.failures);
+    return probe;
+}
+
+} // namespace
+
+Value podSecurity(int uid)
+{
+    return Value::map({{"runAsNonRoot", true},
+                       {"runAsUser", uid},
+                       {"runAsGroup", uid},
+                       {"fsGroup", uid},
+                       {"fsGroupChangePolicy", "OnRootMismatch"},
+                       {"seccompProfile", Value::map({{"type", "RuntimeDefault"}})}});
+}
+
+Value containerSecurity()
+{
+    return Value::map({{"allowPrivilegeEscalation", false},
+                       {"privileged", false},
+                       {"readOnlyRootFilesystem", true},
+                       {"runAsNonRoot", true},
+                       {"capabilities", Value::map({{"drop", Value::list({"ALL"})}})}});
+}
+
+std::string escapeEnv(const std::string &value)
+{
+    if (value.find("$(") == std::string::npos && value.find("$$") == std::string::npos)
+        return value;
+    std::string escaped;
+    for (const char c : value) {
+        escaped += c;
+        if (c == '$')
+            escaped += '$'; // Kubernetes reads every pair as one
+    }
+    return escaped;
+}
+
+Value envEntry(std::string_view name, std::string_view value)
+{
+    return Value::map({{"name", name}, {"value", escapeEnv(std::string(value))}});
+}
+
+Value emptyDir(std::string_view name, std::string_view sizeLimit)
+{
+    return Value::map({{"name", name}, {"emptyDir", Value::map({{"sizeLimit", sizeLimit}})}});
+}
+
+Value secretVolume(std::string_view volume, std::string_view secret)
+{
+    return Value::map(
+        {{"name", volume},
+         {"secret", Value::map({{"secretName", secret}, {"defaultMode", readableByOwner}})}});
+}
+
+Value mount(std::string_view volume, std::string_view path, bool readOnly)
+{
+    Value value = Value::map({{"name", volume}, {"mountPath", path}});
+    if (readOnly)
+        value.set("readOnly", true);
+    return value;
+}
+
+std::string_view transportOf(std::string_view protocol)
+{
+    return protocol == "udp" ? "UDP" : "TCP";
+}
+
+Value containerPort(std::string_view name, int port, std::string_view protocol)
+{
+    return Value::map(
+        {{"name", name}, {"containerPort", port}, {"protocol", transportOf(protocol)}});
+}
+
+Value httpProbe(std::string_view path, std::string_view port, Timing timing)
+{
+    return timed(Value::map({{"httpGet", Value::map({{"path", path}, {"port", port}})}}), timing);
+}
+
+Value tcpProbe(std::string_view port, Timing timing)
+{
+    return timed(Value::map({{"tcpSocket", Value::map({{"port", port}})}}), timing);
+}
+
+Value execProbe(const std::vector<std::string> &command, Timing timing)
+{
+    Value words = Value::list();
+    for (const std::string &word : command)
+        words.push(word);
+    return timed(Value::map({{"exec", Value::map({{"command", words}})}}), timing);
+}
+
+Needs needsOf(const Service &service)
+{
+    Needs needs{defaultCpu, defaultMemory};
+    if (service.resources && service.resources->cpu)
+        needs.cpu = service.resources->cpu->text;
+    if (service.resources && service.resources->memory)
+        needs.memory = service.resources->memory->text;
+    return needs;
+}
+
+std::int64_t cpuLimitMillis(const Needs &needs)
+{
+    constexpr std::int64_t oneCore = 1000;
+    return std::max(oneCore, 4 * milliUnits({needs.cpu}));
+}
+
+Value resources(const Needs &needs)
+{
+    const std::string cpuLimit = fmt::format("{}m", cpuLimitMillis(needs));
+    return Value::map({{"requests", Value::map({{"cpu", needs.cpu}, {"memory", needs.memory}})},
+                       {"limits", Value::map({{"cpu", cpuLimit}, {"memory", needs.memory}})}});
+}
+
+Value podSpec(std::string_view account, int uid, int graceSeconds)
+{
+    return Value::map({{"serviceAccountName", account},
+                       {"automountServiceAccountToken", false},
+                       {"enableServiceLinks", false},
+                       {"restartPolicy", "Always"},
+                       {"terminationGracePeriodSeconds", graceSeconds},
+                       {"securityContext", podSecurity(uid)}});
+}
+
+Value serviceAccount(const Context &context, const Record &record)
+{
+    Value account = object(context, record, "v1", "ServiceAccount", record.name);
+    account.set("automountServiceAccountToken", false);
+    return account;
+}
+
+} // namespace moldloft::kubernetes

@@ -1,0 +1,217 @@
+#include "export/kubernetes/readme.h"
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "export/kubernetes/network_policy.h"
+#include "export/overlay_names.h"
+#include "export/runtime_contract.h"
+
+namespace moldloft::kubernetes
+{
+namespace
+{
+
+/// Text of a design inside a table: a bar would end its cell.
+std::string cell(const std::string &text)
+{
+    std::string safe;
+    for (const char c : text) {
+        if (c == '|' || c == '\\' || c == '`')
+            safe += '\\';
+        safe += c == '\n' ? ' ' : c;
+    }
+    return safe;
+}
+
+constexpr std::string_view beginning = R"(# Deploying {0}
+
+Everything in this folder is generated from the design; what it does not name is set to what Pod
+Security *restricted* and the usual scanners ask for. `base` holds one folder for each namespace and
+element, `overlays` the places to deploy to:
+
+| overlay | what it changes |
+| --- | --- |
+| dev | nothing: the replicas of the design, images that are there already are not pulled |
+| staging | at least 2 pods of a service, spread over nodes, eviction budgets, images always pulled |
+| prod | at least 3 pods, kept apart on nodes, eviction budgets, a quota for each namespace, images always pulled |
+
+## The first deployment
+
+The cluster has to reach the images, by their registry or loaded onto its nodes. Then:
+
+```sh
+tools/make-secrets.sh dev
+kubectl apply -k deploy/overlays/dev
+kubectl get pods --all-namespaces --selector app.kubernetes.io/part-of={0} --watch
+```
+
+- The first command makes what is missing in a fresh clone and leaves alone what is there. Secrets
+  lie in `deploy/overlays/*/secrets/`, which git ignores.
+- To look before applying: `kubectl kustomize deploy/overlays/dev`. `kubectl diff -k` and
+  `--dry-run=server` need the namespaces, so apply each `namespace.yaml` first. Whether a second
+  apply would change something, the exit status of `kubectl diff -k deploy/overlays/dev` says.
+- A Deployment without pods after a minute: `kubectl get events --all-namespaces
+  --field-selector reason=FailedCreate` says why.
+)";
+
+constexpr std::string_view ending = R"(
+## What to know
+
+- **Databases.** Each runs as one pod with a volume. The owner signs in as a user of its own, with
+  rights on that database only; the password is in a Secret that only the owner and the database
+  mount. The administrator's password is mounted by the database alone. Both are set when the volume
+  is empty: another value later has to be set in the database too.
+- **Brokers** ask for no password: only the publishers and subscribers of the table reach them.
+- **After a secret changed:** apply, then `kubectl rollout restart deployment NAME`.
+- **A StatefulSet** does not accept another size of its volume or another name: delete it with
+  `--cascade=orphan` and apply.
+- **Deleted elements** leave their objects in the cluster: `kubectl delete` them, or apply with
+  `--prune --selector app.kubernetes.io/part-of={0}`. A deleted database keeps its volume.
+- **The cluster's domain** is taken to be `cluster.local`: aliases into another namespace need it.
+- **A Deployment with an autoscaler** has no `replicas`: each apply would take pods away.
+
+## What scanners may report, and why it stays
+
+| finding | reason |
+| --- | --- |
+| no labels with an owner or an e-mail address | they belong to the organisation: add them in an overlay |
+| no node affinity, no dnsConfig | the design says nothing of either; the usual ones serve |
+| images from a registry that is not on a list | the registry is the one of the design |
+| `replicas` missing | an autoscaler rules that Deployment |
+| a single replica of a database or broker | more need replication, which is an operator's work |
+| egress to any public address | a policy cannot name a host: see the table |
+| no `Always` pull in dev | images that were loaded onto a node are in no registry |
+)";
+
+std::string portsText(const Flow &flow)
+{
+    std::set<int> ports(flow.ports.begin(), flow.ports.end());
+    if (flow.ports.empty()) {
+        for (const ServicePort &port : listeningPorts(*flow.to))
+            ports.insert(port.target);
+    }
+    return fmt::format("{}", fmt::join(ports, ", "));
+}
+
+std::string reason(const Context &context, const Flow &flow)
+{
+    if (flow.kind == EdgeKind::Owns)
+        return "owns it";
+    if (flow.kind == EdgeKind::Publish || flow.kind == EdgeKind::Subscribe)
+        return "events";
+    if (flow.kind == EdgeKind::Route)
+        return "route";
+    const Record *alias =
+        flow.to->ns != flow.from->ns ? context.aliasOf(flow.from->ns, flow.to->id) : nullptr;
+    return alias ? fmt::format("call, as `{}`", alias->name) : "call";
+}
+
+std::string fromText(const Context &context, const Flow &flow)
+{
+    if (flow.kind != EdgeKind::Route)
+        return flow.from->path();
+    return fmt::format("{} (pods of namespace {})", flow.from->path(),
+                       cell(context.controllerNamespace));
+}
+
+std::string toText(const Flow &flow)
+{
+    const auto *external = flow.to->as<External>();
+    if (!external)
+        return flow.to->path();
+    return fmt::format("{} ({})", flow.to->path(), cell(external->host.value_or("")));
+}
+
+std::string matrix(const Context &context)
+{
+    std::string text = "\n## Who may reach whom\n\n"
+                       "Nothing else gets through, in either direction, but questions to the "
+                       "cluster's DNS. Ports are those of the containers.\n\n"
+                       "| from | to | port | because of |\n| --- | --- | --- | --- |\n";
+    for (const Flow &flow : context.flows.all())
+        text += fmt::format("| {} | {} | {} | {} |\n", fromText(context, flow), toText(flow),
+                            portsText(flow), reason(context, flow));
+    for (const Record *record : context.document.all(ElementKind::Service)) {
+        for (const ServicePort &port : openPorts(context, *record))
+            text += fmt::format("| everybody | {} | {} | NodePort or LoadBalancer |\n",
+                                record->path(), port.target);
+    }
+    return text;
+}
+
+std::string entryNote(const Context &context)
+{
+    const auto &ingresses = context.document.all(ElementKind::Ingress);
+    if (ingresses.empty())
+        return {};
+    std::string text =
+        fmt::format("\nRoutes come from the pods of the ingress controller, in namespace `{}`: "
+                    "`cluster.ingress.namespace` of the design.\n",
+                    context.controllerNamespace);
+    for (const Record *record : ingresses) {
+        const auto &ingress = *record->as<Ingress>();
+        if (!ingress.tls || !ingress.tls->enabled)
+            continue;
+        const bool gateway = ingress.kind.value_or("ingress") == "gateway";
+        if (ingress.tls->issuer)
+            text += fmt::format("- {}: its certificate comes from cert-manager's ClusterIssuer "
+                                "`{}`, into the Secret `{}-tls`.\n",
+                                record->path(), cell(*ingress.tls->issuer), record->name);
+        else if (ingress.tls->secret || gateway)
+            text += fmt::format("- {}: its certificate is read from the Secret `{}`, which you "
+                                "put there.\n",
+                                record->path(),
+                                cell(ingress.tls->secret.value_or(record->name + "-tls")));
+        else
+            text += fmt::format("- {}: its certificate is the default one of the ingress "
+                                "controller.\n",
+                                record->path());
+    }
+    return text;
+}
+
+std::string externalNote(const Context &context)
+{
+    for (const Flow &flow : context.flows.all()) {
+        if (flow.to->kind() == ElementKind::External)
+            return "\n**Hosts outside the cluster.** A NetworkPolicy knows addresses, not names: "
+                   "whoever may reach such a host may reach every public address on that port. "
+                   "Private ranges are excluded.\n";
+    }
+    return {};
+}
+
+std::string secretNote(const Context &context)
+{
+    std::string text;
+    std::set<std::string> seen;
+    for (const Record *record : context.document.all(ElementKind::Service)) {
+        for (const std::string &secret : record->as<Service>()->secrets) {
+            if (seen.insert(record->ns + '/' + secret).second)
+                text += fmt::format("- `deploy/overlays/*/secrets/{0}/{1}/{1}`, read by {2}\n",
+                                    record->ns, secret, record->path());
+        }
+    }
+    if (text.empty())
+        return {};
+    return "\n## Secrets that only you know\n\nThese hold a random value until you write the real "
+           "one into them, without a line end:\n\n" +
+           text;
+}
+
+} // namespace
+
+std::string readme(const Context &context)
+{
+    std::string text = fmt::format(beginning, context.project);
+    text += matrix(context);
+    text += entryNote(context);
+    text += externalNote(context);
+    text += secretNote(context);
+    text += fmt::format(ending, context.project);
+    return text;
+}
+
+} // namespace moldloft::kubernetes

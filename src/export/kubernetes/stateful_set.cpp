@@ -1,0 +1,202 @@
+#include "export/kubernetes/stateful_set.h"
+
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "export/runtime_contract.h"
+
+namespace moldloft::kubernetes
+{
+namespace
+{
+
+constexpr const char *scratchSize = "64Mi";
+
+std::string configName(const Record &record)
+{
+    return record.name + "-config";
+}
+
+Value configMap(const Context &context, const Record &record, const DataServer &server)
+{
+    Value data = Value::map();
+    for (const auto &[name, content] : server.files)
+        data.set(name, content);
+    for (const auto &[name, content] : server.settings)
+        data.set(name, content);
+    Value result = object(context, record, "v1", "ConfigMap", configName(record));
+    result.set("data", data);
+    return result;
+}
+
+/// A changed ConfigMap starts no pod anew; a changed annotation of the template does. FNV-1a: this
+/// tells versions apart and protects nothing.
+std::string fingerprint(const DataServer &server)
+{
+    std::uint64_t hash = 14695981039346656037ULL;
+    const auto mix = [&](const std::string &text) {
+        for (const char c : text + '\n')
+            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    };
+    for (const auto *entries : {&server.files, &server.settings}) {
+        for (const auto &[name, content] : *entries) {
+            mix(name);
+            mix(content);
+        }
+    }
+    return fmt::format("{:016x}", hash);
+}
+
+Value stringList(const std::vector<std::string> &words)
+{
+    Value list = Value::list();
+    for (const std::string &word : words)
+        list.push(word);
+    return list;
+}
+
+Value volumesOf(const Record &record, const DataServer &server)
+{
+    Value volumes = Value::list();
+    if (!server.files.empty()) {
+        Value items = Value::list();
+        for (const auto &[name, content] : server.files)
+            items.push(Value::map({{"key", name}, {"path", name}}));
+        const Value source = Value::map({{"name", configName(record)}, {"items", items}});
+        volumes.push(Value::map({{"name", "files"}, {"configMap", source}}));
+    }
+    if (server.ownPassword)
+        volumes.push(secretVolume("owner", runtime::credentialsSecretName(record.name)));
+    if (server.adminPassword)
+        volumes.push(secretVolume("admin", adminSecretName(record.name)));
+    for (const auto &[name, folder] : server.scratch)
+        volumes.push(emptyDir(name, scratchSize));
+    return volumes;
+}
+
+Value mountsOf(const Record &record, const DataServer &server)
+{
+    Value mounts = Value::list({mount("data", server.dataFolder)});
+    // File by file where the image has files of its own in that folder.
+    const bool shared = server.filesFolder.ends_with("conf.d");
+    for (const auto &[name, content] : server.files) {
+        if (!shared)
+            continue;
+        Value single = mount("files", server.filesFolder + '/' + name, true);
+        single.set("subPath", name);
+        mounts.push(single);
+    }
+    if (!server.files.empty() && !shared)
+        mounts.push(mount("files", server.filesFolder, true));
+    if (server.ownPassword)
+        mounts.push(mount("owner", runtime::secretsMount(record.name), true));
+    if (server.adminPassword)
+        mounts.push(mount("admin", adminFolder, true));
+    for (const auto &[name, folder] : server.scratch)
+        mounts.push(mount(name, folder));
+    return mounts;
+}
+
+Value containerOf(const Record &record, const DataServer &server)
+{
+    Value ports = Value::list({containerPort(server.portName, server.port, "tcp")});
+    for (const auto &[name, number] : server.extraPorts)
+        ports.push(containerPort(name, number, "tcp"));
+    Value container = Value::map(
+        {{"name", record.name}, {"image", server.image}, {"imagePullPolicy", "IfNotPresent"}});
+    container.setIfAny("command", stringList(server.command));
+    container.setIfAny("args", stringList(server.args));
+    container.set("ports", ports);
+    container.setIfAny("env", server.env);
+    container.set("startupProbe", server.startup);
+    container.set("readinessProbe", server.readiness);
+    container.set("livenessProbe", server.liveness);
+    container.set("resources", resources(server.needs));
+    container.set("securityContext", containerSecurity());
+    container.set("volumeMounts", mountsOf(record, server));
+    return container;
+}
+
+Value volumeClaim(const Record &record)
+{
+    Quantity storage{defaultStorage};
+    if (const auto *database = record.as<Database>())
+        storage = database->storage.value_or(storage);
+    if (const auto *broker = record.as<Broker>())
+        storage = broker->storage.value_or(storage);
+    const Value requests = Value::map({{"storage", storage.text}});
+    // with apiVersion and kind: the server adds them, and a second apply would see a difference
+    return Value::map(
+        {{"apiVersion", "v1"},
+         {"kind", "PersistentVolumeClaim"},
+         {"metadata", Value::map({{"name", "data"}})},
+         {"spec", Value::map({{"accessModes", Value::list({"ReadWriteOnce"})},
+                              {"resources", Value::map({{"requests", requests}})}})}});
+}
+
+Value statefulSet(const Context &context, const Record &record, const DataServer &server)
+{
+    const std::string version = versionLabel(context, record);
+    Value annotations = Value::map({{"kubectl.kubernetes.io/default-container", record.name}});
+    if (!server.files.empty() || !server.settings.empty())
+        annotations.set("moldloft.dev/config", fingerprint(server));
+    Value pod = podSpec(record.name, runtime::userId, server.graceSeconds);
+    pod.set("containers", Value::list({containerOf(record, server)}));
+    pod.setIfAny("volumes", volumesOf(record, server));
+
+    Value spec = Value::map({{"replicas", 1}, {"revisionHistoryLimit", 3}});
+    spec.set("serviceName", record.name);
+    // OrderedReady would not roll out the fix of a server that does not start
+    spec.set("podManagementPolicy", "Parallel");
+    spec.set("updateStrategy", Value::map({{"type", "RollingUpdate"}}));
+    spec.set("selector", Value::map({{"matchLabels", selector(record.name)}}));
+    spec.set("template",
+             Value::map({{"metadata", Value::map({{"labels", labels(context, record, version)},
+                                                  {"annotations", annotations}})},
+                         {"spec", pod}}));
+    spec.set("volumeClaimTemplates", Value::list({volumeClaim(record)}));
+    Value result = object(context, record, "apps/v1", "StatefulSet", record.name, version);
+    result.set("spec", spec);
+    return result;
+}
+
+Value headlessService(const Context &context, const Record &record, const DataServer &server)
+{
+    const Value port = Value::map({{"name", server.portName},
+                                   {"port", server.port},
+                                   {"targetPort", server.portName},
+                                   {"protocol", "TCP"}});
+    Value result =
+        object(context, record, "v1", "Service", record.name, versionLabel(context, record));
+    result.set("spec", Value::map({{"type", "ClusterIP"},
+                                   {"clusterIP", "None"},
+                                   {"selector", selector(record.name)},
+                                   {"ports", Value::list({port})}}));
+    return result;
+}
+
+} // namespace
+
+DataServer dataServer(const Context &context, const Record &record)
+{
+    if (const auto *broker = record.as<Broker>())
+        return brokerServer(context, record, *broker);
+    return databaseServer(record, *record.as<Database>());
+}
+
+std::vector<Manifest> dataServerObjects(const Context &context, const Record &record)
+{
+    const DataServer server = dataServer(context, record);
+    std::vector<Manifest> made;
+    const auto add = [&](std::string_view file, Value value) {
+        made.push_back({basePath(record, file), std::move(value), record.path()});
+    };
+    if (!server.files.empty() || !server.settings.empty())
+        add("config.yaml", configMap(context, record, server));
+    add("service.yaml", headlessService(context, record, server));
+    add("stateful-set.yaml", statefulSet(context, record, server));
+    return made;
+}
+
+} // namespace moldloft::kubernetes
