@@ -38,7 +38,7 @@ Result<DesignFile, Errors> read(std::string_view text, std::string fileName,
 /// those of `previous`. Fails where a document cannot be said in a file (two elements of one name).
 Result<DesignFile> write(const Document &document, const DesignFile &previous = {});
 
-/// NAME.layout.yaml: one line an element, sorted by namespace, kind and name, so that two people's
+/// NAME.layout.yaml: one line an element, sorted by kind, namespace and name, so that two people's
 /// changes merge. Empty where the layout holds nothing of the document.
 std::string writeLayout(const Document &document, const Layout &layout);
 

@@ -40,7 +40,8 @@ private:
         const yaml::Node *value = nullptr;
     };
 
-    SourceMark mark(const Place &from, std::string_view path) const;
+    static bool step(Place &place, const std::string &segment);
+    SourceMark mark(Place place, std::string_view path, bool onKey) const;
 
     std::shared_ptr<const yaml::Tree> m_tree;
     std::shared_ptr<const std::unordered_map<ElementId, Place>> m_places;
