@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/index.h"
+
 namespace moldloft
 {
 
@@ -23,54 +25,71 @@ struct TextHash {
 template<class T>
 using ByText = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
 
-std::string indexKey(char scope, std::string_view ns, std::string_view name)
+/// Built when first asked for, by whichever thread asks first.
+template<class T>
+class Lazy
 {
-    std::string key;
-    key.reserve(ns.size() + name.size() + 2);
-    key += scope;
-    key += ns;
-    key += '/';
-    key += name;
-    return key;
-}
+public:
+    const T &get(const std::vector<RecordPtr> &records) const
+    {
+        std::call_once(m_made, [&] { m_value = std::make_unique<const T>(records); });
+        return *m_value;
+    }
 
-char scopeOf(ElementKind kind)
-{
-    return static_cast<char>('a' + static_cast<int>(kind));
-}
-constexpr char objectScope = 'O';
+private:
+    mutable std::once_flag m_made;
+    mutable std::unique_ptr<const T> m_value;
+};
 
-} // namespace
-
-struct Index {
-    std::unordered_map<ElementId, std::size_t> byId;
-    ByText<const Record *> byName;
+/// The records by kind and by namespace, in file order.
+struct Lists {
     ByText<std::vector<const Record *>> byNamespace;
     std::array<std::vector<const Record *>, elementKindCount> byKind;
 
-    explicit Index(const std::vector<RecordPtr> &records)
+    explicit Lists(const std::vector<RecordPtr> &records)
     {
-        byId.reserve(records.size());
-        byName.reserve(records.size() * 2);
-        for (std::size_t i = 0; i < records.size(); ++i) {
-            const Record *record = records[i].get();
-            byId.emplace(record->id, i);
-            byName.emplace(indexKey(scopeOf(record->kind()), record->ns, record->name), record);
-            if (becomesServiceObject(record->kind()))
-                byName.emplace(indexKey(objectScope, record->ns, record->name), record);
-            byKind[static_cast<std::size_t>(record->kind())].push_back(record);
-            if (record->kind() != ElementKind::Namespace)
-                byNamespace[record->ns].push_back(record);
+        std::vector<const Record *> *sameNamespace = nullptr; // they mostly stand together
+        const std::string *ns = nullptr;
+        for (const auto &record : records) {
+            byKind[static_cast<std::size_t>(record->kind())].push_back(record.get());
+            if (record->kind() == ElementKind::Namespace)
+                continue;
+            if (!ns || *ns != record->ns) {
+                sameNamespace = &byNamespace[record->ns];
+                ns = &record->ns;
+            }
+            sameNamespace->push_back(record.get());
         }
     }
 };
+
+/// Where a new record stands: behind the last of its namespace.
+std::vector<RecordPtr>::const_iterator endOfNamespace(const std::vector<RecordPtr> &records,
+                                                      const Record &added)
+{
+    if (added.kind() == ElementKind::Namespace)
+        return records.end();
+    const auto last = std::find_if(records.rbegin(), records.rend(), [&](const RecordPtr &other) {
+        return other->ns == added.ns ||
+               (other->kind() == ElementKind::Namespace && other->name == added.ns);
+    });
+    return last == records.rend() ? records.end() : last.base();
+}
+
+bool hasSameName(const Record &a, const Record &b)
+{
+    return a.name == b.name && a.ns == b.ns && a.kind() == b.kind();
+}
+
+} // namespace
 
 struct Document::Data {
     std::shared_ptr<const Settings> settings;
     std::vector<RecordPtr> records;
     ElementId lastId;
-    mutable std::once_flag indexed;
-    mutable std::unique_ptr<const Index> index;
+    /// Shared by versions that differ in fields only.
+    std::shared_ptr<const Lazy<Index>> index = std::make_shared<const Lazy<Index>>();
+    Lazy<Lists> lists;
 };
 
 Document::Document() : Document(Settings{}, {}) {}
@@ -116,30 +135,25 @@ ElementId Document::lastId() const
 
 const Index &Document::index() const
 {
-    std::call_once(m_data->indexed,
-                   [this] { m_data->index = std::make_unique<const Index>(m_data->records); });
-    return *m_data->index;
+    return m_data->index->get(m_data->records);
 }
 
 RecordPtr Document::findPtr(ElementId id) const
 {
-    const auto &byId = index().byId;
-    const auto it = byId.find(id);
-    return it == byId.end() ? nullptr : m_data->records[it->second];
+    const std::size_t at = index().find(id);
+    return at == Index::none ? nullptr : m_data->records[at];
 }
 
 const Record *Document::find(ElementId id) const
 {
-    const auto &byId = index().byId;
-    const auto it = byId.find(id);
-    return it == byId.end() ? nullptr : m_data->records[it->second].get();
+    const std::size_t at = index().find(id);
+    return at == Index::none ? nullptr : m_data->records[at].get();
 }
 
 const Record *Document::find(ElementKind kind, std::string_view ns, std::string_view name) const
 {
-    const auto &byName = index().byName;
-    const auto it = byName.find(indexKey(scopeOf(kind), ns, name));
-    return it == byName.end() ? nullptr : it->second;
+    const std::size_t at = index().find(m_data->records, kind, ns, name);
+    return at == Index::none ? nullptr : m_data->records[at].get();
 }
 
 const Record *Document::findNamespace(std::string_view name) const
@@ -149,22 +163,21 @@ const Record *Document::findNamespace(std::string_view name) const
 
 const Record *Document::findObject(std::string_view ns, std::string_view name) const
 {
-    const auto &byName = index().byName;
-    const auto it = byName.find(indexKey(objectScope, ns, name));
-    return it == byName.end() ? nullptr : it->second;
+    const std::size_t at = index().findObject(m_data->records, ns, name);
+    return at == Index::none ? nullptr : m_data->records[at].get();
 }
 
 const std::vector<const Record *> &Document::elementsOf(std::string_view ns) const
 {
     static const std::vector<const Record *> none;
-    const auto &byNamespace = index().byNamespace;
+    const auto &byNamespace = m_data->lists.get(m_data->records).byNamespace;
     const auto it = byNamespace.find(ns);
     return it == byNamespace.end() ? none : it->second;
 }
 
 const std::vector<const Record *> &Document::all(ElementKind kind) const
 {
-    return index().byKind[static_cast<std::size_t>(kind)];
+    return m_data->lists.get(m_data->records).byKind[static_cast<std::size_t>(kind)];
 }
 
 Document Document::with(Record record) const
@@ -180,27 +193,25 @@ Document Document::with(std::vector<Record> records) const
     data->settings = m_data->settings;
     data->records = m_data->records;
     data->lastId = m_data->lastId;
-    for (auto &record : records) {
-        const auto &byId = index().byId;
-        const auto known = byId.find(record.id);
-        if (known != byId.end() && record.id) {
-            data->records[known->second] = std::make_shared<const Record>(std::move(record));
+    bool sameNames = true;
+    std::vector<Record *> added;
+    for (auto &record : records) { // replacements first: an insertion moves positions
+        const std::size_t known = record.id ? index().find(record.id) : Index::none;
+        if (known == Index::none) {
+            added.push_back(&record);
             continue;
         }
-        if (!record.id)
-            record.id = ElementId{data->lastId.value + 1};
-        data->lastId = std::max(data->lastId, record.id);
-        auto where = data->records.end();
-        if (record.kind() != ElementKind::Namespace) {
-            const auto last = std::find_if(
-                data->records.rbegin(), data->records.rend(), [&](const RecordPtr &other) {
-                    return other->ns == record.ns ||
-                           (other->kind() == ElementKind::Namespace && other->name == record.ns);
-                });
-            if (last != data->records.rend())
-                where = last.base();
-        }
-        data->records.insert(where, std::make_shared<const Record>(std::move(record)));
+        sameNames = sameNames && hasSameName(record, *m_data->records[known]);
+        data->records[known] = std::make_shared<const Record>(std::move(record));
+    }
+    if (sameNames && added.empty())
+        data->index = m_data->index;
+    for (Record *record : added) {
+        if (!record->id)
+            record->id = ElementId{data->lastId.value + 1};
+        data->lastId = std::max(data->lastId, record->id);
+        const auto where = endOfNamespace(data->records, *record);
+        data->records.insert(where, std::make_shared<const Record>(std::move(*record)));
     }
     return Document(std::move(data));
 }

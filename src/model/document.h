@@ -63,7 +63,7 @@ public:
 private:
     struct Data;
     explicit Document(std::shared_ptr<const Data> data);
-    const struct Index &index() const;
+    const class Index &index() const;
 
     std::shared_ptr<const Data> m_data;
 };

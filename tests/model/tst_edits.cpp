@@ -175,6 +175,31 @@ private slots:
         }
     }
 
+    void addingAndReplacingInOneStepKeepsBoth()
+    {
+        const Document before = sample();
+        Record mail = at(before, K::Service, "shop", "mail");
+        mail.as<Service>()->replicas = 5;
+        const Document after = before.with(
+            {element("shop", "new", Service{}), mail, element("pay", "other", Service{})});
+        QCOMPARE(*at(after, K::Service, "shop", "mail").as<Service>()->replicas, 5);
+        QCOMPARE(after.records().size(), before.records().size() + 2);
+        QCOMPARE(after.elementsOf("shop").back()->name, "new");
+        QVERIFY(after.findObject("pay", "other"));
+        QVERIFY(!before.findObject("pay", "other"));
+    }
+
+    void versionsThatShareLookupsFindTheirOwnRecords()
+    {
+        const Document before = sample();
+        Record mail = at(before, K::Service, "shop", "mail");
+        mail.as<Service>()->replicas = 5;
+        const Document after = before.with(mail);
+        QCOMPARE(*at(after, K::Service, "shop", "mail").as<Service>()->replicas, 5);
+        QVERIFY(!at(before, K::Service, "shop", "mail").as<Service>()->replicas);
+        QVERIFY(after.all(K::Service)[1] == after.find(mail.id));
+    }
+
     void aDiffNamesExactlyWhatChanged()
     {
         const Document before = sample();
