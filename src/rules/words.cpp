@@ -1,5 +1,6 @@
 #include "rules/words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/text.h"

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "rules/context.h"
+
+namespace moldloft::rules
+{
+
+/// The synchronous calls between services, aliases followed, and the cycles among them.
+class CallGraph
+{
+public:
+    /// A cycle: calls that lead from a service back to it, in the order of the calls.
+    using Cycle = std::vector<const Edge *>;
+
+    explicit CallGraph(const Context &context);
+
+    /// A shortest cycle of each group of services that all reach each other, kept under the service
+    /// that comes first in the file among those on it. nullptr where none is kept under this one.
+    const Cycle *cycleAt(ElementId service) const;
+    /// The service that the call reaches in the end; 0 for a host outside, or for nothing.
+    static ElementId targetOf(const Document &document, const Edge &call);
+
+private:
+    struct Arc {
+        std::size_t to = 0;
+        const Edge *edge = nullptr;
+    };
+    using Group = std::vector<std::size_t>;
+
+    std::vector<Group> groups() const;
+    Cycle shortestCycle(const Group &group, std::vector<std::size_t> &groupOf,
+                        std::size_t mark) const;
+    Cycle cycleFrom(std::size_t start, const std::vector<std::size_t> &groupOf,
+                    std::size_t mark) const;
+
+    std::vector<std::vector<Arc>> m_calls; ///< by number of the service, in file order
+    std::unordered_map<ElementId, Cycle> m_cycles;
+};
+
+} // namespace moldloft::rules

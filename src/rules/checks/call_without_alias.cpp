@@ -1,0 +1,78 @@
+#include <set>
+
+#include <fmt/format.h>
+
+#include "rules/mend.h"
+#include "rules/rule.h"
+#include "rules/words.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+/// Which services have an ExternalName in which namespace.
+struct Aliases {
+    explicit Aliases(const Context &context)
+    {
+        for (const Record *external : context.document().all(ElementKind::External)) {
+            for (const Edge &edge : context.edgesFrom(external->id)) {
+                if (edge.to)
+                    known.emplace(external->ns, edge.to);
+            }
+        }
+    }
+    std::set<std::pair<std::string, ElementId>> known;
+};
+
+void check(const Context &context, const Record &caller, Reporter &report)
+{
+    for (const Edge &edge : context.edgesFrom(caller.id)) {
+        const Record *target =
+            edge.kind == EdgeKind::Call ? context.document().find(edge.to) : nullptr;
+        if (!target || target->kind() != ElementKind::Service || target->ns == caller.ns)
+            continue;
+        if (context.index<Aliases>().known.contains({caller.ns, target->id}))
+            continue;
+        Finding &finding = report.add(
+            edge.path,
+            fmt::format("{} calls {} in another namespace, and {} has no ExternalName for it.",
+                        caller.name, target->path(), caller.ns),
+            fmt::format("The name {} leads nowhere in {}, so the call would fail.", target->name,
+                        caller.ns));
+        finding.fixes.push_back(
+            {fmt::format("Add the ExternalName {} to {}",
+                         aliasName(context.document(), caller.ns, *target), caller.ns),
+             [ns = caller.ns, id = target->id](const Document &document) {
+                 return withAlias(document, ns, id);
+             }});
+    }
+}
+
+} // namespace
+
+Rule callWithoutAliasRule()
+{
+    return {
+        .id = "call-without-alias",
+        .title = "A call into another namespace goes through an ExternalName.",
+        .severity = Severity::Error,
+        .why = "A short name means a Service of the caller's own namespace. An ExternalName beside "
+               "the caller makes the neighbour reachable under a name of its own, shows on the "
+               "canvas that something outside is needed, and can be pointed elsewhere without "
+               "touching the caller.",
+        .remediation = "Add an external with `alias:` to the caller's namespace. The call keeps "
+                       "naming the real target.",
+        .example = {.wrong = "tickets:\n"
+                             "  services:\n"
+                             "    orders: {calls: [payments/charges]}\n",
+                    .right = "tickets:\n"
+                             "  services:\n"
+                             "    orders: {calls: [payments/charges]}\n"
+                             "  externals:\n"
+                             "    charges: {alias: payments/charges}\n"},
+        .check = check};
+}
+
+} // namespace moldloft::rules

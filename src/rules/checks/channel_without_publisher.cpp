@@ -1,0 +1,46 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "rules/rule.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+void check(const Context &context, const Record &channel, Reporter &report)
+{
+    if (!channel.as<Channel>())
+        return;
+    const auto edges = context.edgesTo(channel.id);
+    if (std::none_of(edges.begin(), edges.end(),
+                     [](const Edge *edge) { return edge->kind == EdgeKind::Publish; })) {
+        report.add("", fmt::format("{} has no publisher.", channel.name),
+                   "Its subscribers wait for events that never come.");
+    }
+}
+
+} // namespace
+
+Rule channelWithoutPublisherRule()
+{
+    return {.id = "channel-without-publisher",
+            .title = "A channel has a publisher.",
+            .severity = Severity::Warning,
+            .why = "A channel that nobody publishes to is code that waits for nothing: the "
+                   "subscriber looks complete"
+                   " on the canvas and never does its work.",
+            .remediation = "Write the channel under `publishes:` of the service that knows what "
+                           "happened, or remove it.",
+            .example = {.wrong = "services:\n"
+                                 "  orders: {}\n"
+                                 "  billing: {subscribes: [order-created]}\n",
+                        .right = "services:\n"
+                                 "  orders: {publishes: [order-created]}\n"
+                                 "  billing: {subscribes: [order-created]}\n"},
+            .check = check};
+}
+
+} // namespace moldloft::rules

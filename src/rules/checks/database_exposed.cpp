@@ -1,0 +1,186 @@
+#include <fmt/format.h>
+
+#include "rules/clients.h"
+#include "rules/images.h"
+#include "rules/mend.h"
+#include "rules/rule.h"
+#include "rules/words.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+constexpr std::string_view outside =
+    "Whoever reaches the cluster's edge reaches the data, past its owner and everything that the "
+    "owner checks.";
+
+const Record *databaseNamed(const Document &document, const Edge &edge, const Record &from)
+{
+    if (edge.to)
+        return nullptr;
+    return document.find(ElementKind::Database, edge.ref.namespaceFrom(from.ns), edge.ref.name());
+}
+
+Fix remove(const std::string &title, const Edge &edge)
+{
+    return {title, [edge](const Document &document) { return withoutReference(document, edge); }};
+}
+
+void checkIngress(const Context &context, const Record &record, Reporter &report)
+{
+    const Document &document = context.document();
+    const auto &rules = record.as<Ingress>()->rules;
+    for (const Edge &edge : context.edgesFrom(record.id)) {
+        const std::string &path =
+            rules[static_cast<std::size_t>(std::stoul(edge.path.substr(6)))].path;
+        const std::string drop = fmt::format("Remove the rule for {}", path);
+        if (const Record *database = databaseNamed(document, edge, record)) {
+            Finding &finding =
+                report.add(edge.path,
+                           fmt::format("{} routes {} to {}, which is a database.", record.name,
+                                       path, nameFrom(*database, record.ns)),
+                           std::string(outside));
+            const auto &clients = context.index<DatabaseClients>().of(database->id);
+            const Record *owner = clients.owner ? document.find(clients.owner->from) : nullptr;
+            if (owner && owner->ns == record.ns) {
+                finding.fixes.push_back({fmt::format("Route {} to its owner {}", path, owner->name),
+                                         [edge, to = Ref{owner->name}](const Document &now) {
+                                             return withReference(now, edge, to);
+                                         }});
+            }
+            finding.fixes.push_back(remove(drop, edge));
+            continue;
+        }
+        const Record *target = document.find(edge.to);
+        const auto *service = target ? target->as<Service>() : nullptr;
+        if (service && service->image && isDatabaseImage(*service->image)) {
+            Finding &finding =
+                report.add(edge.path,
+                           fmt::format("{} routes {} to {}, which runs the database {}.",
+                                       record.name, path, target->name, *service->image),
+                           std::string(outside));
+            finding.fixes.push_back(remove(drop, edge));
+        }
+    }
+}
+
+void checkExternal(const Context &context, const Record &record, Reporter &report)
+{
+    for (const Edge &edge : context.edgesFrom(record.id)) {
+        const Record *database = databaseNamed(context.document(), edge, record);
+        if (!database)
+            continue;
+        Finding &finding = report.add(edge.path,
+                                      fmt::format("{} is an alias of {}, which is a database.",
+                                                  record.name, nameFrom(*database, record.ns)),
+                                      "It offers the database to services that do not own it; the "
+                                      "NetworkPolicy lets none in.");
+        finding.fixes.push_back({fmt::format("Remove {}", record.name),
+                                 [id = record.id](const Document &document) -> Result<Document> {
+                                     return removeElements(document, {id});
+                                 }});
+    }
+}
+
+void checkService(const Record &record, Reporter &report)
+{
+    const auto &service = *record.as<Service>();
+    if (!service.image || !isDatabaseImage(*service.image))
+        return;
+    for (std::size_t i = 0; i < service.expose.size(); ++i) {
+        const ServiceType type = service.expose[i].type;
+        if (type == ServiceType::ClusterIP)
+            continue;
+        Finding &finding =
+            report.add(fmt::format("expose/{}", i),
+                       fmt::format("{} runs the database {} and is exposed by a {}.", record.name,
+                                   *service.image,
+                                   type == ServiceType::NodePort ? "NodePort" : "LoadBalancer"),
+                       std::string(outside));
+        finding.fixes.push_back(
+            {"Make it a ClusterIP", [id = record.id, i, type](const Document &document) {
+                 return mendedAs<Service>(document, id, [&](Service &now) {
+                     if (i >= now.expose.size() || now.expose[i].type != type)
+                         return false;
+                     now.expose[i].type = ServiceType::ClusterIP;
+                     now.expose[i].nodePort.reset();
+                     return true;
+                 });
+             }});
+    }
+}
+
+void check(const Context &context, const Record &record, Reporter &report)
+{
+    if (record.as<Ingress>())
+        checkIngress(context, record, report);
+    else if (record.as<External>())
+        checkExternal(context, record, report);
+    else if (record.as<Service>())
+        checkService(record, report);
+}
+
+/// The Service type that the patch gives to a database; "" where it does not.
+std::string exposingType(const Document &document, const Patch &patch)
+{
+    const Value *spec = patch.target.kind == "Service" ? patch.merge.find("spec") : nullptr;
+    const Value *type = spec ? spec->find("type") : nullptr;
+    const std::string text = type ? type->scalarText() : std::string();
+    if (text != "NodePort" && text != "LoadBalancer")
+        return {};
+    for (const Record *database : document.all(ElementKind::Database)) {
+        if (database->name == patch.target.name &&
+            (!patch.target.ns || database->ns == *patch.target.ns))
+            return text;
+    }
+    return {};
+}
+
+void checkPatches(const Context &context, Reporter &report)
+{
+    const auto &patches = context.document().settings().patches;
+    for (std::size_t i = 0; i < patches.size(); ++i) {
+        const std::string type = exposingType(context.document(), patches[i]);
+        if (type.empty())
+            continue;
+        Finding &finding = report.add(
+            fmt::format("patches/{}/merge/spec/type", i),
+            fmt::format("A patch exposes the database {} by a {}.", patches[i].target.name, type),
+            std::string(outside));
+        finding.fixes.push_back(
+            {"Remove the patch",
+             [patch = patches[i]](const Document &document) -> Result<Document> {
+                 Settings settings = document.settings();
+                 if (std::erase(settings.patches, patch) == 0)
+                     return changedSince("The patch");
+                 return document.withSettings(std::move(settings));
+             }});
+    }
+}
+
+} // namespace
+
+Rule databaseExposedRule()
+{
+    return {
+        .id = "database-exposed",
+        .title = "A database is not reached from outside its owner's side of the cluster.",
+        .severity = Severity::Error,
+        .why = "A database behind a NodePort, a LoadBalancer, an ingress or an alias can be opened "
+               "by others than its owner: the password is then all that protects the data, and "
+               "no check of the owning service stands before it.",
+        .remediation = "Take the rule, alias, type or patch away and let people and services reach "
+                       "the data through the API of the owner.",
+        .example = {.wrong = "ingresses:\n"
+                             "  public:\n"
+                             "    rules: [{path: /orders, to: orders-db}]\n",
+                    .right = "ingresses:\n"
+                             "  public:\n"
+                             "    rules: [{path: /orders, to: orders}]\n"},
+        .check = check,
+        .checkSettings = checkPatches};
+}
+
+} // namespace moldloft::rules

@@ -1,0 +1,85 @@
+#include <fmt/format.h>
+
+#include "rules/mend.h"
+#include "rules/rule.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+bool hasHost(const External &external)
+{
+    return external.host && !external.host->empty();
+}
+
+void check(const Context &context, const Record &record, Reporter &report)
+{
+    const auto *external = record.as<External>();
+    if (!external || (hasHost(*external) && !external->alias))
+        return;
+    if (!hasHost(*external) && !external->alias) {
+        report.add("", fmt::format("{} leads nowhere: it has neither host nor alias.", record.name),
+                   "An ExternalName without a name to lead to is refused by Kubernetes.");
+        return;
+    }
+    if (hasHost(*external)) {
+        Finding &finding =
+            report.add("alias",
+                       fmt::format("{} leads to two places: the host {}, and {}.", record.name,
+                                   *external->host, external->alias->text),
+                       "An ExternalName is one name for one other name.");
+        finding.fixes.push_back({fmt::format("Keep the alias of {}", external->alias->text),
+                                 [id = record.id](const Document &document) {
+                                     return mendedAs<External>(document, id, [](External &now) {
+                                         now.host.reset();
+                                         now.port.reset();
+                                         return true;
+                                     });
+                                 }});
+        finding.fixes.push_back({fmt::format("Keep the host {}", *external->host),
+                                 [id = record.id](const Document &document) {
+                                     return mendedAs<External>(document, id, [](External &now) {
+                                         now.alias.reset();
+                                         return true;
+                                     });
+                                 }});
+        return;
+    }
+    const Record *target =
+        resolve(context.document(), EdgeKind::Alias, *external->alias, record.ns);
+    if (target && target->ns == record.ns) {
+        Finding &finding = report.add(
+            "alias",
+            fmt::format("{} is an alias of {} in its own namespace.", record.name, target->name),
+            "The service has a name there already, and the alias hides which one is called.");
+        finding.fixes.push_back({fmt::format("Remove {}", record.name),
+                                 [id = record.id](const Document &document) -> Result<Document> {
+                                     return removeElements(document, {id});
+                                 }});
+    }
+}
+
+} // namespace
+
+Rule externalTargetRule()
+{
+    return {
+        .id = "external-target",
+        .title = "An external leads to one place outside its namespace.",
+        .severity = Severity::Error,
+        .why =
+            "An ExternalName is one DNS name that stands for another: a host outside the cluster "
+            "or a service of another namespace. With neither it is refused, with both nobody can "
+            "say where it leads.",
+        .remediation = "Write either `host:` or `alias:`.",
+        .example = {.wrong = "externals:\n"
+                             "  charges: {host: api.stripe.com, alias: payments/charges}\n",
+                    .right = "externals:\n"
+                             "  stripe: {host: api.stripe.com}\n"
+                             "  charges: {alias: payments/charges}\n"},
+        .check = check};
+}
+
+} // namespace moldloft::rules

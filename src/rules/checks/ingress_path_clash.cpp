@@ -1,0 +1,102 @@
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "rules/ingress_paths.h"
+#include "rules/mend.h"
+#include "rules/rule.h"
+#include "rules/words.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+/// The first rule of each host and path, in file order.
+struct FirstRules {
+    struct Place {
+        ElementId ingress;
+        std::size_t rule = 0;
+    };
+
+    static std::string key(const Ingress &ingress, const IngressRule &rule)
+    {
+        return ingress.host.value_or("") + '\n' + withoutTrailingSlash(rule.path);
+    }
+
+    explicit FirstRules(const Context &context)
+    {
+        for (const Record *record : context.document().all(ElementKind::Ingress)) {
+            const auto &ingress = *record->as<Ingress>();
+            for (std::size_t i = 0; i < ingress.rules.size(); ++i)
+                places.try_emplace(key(ingress, ingress.rules[i]), Place{record->id, i});
+        }
+    }
+    std::unordered_map<std::string, Place> places;
+};
+
+Fix removeRule(const Record &record, std::size_t at, const std::string &ns)
+{
+    const IngressRule &rule = record.as<Ingress>()->rules[at];
+    const auto apply = [id = record.id, at, rule](const Document &document) {
+        return mendedAs<Ingress>(document, id, [&](Ingress &now) {
+            if (at >= now.rules.size() || !(now.rules[at] == rule))
+                return false;
+            now.rules.erase(now.rules.begin() + static_cast<std::ptrdiff_t>(at));
+            return true;
+        });
+    };
+    return {fmt::format("Remove the rule of {} to {}", nameFrom(record, ns), rule.to.text), apply};
+}
+
+void check(const Context &context, const Record &record, Reporter &report)
+{
+    const auto *ingress = record.as<Ingress>();
+    if (!ingress)
+        return;
+    for (std::size_t i = 0; i < ingress->rules.size(); ++i) {
+        const IngressRule &rule = ingress->rules[i];
+        const auto &first = context.index<FirstRules>().places.at(FirstRules::key(*ingress, rule));
+        if (first.ingress == record.id && first.rule == i)
+            continue;
+        const Record &holder = *context.document().find(first.ingress);
+        const IngressRule &other = holder.as<Ingress>()->rules[first.rule];
+        const std::string where = ingress->host.value_or("") + withoutTrailingSlash(rule.path);
+        Finding &finding = report.add(
+            fmt::format("rules/{}/path", i),
+            first.ingress == record.id
+                ? fmt::format("{} has two rules for {}: to {}, and to {}.", record.name,
+                              withoutTrailingSlash(rule.path), other.to.text, rule.to.text)
+                : fmt::format("{} and {} both have a rule for {}.", nameFrom(holder, record.ns),
+                              record.name, where),
+            "Which of them answers is left to the ingress controller, or it refuses both.");
+        finding.fixes.push_back(removeRule(record, i, record.ns));
+        if (!(other.to == rule.to))
+            finding.fixes.push_back(removeRule(holder, first.rule, record.ns));
+    }
+}
+
+} // namespace
+
+Rule ingressPathClashRule()
+{
+    return {
+        .id = "ingress-path-clash",
+        .title = "A path of a host has one rule.",
+        .severity = Severity::Error,
+        .why = "Of two rules for one host and path only one can answer. Some controllers take the "
+               "older object, some refuse both, so the same design behaves differently from "
+               "cluster to cluster. `/orders` and `/orders/` are the same path.",
+        .remediation = "Remove one of the rules, or give it a longer path: the longest that fits a "
+                       "request wins.",
+        .example = {.wrong = "rules:\n"
+                             "  - {path: /orders, to: orders}\n"
+                             "  - {path: /orders, to: client}\n",
+                    .right = "rules:\n"
+                             "  - {path: /orders, to: orders}\n"
+                             "  - {path: /, to: client}\n"},
+        .check = check};
+}
+
+} // namespace moldloft::rules

@@ -1,0 +1,117 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "kinds/defaults.h"
+#include "rules/mend.h"
+#include "rules/rule.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+/// The ports under which the service can be reached by an ingress.
+std::vector<int> servicePorts(const Service &service)
+{
+    std::vector<int> ports;
+    for (const Expose &expose : service.expose)
+        ports.push_back(expose.port.value_or(defaultServicePort));
+    if (ports.empty())
+        ports.push_back(defaultServicePort);
+    return ports;
+}
+
+void checkIngress(const Context &context, const Record &record, const Ingress &ingress,
+                  Reporter &report)
+{
+    const auto edges = context.edgesFrom(record.id); // one for each rule, in their order
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        const IngressRule &rule = ingress.rules[i];
+        const Record *target = context.document().find(edges[i].to);
+        const auto *service = target ? target->as<Service>() : nullptr;
+        if (!service || !rule.port)
+            continue;
+        const auto ports = servicePorts(*service);
+        if (std::find(ports.begin(), ports.end(), *rule.port) != ports.end())
+            continue;
+        std::vector<std::string> texts;
+        for (const int port : ports)
+            texts.push_back(std::to_string(port));
+        Finding &finding = report.add(
+            fmt::format("rules/{}/port", i),
+            fmt::format("{} routes {} to port {} of {}, which is exposed on {}.", record.name,
+                        rule.path, *rule.port, target->name, enumerate(texts)),
+            "The ingress controller would find nobody there and answer 503.");
+        finding.fixes.push_back(
+            {fmt::format("Use port {}", ports.front()),
+             [id = record.id, i, rule, port = ports.front()](const Document &document) {
+                 return mendedAs<Ingress>(document, id, [&](Ingress &now) {
+                     if (i >= now.rules.size() || !(now.rules[i] == rule))
+                         return false;
+                     now.rules[i].port = port;
+                     return true;
+                 });
+             }});
+    }
+}
+
+void checkHealth(const Record &record, const Service &service, Reporter &report)
+{
+    if (!service.health || !service.health->tcp)
+        return;
+    const auto ports = portsOf(service);
+    std::vector<std::string> names;
+    for (const auto &[name, port] : ports)
+        names.push_back(name);
+    if (std::find(names.begin(), names.end(), *service.health->tcp) != names.end())
+        return;
+    Finding &finding =
+        report.add("health/tcp",
+                   fmt::format("The health check of {} asks the port {}, and its ports are {}.",
+                               record.name, *service.health->tcp, enumerate(names)),
+                   "Kubernetes refuses a probe of a port that the container does not have.");
+    finding.fixes.push_back({fmt::format("Ask {} instead", names.front()),
+                             [id = record.id, name = names.front()](const Document &document) {
+                                 return mendedAs<Service>(document, id, [&](Service &now) {
+                                     if (!now.health || !now.health->tcp)
+                                         return false;
+                                     now.health->tcp = name;
+                                     return true;
+                                 });
+                             }});
+}
+
+void check(const Context &context, const Record &record, Reporter &report)
+{
+    if (const auto *ingress = record.as<Ingress>())
+        checkIngress(context, record, *ingress, report);
+    else if (const auto *service = record.as<Service>())
+        checkHealth(record, *service, report);
+}
+
+} // namespace
+
+Rule portUnknownRule()
+{
+    return {.id = "port-unknown",
+            .title = "A port that is named exists.",
+            .severity = Severity::Error,
+            .why = "An ingress rule names a port of the Service object, a health check one of the "
+                   "container's ports. Kubernetes accepts a rule for a port that is not there, and "
+                   "every request on it fails.",
+            .remediation = "Name a port under which the service is exposed, or leave `port:` out.",
+            .example = {.wrong = "services:\n"
+                                 "  orders: {expose: [{type: ClusterIP, port: 80}]}\n"
+                                 "ingresses:\n"
+                                 "  public: {rules: [{path: /, to: orders, port: 8080}]}\n",
+                        .right = "services:\n"
+                                 "  orders: {expose: [{type: ClusterIP, port: 80}]}\n"
+                                 "ingresses:\n"
+                                 "  public: {rules: [{path: /, to: orders}]}\n"},
+            .check = check};
+}
+
+} // namespace moldloft::rules

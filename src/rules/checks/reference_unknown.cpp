@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "rules/mend.h"
+#include "rules/rule.h"
+#include "rules/words.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+/// More names than this are not compared with a mistyped one: checking stays O(n).
+constexpr std::size_t mostCompared = 2000;
+
+/// Elements by their name alone, for those that stand in another namespace.
+struct ByName {
+    explicit ByName(const Context &context)
+    {
+        for (const auto &record : context.document().records())
+            elements[record->name].push_back(record.get());
+    }
+    std::unordered_map<std::string_view, std::vector<const Record *>> elements;
+};
+
+bool canStandThere(const Edge &edge, const Record &from, const Record &target)
+{
+    if (target.id == from.id || (edge.kind == EdgeKind::Alias && target.ns == from.ns))
+        return false;
+    const auto &kinds = targetsOf(edge.kind);
+    return std::find(kinds.begin(), kinds.end(), target.kind()) != kinds.end();
+}
+
+/// The name that was most likely meant, as the element writes it.
+std::optional<Ref> suggestion(const Context &context, const Record &from, const Edge &edge)
+{
+    const Document &document = context.document();
+    const std::string ns = edge.ref.namespaceFrom(from.ns);
+    const std::string name = edge.ref.name();
+    const auto &byName = context.index<ByName>().elements;
+    if (const auto same = byName.find(name); same != byName.end()) { // only the namespace is wrong
+        for (const Record *element : same->second) {
+            if (canStandThere(edge, from, *element))
+                return Ref::to(element->ns, element->name, from.ns);
+        }
+    }
+    std::vector<std::string> names;
+    for (const Record *element : document.elementsOf(ns)) {
+        if (canStandThere(edge, from, *element) && names.size() < mostCompared)
+            names.push_back(element->name);
+    }
+    const auto near = closestMatch(name, names);
+    return near ? std::optional(Ref::to(ns, *near, from.ns)) : std::nullopt;
+}
+
+/// "orders calls", "public routes /orders to".
+std::string subject(const Record &from, const Edge &edge)
+{
+    if (edge.kind == EdgeKind::Route) {
+        const auto at = static_cast<std::size_t>(std::stoul(edge.path.substr(6))); // rules/N/to
+        return fmt::format("{} routes {} to", from.name, from.as<Ingress>()->rules[at].path);
+    }
+    return fmt::format("{} {}", from.name, verbOf(edge.kind));
+}
+
+/// What the name means instead: "which is a database".
+std::string state(const Document &document, const Record &from, const Edge &edge)
+{
+    const std::string ns = edge.ref.namespaceFrom(from.ns);
+    if (!document.findNamespace(ns))
+        return fmt::format("but there is no namespace {}", ns);
+    for (int kind = 1; kind < elementKindCount; ++kind) {
+        const auto is = static_cast<ElementKind>(kind);
+        if (document.find(is, ns, edge.ref.name()))
+            return fmt::format("which is {}", aKind(is));
+    }
+    return "which does not exist";
+}
+
+std::string_view consequenceOf(EdgeKind kind)
+{
+    switch (meaningOf(kind)) {
+    case Meaning::Data:
+        return "There is no database to open: the service could not start.";
+    case Meaning::Sync:
+        return "There is nobody to answer, so the call would fail.";
+    case Meaning::Async:
+        return "There is nothing to carry the events, so they would be lost.";
+    case Meaning::Entry:
+        break;
+    }
+    return "Requests for this path would be answered with an error.";
+}
+
+/// Adds what is missing, where a bare element is all that it takes.
+void proposeNew(const Context &context, const Record &from, const Edge &edge, Finding &finding)
+{
+    const bool database = edge.kind == EdgeKind::Owns;
+    const bool service = edge.kind == EdgeKind::Call || edge.kind == EdgeKind::Route;
+    const std::string ns = edge.ref.namespaceFrom(from.ns);
+    const std::string name = edge.ref.name();
+    const Document &document = context.document();
+    if ((!database && !service) || !document.findNamespace(ns) || document.findObject(ns, name))
+        return;
+    const auto add = [database, ns, name](const Document &now) -> Result<Document> {
+        Record record;
+        record.ns = ns;
+        record.name = name;
+        if (database)
+            record.body = Database{};
+        else
+            record.body = Service{};
+        return addElement(now, std::move(record)).transform([](Added &&added) {
+            return std::move(added.document);
+        });
+    };
+    finding.fixes.push_back(
+        {fmt::format("Add the {} {}", database ? "database" : "service", edge.ref.text), add});
+}
+
+void check(const Context &context, const Record &from, Reporter &report)
+{
+    const Document &document = context.document();
+    for (const Edge &edge : context.edgesFrom(from.id)) {
+        if (edge.to)
+            continue;
+        const bool entry = edge.kind == EdgeKind::Route || edge.kind == EdgeKind::Alias;
+        if (entry &&
+            document.find(ElementKind::Database, edge.ref.namespaceFrom(from.ns), edge.ref.name()))
+            continue; // database-exposed says what that means
+        std::string message = fmt::format("{} {}, {}.", subject(from, edge), edge.ref.text,
+                                          state(document, from, edge));
+        const auto near = suggestion(context, from, edge);
+        if (near)
+            message += fmt::format(" Did you mean {}?", near->text);
+        Finding &finding =
+            report.add(edge.path, std::move(message), std::string(consequenceOf(edge.kind)));
+        if (near) {
+            finding.fixes.push_back({fmt::format("Change {} to {}", edge.ref.text, near->text),
+                                     [edge, now = *near](const Document &current) {
+                                         return withReference(current, edge, now);
+                                     }});
+        }
+        proposeNew(context, from, edge, finding);
+        finding.fixes.push_back(
+            {fmt::format("Remove {} from {}", edge.ref.text, from.name),
+             [edge](const Document &current) { return withoutReference(current, edge); }});
+    }
+}
+
+} // namespace
+
+Rule referenceUnknownRule()
+{
+    return {
+        .id = "reference-unknown",
+        .title = "What is named exists.",
+        .severity = Severity::Error,
+        .why = "A call, an ingress rule, a subscription or an alias that names nothing is an arrow "
+               "into the void: it would be exported as an address that nobody answers.",
+        .remediation =
+            "Correct the name, add the element that is missing, or remove the reference. "
+            "A name alone means the same namespace; another one is written "
+            "`namespace/name`.",
+        .example = {.wrong = "services:\n"
+                             "  orders: {calls: [charge]}\n"
+                             "  charges: {}\n",
+                    .right = "services:\n"
+                             "  orders: {calls: [charges]}\n"
+                             "  charges: {}\n"},
+        .check = check};
+}
+
+} // namespace moldloft::rules

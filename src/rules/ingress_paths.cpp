@@ -1,0 +1,65 @@
+#include "rules/ingress_paths.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace moldloft::rules
+{
+
+std::vector<std::string> pathParts(std::string_view path)
+{
+    std::vector<std::string> parts;
+    for (auto &part : split(path, '/')) {
+        if (!part.empty())
+            parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+std::string withoutTrailingSlash(std::string_view path)
+{
+    while (path.size() > 1 && path.back() == '/')
+        path.remove_suffix(1);
+    return std::string(path);
+}
+
+std::optional<std::string> ingressPathProblem(std::string_view path)
+{
+    if (path.empty() || path.front() != '/')
+        return "does not begin with `/`";
+    for (const char *part : {"//", "/./", "/../", "%2f", "%2F"}) {
+        if (path.find(part) != std::string_view::npos)
+            return "contains `" + std::string(part) + '`';
+    }
+    if (path.ends_with("/.") || path.ends_with("/.."))
+        return "ends with a dot";
+    for (const char c : path) {
+        if (c <= ' ' || c == 127)
+            return "contains a space or a control character";
+        if (c == '{' || c == '}' || c == '*')
+            return std::string("contains `") + c + "`; it is a beginning, not a pattern";
+    }
+    return std::nullopt;
+}
+
+std::string_view pathOfRoute(std::string_view route)
+{
+    return route.substr(std::min(route.find('/'), route.size()));
+}
+
+bool isServedBy(std::string_view path, std::string_view route)
+{
+    const auto wanted = pathParts(path);
+    const auto served = pathParts(pathOfRoute(route));
+    if (wanted.size() > served.size())
+        return false;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const bool parameter = served[i].front() == '{' && served[i].back() == '}';
+        if (!parameter && served[i] != wanted[i])
+            return false;
+    }
+    return true;
+}
+
+} // namespace moldloft::rules

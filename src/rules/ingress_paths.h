@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace moldloft::rules
+{
+
+/// The parts between the slashes: "/api/orders/" → api, orders. Ingress paths of type Prefix match
+/// part by part, so a slash at the end means nothing.
+std::vector<std::string> pathParts(std::string_view path);
+/// The path without a slash at its end; "/" stays.
+std::string withoutTrailingSlash(std::string_view path);
+
+/// Why Kubernetes refuses the path on an ingress, as the end of a sentence.
+std::optional<std::string> ingressPathProblem(std::string_view path);
+
+/// Whether some request under the path would meet the route ("GET /orders/{id}"): the path's parts
+/// begin the route's, a parameter standing for any part.
+bool isServedBy(std::string_view path, std::string_view route);
+/// The path of a route: "GET /orders/{id}" → "/orders/{id}".
+std::string_view pathOfRoute(std::string_view route);
+
+} // namespace moldloft::rules

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+// What Kubernetes accepts as a name: RFC 1123 and RFC 1035 as its API reads them.
+namespace moldloft::rules
+{
+
+inline constexpr std::size_t longestLabel = 63;
+inline constexpr std::size_t longestHost = 253;
+/// A StatefulSet's pods carry its name and a hash of 10 characters in one label value.
+inline constexpr std::size_t longestStatefulName = longestLabel - 11;
+inline constexpr std::size_t longestPortName = 15;
+
+/// Why the text is no RFC 1035 label, as the end of a sentence ("contains `_`", "is longer than 63
+/// characters"); nothing where it is one.
+std::optional<std::string> labelProblem(std::string_view text, std::size_t longest = longestLabel);
+/// The nearest label: lower case, other characters as `-`, cut; never empty.
+std::string nearestLabel(std::string_view text, std::size_t longest = longestLabel);
+
+/// Names that folders cannot have on Windows: con, nul, com1, …
+bool isDeviceName(std::string_view name);
+/// Namespaces that belong to the cluster: default, kube-….
+bool isClusterNamespace(std::string_view name);
+
+/// Why the text is no name of a container port (RFC 6335, at most 15 characters).
+std::optional<std::string> portNameProblem(std::string_view text);
+/// Why the text is no name of an environment variable.
+std::optional<std::string> envNameProblem(std::string_view text);
+
+/// Why the text is no DNS name that an ExternalName or an ingress can hold (RFC 1123 subdomain).
+std::optional<std::string> hostProblem(std::string_view text);
+bool isIpAddress(std::string_view text);
+
+} // namespace moldloft::rules
