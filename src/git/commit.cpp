@@ -141,7 +141,7 @@ Result<std::optional<ObjectId>> Repository::commit(const CommitRequest &request)
 }
 
 Result<std::optional<ObjectId>> Repository::record(const std::string &branch,
-                                                   const CommitRequest &request)
+                                                   const CommitRequest &request, Base base)
 {
     const Result<Head> at = head();
     if (!at)
@@ -157,7 +157,11 @@ Result<std::optional<ObjectId>> Repository::record(const std::string &branch,
     const Result<CommitHandle> parent = commitOf(m_state->get(), reference, m_state->folder);
     if (!parent)
         return parent.error();
-    const Result<git_oid> tree = writeTree(m_state->get(), nullptr, request, m_state->folder);
+    const Result<TreeHandle> under =
+        treeOf(base == Base::OnTop ? parent->get() : nullptr, m_state->folder);
+    if (!under)
+        return under.error();
+    const Result<git_oid> tree = writeTree(m_state->get(), under->get(), request, m_state->folder);
     if (!tree)
         return tree.error();
     if (isTreeOf(parent->get(), *tree))

@@ -79,4 +79,12 @@ Result<Extras> Repository::extras(const Changes &changes) const
     return found;
 }
 
+Result<bool> Repository::isIgnored(const std::string &path) const
+{
+    int ignored = 0;
+    if (const int code = git_ignore_path_is_ignored(&ignored, m_state->get(), path.c_str()))
+        return gitError(code, "read the ignore rules", m_state->folder);
+    return ignored != 0;
+}
+
 } // namespace moldloft::git

@@ -33,14 +33,16 @@ std::string variable(const std::string &name)
 std::string configured(git_repository *repository, const char *key)
 {
     if (isConfiguredByEnvironment()) {
-        const char *folder = git_repository_path(repository);
+        const char *folder = repository ? git_repository_path(repository) : "/";
         const Result<Finished> asked =
             run({{"git", "-C", folder ? folder : ".", "config", "--get", key}, {}, {}, {}}, {});
         return asked && asked->status == 0 ? std::string(trimmed(asked->output)) : std::string();
     }
     ConfigHandle config;
     Buffer value;
-    if (git_repository_config_snapshot(out(config), repository) != 0 ||
+    const int opened = repository ? git_repository_config_snapshot(out(config), repository)
+                                  : git_config_open_default(out(config));
+    if (opened != 0 ||
         git_config_get_string_buf(value.get(), config.get(), key) != 0)
         return {};
     return value.text();
@@ -202,6 +204,13 @@ Result<Signatures> signatures(git_repository *repository, const std::optional<Id
 Result<Identity> Repository::identity(const std::optional<Identity> &settings) const
 {
     return resolveIdentity(m_state->get(), settings, "AUTHOR", m_state->folder);
+}
+
+Result<Identity> Repository::identityOutside(const std::optional<Identity> &settings,
+                                             const std::string &folder)
+{
+    initLibrary();
+    return resolveIdentity(nullptr, settings, "AUTHOR", folder);
 }
 
 } // namespace moldloft::git

@@ -73,6 +73,9 @@ public:
     /// Who commits: `settings`, else GIT_AUTHOR_NAME and GIT_AUTHOR_EMAIL, else git's
     /// configuration.
     Result<Identity> identity(const std::optional<Identity> &settings) const;
+    /// The same where there is no repository yet; `folder` is for messages.
+    static Result<Identity> identityOutside(const std::optional<Identity> &settings,
+                                            const std::string &folder);
     Result<Extras> extras(const Changes &changes) const;
 
     /// Commits exactly these changes on the branch of HEAD and leaves everything else, staged or
@@ -80,9 +83,14 @@ public:
     /// makes the commit, with its hooks, signature and filters.
     Result<std::optional<ObjectId>> commit(const CommitRequest &request);
 
-    /// Records a whole tree as the next commit of a branch that no work tree shows. Nothing where
-    /// the branch has that tree already.
-    Result<std::optional<ObjectId>> record(const std::string &branch, const CommitRequest &request);
+    /// Records a tree as the next commit of a branch that no work tree shows: the changes are the
+    /// whole tree, or with OnTop lie over that of the branch. Nothing where the branch has that
+    /// tree already.
+    enum class Base { Nothing, OnTop };
+    Result<std::optional<ObjectId>> record(const std::string &branch, const CommitRequest &request,
+                                           Base base = Base::Nothing);
+    /// True where git's own rules (.gitignore, info/exclude, the user's) leave the path out.
+    Result<bool> isIgnored(const std::string &path) const;
 
     Result<std::optional<Commit>> tip(const std::string &branch) const;
     /// Newest first.

@@ -148,6 +148,13 @@ private slots:
                  QByteArray("gen/a\n"));
         QCOMPARE(m_fixture.git({"rev-list", "--count", "main"}), QByteArray("1\n"));
         QCOMPARE(m_fixture.git({"status", "--porcelain"}), QByteArray());
+        CommitRequest more = m_fixture.request({}, "More");
+        more.changes = {{"gen/b", TreeFile{"3"}}};
+        QVERIFY(
+            repository.record("moldloft/generated", more, Repository::Base::OnTop)->has_value());
+        QCOMPARE(m_fixture.git({"ls-tree", "-r", "--name-only", "moldloft/generated"}),
+                 QByteArray("gen/a\ngen/b\n"));
+        m_fixture.git({"branch", "-f", "moldloft/generated", "moldloft/generated~1"});
         const auto tip = repository.tip("moldloft/generated");
         QCOMPARE((*tip)->trailer("Moldloft-Version"), std::optional<std::string>("0.1.0"));
         QCOMPARE((*tip)->trailer("Other"), std::optional<std::string>());

@@ -176,6 +176,20 @@ private slots:
         QCOMPARE(*repository.identity(Identity{"Settings", "s@example.com"}),
                  (Identity{"Settings", "s@example.com"}));
         qunsetenv("GIT_AUTHOR_NAME");
+        QVERIFY(!Repository::identityOutside({}, "new").has_value());
+        m_fixture.git({"config", "--global", "user.name", "Home"});
+        m_fixture.git({"config", "--global", "user.email", "home@example.com"});
+        const auto outside = Repository::identityOutside({}, "new");
+        m_fixture.git({"config", "--global", "--remove-section", "user"});
+        QCOMPARE(*outside, (Identity{"Home", "home@example.com"}));
+    }
+
+    void ignoredPathsAreKnown()
+    {
+        const Repository repository = make();
+        m_fixture.write(".gitignore", "/secrets/\n");
+        QVERIFY(*repository.isIgnored("secrets/password"));
+        QVERIFY(!*repository.isIgnored("src/main.cpp"));
     }
 
     void noIdentityAnywhereNamesTheTwoCommands()
