@@ -81,6 +81,7 @@ EntryInfo entryInfo(const struct stat &status)
     constexpr std::int64_t nsPerSecond = 1'000'000'000;
     info.executable = S_ISREG(status.st_mode) && (status.st_mode & S_IXUSR) != 0;
     info.size = static_cast<std::uint64_t>(status.st_size);
+    info.device = status.st_dev;
     info.node = status.st_ino;
     info.changedNs = status.st_mtim.tv_sec * nsPerSecond + status.st_mtim.tv_nsec;
     return info;

@@ -20,7 +20,8 @@ struct EntryInfo {
     EntryKind kind = EntryKind::Missing;
     bool executable = false;
     std::uint64_t size = 0;
-    std::uint64_t node = 0;     ///< the inode; another number means another file
+    std::uint64_t device = 0;
+    std::uint64_t node = 0;     ///< the inode; with the device the identity of a file
     std::int64_t changedNs = 0; ///< modification time, nanoseconds since 1970
 
     bool operator==(const EntryInfo &) const = default;

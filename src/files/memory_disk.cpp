@@ -104,14 +104,18 @@ EntryInfo MemoryDisk::info(const std::string &path) const
 {
     const auto found = files.find(path);
     if (found != files.end())
-        return {EntryKind::File, found->second.executable, found->second.bytes.size(),
-                found->second.node, 0};
+        return EntryInfo{EntryKind::File,
+                         found->second.executable,
+                         found->second.bytes.size(),
+                         0,
+                         found->second.node,
+                         0};
     const auto inside = files.lower_bound(path + '/');
     if (inside != files.end() && inside->first.starts_with(path + '/'))
-        return {EntryKind::Directory, false, 0, 0, 0};
+        return EntryInfo{EntryKind::Directory};
     for (std::string parent = parentPath(path); !parent.empty(); parent = parentPath(parent)) {
         if (files.contains(parent))
-            return {EntryKind::Other, false, 0, 0, 0};
+            return EntryInfo{EntryKind::Other};
     }
     return {};
 }

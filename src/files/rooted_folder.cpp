@@ -144,7 +144,7 @@ Result<EntryInfo> RootedFolder::info(const std::string &path) const
     if (isMissing(errno))
         return EntryInfo{};
     if (isBlocked(errno))
-        return EntryInfo{EntryKind::Other, false, 0, 0, 0};
+        return EntryInfo{EntryKind::Other};
     return ioError("read", shown(path), errno);
 }
 
