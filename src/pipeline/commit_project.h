@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "git/repository.h"
+#include "pipeline/export_project.h"
+
+namespace moldloft::pipeline
+{
+
+/// Holds what was generated, untouched by any hand: a chain of its own, one commit an export.
+inline constexpr std::string_view generatedBranch = "moldloft/generated";
+
+struct ProjectCommit {
+    std::string message;
+    std::optional<git::Identity> identity; ///< of the settings; else the environment, else git's
+};
+
+struct CommitOutcome {
+    bool isNewRepository = false;
+    std::string branch;                     ///< the user's
+    std::optional<git::ObjectId> commit;    ///< on it; nothing where nothing had changed
+    std::optional<git::ObjectId> generated; ///< on generatedBranch; the same
+    std::vector<std::string> notes;         ///< sentences that the user should read
+};
+
+/// Whether a commit into this folder can be made, asked before an export writes anything.
+Result<void> checkCommit(const std::string &folder, const std::optional<git::Identity> &identity);
+
+/// Commits what applyExport wrote: the generated files that nobody changed, the design, and no
+/// other file of the user; never a secret. Makes the repository where there is none, with branch
+/// `main`.
+Result<CommitOutcome> commitExport(const ExportPlan &plan, const ExportOutcome &written,
+                                   const ProjectCommit &request, const Task &task);
+
+/// Commits a project as it stands: every path that an export made, hand-edited or not, and the
+/// design.
+Result<CommitOutcome> commitProject(Disk &disk, const std::string &folder,
+                                    const ProjectCommit &request, const Task &task);
+
+/// One state of a project's design.
+struct HistoryEntry {
+    git::Commit commit;
+    std::string design; ///< path of the design file
+};
+/// The commits that changed the design, newest first; `limit` 0: all.
+Result<std::vector<HistoryEntry>> projectHistory(const Disk &disk, const std::string &folder,
+                                                 std::size_t limit);
+
+} // namespace moldloft::pipeline

@@ -1,0 +1,100 @@
+#include "pipeline/design.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "pipeline/task.h"
+#include "rules/engine.h"
+
+namespace moldloft::pipeline
+{
+
+namespace
+{
+
+Result<Design, Errors> parse(std::string text, std::string layoutText, const std::string &path,
+                             const std::string &name)
+{
+    Result<format::DesignFile, Errors> file = format::read(text, name, layoutText);
+    if (!file)
+        return Unexpected(std::move(file).error());
+    return Design{std::move(*file), path, std::move(layoutText)};
+}
+
+Errors tooLarge(const std::string &name)
+{
+    return {Error{ErrorCode::Input,
+                  fmt::format("`{}` is larger than 32 MiB; no design is.", name),
+                  {},
+                  "Name the design file itself."}};
+}
+
+} // namespace
+
+std::string_view programVersion()
+{
+    return MOLDLOFT_VERSION;
+}
+
+Result<Design, Errors> openDesign(const Disk &disk, const std::string &path)
+{
+    if (disk.info(path).size > designSizeLimit)
+        return Unexpected(tooLarge(path));
+    Result<std::string> text = disk.read(path, designSizeLimit);
+    if (!text)
+        return Unexpected(Errors{std::move(text).error()});
+    const std::string layoutPath = format::layoutFileName(path);
+    std::string layoutText;
+    if (layoutPath != path && disk.info(layoutPath).kind == EntryKind::File) {
+        Result<std::string> layout = disk.read(layoutPath, designSizeLimit);
+        if (!layout)
+            return Unexpected(Errors{std::move(layout).error()});
+        layoutText = std::move(*layout);
+    }
+    return parse(std::move(*text), std::move(layoutText), path, path);
+}
+
+Result<Design, Errors> readDesign(std::string text)
+{
+    if (text.size() > designSizeLimit)
+        return Unexpected(tooLarge("<stdin>"));
+    return parse(std::move(text), {}, {}, "<stdin>");
+}
+
+Result<void> saveDesign(Disk &disk, const Design &design)
+{
+    if (Result<void> saved = disk.writeAtomic(design.path, design.file.text); !saved)
+        return saved;
+    const std::string layoutPath = format::layoutFileName(design.path);
+    const std::string layout = format::writeLayout(design.file.document, design.file.layout);
+    if (layout.empty() && !disk.exists(layoutPath))
+        return {};
+    return disk.writeAtomic(layoutPath, layout);
+}
+
+std::vector<Problem> validate(const Design &design)
+{
+    std::vector<Problem> problems;
+    for (rules::Finding &finding : rules::runAll(design.file.document)) {
+        const format::SourceMap &marks = design.file.marks;
+        SourceMark mark = finding.element ? marks.element(finding.element, finding.path)
+                                          : marks.setting(finding.path);
+        mark.file = design.file.name;
+        problems.push_back({std::move(finding), std::move(mark)});
+    }
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) {
+        return std::tie(a.mark.line, a.mark.column) < std::tie(b.mark.line, b.mark.column);
+    });
+    return problems;
+}
+
+bool hasErrors(const std::vector<Problem> &problems)
+{
+    return std::any_of(problems.begin(), problems.end(), [](const Problem &problem) {
+        return problem.finding.severity == rules::Severity::Error;
+    });
+}
+
+} // namespace moldloft::pipeline

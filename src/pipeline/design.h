@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "files/disk.h"
+#include "format/design_file.h"
+#include "rules/finding.h"
+
+namespace moldloft::pipeline
+{
+
+/// Larger files are refused before anything reads them; 10,000 services are about 5 MiB.
+inline constexpr std::uint64_t designSizeLimit = std::uint64_t{32} * 1024 * 1024;
+
+/// A design and where it came from.
+struct Design {
+    format::DesignFile file;
+    std::string path;       ///< as the user named it; empty: standard input, or not saved yet
+    std::string layoutText; ///< of NAME.layout.yaml; empty: there is none
+};
+
+/// Reads a design and the layout beside it.
+Result<Design, Errors> openDesign(const Disk &disk, const std::string &path);
+/// The same from bytes that are already there; messages call it `<stdin>`.
+Result<Design, Errors> readDesign(std::string text);
+
+/// Saves text and layout, each in one step. The design comes first: a layout for elements that a
+/// design does not have yet would be lost.
+Result<void> saveDesign(Disk &disk, const Design &design);
+
+/// A finding with its place in the file.
+struct Problem {
+    rules::Finding finding;
+    SourceMark mark;
+};
+
+/// All rules on a design, in the order of its file.
+std::vector<Problem> validate(const Design &design);
+bool hasErrors(const std::vector<Problem> &problems);
+
+} // namespace moldloft::pipeline

@@ -1,0 +1,68 @@
+#include "pipeline/generated_list.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "files/path_rules.h"
+
+namespace moldloft::pipeline
+{
+
+namespace
+{
+
+using Json = nlohmann::json;
+
+constexpr int listVersion = 1;
+
+/// False where it is no object of paths and texts.
+bool readPaths(const Json &object, std::map<std::string, std::string> &paths)
+{
+    if (!object.is_object())
+        return false;
+    for (const auto &[path, hash] : object.items()) {
+        if (!hash.is_string() || !checkOutputPath(path))
+            return false;
+        paths.emplace(path, hash.get<std::string>());
+    }
+    return true;
+}
+
+} // namespace
+
+std::string write(const GeneratedList &list)
+{
+    const Json json{{"moldloft", listVersion},
+                    {"design", list.design},
+                    {"files", list.files},
+                    {"once", list.once}};
+    constexpr int indent = 2;
+    return json.dump(indent) + '\n';
+}
+
+Result<GeneratedList> readGeneratedList(std::string_view text, const std::string &path)
+{
+    const Json json = Json::parse(text, nullptr, false);
+    GeneratedList list;
+    const auto damaged = [&](std::string_view what) {
+        return Error{ErrorCode::Input,
+                     fmt::format("`{}` {}, so nobody can tell which files were changed by hand.",
+                                 path, what),
+                     {},
+                     "Take it back from git, or remove it: then every generated file that differs "
+                     "counts as changed by hand."};
+    };
+    if (json.is_discarded() || !json.is_object())
+        return damaged("is no JSON object");
+    if (json.value("moldloft", Json()) != listVersion)
+        return damaged("is of another version of Moldloft");
+    if (!readPaths(json.value("files", Json::object()), list.files) ||
+        !readPaths(json.value("once", Json::object()), list.once))
+        return damaged("holds something other than paths and digests");
+    const Json design = json.value("design", Json(""));
+    if (design.is_string())
+        list.design = design.get<std::string>();
+    return list;
+}
+
+} // namespace moldloft::pipeline

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace moldloft::pipeline
+{
+
+/// `.moldloft/generated.json` of a project: what was generated last, so that a later export can
+/// tell what somebody changed by hand. One path a line, sorted, so that two branches merge.
+struct GeneratedList {
+    std::string design;                       ///< path of the project's design file
+    std::map<std::string, std::string> files; ///< path → SHA-256 of what was generated
+    std::map<std::string, std::string>
+        once; ///< the same for what is written once and then the user's
+
+    bool operator==(const GeneratedList &) const = default;
+};
+
+inline constexpr std::string_view generatedListPath = ".moldloft/generated.json";
+/// The list of an export that is moving its files into place; it is there only while that lasts, or
+/// after it was killed. Ignored by git.
+inline constexpr std::string_view pendingListPath = ".moldloft/pending.json";
+
+std::string write(const GeneratedList &list);
+/// `path` is for messages.
+Result<GeneratedList> readGeneratedList(std::string_view text, const std::string &path);
+
+} // namespace moldloft::pipeline

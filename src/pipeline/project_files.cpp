@@ -1,0 +1,66 @@
+#include "pipeline/project_files.h"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "files/path_rules.h"
+#include "pipeline/generated_list.h"
+
+namespace moldloft::pipeline
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view attributes = "* text=auto eol=lf\n";
+
+std::string ignored()
+{
+    return fmt::format("# What is built, and what lies here only while an export runs.\n"
+                       "/build/\n"
+                       "/{}/\n"
+                       "/{}\n",
+                       stageFolder, pendingListPath);
+}
+
+/// The name of the design's file where it lies directly in the folder.
+std::string nameInside(const Disk &disk, const Design &design, const std::string &folder)
+{
+    if (design.path.empty() || !disk.exists(folder))
+        return {};
+    const std::string parent = parentPath(design.path);
+    const EntryInfo here = disk.info(parent.empty() ? "." : parent);
+    // The same folder under two names has one inode.
+    const EntryInfo there = disk.info(folder);
+    const bool same = here.kind == EntryKind::Directory && here.node != 0 &&
+                      here.node == there.node && here.device == there.device;
+    return same || parent == folder ? fileName(design.path) : std::string();
+}
+
+} // namespace
+
+Result<ProjectFiles> projectFiles(const Disk &disk, const Design &design, const std::string &folder)
+{
+    ProjectFiles project;
+    project.files[".gitattributes"].bytes = attributes;
+    project.files[".gitignore"].bytes = ignored();
+    project.design = nameInside(disk, design, folder);
+    project.designIsHere = !project.design.empty();
+    if (project.design.empty()) {
+        const std::string &name = design.file.document.settings().name;
+        project.design = (name.empty() ? "design" : name) + ".moldloft.yaml";
+    }
+    project.files[project.design].bytes = design.file.text;
+    if (!design.layoutText.empty())
+        project.files[format::layoutFileName(project.design)].bytes = design.layoutText;
+    for (const auto &[path, file] : project.files) {
+        if (const Result<void> valid = checkOutputPath(path); !valid)
+            return valid.error();
+    }
+    return project;
+}
+
+} // namespace moldloft::pipeline
