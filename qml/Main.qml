@@ -1,0 +1,186 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Moldloft
+
+// The window: welcome, an unreadable file, or the design.
+Window {
+    id: window
+
+    required property Editor editor
+    required property Preferences preferences
+    readonly property bool drawing: editor.hasDesign && !editor.broken.isBroken
+    // What waits for the question about unsaved edits: "new", "open", "close", "quit", a template or a path.
+    property string pending
+    property string pendingArgument
+
+    title: editor.hasDesign ? qsTr("%1%2 – Moldloft").arg(editor.title).arg(editor.edited ? "*" : "") : qsTr("Moldloft")
+    width: 1440
+    height: 900
+    minimumWidth: 900
+    minimumHeight: 560
+    visible: true
+    color: Theme.panel
+
+    Binding { target: Theme; property: "scheme"; value: window.preferences.scheme }
+    Binding { target: Theme; property: "textScale"; value: window.preferences.textScale }
+    Binding { target: Theme; property: "compact"; value: window.preferences.compact }
+    Binding { target: Theme; property: "reducedMotion"; value: window.preferences.reducedMotion }
+
+    // Does what was asked for, after the question about unsaved edits where there are some.
+    function ask(what: string, argument: string) {
+        window.pending = what;
+        window.pendingArgument = argument;
+        if (window.editor.edited)
+            question.open();
+        else
+            window.proceed();
+    }
+    function proceed() {
+        const what = window.pending;
+        window.pending = "";
+        if (what === "new")
+            window.editor.newDesign();
+        else if (what === "open")
+            files.openDesign();
+        else if (what === "path")
+            window.editor.open(window.pendingArgument);
+        else if (what === "template")
+            window.editor.newFromTemplate(window.pendingArgument);
+        else if (what === "close")
+            window.editor.closeDesign();
+        else if (what === "quit")
+            Qt.quit();
+    }
+    function save() {
+        if (window.editor.filePath === "")
+            files.saveDesign();
+        else if (window.editor.save() && window.pending !== "")
+            window.proceed();
+    }
+
+    onClosing: (close) => {
+        close.accepted = !window.editor.edited;
+        if (!close.accepted)
+            window.ask("quit", "");
+    }
+
+    Welcome {
+        objectName: "welcome"
+        anchors.fill: parent
+        visible: !window.editor.hasDesign && !window.editor.broken.isBroken
+        focus: visible
+        editor: window.editor
+        onNewRequested: window.ask("new", "")
+        onOpenRequested: window.ask("open", "")
+        onRecentRequested: (path) => window.ask("path", path)
+        onTemplateRequested: (name) => window.ask("template", name)
+    }
+    BrokenFile {
+        objectName: "broken"
+        anchors.fill: parent
+        visible: window.editor.broken.isBroken
+        focus: visible
+        editor: window.editor
+        onRetryRequested: window.editor.open(window.editor.broken.path)
+        onOpenRequested: files.openDesign()
+        onBackRequested: window.editor.dismissBroken()
+    }
+    FocusScope {
+        objectName: "page"
+        anchors.fill: parent
+        visible: window.drawing
+        focus: visible
+        TopBar {
+            id: topBar
+            width: parent.width
+            editor: window.editor
+            onMenuRequested: (at) => menu.popup(at, 0, at.height + 4)
+            onArrangeRequested: window.editor.arrange()
+            onExportRequested: project.start(false)
+            onCommitRequested: project.start(true)
+        }
+        Workspace {
+            id: workspace
+            objectName: "workspace"
+            anchors { left: parent.left; right: parent.right; top: topBar.bottom; bottom: statusBar.top }
+            editor: window.editor
+            focus: true
+        }
+        StatusBar {
+            id: statusBar
+            width: parent.width
+            anchors.bottom: parent.bottom
+            editor: window.editor
+            zoom: workspace.zoom
+            onProblemsRequested: workspace.showProblems()
+            onFitRequested: workspace.fit()
+            onZoomInRequested: workspace.zoomBy(1)
+            onZoomOutRequested: workspace.zoomBy(-1)
+        }
+    }
+
+    Shortcuts {
+        editor: window.editor
+        drawing: window.drawing
+        onNewRequested: window.ask("new", "")
+        onOpenRequested: window.ask("open", "")
+        onSaveRequested: window.save()
+        onSaveAsRequested: files.saveDesign()
+        onExportRequested: project.start(false)
+        onCommitRequested: project.start(true)
+        onAddRequested: workspace.focusPalette()
+        onQuitRequested: window.close()
+        onPanelToggled: (panel) => workspace.toggle(panel)
+        onFitRequested: workspace.fit()
+        onZoomRequested: (steps) => workspace.zoomBy(steps)
+    }
+    MainMenu {
+        id: menu
+        objectName: "mainMenu"
+        editor: window.editor
+        preferences: window.preferences
+        onNewRequested: window.ask("new", "")
+        onOpenRequested: window.ask("open", "")
+        onSaveRequested: window.save()
+        onSaveAsRequested: files.saveDesign()
+        onExportRequested: project.start(false)
+        onCommitRequested: project.start(true)
+        onCloseRequested: window.ask("close", "")
+    }
+    ProjectDialog {
+        id: project
+        objectName: "projectDialog"
+        editor: window.editor
+        onFolderRequested: files.chooseFolder()
+    }
+    QuestionDialog {
+        id: question
+        objectName: "questionDialog"
+        editor: window.editor
+        onSaveChosen: window.save()
+        onDiscardChosen: {
+            window.editor.discardEdits();
+            window.proceed();
+        }
+        onRejected: window.pending = ""
+    }
+    AliasDialog {
+        id: alias
+        objectName: "aliasDialog"
+        editor: window.editor
+    }
+    Connections {
+        target: window.editor
+        function onAliasNamespaceNeeded(service: int) { alias.ask(service); }
+    }
+    FileDialogs {
+        id: files
+        editor: window.editor
+        onOpenChosen: (path) => window.editor.open(path)
+        onSaveChosen: (path) => {
+            if (window.editor.saveAs(path) && window.pending !== "")
+                window.proceed();
+        }
+        onFolderChosen: (path) => window.editor.project.folder = path
+    }
+}

@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Moldloft
+
+// The palette, the canvas, the inspector and the drawer, with their splitters.
+FocusScope {
+    id: space
+
+    required property Editor editor
+    property bool paletteShown: true
+    property bool inspectorShown: true
+    readonly property alias zoom: canvas.zoom
+
+    function toggle(panel: int) {
+        if (panel === 1)
+            space.paletteShown = !space.paletteShown;
+        else if (panel === 2)
+            space.inspectorShown = !space.inspectorShown;
+        else
+            drawer.expanded = !drawer.expanded;
+    }
+    function showProblems() {
+        drawer.expanded = true;
+        drawer.page = 0;
+    }
+    function focusPalette() {
+        space.paletteShown = true;
+        palette.focusFilter();
+    }
+    function fit() { canvas.fit(); }
+    function zoomBy(steps: int) { steps > 0 ? canvas.zoomIn() : canvas.zoomOut(); }
+
+    Palette {
+        id: palette
+        objectName: "palette"
+        editor: space.editor
+        width: 176
+        height: parent.height
+        visible: space.paletteShown
+    }
+    Splitter {
+        id: paletteEdge
+        x: palette.width - 1
+        height: parent.height
+        visible: space.paletteShown
+        name: qsTr("Width of the palette")
+        onMoved: (delta) => palette.width = Math.max(144, Math.min(280, palette.width + delta))
+    }
+    Item {
+        id: floor
+        x: space.paletteShown ? palette.width : 0
+        width: parent.width - x - (space.inspectorShown ? inspector.width : 0)
+        height: parent.height - drawer.height
+        clip: true
+
+        CanvasView {
+            id: canvas
+            objectName: "canvas"
+            anchors.fill: parent
+            editor: space.editor
+            dark: Theme.dark
+            focus: true
+            activeFocusOnTab: true
+        }
+        DropArea {
+            objectName: "canvasDrop"
+            anchors.fill: parent
+            keys: ["moldloft/palette"]
+            onPositionChanged: (drag) => canvas.dragPaletteItem(drag.source.key, drag.x, drag.y)
+            onExited: canvas.leavePaletteItem()
+            onDropped: (drop) => {
+                canvas.dropPaletteItem(drop.source.key, drop.x, drop.y);
+                canvas.forceActiveFocus();
+                drop.accept();
+            }
+        }
+        EmptyFloor {
+            anchors.centerIn: parent
+            visible: space.editor.elementCount === 0
+        }
+    }
+    Drawer {
+        id: drawer
+        objectName: "drawer"
+        property real openHeight: 200
+        editor: space.editor
+        x: floor.x
+        width: floor.width
+        height: expanded ? Math.min(openHeight, space.height * 0.6) : implicitHeight
+        anchors.bottom: parent.bottom
+    }
+    Splitter {
+        x: floor.x
+        y: drawer.y
+        width: floor.width
+        horizontal: true
+        enabled: drawer.expanded
+        name: qsTr("Height of the drawer")
+        onMoved: (delta) => drawer.openHeight = Math.max(120, Math.min(space.height * 0.6, drawer.openHeight - delta))
+    }
+    Inspector {
+        id: inspector
+        objectName: "inspector"
+        editor: space.editor
+        width: 288
+        height: parent.height
+        anchors.right: parent.right
+        visible: space.inspectorShown
+        onCloseRequested: space.inspectorShown = false
+    }
+    Splitter {
+        anchors.right: inspector.left
+        anchors.rightMargin: -1
+        height: parent.height
+        visible: space.inspectorShown
+        name: qsTr("Width of the inspector")
+        onMoved: (delta) => inspector.width = Math.max(256, Math.min(440, inspector.width - delta))
+    }
+    Connections {
+        target: space.editor
+        function onRevealRequested(id: int) { canvas.reveal(id); }
+        function onFitRequested() { canvas.fit(); }
+    }
+}

@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+// Problems, branch, last save; running work with Cancel; selection, version, zoom.
+FocusScope {
+    id: bar
+
+    required property Editor editor
+    required property real zoom
+    signal problemsRequested()
+    signal fitRequested()
+    signal zoomInRequested()
+    signal zoomOutRequested()
+
+    implicitHeight: Theme.statusBarHeight
+    Accessible.role: Accessible.StatusBar
+    Accessible.name: qsTr("Status")
+
+    Rectangle { anchors.fill: parent; color: Theme.panel }
+    Rule { anchors { left: parent.left; right: parent.right; top: parent.top } }
+
+    Row {
+        x: 12
+        y: 1
+        height: parent.height - 1
+        spacing: 16
+        Part {
+            objectName: "statusErrors"
+            icon: bar.editor.problems.errorCount > 0 ? "error" : "check"
+            tint: bar.editor.problems.errorCount > 0 ? Theme.error : Theme.ok
+            text: bar.editor.problems.errorCount + bar.editor.problems.warningCount === 0
+                  ? qsTr("no problems") : qsTr("%n error(s)", "", bar.editor.problems.errorCount)
+            onTriggered: bar.problemsRequested()
+        }
+        Part {
+            visible: bar.editor.problems.warningCount > 0
+            icon: "warning"
+            tint: Theme.warning
+            text: qsTr("%n warning(s)", "", bar.editor.problems.warningCount)
+            onTriggered: bar.problemsRequested()
+        }
+        Words { visible: bar.editor.savedAt !== ""; text: qsTr("Saved %1").arg(bar.editor.savedAt) }
+        Words { objectName: "statusText"; visible: text !== ""; text: bar.editor.status; color: Theme.text }
+    }
+
+    Row {
+        anchors { right: parent.right; rightMargin: 4 }
+        y: 1
+        height: parent.height - 1
+        spacing: 16
+        Words {
+            text: bar.editor.selectionCount > 0
+                  ? qsTr("%1 of %2 selected").arg(bar.editor.selectionCount).arg(bar.editor.elementCount)
+                  : qsTr("%n element(s)", "", bar.editor.elementCount)
+        }
+        Words { text: qsTr("Kubernetes %1").arg(bar.editor.kubernetes) }
+        Part {
+            icon: "fit"
+            text: qsTr("Fit")
+            tint: Theme.text2
+            onTriggered: bar.fitRequested()
+        }
+        Row {
+            height: parent.height
+            Button { kind: "plain"; small: true; implicitHeight: 23; iconName: "minus"; tooltip: qsTr("Zoom out"); onClicked: bar.zoomOutRequested() }
+            Words { width: Math.max(44 * Theme.textScale, implicitWidth); horizontalAlignment: Text.AlignHCenter; text: qsTr("%1 %").arg(Math.round(bar.zoom * 100)) }
+            Button { kind: "plain"; small: true; implicitHeight: 23; iconName: "plus"; tooltip: qsTr("Zoom in"); onClicked: bar.zoomInRequested() }
+        }
+    }
+
+    component Words: Label {
+        height: parent ? (parent as Item).height : 0
+        font: Theme.fontCaption
+        color: Theme.text2
+    }
+    component Part: T.AbstractButton {
+        id: part
+        property string icon
+        property color tint
+        signal triggered()
+        height: parent ? (parent as Item).height : 0
+        implicitWidth: 22 + words.implicitWidth
+        focusPolicy: Qt.StrongFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: text
+        onClicked: triggered()
+        contentItem: Item {
+            Icon { name: part.icon; size: 16; color: part.tint; anchors.verticalCenter: parent.verticalCenter }
+            Label {
+                id: words
+                x: 22
+                height: parent.height
+                text: part.text
+                font: Theme.fontCaption
+                color: part.hovered ? Theme.text : Theme.text2
+                Accessible.ignored: true
+            }
+        }
+        background: Item { FocusRing { shown: part.visualFocus; gap: -1 } }
+    }
+}

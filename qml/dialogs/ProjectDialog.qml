@@ -1,0 +1,210 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+// Export, and commit: where to, what will change, how far it is, what came of it.
+Dialog {
+    id: dialog
+
+    required property Editor editor
+    property bool committing: false
+    readonly property ProjectJob job: editor.project
+    signal folderRequested()
+
+    title: committing ? qsTr("Commit to git") : qsTr("Export the project")
+    width: Math.min(640, parent ? parent.width - 48 : 640)
+
+    function start(commit: bool) {
+        dialog.committing = commit;
+        dialog.open();
+        dialog.job.begin();
+        if (commit && message.text === "")
+            message.text = dialog.job.suggestedMessage;
+        (commit ? message : folder).forceActiveFocus();
+    }
+
+    onRejected: dialog.job.cancel()
+
+    buttons: [
+        Button {
+            objectName: "projectCancel"
+            kind: "plain"
+            text: dialog.job.state === "done" ? qsTr("Close") : qsTr("Cancel")
+            onClicked: dialog.reject()
+        },
+        Button {
+            objectName: "projectRun"
+            kind: "primary"
+            visible: dialog.job.state !== "done"
+            enabled: dialog.job.ready && (!dialog.committing || message.text.trim() !== "")
+            iconName: dialog.committing ? "commit" : "export"
+            text: dialog.committing ? qsTr("Commit") : qsTr("Export")
+            tooltip: dialog.job.reason
+            onClicked: dialog.committing ? dialog.job.commit(message.text) : dialog.job.write()
+        }
+    ]
+
+    Column {
+        x: 24
+        width: dialog.width - 48
+        spacing: 8
+
+        Label { text: qsTr("Folder of the project"); font: Theme.fontSmall; color: Theme.text2 }
+        Item {
+            width: parent.width
+            height: folder.height
+            TextField {
+                id: folder
+                objectName: "projectFolder"
+                anchors { left: parent.left; right: browse.left; rightMargin: 8 }
+                label: qsTr("Folder of the project")
+                monospaced: true
+                implicitHeight: Theme.controlHeight
+                enabled: dialog.job.state !== "running"
+                text: dialog.job.folder
+                onTextEdited: dialog.job.folder = text
+            }
+            Button {
+                id: browse
+                anchors.right: parent.right
+                iconName: "folder"
+                text: qsTr("Browse…")
+                enabled: dialog.job.state !== "running"
+                onClicked: dialog.folderRequested()
+            }
+        }
+        Label {
+            visible: dialog.committing
+            topPadding: 4
+            text: qsTr("Message")
+            font: Theme.fontSmall
+            color: Theme.text2
+        }
+        TextArea {
+            id: message
+            objectName: "commitMessage"
+            visible: dialog.committing
+            width: parent.width
+            label: qsTr("Message of the commit")
+            enabled: dialog.job.state !== "running"
+            Keys.onReturnPressed: (event) => {
+                event.accepted = event.modifiers & Qt.ControlModifier;
+                if (event.accepted && dialog.job.ready)
+                    dialog.job.commit(message.text);
+            }
+        }
+        Label {
+            topPadding: 4
+            width: parent.width
+            text: dialog.job.summary
+            font: Theme.fontSmallStrong
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+            Accessible.role: Accessible.AlertMessage
+        }
+        Rectangle {
+            width: parent.width
+            height: 200
+            radius: Theme.radiusControl
+            color: Theme.inset
+            border { width: 1; color: Theme.border }
+            visible: dialog.job.count > 0
+            ListView {
+                id: list
+                objectName: "projectChanges"
+                anchors { fill: parent; margins: 1 }
+                topMargin: 4
+                bottomMargin: 4
+                clip: true
+                activeFocusOnTab: true
+                boundsBehavior: Flickable.StopAtBounds
+                model: dialog.job
+                Accessible.role: Accessible.List
+                Accessible.name: qsTr("What will change")
+                T.ScrollBar.vertical: ScrollBar {}
+                delegate: Item {
+                    id: change
+                    required property string path
+                    required property string what
+                    required property string sign
+                    required property string tint
+                    width: list.width
+                    height: Theme.row(24)
+                    Accessible.role: Accessible.ListItem
+                    Accessible.name: path + ", " + what
+                    Label {
+                        x: 12
+                        width: 16
+                        height: parent.height
+                        text: change.sign
+                        font: Theme.fontKey
+                        color: Theme.meaning(change.tint)
+                        Accessible.ignored: true
+                    }
+                    Label {
+                        x: 32
+                        width: what.x - x - 8
+                        height: parent.height
+                        text: change.path
+                        font: Theme.fontCodeSmall
+                        Accessible.ignored: true
+                    }
+                    Label {
+                        id: what
+                        x: parent.width - width - 16
+                        height: parent.height
+                        text: change.what
+                        font: Theme.fontCaption
+                        color: Theme.text2
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+        Progress {
+            visible: dialog.job.state === "running" || dialog.job.state === "planning"
+            width: parent.width
+            value: dialog.job.progress
+            indeterminate: dialog.job.progress <= 0
+        }
+        Rectangle {
+            visible: dialog.job.error !== ""
+            width: parent.width
+            height: problem.implicitHeight + 24
+            radius: Theme.radiusControl
+            color: Theme.errorBg
+            Icon { x: 12; y: 12; name: "error"; size: 20; color: Theme.error }
+            Column {
+                id: problem
+                x: 44
+                y: 12
+                width: parent.width - 56
+                spacing: 8
+                Label {
+                    objectName: "projectError"
+                    width: parent.width
+                    text: dialog.job.error
+                    font: Theme.fontSmall
+                    wrapMode: Text.Wrap
+                    elide: Text.ElideNone
+                    Accessible.role: Accessible.AlertMessage
+                }
+                TextEdit {
+                    objectName: "projectHint"
+                    visible: text !== ""
+                    width: parent.width
+                    text: dialog.job.hint
+                    font: Theme.fontCodeSmall
+                    color: Theme.text
+                    readOnly: true
+                    selectByMouse: true
+                    wrapMode: TextEdit.Wrap
+                    renderType: Text.NativeRendering
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: text
+                }
+            }
+        }
+    }
+}

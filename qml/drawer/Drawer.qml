@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+// Below the canvas: problems and preview.
+FocusScope {
+    id: drawer
+
+    required property Editor editor
+    property bool expanded: true
+    property int page: 0
+
+    implicitHeight: expanded ? 200 : Theme.tabBarHeight
+
+    Rectangle { anchors.fill: parent; color: Theme.panel }
+
+    T.TabBar {
+        id: tabs
+        x: 8
+        width: parent.width - 56
+        height: Theme.tabBarHeight
+        spacing: 0
+        currentIndex: drawer.page
+        onCurrentIndexChanged: drawer.page = currentIndex
+        contentItem: ListView {
+            model: tabs.contentModel
+            currentIndex: tabs.currentIndex
+            orientation: ListView.Horizontal
+            interactive: false
+            Accessible.role: Accessible.PageTabList
+        }
+        Tab {
+            objectName: "problemsTab"
+            text: qsTr("Problems")
+            count: drawer.editor.problems.count
+            alarming: drawer.editor.problems.errorCount > 0
+            onClicked: drawer.expanded = true
+        }
+        Tab {
+            objectName: "previewTab"
+            text: qsTr("Preview")
+            onClicked: drawer.expanded = true
+        }
+    }
+    Button {
+        objectName: "drawerToggle"
+        anchors { right: parent.right; rightMargin: 8 }
+        y: Math.round((Theme.tabBarHeight - height) / 2)
+        kind: "plain"
+        small: true
+        iconName: drawer.expanded ? "chevron-down" : "chevron-up"
+        tooltip: drawer.expanded ? qsTr("Collapse (Ctrl+3)") : qsTr("Expand (Ctrl+3)")
+        onClicked: drawer.expanded = !drawer.expanded
+    }
+    Rule { y: Theme.tabBarHeight - 1; width: parent.width; z: -1 }
+    Item {
+        visible: drawer.expanded
+        anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom }
+        ProblemsPage {
+            anchors.fill: parent
+            visible: drawer.page === 0
+            editor: drawer.editor
+        }
+        PreviewPage {
+            anchors.fill: parent
+            visible: drawer.page === 1
+            editor: drawer.editor
+        }
+    }
+}

@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+// The generated files of what is selected: their list, and the text of one.
+FocusScope {
+    id: page
+
+    required property Editor editor
+    readonly property PreviewModel preview: editor.preview
+
+    ListView {
+        id: files
+        objectName: "previewFiles"
+        width: Math.min(280, page.width / 3)
+        height: parent.height
+        clip: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: page.preview
+        currentIndex: page.preview.current
+        keyNavigationEnabled: true
+        topMargin: 4
+        bottomMargin: 4
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Generated files")
+        T.ScrollBar.vertical: ScrollBar {}
+        onCurrentIndexChanged: page.preview.current = currentIndex
+        delegate: T.ItemDelegate {
+            id: file
+            required property int index
+            required property string path
+            required property string name
+            width: ListView.view ? ListView.view.width : 0
+            height: Theme.row(28)
+            focusPolicy: Qt.NoFocus
+            text: path
+            Accessible.name: path
+            onClicked: files.currentIndex = file.index
+            contentItem: Label {
+                leftPadding: 20
+                rightPadding: 8
+                text: file.name
+                font: Theme.fontCodeSmall
+                color: file.ListView.isCurrentItem ? Theme.text : Theme.text2
+                Accessible.ignored: true
+            }
+            background: Rectangle {
+                color: file.ListView.isCurrentItem ? Theme.selFill : file.hovered ? Theme.hover : "transparent"
+            }
+            Tooltip { text: file.path; visible: file.hovered }
+        }
+    }
+    Rule { x: files.width; width: 1; height: parent.height }
+    Flickable {
+        id: scroller
+        anchors { left: files.right; leftMargin: 1; right: parent.right; top: parent.top; bottom: parent.bottom }
+        visible: page.preview.count > 0
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        contentWidth: Math.max(width, code.implicitWidth)
+        contentHeight: Math.max(height, code.implicitHeight)
+        T.ScrollBar.vertical: ScrollBar {}
+        T.ScrollBar.horizontal: ScrollBar {}
+        TextEdit {
+            id: code
+            objectName: "previewText"
+            padding: 12
+            leftPadding: 16
+            readOnly: true
+            selectByMouse: true
+            activeFocusOnTab: true
+            text: page.preview.text
+            font: Theme.fontCode
+            color: Theme.text
+            selectionColor: Theme.ink
+            selectedTextColor: Theme.onInk
+            renderType: Text.NativeRendering
+            textFormat: TextEdit.PlainText
+            Accessible.role: Accessible.EditableText
+            Accessible.readOnly: true
+            Accessible.name: qsTr("Generated text")
+        }
+        CodeHighlighter {
+            document: code.textDocument
+            language: page.preview.language
+            keyColor: Theme.sync
+            stringColor: Theme.data
+            numberColor: Theme.entry
+            commentColor: Theme.text3
+            wordColor: Theme.async
+        }
+    }
+    Label {
+        visible: page.preview.count === 0
+        anchors.centerIn: parent
+        text: page.preview.hint
+        font: Theme.fontSmall
+        color: Theme.text2
+    }
+}

@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+// One finding: what is, what follows, where; the current one opens its quick fixes.
+T.ItemDelegate {
+    id: row
+
+    required property int index
+    required property string severity
+    required property string message
+    required property string consequence
+    required property string location
+    required property string ruleId
+    required property list<string> fixes
+    property bool current: ListView.isCurrentItem
+    readonly property bool open: current && (fixes.length > 0 || consequence !== "")
+    readonly property color tint: Theme.meaning(severity)
+    signal fixRequested(fix: int)
+
+    implicitHeight: open ? details.implicitHeight + 24 : Theme.row(48)
+    hoverEnabled: true
+    focusPolicy: Qt.NoFocus
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1: %2").arg(severity === "error" ? qsTr("Error") : severity === "warning" ? qsTr("Warning") : qsTr("Note")).arg(message)
+    Accessible.description: consequence
+
+    background: Rectangle {
+        color: row.current ? Theme.selFill : row.hovered ? Theme.hover : "transparent"
+    }
+    contentItem: Item {
+        Icon {
+            x: 20
+            y: row.open ? 12 : Math.round((parent.height - height) / 2)
+            name: row.severity
+            size: 20
+            color: row.tint
+        }
+        Item {
+            visible: !row.open
+            x: 48
+            width: place.x - 64
+            height: parent.height
+            Label {
+                id: closedMessage
+                height: parent.height
+                width: Math.min(implicitWidth, parent.width)
+                text: row.message
+                font: Theme.fontBodyMedium
+            }
+            Label {
+                visible: width > 80
+                x: closedMessage.width + 12
+                width: parent.width - x
+                height: parent.height
+                text: row.consequence
+                font: Theme.fontSmall
+                color: Theme.text2
+                elide: Text.ElideRight
+            }
+        }
+        Column {
+            id: details
+            visible: row.open
+            x: 48
+            y: 12
+            width: place.x - 64
+            Label {
+                width: parent.width
+                text: row.message
+                font: Theme.fontBodyStrong
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+                lineHeightMode: Text.FixedHeight
+                lineHeight: Theme.px(20)
+            }
+            Label {
+                width: parent.width
+                visible: row.consequence !== ""
+                text: row.consequence
+                font: Theme.fontSmall
+                color: Theme.text2
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+                lineHeightMode: Text.FixedHeight
+                lineHeight: Theme.px(20)
+            }
+            Flow {
+                width: parent.width
+                visible: row.fixes.length > 0
+                topPadding: 8
+                spacing: 8
+                Repeater {
+                    model: row.fixes
+                    delegate: Button {
+                        id: fix
+                        required property int index
+                        required property string modelData
+                        objectName: "fix-" + index
+                        small: true
+                        iconName: "wand"
+                        text: modelData
+                        onClicked: row.fixRequested(fix.index)
+                    }
+                }
+            }
+        }
+        Label {
+            id: place
+            x: parent.width - width - 20
+            y: row.open ? 12 : Math.round((parent.height - height) / 2)
+            text: row.location
+            font: Theme.fontCodeSmall
+            color: Theme.text2
+        }
+        Label {
+            visible: row.open
+            anchors { right: parent.right; rightMargin: 20; bottom: parent.bottom; bottomMargin: 18 }
+            text: row.ruleId
+            font: Theme.fontCodeSmall
+            color: Theme.text2
+        }
+    }
+}

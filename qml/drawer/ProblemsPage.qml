@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+FocusScope {
+    id: page
+
+    required property Editor editor
+
+    ListView {
+        id: list
+        objectName: "problemsList"
+        anchors.fill: parent
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: page.editor.problems
+        currentIndex: -1
+        keyNavigationEnabled: true
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Problems")
+        Keys.onReturnPressed: page.editor.problems.selectElement(list.currentIndex)
+        T.ScrollBar.vertical: ScrollBar {}
+        delegate: ProblemRow {
+            objectName: "problem-" + index
+            width: ListView.view ? ListView.view.width : 0
+            onClicked: {
+                list.currentIndex = index;
+                page.editor.problems.selectElement(index);
+            }
+            onFixRequested: (fix) => page.editor.problems.applyFix(index, fix)
+        }
+        FocusRing { shown: list.activeFocus && list.currentIndex < 0; gap: -4 }
+    }
+    Column {
+        visible: list.count === 0
+        anchors.centerIn: parent
+        spacing: 4
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: 8
+            Icon { name: "check"; color: Theme.ok }
+            Label { text: qsTr("No problems"); font: Theme.fontBodyStrong }
+        }
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Every rule holds. The export would run.")
+            font: Theme.fontSmall
+            color: Theme.text2
+        }
+    }
+}

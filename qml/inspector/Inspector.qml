@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+// The fields of what is selected; of the design itself where nothing is.
+FocusScope {
+    id: panel
+
+    required property Editor editor
+    readonly property InspectorModel inspector: editor.inspector
+    signal closeRequested()
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Inspector")
+
+    Rectangle { anchors.fill: parent; color: Theme.panel }
+
+    Item {
+        id: header
+        width: parent.width
+        height: Theme.row(68)
+        Icon {
+            x: 16
+            anchors.verticalCenter: parent.verticalCenter
+            name: panel.inspector.icon
+            size: 20
+            color: panel.inspector.meaning === "" ? Theme.text2 : Theme.meaning(panel.inspector.meaning)
+        }
+        Column {
+            x: 48
+            width: parent.width - 48 - 48
+            anchors.verticalCenter: parent.verticalCenter
+            T.TextField {
+                id: name
+                objectName: "inspectorName"
+                width: parent.width
+                height: Theme.px(24)
+                padding: 0
+                text: panel.inspector.title
+                readOnly: !panel.inspector.renamable
+                activeFocusOnTab: panel.inspector.renamable
+                font: Theme.fontTitle
+                color: Theme.text
+                selectionColor: Theme.ink
+                selectedTextColor: Theme.onInk
+                selectByMouse: true
+                renderType: Text.NativeRendering
+                Accessible.role: Accessible.EditableText
+                Accessible.name: qsTr("Name")
+                onEditingFinished: panel.inspector.rename(text)
+                Keys.onEscapePressed: {
+                    text = Qt.binding(() => panel.inspector.title);
+                    focus = false;
+                }
+                background: Rectangle {
+                    visible: name.activeFocus || nameHover.hovered && panel.inspector.renamable
+                    anchors.fill: parent
+                    anchors.margins: -2
+                    anchors.leftMargin: -6
+                    radius: Theme.radiusControl
+                    color: "transparent"
+                    border { width: name.activeFocus ? 2 : 1; color: name.activeFocus ? Theme.focus : Theme.borderStrong }
+                }
+                HoverHandler { id: nameHover }
+            }
+            Label {
+                width: parent.width
+                visible: panel.inspector.nameError === ""
+                text: panel.inspector.subtitle
+                font: Theme.fontSmall
+                color: Theme.text2
+                elide: Text.ElideRight
+            }
+            Label {
+                width: parent.width
+                visible: panel.inspector.nameError !== ""
+                text: panel.inspector.nameError
+                font: Theme.fontCaption
+                color: Theme.error
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                Accessible.role: Accessible.AlertMessage
+            }
+        }
+        Button {
+            anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
+            kind: "plain"
+            small: true
+            iconName: "close"
+            tooltip: qsTr("Hide the inspector (Ctrl+2)")
+            onClicked: panel.closeRequested()
+        }
+        Rule { y: parent.height - 1; width: parent.width }
+    }
+    ListView {
+        id: rows
+        objectName: "inspectorRows"
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
+        leftMargin: 16
+        rightMargin: 16
+        topMargin: 8
+        bottomMargin: 16
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 4000
+        model: panel.inspector
+        delegate: InspectorRow {
+            inspector: panel.inspector
+            width: rows.width - 32
+        }
+        T.ScrollBar.vertical: ScrollBar {}
+    }
+}

@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+// What can stand on the canvas, by group, and the key to its four lines.
+FocusScope {
+    id: palette
+
+    required property Editor editor
+
+    function focusFilter() {
+        filter.forceActiveFocus();
+        filter.selectAll();
+    }
+
+    Rectangle { anchors.fill: parent; color: Theme.panel }
+
+    TextField {
+        id: filter
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 8; topMargin: 12 }
+        objectName: "paletteFilter"
+        iconName: "search"
+        placeholderText: qsTr("Add")
+        label: qsTr("Add an element by name")
+        keys: "/"
+        onTextEdited: palette.editor.palette.filter = text
+        onAccepted: {
+            if (palette.editor.palette.firstKey === "")
+                return;
+            palette.editor.addFromKeyboard(palette.editor.palette.firstKey);
+            filter.clear();
+            palette.editor.palette.filter = "";
+        }
+        Keys.onEscapePressed: {
+            filter.clear();
+            palette.editor.palette.filter = "";
+            filter.focus = false;
+        }
+        Keys.onDownPressed: list.forceActiveFocus()
+    }
+
+    ListView {
+        id: list
+        objectName: "paletteList"
+        anchors { left: parent.left; right: parent.right; top: filter.bottom; bottom: key.top; margins: 8; topMargin: 0 }
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        // A drag belongs to the row under it; the wheel and the bar scroll.
+        interactive: false
+        model: palette.editor.palette
+        keyNavigationEnabled: true
+        section.property: "group"
+        section.delegate: Label {
+            required property string section
+            width: ListView.view ? ListView.view.width : 0
+            topPadding: 12
+            bottomPadding: 4
+            leftPadding: 8
+            text: section
+            font: Theme.fontHeading
+            color: Theme.text2
+            Accessible.role: Accessible.Heading
+        }
+        delegate: PaletteRow {
+            objectName: "palette-" + key
+            width: ListView.view ? ListView.view.width : 0
+            onAddRequested: (key) => palette.editor.addFromKeyboard(key)
+        }
+        T.ScrollBar.vertical: ScrollBar {}
+        WheelHandler {
+            target: list
+            property: "contentY"
+            rotationScale: 1
+            enabled: list.contentHeight > list.height
+        }
+    }
+
+    Column {
+        id: key
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        bottomPadding: 12
+        visible: palette.height > 620 * Theme.textScale
+        height: visible ? implicitHeight : 0
+
+        Rule { width: parent.width }
+        Label {
+            topPadding: 8
+            bottomPadding: 4
+            leftPadding: 16
+            text: qsTr("Lines")
+            font: Theme.fontHeading
+            color: Theme.text2
+            Accessible.role: Accessible.Heading
+        }
+        Repeater {
+            model: [
+                {meaning: "entry", word: qsTr("Entry")},
+                {meaning: "sync", word: qsTr("Sync call")},
+                {meaning: "async", word: qsTr("Event")},
+                {meaning: "data", word: qsTr("Data")}
+            ]
+            delegate: Item {
+                id: sample
+                required property var modelData
+                width: key.width
+                height: Theme.row(24)
+                LineSample {
+                    x: 16
+                    anchors.verticalCenter: parent.verticalCenter
+                    meaning: sample.modelData.meaning
+                    color: Theme.meaning(sample.modelData.meaning)
+                }
+                Label {
+                    x: 64
+                    height: parent.height
+                    text: sample.modelData.word
+                    font: Theme.fontSmall
+                }
+            }
+        }
+    }
+}

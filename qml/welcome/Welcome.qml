@@ -1,0 +1,179 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+// What stands there before a design is open.
+FocusScope {
+    id: page
+
+    required property Editor editor
+    signal newRequested()
+    signal openRequested()
+    signal recentRequested(path: string)
+    signal templateRequested(name: string)
+
+    Rectangle { anchors.fill: parent; color: Theme.panel }
+
+    Rectangle {
+        id: side
+        width: Math.min(360, Math.round(page.width * 0.3))
+        height: parent.height
+        color: Theme.inset
+
+        MoldLines {
+            y: Math.round(parent.height * 0.49)
+            width: parent.width
+            height: parent.height - y - 68
+            color: Theme.border
+        }
+        Rule { anchors.right: parent.right; width: 1; height: parent.height }
+
+        Column {
+            x: Math.min(48, Math.round(side.width / 8))
+            y: 64
+            width: parent.width - 2 * x + 8
+
+            Icon { name: "mark"; size: 48; color: Theme.ink }
+            Item { width: 1; height: 20 }
+            Label { text: qsTr("Moldloft"); font: Theme.fontDisplay; Accessible.role: Accessible.Heading }
+            Item { width: 1; height: 8 }
+            Label {
+                width: parent.width
+                text: qsTr("Draw the system at full size.\nCut every part from the drawing.")
+                font: Theme.sansFont(14, 400)
+                color: Theme.text2
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+                lineHeightMode: Text.FixedHeight
+                lineHeight: Theme.px(22)
+            }
+            Item { width: 1; height: 32 }
+            Column {
+                width: parent.width
+                spacing: 8
+                Button {
+                    objectName: "newButton"
+                    width: parent.width
+                    implicitHeight: Theme.row(40)
+                    kind: "primary"
+                    iconName: "plus"
+                    text: qsTr("New design")
+                    keys: "Ctrl+N"
+                    focus: true
+                    onClicked: page.newRequested()
+                }
+                Button {
+                    objectName: "openButton"
+                    width: parent.width
+                    implicitHeight: Theme.row(40)
+                    iconName: "folder"
+                    text: qsTr("Open…")
+                    keys: "Ctrl+O"
+                    onClicked: page.openRequested()
+                }
+            }
+        }
+        Label {
+            x: Math.min(48, Math.round(side.width / 8))
+            anchors { bottom: parent.bottom; bottomMargin: 32 }
+            text: qsTr("Version %1. Works offline.").arg(Qt.application.version)
+            font: Theme.fontCaption
+            color: Theme.text2
+        }
+    }
+
+    Flickable {
+        id: scroller
+        anchors { left: side.right; right: parent.right; top: parent.top; bottom: parent.bottom }
+        contentHeight: content.implicitHeight + 144
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollBar {}
+
+        Column {
+            id: content
+            x: 48
+            y: 72
+            width: Math.min(984, scroller.width - 96)
+
+            Column {
+                width: parent.width
+                visible: recent.count > 0
+                Label { text: qsTr("Recent designs"); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
+                Item { width: 1; height: 12 }
+                Repeater {
+                    id: recent
+                    model: page.editor.recentDesigns
+                    delegate: RecentRow {
+                        width: content.width
+                        onClicked: page.recentRequested(path)
+                    }
+                }
+                Rule { width: parent.width }
+                Item { width: 1; height: 56 }
+            }
+            Label { text: qsTr("Start from a template"); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
+            Item { width: 1; height: 12 }
+            Flow {
+                width: parent.width
+                spacing: Math.max(16, Math.floor((content.width - 4 * 232) / 3))
+                Repeater {
+                    model: page.editor.templates
+                    delegate: TemplateCard {
+                        objectName: "template-" + name
+                        onClicked: page.templateRequested(name)
+                    }
+                }
+            }
+            Item { width: 1; height: 56 }
+            Label { text: qsTr("Four lines, four meanings"); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
+            Item { width: 1; height: 12 }
+            Row {
+                width: parent.width
+                spacing: 18
+                Lesson {
+                    meaning: "data"
+                    title: qsTr("One database, one owner")
+                    text: qsTr("A second client is an error on the canvas. The export locks every other way in.")
+                }
+                Lesson {
+                    meaning: "sync"
+                    title: qsTr("A call is a dependency")
+                    text: qsTr("A request takes as long as its slowest path, and fails with it.")
+                }
+                Lesson {
+                    meaning: "async"
+                    title: qsTr("Say it with an event")
+                    text: qsTr("A channel lives on a shared broker. Publishers wait for nobody.")
+                }
+            }
+        }
+    }
+
+    component Lesson: Column {
+        id: lesson
+        required property string meaning
+        required property string title
+        required property string text
+        width: Math.floor((content.width - 36) / 3)
+        Rule { width: parent.width }
+        Item { width: 1; height: 16 }
+        Row {
+            spacing: 8
+            LineSample { width: 40; meaning: lesson.meaning; color: Theme.meaning(lesson.meaning); anchors.verticalCenter: parent.verticalCenter }
+            Label { text: lesson.title; font: Theme.fontBodyStrong }
+        }
+        Item { width: 1; height: 4 }
+        Label {
+            width: parent.width
+            text: lesson.text
+            font: Theme.fontSmall
+            color: Theme.text2
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+            lineHeightMode: Text.FixedHeight
+            lineHeight: Theme.px(18)
+        }
+    }
+}
