@@ -33,7 +33,7 @@ T.AbstractButton {
             border { width: card.hovered ? 2 : 1; color: card.hovered ? Theme.ink : Theme.borderStrong }
             TemplatePicture {
                 anchors { fill: parent; margins: 4 }
-                template: card.picture
+                design: card.picture
                 dark: Theme.dark
             }
             FocusRing { shown: card.visualFocus; innerRadius: Theme.radiusNode }

@@ -229,10 +229,10 @@ quint64 Editor::addFromKeyboard(const QString &key)
         return dropPaletteItem(key, 0, 0, selectedId());
     const QPointF place = freePlace(key, selected);
     const bool aside = key == QLatin1String("namespace")
-                       || (key == QLatin1String("externalname") && selected
+                       || (key == QLatin1String("external") && selected
                            && selected->kind() == ElementKind::Service && aliasChoices(selectedId()).isEmpty());
     const quint64 container = aside || !selected ? 0
-                              : key == QLatin1String("externalname") || selected->kind() == ElementKind::Namespace
+                              : key == QLatin1String("external") || selected->kind() == ElementKind::Namespace
                                   ? selected->id.value
                                   : containerOf(*selected, key);
     const quint64 id = dropPaletteItem(key, place.x(), place.y(), container);

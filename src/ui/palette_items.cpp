@@ -1,54 +1,43 @@
 #include "ui/palette_items.h"
 
-#include <QHash>
+#include "kinds/kind.h"
 
 namespace moldloft::ui {
 
 namespace {
 
-bool isDatabaseEngine(const QString &key)
+const PaletteEntry *entryOf(const std::string &id, ElementKind *kindFound)
 {
-    return key == QLatin1String("postgresql") || key == QLatin1String("mariadb")
-           || key == QLatin1String("mongodb") || key == QLatin1String("redis");
+    for (const Kind &kind : allKinds()) {
+        for (const PaletteEntry &entry : kind.palette) {
+            if (entry.id == id) {
+                *kindFound = kind.kind;
+                return &entry;
+            }
+        }
+    }
+    return nullptr;
 }
 
 } // namespace
 
 std::optional<Record> recordForPaletteItem(const QString &key)
 {
-    Record record;
-    if (key == QLatin1String("namespace"))
-        record.body = Namespace{};
-    else if (key == QLatin1String("service"))
-        record.body = Service{};
-    else if (key == QLatin1String("broker"))
-        record.body = Broker{};
-    else if (key == QLatin1String("channel"))
-        record.body = Channel{};
-    else if (key == QLatin1String("ingress"))
-        record.body = Ingress{};
-    else if (key == QLatin1String("externalname")) {
-        External external;
-        external.host = "api.example.com";
-        record.body = external;
-    } else if (isDatabaseEngine(key)) {
-        Database database;
-        database.engine = key.toStdString();
-        record.body = database;
-    } else
+    ElementKind kind{};
+    const PaletteEntry *entry = entryOf(key.toStdString(), &kind);
+    if (!entry)
         return std::nullopt;
+    Record record = makeRecord(kind, {}, {});
+    FieldProblems problems; // a preset lacks what the drop decides: the broker of a channel
+    readElement(entry->preset, record, problems);
     return record;
 }
 
 std::string baseNameForPaletteItem(const QString &key)
 {
-    static const QHash<QString, std::string> names{
-        {QStringLiteral("namespace"), "main"},      {QStringLiteral("service"), "service"},
-        {QStringLiteral("broker"), "events"},       {QStringLiteral("channel"), "channel"},
-        {QStringLiteral("ingress"), "public"},      {QStringLiteral("externalname"), "external"},
-    };
-    const auto found = names.constFind(key);
-    return found != names.constEnd() ? *found : key.toStdString() + "-db";
+    ElementKind kind{};
+    const PaletteEntry *entry = entryOf(key.toStdString(), &kind);
+    return entry ? entry->baseName : std::string();
 }
 
 std::optional<ServiceType> serviceTypeForPaletteItem(const QString &key)

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+#include "kinds/field.h"
+
+namespace moldloft::ui {
+
+/// One row of the inspector: a heading, a field, an entry of a list, or what a rule says.
+struct InspectorEntry {
+    QString key; ///< identity of the row from one version of the element to the next
+    QString kind; ///< group | field | item | finding
+    QString path;
+    QString label;
+    QString control; ///< of a field: text | integer | boolean | choice | endpoint | code
+    QString value;
+    QString placeholder;
+    QString error;
+    QString doc;
+    QStringList choices;
+    int from = 0;
+    int to = 0;
+    int depth = 0;
+    QString detail;
+    QString meaning;
+    QString icon;
+    QString verb;
+    bool removable = false;
+    bool addable = false;
+    bool ruled = false;
+    bool expandable = false;
+    bool expanded = false;
+    bool operator==(const InspectorEntry &) const = default;
+};
+
+/// What the rows are made from.
+struct InspectorSource {
+    const std::vector<Field> *fields = nullptr;
+    Value value;
+    /// Names that a reference field could hold, as the element would write them.
+    std::function<QStringList(const Field &)> candidates;
+    struct Finding {
+        QString path;
+        QString icon; ///< error | warning | info
+        QString text;
+    };
+    std::vector<Finding> findings;
+    QHash<QString, QPair<QString, QString>> drafts; ///< path → what was typed, what is wrong with it
+    QSet<QString> expanded;
+    QSet<QString> naming; ///< maps whose new entry is being named
+    bool scalarsOnly = false; ///< several elements: only what they share
+    QSet<QString> mixed; ///< paths where they differ
+};
+
+std::vector<InspectorEntry> inspectorRows(const InspectorSource &source);
+
+/// The choice that an "add" menu of a group of several reference fields offers: "publishes NAME".
+QString choiceText(const Field &field, const QString &name);
+
+} // namespace moldloft::ui

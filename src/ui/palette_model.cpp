@@ -1,0 +1,112 @@
+#include "ui/palette_model.h"
+
+#include "kinds/kind.h"
+
+namespace moldloft::ui {
+
+namespace {
+
+enum Role { Key = Qt::UserRole + 1, Title, IconName, Letter, Group, Explanation };
+
+QString fromUtf8(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+/// The order in which a person meets them: what runs before what it runs in.
+int rankOf(const PaletteItem &item)
+{
+    static const QStringList order{
+        QStringLiteral("service"),    QStringLiteral("namespace"), QStringLiteral("postgresql"),
+        QStringLiteral("mariadb"),    QStringLiteral("mongodb"),   QStringLiteral("redis"),
+        QStringLiteral("broker"),     QStringLiteral("channel"),   QStringLiteral("ingress"),
+        QStringLiteral("clusterip"),  QStringLiteral("nodeport"),  QStringLiteral("loadbalancer"),
+        QStringLiteral("external"),
+    };
+    const auto at = order.indexOf(item.key);
+    return at < 0 ? static_cast<int>(order.size()) : static_cast<int>(at);
+}
+
+std::vector<PaletteItem> serviceTypes()
+{
+    const QString reach = QStringLiteral("Reach");
+    return {
+        {QStringLiteral("clusterip"), QStringLiteral("ClusterIP"), QStringLiteral("clusterip"), QStringLiteral("1"), reach,
+         PaletteModel::tr("Reachable inside the cluster. Drop it onto a service.")},
+        {QStringLiteral("nodeport"), QStringLiteral("NodePort"), QStringLiteral("nodeport"), QStringLiteral("2"), reach,
+         PaletteModel::tr("Reachable on a port of every node. Drop it onto a service.")},
+        {QStringLiteral("loadbalancer"), QStringLiteral("LoadBalancer"), QStringLiteral("loadbalancer"), QStringLiteral("3"), reach,
+         PaletteModel::tr("Reachable through the cloud's load balancer. Drop it onto a service.")},
+    };
+}
+
+QString translatedGroup(const QString &group)
+{
+    if (group == QLatin1String("Run"))
+        return PaletteModel::tr("Run");
+    if (group == QLatin1String("Store"))
+        return PaletteModel::tr("Store");
+    if (group == QLatin1String("Events"))
+        return PaletteModel::tr("Events");
+    return group == QLatin1String("Reach") ? PaletteModel::tr("Reach") : group;
+}
+
+} // namespace
+
+PaletteModel::PaletteModel(QObject *parent) : RowsModel(parent), m_all(serviceTypes())
+{
+    for (const Kind &kind : allKinds()) {
+        for (const PaletteEntry &entry : kind.palette)
+            m_all.push_back({fromUtf8(entry.id), fromUtf8(entry.title), fromUtf8(entry.icon),
+                             entry.shortcut ? QString(QLatin1Char(entry.shortcut)) : QString(),
+                             fromUtf8(entry.group), fromUtf8(kind.doc)});
+    }
+    std::stable_sort(m_all.begin(), m_all.end(),
+                     [](const PaletteItem &a, const PaletteItem &b) { return rankOf(a) < rankOf(b); });
+    setRows(m_all);
+}
+
+void PaletteModel::setFilter(const QString &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    std::vector<PaletteItem> rows;
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(rows), [&filter](const PaletteItem &item) {
+        return item.title.contains(filter.trimmed(), Qt::CaseInsensitive);
+    });
+    setRows(std::move(rows));
+    Q_EMIT filterChanged();
+}
+
+QString PaletteModel::firstKey() const
+{
+    return m_filter.trimmed().isEmpty() || rows().empty() ? QString() : rows().front().key;
+}
+
+QHash<int, QByteArray> PaletteModel::roleNames() const
+{
+    return {{Key, "key"}, {Title, "title"}, {IconName, "icon"}, {Letter, "letter"}, {Group, "group"}, {Explanation, "explanation"}};
+}
+
+QVariant PaletteModel::rowData(const PaletteItem &item, int role) const
+{
+    switch (role) {
+    case Key:
+        return item.key;
+    case Title:
+        return item.title;
+    case IconName:
+        return item.icon;
+    case Letter:
+        return item.letter;
+    case Group:
+        return translatedGroup(item.group);
+    case Explanation:
+        return item.explanation;
+    default:
+        return {};
+    }
+}
+
+} // namespace moldloft::ui

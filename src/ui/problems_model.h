@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QFutureWatcher>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+#include "model/document.h"
+#include "ui/rows_model.h"
+
+namespace moldloft::ui {
+
+class Editor;
+
+struct Problem {
+    QString key;
+    QString severity; ///< error | warning | info
+    QString message;
+    QString consequence;
+    QString location; ///< file:line:column
+    QString ruleId;
+    QString path;
+    QStringList fixes;
+    quint64 element = 0;
+    bool operator==(const Problem &) const = default;
+};
+
+/// What the rules say of the design, computed on another thread from a snapshot after each edit.
+class ProblemsModel : public RowsModel<Problem>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The editor has it.")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(int errorCount READ errorCount NOTIFY countChanged)
+    Q_PROPERTY(int warningCount READ warningCount NOTIFY countChanged)
+
+public:
+    explicit ProblemsModel(Editor *editor);
+    ~ProblemsModel() override;
+
+    int count() const { return rowCount(); }
+    int errorCount() const { return m_errors; }
+    int warningCount() const { return m_warnings; }
+
+    Q_INVOKABLE void selectElement(int row);
+    /// As one undo step.
+    Q_INVOKABLE void applyFix(int row, int fix);
+
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void countChanged();
+
+protected:
+    QVariant rowData(const Problem &problem, int role) const override;
+
+private:
+    void check();
+    void adopt();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+    Editor *m_editor;
+    int m_errors = 0;
+    int m_warnings = 0;
+};
+
+} // namespace moldloft::ui
