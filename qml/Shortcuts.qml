@@ -20,11 +20,11 @@ Item {
     signal fitRequested()
     signal zoomRequested(steps: int)
 
-    Shortcut { sequences: [StandardKey.New]; onActivated: keys.newRequested() }
-    Shortcut { sequences: [StandardKey.Open]; onActivated: keys.openRequested() }
+    Shortcut { sequences: ["Ctrl+N"]; onActivated: keys.newRequested() }
+    Shortcut { sequences: ["Ctrl+O"]; onActivated: keys.openRequested() }
     Shortcut { sequence: "Ctrl+S"; enabled: keys.drawing; onActivated: keys.saveRequested() }
     Shortcut { sequence: "Ctrl+Shift+S"; enabled: keys.drawing; onActivated: keys.saveAsRequested() }
-    Shortcut { sequences: [StandardKey.Quit]; onActivated: keys.quitRequested() }
+    Shortcut { sequences: ["Ctrl+Q"]; onActivated: keys.quitRequested() }
     Shortcut { sequence: "Ctrl+E"; enabled: keys.drawing; onActivated: keys.exportRequested() }
     Shortcut { sequences: ["Ctrl+Return", "Ctrl+Shift+C"]; enabled: keys.drawing; onActivated: keys.commitRequested() }
     Shortcut { sequence: "Ctrl+Z"; enabled: keys.drawing; onActivated: keys.editor.undo() }
@@ -39,8 +39,8 @@ Item {
     Shortcut { sequence: "Ctrl+2"; enabled: keys.drawing; onActivated: keys.panelToggled(2) }
     Shortcut { sequence: "Ctrl+3"; enabled: keys.drawing; onActivated: keys.panelToggled(3) }
     Shortcut { sequence: "Ctrl+0"; enabled: keys.drawing; onActivated: keys.fitRequested() }
-    Shortcut { sequences: [StandardKey.ZoomIn, "Ctrl+="]; enabled: keys.drawing; onActivated: keys.zoomRequested(1) }
-    Shortcut { sequences: [StandardKey.ZoomOut]; enabled: keys.drawing; onActivated: keys.zoomRequested(-1) }
+    Shortcut { sequences: ["Ctrl++", "Ctrl+="]; enabled: keys.drawing; onActivated: keys.zoomRequested(1) }
+    Shortcut { sequences: ["Ctrl+-"]; enabled: keys.drawing; onActivated: keys.zoomRequested(-1) }
     Instantiator {
         model: keys.editor.palette
         delegate: Shortcut {

@@ -28,7 +28,7 @@ FocusScope {
         spacing: 16
         Part {
             objectName: "statusErrors"
-            icon: bar.editor.problems.errorCount > 0 ? "error" : "check"
+            glyph: bar.editor.problems.errorCount > 0 ? "error" : "check"
             tint: bar.editor.problems.errorCount > 0 ? Theme.error : Theme.ok
             text: bar.editor.problems.errorCount + bar.editor.problems.warningCount === 0
                   ? qsTr("no problems") : qsTr("%n error(s)", "", bar.editor.problems.errorCount)
@@ -36,7 +36,7 @@ FocusScope {
         }
         Part {
             visible: bar.editor.problems.warningCount > 0
-            icon: "warning"
+            glyph: "warning"
             tint: Theme.warning
             text: qsTr("%n warning(s)", "", bar.editor.problems.warningCount)
             onTriggered: bar.problemsRequested()
@@ -57,7 +57,7 @@ FocusScope {
         }
         Words { text: qsTr("Kubernetes %1").arg(bar.editor.kubernetes) }
         Part {
-            icon: "fit"
+            glyph: "fit"
             text: qsTr("Fit")
             tint: Theme.text2
             onTriggered: bar.fitRequested()
@@ -77,7 +77,7 @@ FocusScope {
     }
     component Part: T.AbstractButton {
         id: part
-        property string icon
+        property string glyph
         property color tint
         signal triggered()
         height: parent ? (parent as Item).height : 0
@@ -87,7 +87,7 @@ FocusScope {
         Accessible.name: text
         onClicked: triggered()
         contentItem: Item {
-            Icon { name: part.icon; size: 16; color: part.tint; anchors.verticalCenter: parent.verticalCenter }
+            Icon { name: part.glyph; size: 16; color: part.tint; anchors.verticalCenter: parent.verticalCenter }
             Label {
                 id: words
                 x: 22

@@ -13,7 +13,7 @@ T.Button {
     property string iconName
     property string tooltip
     property string keys
-    property color foreground: control.kind === "primary" ? Theme.onInk
+    property color foreground: control.kind === "primary" ? Theme.inkText
                              : control.text === "" && !control.checked ? Theme.text2 : Theme.text
 
     implicitHeight: small ? Theme.controlSmallHeight : Theme.controlHeight
@@ -28,10 +28,10 @@ T.Button {
     Accessible.role: Accessible.Button
     Accessible.name: text !== "" ? text : tooltip
     Accessible.description: text !== "" ? tooltip : ""
-    Accessible.onPressAction: control.click()
+    Accessible.onPressAction: control.clicked()
 
-    Keys.onReturnPressed: control.click()
-    Keys.onEnterPressed: control.click()
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
 
     contentItem: Item {
         Row {
@@ -63,7 +63,7 @@ T.Button {
             height: parent.height
             text: control.keys
             font: Theme.fontKey
-            color: control.kind === "primary" ? Theme.onInk : Theme.text3
+            color: control.kind === "primary" ? Theme.inkText : Theme.text3
         }
     }
 
@@ -84,7 +84,7 @@ T.Button {
             radius: Theme.radiusControl - 2
             color: "transparent"
             visible: control.kind === "primary" && (control.hovered || control.down)
-            border { width: 1; color: Theme.onInk }
+            border { width: 1; color: Theme.inkText }
         }
         FocusRing { shown: control.visualFocus }
     }

@@ -22,7 +22,7 @@ T.CheckBox {
         radius: 4
         color: control.checked ? Theme.ink : Theme.raised
         border { width: 1; color: control.checked ? Theme.ink : Theme.borderStrong }
-        Icon { anchors.centerIn: parent; name: "check"; size: 14; color: Theme.onInk; visible: control.checked }
+        Icon { anchors.centerIn: parent; name: "check"; size: 14; color: Theme.inkText; visible: control.checked }
         FocusRing { shown: control.visualFocus; innerRadius: 4 }
     }
     contentItem: Label {

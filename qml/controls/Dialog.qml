@@ -8,7 +8,7 @@ T.Dialog {
     id: dialog
 
     default property alias body: bodyHolder.data
-    property list<Item> buttons
+    property alias buttons: row.data
 
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
@@ -54,9 +54,9 @@ T.Dialog {
     footer: Item {
         implicitHeight: Theme.row(64)
         Row {
+            id: row
             anchors { right: parent.right; rightMargin: 24; verticalCenter: parent.verticalCenter }
             spacing: 8
-            children: dialog.buttons
         }
     }
     background: Raised { radius: Theme.radiusContainer }

@@ -16,7 +16,6 @@ T.SpinBox {
     rightPadding: 56
     editable: true
     font: Theme.fontSmall
-    locale: Qt.locale("C")
     inputMethodHints: Qt.ImhDigitsOnly
     textFromValue: (value, locale) => String(value)
     valueFromText: (text, locale) => Number.parseInt(text, 10)
@@ -30,7 +29,7 @@ T.SpinBox {
         font: control.font
         color: Theme.text
         selectionColor: Theme.ink
-        selectedTextColor: Theme.onInk
+        selectedTextColor: Theme.inkText
         verticalAlignment: TextInput.AlignVCenter
         renderType: Text.NativeRendering
         readOnly: !control.editable

@@ -13,7 +13,7 @@ T.TextArea {
     font: Theme.fontBody
     color: Theme.text
     selectionColor: Theme.ink
-    selectedTextColor: Theme.onInk
+    selectedTextColor: Theme.inkText
     placeholderTextColor: Theme.text3
     wrapMode: TextEdit.Wrap
     selectByMouse: true

@@ -24,7 +24,7 @@ T.TextField {
     color: Theme.text
     placeholderTextColor: Theme.text3
     selectionColor: Theme.ink
-    selectedTextColor: Theme.onInk
+    selectedTextColor: Theme.inkText
     selectByMouse: true
     renderType: Text.NativeRendering
     clip: contentWidth > width - leftPadding - rightPadding

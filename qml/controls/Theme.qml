@@ -28,7 +28,7 @@ QtObject {
     readonly property color text2: dark ? "#B4B6B9" : "#50535A"
     readonly property color text3: dark ? "#A2A5AA" : "#606268"
     readonly property color ink: dark ? "#EDEBE5" : "#1A1C20"
-    readonly property color onInk: dark ? "#17191C" : "#FFFFFF"
+    readonly property color inkText: dark ? "#17191C" : "#FFFFFF"
     readonly property color focus: dark ? "#6BA6FF" : "#0A5CC8"
     readonly property color sync: dark ? "#6FAEFF" : "#1B5FB5"
     readonly property color async: dark ? "#C29CFF" : "#7638BD"

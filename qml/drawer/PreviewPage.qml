@@ -75,7 +75,7 @@ FocusScope {
             font: Theme.fontCode
             color: Theme.text
             selectionColor: Theme.ink
-            selectedTextColor: Theme.onInk
+            selectedTextColor: Theme.inkText
             renderType: Text.NativeRendering
             textFormat: TextEdit.PlainText
             Accessible.role: Accessible.EditableText

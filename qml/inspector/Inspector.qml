@@ -43,7 +43,7 @@ FocusScope {
                 font: Theme.fontTitle
                 color: Theme.text
                 selectionColor: Theme.ink
-                selectedTextColor: Theme.onInk
+                selectedTextColor: Theme.inkText
                 selectByMouse: true
                 renderType: Text.NativeRendering
                 Accessible.role: Accessible.EditableText

@@ -4,10 +4,10 @@ import Moldloft
 
 // What a rule says of the group above it.
 Item {
-    id: row
+    id: self
 
-    required property string label
-    required property string icon
+    required property InspectorRow row
+
 
     implicitHeight: box.height + 8
 
@@ -17,20 +17,20 @@ Item {
         width: parent.width
         height: words.implicitHeight + 16
         radius: Theme.radiusControl
-        color: row.icon === "error" ? Theme.errorBg : row.icon === "warning" ? Theme.warningBg : Theme.infoBg
+        color: self.row.glyph === "error" ? Theme.errorBg : self.row.glyph === "warning" ? Theme.warningBg : Theme.infoBg
         Icon {
             x: 8
             y: 8
-            name: row.icon
+            name: self.row.glyph
             size: 16
-            color: Theme.meaning(row.icon)
+            color: Theme.meaning(self.row.glyph)
         }
         Label {
             id: words
             x: 32
             y: 8
             width: parent.width - 40
-            text: row.label
+            text: self.row.label
             font: Theme.fontSmall
             wrapMode: Text.Wrap
             elide: Text.ElideNone

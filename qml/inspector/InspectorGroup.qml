@@ -5,53 +5,46 @@ import Moldloft
 
 // The heading of a group, with a rule above it and what adds to it.
 Item {
-    id: row
+    id: self
 
-    required property InspectorModel inspector
-    required property string path
-    required property string label
-    required property string doc
-    required property bool addable
-    required property list<string> choices
-    required property bool ruled
-    required property bool expandable
-    required property bool expanded
+    required property InspectorRow row
 
-    implicitHeight: (ruled ? 17 : 0) + Theme.row(24)
+
+    implicitHeight: (self.row.ruled ? 17 : 0) + Theme.row(24)
 
     Rule {
-        visible: row.ruled
+        visible: self.row.ruled
         x: -16
         y: 8
-        width: row.width + 32
+        width: self.width + 32
     }
     SectionHeading {
-        visible: !row.expandable
-        y: row.ruled ? 17 : 0
-        width: row.width
-        text: row.label
-        addable: row.addable
+        visible: !self.row.expandable
+        y: self.row.ruled ? 17 : 0
+        width: self.width
+        text: self.row.label
+        addable: self.row.addable
         onAddRequested: {
-            if (row.choices.length > 0)
+            if (self.row.choices.length > 0)
                 offers.open();
             else
-                row.inspector.add(row.path, "");
+                self.row.inspector.add(self.row.path, "");
         }
     }
     T.AbstractButton {
         id: more
-        visible: row.expandable
-        y: row.ruled ? 17 : 0
-        width: row.width
+        visible: self.row.expandable
+        y: self.row.ruled ? 17 : 0
+        width: self.width
         height: Theme.row(24)
         focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.Button
-        Accessible.name: row.label
-        onClicked: row.inspector.toggle(row.path)
-        Keys.onReturnPressed: row.inspector.toggle(row.path)
+        Accessible.name: self.row.label
+        onClicked: self.row.inspector.toggle(self.row.path)
+        Keys.onReturnPressed: self.row.inspector.toggle(self.row.path)
         contentItem: Item {
             Icon {
-                name: row.expanded ? "chevron-down" : "chevron-right"
+                name: self.row.expanded ? "chevron-down" : "chevron-right"
                 size: 16
                 color: Theme.text2
                 anchors.verticalCenter: parent.verticalCenter
@@ -60,7 +53,7 @@ Item {
                 x: 24
                 width: parent.width - 24
                 height: parent.height
-                text: row.label
+                text: self.row.label
                 font: Theme.fontSmall
                 color: more.hovered ? Theme.text : Theme.text2
                 elide: Text.ElideRight
@@ -71,14 +64,15 @@ Item {
     }
     Menu {
         id: offers
-        x: row.width - width
-        y: row.height
+        x: self.width - width
+        y: self.height
         Repeater {
-            model: row.choices
+            model: self.row.choices
             delegate: MenuItem {
+                id: offer
                 required property string modelData
-                text: modelData
-                onTriggered: row.inspector.add(row.path, modelData)
+                text: offer.modelData
+                onTriggered: self.row.inspector.add(self.row.path, offer.modelData)
             }
         }
     }

@@ -3,8 +3,8 @@ import QtQuick
 import Moldloft
 
 // A row of the inspector, whatever it is: the model says which.
-Loader {
-    id: loader
+Item {
+    id: entry
 
     required property InspectorModel inspector
     required property string kind
@@ -21,7 +21,7 @@ Loader {
     required property int depth
     required property string detail
     required property string meaning
-    required property string icon
+    required property string glyph
     required property string verb
     required property bool removable
     required property bool addable
@@ -29,62 +29,14 @@ Loader {
     required property bool expandable
     required property bool expanded
 
-    height: implicitHeight
-    sourceComponent: kind === "group" ? group : kind === "item" ? item : kind === "finding" ? finding : field
+    height: holder.height
 
-    Component {
-        id: group
-        InspectorGroup {
-            inspector: loader.inspector
-            path: loader.path
-            label: loader.label
-            doc: loader.doc
-            addable: loader.addable
-            choices: loader.choices
-            ruled: loader.ruled
-            expandable: loader.expandable
-            expanded: loader.expanded
-        }
-    }
-    Component {
-        id: item
-        InspectorItem {
-            objectName: "item-" + loader.path
-            inspector: loader.inspector
-            path: loader.path
-            label: loader.label
-            detail: loader.detail
-            meaning: loader.meaning
-            icon: loader.icon
-            verb: loader.verb
-            error: loader.error
-            expandable: loader.expandable
-            expanded: loader.expanded
-        }
-    }
-    Component {
-        id: finding
-        InspectorFinding {
-            label: loader.label
-            icon: loader.icon
-        }
-    }
-    Component {
-        id: field
-        InspectorField {
-            inspector: loader.inspector
-            path: loader.path
-            label: loader.label
-            control: loader.control
-            value: loader.value
-            placeholder: loader.placeholder
-            error: loader.error
-            doc: loader.doc
-            choices: loader.choices
-            from: loader.from
-            to: loader.to
-            depth: loader.depth
-            removable: loader.removable
-        }
+    Loader {
+        id: holder
+        width: parent.width
+        Component.onCompleted: setSource(entry.kind === "group" ? "InspectorGroup.qml"
+                                         : entry.kind === "item" ? "InspectorItem.qml"
+                                         : entry.kind === "finding" ? "InspectorFinding.qml" : "InspectorField.qml",
+                                         {row: entry})
     }
 }

@@ -9,7 +9,7 @@ T.ItemDelegate {
 
     required property string key
     required property string title
-    required property string icon
+    required property string glyph
     required property string letter
     required property string explanation
     signal addRequested(key: string)
@@ -29,7 +29,7 @@ T.ItemDelegate {
     contentItem: Item {
         Icon {
             x: 8
-            name: row.icon
+            name: row.glyph
             size: 20
             color: Theme.text2
             anchors.verticalCenter: parent.verticalCenter
@@ -88,7 +88,7 @@ T.ItemDelegate {
         Drag.hotSpot.x: 16
         Drag.hotSpot.y: 16
 
-        Icon { x: 8; y: 6; name: row.icon; color: Theme.text2 }
+        Icon { x: 8; y: 6; name: row.glyph; color: Theme.text2 }
         Label { id: caption; x: 36; height: 32; text: row.title; Accessible.ignored: true }
     }
 

@@ -17,8 +17,8 @@ T.ItemDelegate {
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Open %1 in %2").arg(name).arg(folder)
-    Keys.onReturnPressed: row.click()
-    Keys.onEnterPressed: row.click()
+    Keys.onReturnPressed: row.clicked()
+    Keys.onEnterPressed: row.clicked()
 
     background: Rectangle {
         color: row.hovered ? Theme.hover : "transparent"

@@ -19,8 +19,8 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("New design from template %1").arg(name)
     Accessible.description: summary
-    Keys.onReturnPressed: card.click()
-    Keys.onEnterPressed: card.click()
+    Keys.onReturnPressed: card.clicked()
+    Keys.onEnterPressed: card.clicked()
 
     background: Item {}
     contentItem: Item {

@@ -1,7 +1,45 @@
+#include <QCommandLineParser>
+#include <QFont>
 #include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTimer>
+
+#include <cstdio>
+
+#include "ui/editor.h"
+#include "ui/preferences.h"
+#include "ui/studio.h"
+
+using namespace moldloft::ui;
 
 int main(int argc, char **argv)
 {
+    prepareProcess();
     QGuiApplication app(argc, argv);
-    return 0;
+    prepareApplication();
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Draws microservice systems for Kubernetes and cuts everything they need from the drawing."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("FILE"), QCoreApplication::translate("main", "Design to open (NAME.moldloft.yaml)."), QStringLiteral("[FILE]"));
+    addStudioOptions(parser);
+    parser.process(app);
+    StudioOptions options;
+    if (const QString problem = readStudioOptions(parser, options); !problem.isEmpty()) {
+        std::fprintf(stderr, "moldloft-studio: %s\n", qPrintable(problem));
+        return 2;
+    }
+
+    Preferences preferences;
+    Editor editor;
+    applyStudioOptions(options, preferences, editor);
+    QQmlApplicationEngine engine;
+    QQuickWindow *window = loadWindow(engine, editor, preferences);
+    if (!window)
+        return 3;
+    if (options.screenshot.isEmpty())
+        return app.exec();
+    return takeScreenshot(*window, options);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kinds/defaults.h"
 #include "ui/editor_private.h"
 
 namespace moldloft::ui {
@@ -15,7 +16,16 @@ QString namesOf(const Document &document, const std::vector<ElementId> &ids)
     return Editor::tr("%n element(s)", nullptr, static_cast<int>(ids.size()));
 }
 
-Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) {}
+Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
+{
+    d->palette = new PaletteModel(this);
+    d->problems = new ProblemsModel(this);
+    d->inspector = new InspectorModel(this);
+    d->preview = new PreviewModel(this);
+    d->project = new ProjectJob(this);
+    d->recent = new RecentDesigns(this);
+    d->templates = new TemplateList(this);
+}
 
 Editor::~Editor() = default;
 
@@ -24,6 +34,19 @@ const Layout &Editor::layout() const { return d->shown.layout; }
 bool Editor::hasDesign() const { return d->hasDesign; }
 QString Editor::name() const { return fromUtf8(document().settings().name); }
 int Editor::elementCount() const { return static_cast<int>(document().records().size()); }
+PaletteModel *Editor::palette() const { return d->palette; }
+InspectorModel *Editor::inspector() const { return d->inspector; }
+ProblemsModel *Editor::problems() const { return d->problems; }
+PreviewModel *Editor::preview() const { return d->preview; }
+ProjectJob *Editor::project() const { return d->project; }
+RecentDesigns *Editor::recentDesigns() const { return d->recent; }
+TemplateList *Editor::templates() const { return d->templates; }
+
+QString Editor::kubernetes() const
+{
+    return fromUtf8(document().settings().kubernetes.value_or(defaultKubernetes));
+}
+
 QString Editor::status() const { return d->status; }
 bool Editor::isEdited() const { return d->hasDesign && !(d->shown == d->saved); }
 
@@ -238,6 +261,40 @@ void Editor::dropLostSelection()
 ElementFindings Editor::findingsOf(ElementId id) const
 {
     return d->findings.value(id.value);
+}
+
+void Editor::adoptProblems(const std::vector<Problem> &problems)
+{
+    d->lastProblems = problems;
+    d->findings.clear();
+    d->faultyEdges.clear();
+    for (const Problem &problem : problems) {
+        ElementFindings &counts = d->findings[problem.element];
+        counts.errors += problem.severity == QLatin1String("error") ? 1 : 0;
+        counts.warnings += problem.severity == QLatin1String("warning") ? 1 : 0;
+        const Record *record = document().find(ElementId{problem.element});
+        if (!record || problem.severity != QLatin1String("error") || problem.path.isEmpty())
+            continue;
+        const std::string path = toUtf8(problem.path);
+        for (Edge &edge : edgesOf(document(), *record)) {
+            if (edge.path == path || edge.path.rfind(path + '/', 0) == 0)
+                d->faultyEdges.push_back(std::move(edge));
+        }
+    }
+    Q_EMIT findingsChanged();
+}
+
+std::vector<InspectorSource::Finding> Editor::inspectorFindings() const
+{
+    std::vector<InspectorSource::Finding> list;
+    const quint64 shown = selectedId();
+    if (d->selectedEdge || d->selection.size() > 1)
+        return list;
+    for (const Problem &problem : d->lastProblems) {
+        if (problem.element == shown)
+            list.push_back({problem.path, problem.severity, problem.message});
+    }
+    return list;
 }
 
 bool Editor::isFaulty(const Edge &edge) const

@@ -4,14 +4,23 @@
 #include <QObject>
 #include <QPointF>
 #include <QStringList>
+#include <QUrl>
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "model/document.h"
+#include "ui/file_fault.h"
+#include "ui/inspector_model.h"
+#include "ui/palette_model.h"
+#include "ui/preview_model.h"
+#include "ui/problems_model.h"
+#include "ui/project_job.h"
+#include "ui/start_lists.h"
 #include "model/edits.h"
 #include "model/layout.h"
 #include "model/references.h"
@@ -42,6 +51,19 @@ class Editor : public QObject
     QML_UNCREATABLE("The program makes the editor.")
     Q_PROPERTY(bool hasDesign READ hasDesign NOTIFY fileChanged)
     Q_PROPERTY(QString name READ name NOTIFY documentChanged)
+    Q_PROPERTY(QString title READ title NOTIFY fileChanged)
+    Q_PROPERTY(QString filePath READ filePath NOTIFY fileChanged)
+    Q_PROPERTY(QString savedAt READ savedAt NOTIFY fileChanged)
+    Q_PROPERTY(QUrl suggestedFile READ suggestedFile NOTIFY fileChanged)
+    Q_PROPERTY(moldloft::ui::FileFault broken READ broken NOTIFY fileChanged)
+    Q_PROPERTY(QString kubernetes READ kubernetes NOTIFY documentChanged)
+    Q_PROPERTY(moldloft::ui::PaletteModel *palette READ palette CONSTANT)
+    Q_PROPERTY(moldloft::ui::InspectorModel *inspector READ inspector CONSTANT)
+    Q_PROPERTY(moldloft::ui::ProblemsModel *problems READ problems CONSTANT)
+    Q_PROPERTY(moldloft::ui::PreviewModel *preview READ preview CONSTANT)
+    Q_PROPERTY(moldloft::ui::ProjectJob *project READ project CONSTANT)
+    Q_PROPERTY(moldloft::ui::RecentDesigns *recentDesigns READ recentDesigns CONSTANT)
+    Q_PROPERTY(moldloft::ui::TemplateList *templates READ templates CONSTANT)
     Q_PROPERTY(bool edited READ isEdited NOTIFY editedChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged)
@@ -64,6 +86,33 @@ public:
     QString name() const;
     bool isEdited() const;
     int elementCount() const;
+    QString kubernetes() const;
+
+    // Its parts.
+    PaletteModel *palette() const;
+    InspectorModel *inspector() const;
+    ProblemsModel *problems() const;
+    PreviewModel *preview() const;
+    ProjectJob *project() const;
+    RecentDesigns *recentDesigns() const;
+    TemplateList *templates() const;
+
+    // The file. Whatever replaces the design asks nobody: the window asks first (edited).
+    QString title() const;    ///< "ticketing" of ticketing.moldloft.yaml
+    QString filePath() const; ///< "" until it is saved
+    QString savedAt() const;  ///< "14:32", or "" where it was not saved yet
+    QUrl suggestedFile() const;
+    FileFault broken() const;
+    Q_INVOKABLE void newDesign();
+    Q_INVOKABLE void newFromTemplate(const QString &name);
+    /// Where the file cannot be read, broken() says why and the design that is open stays.
+    Q_INVOKABLE bool open(const QString &path);
+    Q_INVOKABLE bool save();
+    Q_INVOKABLE bool saveAs(const QString &path);
+    Q_INVOKABLE void closeDesign();
+    Q_INVOKABLE void discardEdits();
+    Q_INVOKABLE void dismissBroken();
+    Q_INVOKABLE QString pathOf(const QUrl &url) const;
 
     // Undo and redo; labels say what they would undo, "" where there is nothing.
     bool canUndo() const;
@@ -128,6 +177,19 @@ public:
                            const Layout &layout);
     Q_INVOKABLE void deleteSelection();
 
+    /// Places everything anew, as one undo step.
+    Q_INVOKABLE void arrange();
+    Q_INVOKABLE void copy();
+    Q_INVOKABLE void cut();
+    Q_INVOKABLE void paste();
+
+    /// `file:line:column` of a place in the design as it is now, or "" where it has no file.
+    QString locationOf(ElementId element, const std::string &path) const;
+    /// What the rules said last, for the badges and the inspector.
+    void adoptProblems(const std::vector<Problem> &problems);
+    std::vector<InspectorSource::Finding> inspectorFindings() const;
+    void setStatus(const QString &status);
+
     /// What the rules say per element; updated shortly after each edit.
     ElementFindings findingsOf(ElementId id) const;
     /// True for an edge that a finding is about.
@@ -157,7 +219,8 @@ private:
     void show(const struct Snapshot &snapshot);
     void record(const QString &label, const Snapshot &before);
     void dropLostSelection();
-    void setStatus(const QString &status);
+    void start(const Snapshot &snapshot, const QString &path);
+    bool writeTo(const QString &path);
     std::string namespaceFor(const Record *container) const;
     Result<Added> withBrokerFor(const Record &channel, const Record *target) const;
     quint64 containerOf(const Record &selected, const QString &key) const;

@@ -34,7 +34,21 @@ struct Editor::Private {
     std::unordered_set<ElementId> selected;
     std::optional<Edge> selectedEdge;
 
+    QString path;
+    QString title;
+    QDateTime savedAt;
+    FileFault broken;
+
+    PaletteModel *palette = nullptr;
+    InspectorModel *inspector = nullptr;
+    ProblemsModel *problems = nullptr;
+    PreviewModel *preview = nullptr;
+    ProjectJob *project = nullptr;
+    RecentDesigns *recent = nullptr;
+    TemplateList *templates = nullptr;
+
     QHash<quint64, ElementFindings> findings;
+    std::vector<Problem> lastProblems;
     std::vector<Edge> faultyEdges;
     QPointF viewCentre;
     QString status;

@@ -327,6 +327,11 @@ void InspectorModel::toggle(const QString &path)
     rebuild();
 }
 
+int InspectorModel::indexOf(const QStringList &choices, const QString &choice) const
+{
+    return static_cast<int>(choices.indexOf(choice));
+}
+
 void InspectorModel::rename(const QString &name)
 {
     const QString wanted = name.trimmed();
@@ -354,7 +359,7 @@ QHash<int, QByteArray> InspectorModel::roleNames() const
 {
     return {{Kind_, "kind"}, {Path, "path"}, {LabelText, "label"}, {Control, "control"}, {ValueText, "value"},
             {Placeholder, "placeholder"}, {ErrorText, "error"}, {Doc, "doc"}, {Choices, "choices"}, {From, "from"},
-            {To, "to"}, {Depth, "depth"}, {Detail, "detail"}, {MeaningName, "meaning"}, {IconName, "icon"},
+            {To, "to"}, {Depth, "depth"}, {Detail, "detail"}, {MeaningName, "meaning"}, {IconName, "glyph"},
             {Verb, "verb"}, {Removable, "removable"}, {Addable, "addable"}, {Ruled, "ruled"},
             {Expandable, "expandable"}, {Expanded, "expanded"}};
 }

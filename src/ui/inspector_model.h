@@ -41,6 +41,7 @@ public:
     Q_INVOKABLE void add(const QString &path, const QString &choice);
     Q_INVOKABLE void remove(const QString &path);
     Q_INVOKABLE void toggle(const QString &path);
+    Q_INVOKABLE int indexOf(const QStringList &choices, const QString &choice) const;
     Q_INVOKABLE void rename(const QString &name);
 
     QHash<int, QByteArray> roleNames() const override;

@@ -304,6 +304,7 @@ private:
         row.depth = depth;
         row.removable = removable;
         describe(field, row);
+        row.key += QLatin1Char(':') + row.control; // another control is another delegate
         m_rows.push_back(withDraft(row));
         if (depth == 0 && !removable)
             addFindings(row.path);

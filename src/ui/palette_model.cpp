@@ -86,7 +86,7 @@ QString PaletteModel::firstKey() const
 
 QHash<int, QByteArray> PaletteModel::roleNames() const
 {
-    return {{Key, "key"}, {Title, "title"}, {IconName, "icon"}, {Letter, "letter"}, {Group, "group"}, {Explanation, "explanation"}};
+    return {{Key, "key"}, {Title, "title"}, {IconName, "glyph"}, {Letter, "letter"}, {Group, "group"}, {Explanation, "explanation"}};
 }
 
 QVariant PaletteModel::rowData(const PaletteItem &item, int role) const

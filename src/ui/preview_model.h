@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+#include "ui/rows_model.h"
+
+namespace moldloft::ui {
+
+class Editor;
+
+struct PreviewFile {
+    QString key; ///< its path in the generated project
+    QString text;
+    bool operator==(const PreviewFile &) const = default;
+};
+
+/// The files that the selected element becomes, from the exporters, on another thread.
+class PreviewModel : public RowsModel<PreviewFile>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The editor has it.")
+    Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(int current READ current WRITE setCurrent NOTIFY changed)
+    Q_PROPERTY(QString text READ text NOTIFY changed)
+    Q_PROPERTY(QString language READ language NOTIFY changed)
+    Q_PROPERTY(QString hint READ hint NOTIFY changed)
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY changed)
+
+public:
+    explicit PreviewModel(Editor *editor);
+    ~PreviewModel() override;
+
+    int count() const { return rowCount(); }
+    int current() const { return m_current; }
+    void setCurrent(int row);
+    QString text() const;
+    QString language() const; ///< yaml | cpp | text
+    QString hint() const { return m_hint; }
+    /// Nothing is generated while nobody looks.
+    bool isActive() const { return m_active; }
+    void setActive(bool active);
+
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    QVariant rowData(const PreviewFile &file, int role) const override;
+
+private:
+    void generate();
+    void adopt();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+    Editor *m_editor;
+    QString m_hint;
+    int m_current = 0;
+    bool m_active = false;
+};
+
+} // namespace moldloft::ui

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+#include "ui/rows_model.h"
+
+namespace moldloft::ui {
+
+class Editor;
+
+struct ProjectChange {
+    QString key; ///< path below the folder
+    QString what; ///< new | changed | edited by hand: left alone | …
+    QString sign;
+    QString tint; ///< a meaning of Theme: ok, info, warning
+    bool operator==(const ProjectChange &) const = default;
+};
+
+/// Export and commit, on another thread: first what would change, then doing it, with progress and a
+/// way to stop. The rows are the files that would change, or did.
+class ProjectJob : public RowsModel<ProjectChange>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("The editor has it.")
+    Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY changed)
+    Q_PROPERTY(QString state READ state NOTIFY changed)
+    Q_PROPERTY(bool ready READ isReady NOTIFY changed)
+    Q_PROPERTY(QString reason READ reason NOTIFY changed)
+    Q_PROPERTY(QString summary READ summary NOTIFY changed)
+    Q_PROPERTY(QString error READ error NOTIFY changed)
+    Q_PROPERTY(QString hint READ hint NOTIFY changed)
+    Q_PROPERTY(qreal progress READ progress NOTIFY changed)
+    Q_PROPERTY(QString suggestedMessage READ suggestedMessage NOTIFY changed)
+
+public:
+    explicit ProjectJob(Editor *editor);
+    ~ProjectJob() override;
+
+    int count() const { return rowCount(); }
+    QString folder() const { return m_folder; }
+    void setFolder(const QString &folder);
+    QString state() const { return m_state; } ///< idle | planning | planned | running | done | failed
+    bool isReady() const { return m_state == QLatin1String("planned") || m_state == QLatin1String("failed"); }
+    QString reason() const; ///< why it is not ready
+    QString summary() const { return m_summary; }
+    QString error() const { return m_error; }
+    QString hint() const { return m_hint; }
+    qreal progress() const { return m_progress; }
+    QString suggestedMessage() const;
+
+    /// Starts to find out what would change.
+    Q_INVOKABLE void begin();
+    Q_INVOKABLE void write();
+    Q_INVOKABLE void commit(const QString &message);
+    Q_INVOKABLE void cancel();
+
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    QVariant rowData(const ProjectChange &change, int role) const override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+    Editor *m_editor;
+    QString m_folder;
+    QString m_state = QStringLiteral("idle");
+    QString m_summary;
+    QString m_error;
+    QString m_hint;
+    qreal m_progress = 0;
+};
+
+} // namespace moldloft::ui

@@ -1,0 +1,116 @@
+#include "ui/start_lists.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSettings>
+
+namespace moldloft::ui {
+
+namespace {
+
+enum Role { Path = Qt::UserRole + 1, Name, Folder, Opened, Summary, Picture };
+constexpr int mostRecent = 8;
+
+QString since(qint64 seconds)
+{
+    const QDateTime then = QDateTime::fromSecsSinceEpoch(seconds);
+    const qint64 minutes = then.secsTo(QDateTime::currentDateTime()) / 60;
+    if (minutes < 1)
+        return RecentDesigns::tr("just now");
+    if (minutes < 60)
+        return RecentDesigns::tr("%n minute(s) ago", nullptr, static_cast<int>(minutes));
+    if (then.date() == QDate::currentDate())
+        return RecentDesigns::tr("%n hour(s) ago", nullptr, static_cast<int>(minutes / 60));
+    if (then.date() == QDate::currentDate().addDays(-1))
+        return RecentDesigns::tr("yesterday");
+    return QLocale().toString(then.date(), QStringLiteral("d MMMM"));
+}
+
+QString shownFolder(const QString &path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    const QString home = QDir::homePath();
+    return folder == home || folder.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + folder.mid(home.size()) : folder;
+}
+
+} // namespace
+
+RecentDesigns::RecentDesigns(QObject *parent) : RowsModel(parent)
+{
+    load();
+}
+
+void RecentDesigns::load()
+{
+    QSettings settings;
+    std::vector<RecentDesign> rows;
+    const int size = settings.beginReadArray(QStringLiteral("recent"));
+    for (int i = 0; i < size; ++i) {
+        settings.setArrayIndex(i);
+        const RecentDesign row{settings.value(QStringLiteral("path")).toString(), settings.value(QStringLiteral("opened")).toLongLong()};
+        if (QFileInfo::exists(row.key))
+            rows.push_back(row);
+    }
+    settings.endArray();
+    setRows(std::move(rows));
+}
+
+void RecentDesigns::add(const QString &path)
+{
+    std::vector<RecentDesign> next{{QFileInfo(path).absoluteFilePath(), QDateTime::currentSecsSinceEpoch()}};
+    for (const RecentDesign &row : rows()) {
+        if (row.key != next.front().key && static_cast<int>(next.size()) < mostRecent)
+            next.push_back(row);
+    }
+    QSettings settings;
+    settings.beginWriteArray(QStringLiteral("recent"), static_cast<int>(next.size()));
+    for (std::size_t i = 0; i < next.size(); ++i) {
+        settings.setArrayIndex(static_cast<int>(i));
+        settings.setValue(QStringLiteral("path"), next[i].key);
+        settings.setValue(QStringLiteral("opened"), next[i].opened);
+    }
+    settings.endArray();
+    setRows(std::move(next));
+}
+
+QHash<int, QByteArray> RecentDesigns::roleNames() const
+{
+    return {{Path, "path"}, {Name, "name"}, {Folder, "folder"}, {Opened, "opened"}};
+}
+
+QVariant RecentDesigns::rowData(const RecentDesign &design, int role) const
+{
+    switch (role) {
+    case Path:
+        return design.key;
+    case Name:
+        return QFileInfo(design.key).fileName().section(QLatin1Char('.'), 0, 0);
+    case Folder:
+        return shownFolder(design.key);
+    case Opened:
+        return since(design.opened);
+    default:
+        return {};
+    }
+}
+
+TemplateList::TemplateList(QObject *parent) : RowsModel(parent)
+{
+    setRows({{QStringLiteral("ticketing"), tr("5 services, NATS, two namespaces")},
+             {QStringLiteral("shop"), tr("10 services, three namespaces")},
+             {QStringLiteral("empty"), tr("A blank floor")}});
+}
+
+QHash<int, QByteArray> TemplateList::roleNames() const
+{
+    return {{Name, "name"}, {Summary, "summary"}, {Picture, "picture"}};
+}
+
+QVariant TemplateList::rowData(const TemplateCardRow &row, int role) const
+{
+    return role == Summary ? row.summary : row.key;
+}
+
+} // namespace moldloft::ui

@@ -1,0 +1,129 @@
+#include "ui/studio.h"
+
+#include <QCommandLineParser>
+#include <QEventLoop>
+#include <QFont>
+#include <QGuiApplication>
+#include <QImage>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTimer>
+
+#include <cstdio>
+
+#include "ui/editor.h"
+#include "ui/preferences.h"
+
+namespace moldloft::ui {
+
+void prepareProcess()
+{
+    // The painter-based renderer is faster than a graphics driver that computes on the CPU.
+    const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+    if (platform == "offscreen" || platform == "minimal")
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+}
+
+void prepareApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Moldloft"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Moldloft"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MOLDLOFT_VERSION));
+    QFont::insertSubstitutions(QStringLiteral("Inter"), {QStringLiteral("IBM Plex Sans"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
+    QFont::insertSubstitutions(QStringLiteral("JetBrains Mono"), {QStringLiteral("IBM Plex Mono"), QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono")});
+    QGuiApplication::setFont(QFont(QStringLiteral("Inter")));
+}
+
+void addStudioOptions(QCommandLineParser &parser)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("main", text); };
+    parser.addOptions({
+        {QStringLiteral("screenshot"), tr("Write a picture of the window to a PNG file and exit."), QStringLiteral("PNG")},
+        {QStringLiteral("theme"), tr("light or dark, whatever was chosen before."), QStringLiteral("THEME")},
+        {QStringLiteral("size"), tr("Size of the window, as 1440x900."), QStringLiteral("WIDTHxHEIGHT")},
+        {QStringLiteral("scale"), tr("Device pixels per pixel of the picture, 1 to 4."), QStringLiteral("N")},
+        {QStringLiteral("text-scale"), tr("Size of the text, 1 to 2."), QStringLiteral("N")},
+        {QStringLiteral("select"), tr("Element to select, as namespace/name."), QStringLiteral("ELEMENT")},
+        {QStringLiteral("page"), tr("Page of the drawer: problems or preview."), QStringLiteral("PAGE")},
+        {QStringLiteral("dialog"), tr("Dialog to show: export or commit."), QStringLiteral("DIALOG")},
+    });
+}
+
+QString readStudioOptions(const QCommandLineParser &parser, StudioOptions &options)
+{
+    if (parser.positionalArguments().size() > 1)
+        return QCoreApplication::translate("main", "one design at a time.");
+    options.file = parser.positionalArguments().value(0);
+    options.screenshot = parser.value(QStringLiteral("screenshot"));
+    options.theme = parser.value(QStringLiteral("theme"));
+    options.select = parser.value(QStringLiteral("select"));
+    options.page = parser.value(QStringLiteral("page"));
+    options.dialog = parser.value(QStringLiteral("dialog"));
+    if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark"))
+        return QCoreApplication::translate("main", "--theme is light or dark.");
+    if (parser.isSet(QStringLiteral("size"))) {
+        const QStringList parts = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+        options.size = {parts.value(0).toInt(), parts.value(1).toInt()};
+        if (options.size.width() < 600 || options.size.height() < 400)
+            return QCoreApplication::translate("main", "--size is WIDTHxHEIGHT, at least 600x400.");
+    }
+    if (parser.isSet(QStringLiteral("scale")))
+        options.scale = parser.value(QStringLiteral("scale")).toDouble();
+    if (options.scale < 1 || options.scale > 4)
+        return QCoreApplication::translate("main", "--scale is a number from 1 to 4.");
+    if (parser.isSet(QStringLiteral("text-scale")))
+        options.textScale = parser.value(QStringLiteral("text-scale")).toDouble();
+    return {};
+}
+
+void applyStudioOptions(const StudioOptions &options, Preferences &preferences, Editor &editor)
+{
+    if (!options.theme.isEmpty())
+        preferences.overrideScheme(options.theme);
+    if (options.textScale > 0)
+        preferences.overrideTextScale(options.textScale);
+    if (!options.file.isEmpty())
+        editor.open(options.file);
+    if (const QStringList parts = options.select.split(QLatin1Char('/')); parts.size() == 2) {
+        for (const RecordPtr &record : editor.document().records()) {
+            if (QString::fromStdString(record->path()) == options.select)
+                editor.selectElement(record->id.value);
+        }
+    }
+}
+
+QQuickWindow *loadWindow(QQmlApplicationEngine &engine, Editor &editor, Preferences &preferences)
+{
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.setInitialProperties({{QStringLiteral("editor"), QVariant::fromValue(&editor)},
+                                 {QStringLiteral("preferences"), QVariant::fromValue(&preferences)}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Moldloft/Main.qml")));
+    return engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+}
+
+int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
+{
+    if (options.size.isValid() && !options.size.isEmpty())
+        window.resize(options.size);
+    if (!options.page.isEmpty()) {
+        if (auto *drawer = window.findChild<QQuickItem *>(QStringLiteral("drawer")))
+            drawer->setProperty("page", options.page == QLatin1String("preview") ? 1 : 0);
+    }
+    if (!options.dialog.isEmpty()) {
+        if (auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog")))
+            QMetaObject::invokeMethod(dialog, "start", Q_ARG(QVariant, options.dialog == QLatin1String("commit")));
+    }
+    // Findings and previews come from other threads; half a second is far more than they take.
+    QEventLoop settle;
+    QTimer::singleShot(700, &settle, &QEventLoop::quit);
+    settle.exec();
+    const QImage picture = window.grabWindow();
+    if (picture.isNull() || !picture.save(options.screenshot)) {
+        std::fprintf(stderr, "moldloft-studio: %s cannot be written.\n", qPrintable(options.screenshot));
+        return 3;
+    }
+    return 0;
+}
+
+} // namespace moldloft::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+class QCommandLineParser;
+class QQmlApplicationEngine;
+class QQuickWindow;
+
+// How the program starts: shared by moldloft-studio and the tests of the window.
+namespace moldloft::ui {
+
+class Editor;
+class Preferences;
+
+struct StudioOptions {
+    QString file;
+    QString screenshot; ///< PNG to write instead of waiting for the user
+    QString theme;      ///< light | dark | "" (as the user chose)
+    QSize size;
+    double scale = 1;
+    double textScale = 0;
+    QString select;     ///< element to select, as `namespace/name`
+    QString page;       ///< of the drawer: problems | preview
+    QString dialog;     ///< export | commit | ""
+};
+
+/// Before the application: chooses software drawing where there is no graphics driver.
+void prepareProcess();
+/// After it: names, fonts and their substitutes.
+void prepareApplication();
+
+void addStudioOptions(QCommandLineParser &parser);
+/// What is wrong with them, or "".
+QString readStudioOptions(const QCommandLineParser &parser, StudioOptions &options);
+void applyStudioOptions(const StudioOptions &options, Preferences &preferences, Editor &editor);
+
+/// The window, or nullptr where it could not be loaded (said on standard error).
+QQuickWindow *loadWindow(QQmlApplicationEngine &engine, Editor &editor, Preferences &preferences);
+
+/// Grabs the window once it has settled. Exit status: 0, or 3 where the file cannot be written.
+int takeScreenshot(QQuickWindow &window, const StudioOptions &options);
+
+} // namespace moldloft::ui
