@@ -66,6 +66,33 @@ private slots:
         QVERIFY(!oneByOne.empty());
     }
 
+    void findingsStandInFileOrderAndThenInThatOfTheRules()
+    {
+        Service first;
+        first.calls.push_back({.to = {"nobody"}});
+        first.image = "first";
+        Service second = first;
+        second.uses = refs({"z-db"});
+        Service third;
+        third.uses = refs({"z-db"});
+        Document document = Drawing()
+                                .service("b/first", first)
+                                .service("a/second", second)
+                                .service("a/third", third)
+                                .database("a/z-db")
+                                .document();
+        std::vector<std::string> order;
+        for (const Finding &finding : runAll(document)) {
+            const Record *element = document.find(finding.element);
+            order.push_back((element ? element->name : "settings") + ' ' + finding.rule);
+        }
+        const std::vector<std::string> expected{
+            "settings name-invalid",  "first reference-unknown",    "first image-unpinned",
+            "second database-shared", "second reference-unknown",   "second image-unpinned",
+            "third database-shared",  "z-db database-without-owner"};
+        QCOMPARE(order, expected);
+    }
+
     void edgesAreFoundFromBothEnds()
     {
         const Document document = sharedDatabase();

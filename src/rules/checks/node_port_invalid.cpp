@@ -10,6 +10,11 @@ namespace moldloft::rules
 namespace
 {
 
+bool isInRange(int nodePort)
+{
+    return nodePort >= firstNodePort && nodePort <= lastNodePort;
+}
+
 /// Changes the exposure if it still says what was checked.
 Fix change(std::string title, ElementId id, std::size_t at, const Expose &was,
            const std::function<void(Expose &)> &edit)
@@ -33,8 +38,10 @@ void checkType(const Record &record, std::size_t at, const Expose &expose, Repor
         "Only a NodePort is reached through a port of the nodes that people choose.");
     finding.fixes.push_back(change("Remove the node port", record.id, at, expose,
                                    [](Expose &now) { now.nodePort.reset(); }));
-    finding.fixes.push_back(change("Make it a NodePort", record.id, at, expose,
-                                   [](Expose &now) { now.type = ServiceType::NodePort; }));
+    if (isInRange(*expose.nodePort)) {
+        finding.fixes.push_back(change("Make it a NodePort", record.id, at, expose,
+                                       [](Expose &now) { now.type = ServiceType::NodePort; }));
+    }
 }
 
 void checkRange(const Context &context, const Record &record, std::size_t at, const Expose &expose,
@@ -64,7 +71,7 @@ void check(const Context &context, const Record &record, Reporter &report)
             continue;
         if (expose.type != ServiceType::NodePort)
             checkType(record, i, expose, report);
-        else if (*expose.nodePort < firstNodePort || *expose.nodePort > lastNodePort)
+        else if (!isInRange(*expose.nodePort))
             checkRange(context, record, i, expose, report);
     }
 }

@@ -35,24 +35,48 @@ bool canStandThere(const Edge &edge, const Record &from, const Record &target)
     return std::find(kinds.begin(), kinds.end(), target.kind()) != kinds.end();
 }
 
+/// The element of exactly that name in another namespace; services before externals.
+const Record *elsewhere(const Context &context, const Record &from, const Edge &edge)
+{
+    const auto &byName = context.index<ByName>().elements;
+    const auto same = byName.find(edge.ref.name());
+    if (same == byName.end())
+        return nullptr;
+    for (const ElementKind kind : targetsOf(edge.kind)) {
+        for (const Record *element : same->second) {
+            if (element->kind() == kind && canStandThere(edge, from, *element))
+                return element;
+        }
+    }
+    return nullptr;
+}
+
 /// The name that was most likely meant, as the element writes it.
 std::optional<Ref> suggestion(const Context &context, const Record &from, const Edge &edge)
 {
     const Document &document = context.document();
     const std::string ns = edge.ref.namespaceFrom(from.ns);
     const std::string name = edge.ref.name();
-    const auto &byName = context.index<ByName>().elements;
-    if (const auto same = byName.find(name); same != byName.end()) { // only the namespace is wrong
-        for (const Record *element : same->second) {
-            if (canStandThere(edge, from, *element))
-                return Ref::to(element->ns, element->name, from.ns);
-        }
-    }
     std::vector<std::string> names;
-    for (const Record *element : document.elementsOf(ns)) {
-        if (canStandThere(edge, from, *element) && names.size() < mostCompared)
-            names.push_back(element->name);
+    const auto collect = [&](const std::vector<const Record *> &elements, const auto &fits) {
+        for (const Record *element : elements) {
+            if (names.size() < mostCompared && fits(*element))
+                names.push_back(element->name);
+        }
+    };
+    if (!document.findNamespace(ns)) {
+        collect(document.all(ElementKind::Namespace), [&](const Record &other) {
+            return resolve(document, edge.kind, Ref::to(other.name, name, from.ns), from.ns) !=
+                   nullptr;
+        });
+        if (const auto near = closestMatch(ns, names))
+            return Ref::to(*near, name, from.ns);
     }
+    if (const Record *same = elsewhere(context, from, edge))
+        return Ref::to(same->ns, same->name, from.ns);
+    names.clear();
+    collect(document.elementsOf(ns),
+            [&](const Record &element) { return canStandThere(edge, from, element); });
     const auto near = closestMatch(name, names);
     return near ? std::optional(Ref::to(ns, *near, from.ns)) : std::nullopt;
 }
@@ -122,6 +146,39 @@ void proposeNew(const Context &context, const Record &from, const Edge &edge, Fi
         {fmt::format("Add the {} {}", database ? "database" : "service", edge.ref.text), add});
 }
 
+/// Names the other instead; a call into another namespace gets its alias in the same step.
+Fix changeTo(const Ref &now, const Edge &edge)
+{
+    const auto apply = [edge, now](const Document &document) {
+        return withReference(document, edge, now).and_then([&](const Document &changed) {
+            const Record *from = changed.find(edge.from);
+            const Record *target = resolve(changed, edge.kind, now, from->ns);
+            const bool far = edge.kind == EdgeKind::Call && target && target->ns != from->ns &&
+                             target->kind() == ElementKind::Service;
+            return far ? withAlias(changed, from->ns, target->id) : Result<Document>(changed);
+        });
+    };
+    return {fmt::format("Change {} to {}", edge.ref.text, now.text), apply};
+}
+
+/// What would be left without the reference must make sense: an alias goes with its element, and a
+/// channel keeps its broker's name until there is another.
+void proposeRemoval(const Record &from, const Edge &edge, Finding &finding)
+{
+    if (edge.kind == EdgeKind::ChannelBroker)
+        return;
+    if (edge.kind == EdgeKind::Alias) {
+        finding.fixes.push_back({fmt::format("Remove {}", from.name),
+                                 [id = from.id](const Document &document) -> Result<Document> {
+                                     return removeElements(document, {id});
+                                 }});
+        return;
+    }
+    finding.fixes.push_back(
+        {fmt::format("Remove {} from {}", edge.ref.text, from.name),
+         [edge](const Document &document) { return withoutReference(document, edge); }});
+}
+
 void check(const Context &context, const Record &from, Reporter &report)
 {
     const Document &document = context.document();
@@ -139,16 +196,10 @@ void check(const Context &context, const Record &from, Reporter &report)
             message += fmt::format(" Did you mean {}?", near->text);
         Finding &finding =
             report.add(edge.path, std::move(message), std::string(consequenceOf(edge.kind)));
-        if (near) {
-            finding.fixes.push_back({fmt::format("Change {} to {}", edge.ref.text, near->text),
-                                     [edge, now = *near](const Document &current) {
-                                         return withReference(current, edge, now);
-                                     }});
-        }
+        if (near)
+            finding.fixes.push_back(changeTo(*near, edge));
         proposeNew(context, from, edge, finding);
-        finding.fixes.push_back(
-            {fmt::format("Remove {} from {}", edge.ref.text, from.name),
-             [edge](const Document &current) { return withoutReference(current, edge); }});
+        proposeRemoval(from, edge, finding);
     }
 }
 
