@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/session.h"
+
+// One function a command; parser.cpp fills the options and calls it.
+namespace moldloft::cli
+{
+
+enum class Format { Text, Json, Sarif, Markdown };
+enum class FailOn { Error, Warning };
+
+struct NewOptions {
+    std::string name;
+    std::string output; ///< empty: standard output
+};
+Status runNew(Session &session, const NewOptions &options);
+
+Status runTemplates(Session &session);
+
+struct ValidateOptions {
+    std::string file;
+    Format format = Format::Text;
+    FailOn failOn = FailOn::Error;
+};
+Status runValidate(Session &session, const ValidateOptions &options);
+
+Status runRules(Session &session, Format format);
+
+struct ExportOptions {
+    std::string file;
+    std::string output;
+    std::vector<std::string> only;
+    std::string imageTag;
+    std::string message;
+    bool dryRun = false;
+    bool check = false;
+    bool commit = false;
+    bool allowErrors = false;
+};
+Status runExport(Session &session, const ExportOptions &options);
+
+struct CommitOptions {
+    std::string folder;
+    std::string message;
+};
+Status runCommit(Session &session, const CommitOptions &options);
+
+struct HistoryOptions {
+    std::string folder;
+    Format format = Format::Text;
+    std::size_t limit = 0;
+};
+Status runHistory(Session &session, const HistoryOptions &options);
+
+/// Replaces this process by moldloft-studio; returns only where that failed.
+Status runStudio(Session &session, const std::vector<std::string> &arguments);
+
+} // namespace moldloft::cli

@@ -1,0 +1,146 @@
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "pipeline/commit_project.h"
+#include "pipeline/export_project.h"
+
+namespace moldloft::cli
+{
+
+namespace
+{
+
+using pipeline::Action;
+using pipeline::ExportPlan;
+
+void printPlan(Session &session, const ExportPlan &plan)
+{
+    for (const pipeline::PlannedFile &file : plan.files) {
+        if (file.action != Action::None)
+            session.print(fmt::format("{:<12}  {}\n", pipeline::wordFor(file.action), file.path));
+    }
+}
+
+std::string summaryOf(const ExportPlan &plan, bool future)
+{
+    std::vector<std::string> parts;
+    const auto add = [&](Action action, std::string_view done, std::string_view planned) {
+        if (const std::size_t count = plan.with(action).size())
+            parts.push_back(fmt::format("{} {}", count, future ? planned : done));
+    };
+    add(Action::Add, "added", "to add");
+    add(Action::Change, "changed", "to change");
+    add(Action::Delete, "deleted", "to delete");
+    add(Action::KeptByHand, "kept as changed by hand", "kept as changed by hand");
+    add(Action::KeptDeleted, "kept deleted", "kept deleted");
+    add(Action::LeftBehind, "left behind", "left behind");
+    if (parts.empty())
+        parts.emplace_back("nothing to change");
+    return fmt::format("{}: {}\n", plan.folder, join(parts, ", "));
+}
+
+void sayWhatWasLeft(Session &session, const ExportPlan &plan,
+                    const std::vector<std::string> &overtaken)
+{
+    const auto say = [&](const std::string &path, std::string_view words) {
+        session.say(fmt::format("{}/{}: {}", plan.folder, path, words));
+    };
+    for (const pipeline::PlannedFile &file : plan.files) {
+        if (file.action == Action::KeptByHand)
+            say(file.path, plan.before.files.contains(file.path)
+                               ? "was changed by hand since the last export; it was left as it is"
+                               : "was there before and is not ours; it was left as it is");
+        else if (file.action == Action::LeftBehind)
+            say(file.path, "is no longer generated, but was changed by hand; it is yours now");
+        else if (file.action == Action::KeptDeleted)
+            say(file.path, "was deleted by hand and stays deleted; to have it again, take its line "
+                           "out of .moldloft/generated.json");
+    }
+    for (const std::string &path : overtaken)
+        say(path, "changed while the export ran; it was left as it is");
+}
+
+Status refuseErrors(Session &session, const pipeline::Design &design)
+{
+    for (const pipeline::Problem &problem : pipeline::validate(design)) {
+        if (problem.finding.severity == rules::Severity::Error)
+            session.say(fmt::format("{}:{}:{}: error: {} [{}]", problem.mark.file,
+                                    problem.mark.line, problem.mark.column, problem.finding.message,
+                                    problem.finding.rule));
+    }
+    session.say("moldloft: a design with errors is not exported; mend them, or add --allow-errors");
+    return Faulty;
+}
+
+Status writeAndCommit(Session &session, const ExportOptions &options, const ExportPlan &plan,
+                      const pipeline::Task &task)
+{
+    const Result<pipeline::ExportOutcome> written = pipeline::applyExport(session.disk, plan, task);
+    if (!written)
+        return session.fail(written.error());
+    session.print(summaryOf(plan, false));
+    sayWhatWasLeft(session, plan, written->overtaken);
+    if (options.commit) {
+        const std::string message =
+            options.message.empty() ? fmt::format("Export {}", plan.after.design) : options.message;
+        const Result<pipeline::CommitOutcome> committed =
+            pipeline::commitExport(plan, *written, {message, std::nullopt}, task);
+        if (!committed)
+            return session.fail(committed.error());
+        report(session, *committed, message);
+    }
+    return plan.conflicts().empty() && written->overtaken.empty() ? Fine : Faulty;
+}
+
+Status refuseOptions(Session &session, const ExportOptions &options)
+{
+    if (!options.message.empty() && !options.commit)
+        return session.fail(
+            Error{ErrorCode::Input, "A message needs a commit.", {}, "Add --commit."});
+    if (options.commit && (options.dryRun || options.check))
+        return session.fail(Error{ErrorCode::Input,
+                                  "--commit writes, --dry-run and --check do not.",
+                                  {},
+                                  "Leave one of them out."});
+    return Fine;
+}
+
+} // namespace
+
+Status runExport(Session &session, const ExportOptions &options)
+{
+    if (const Status refused = refuseOptions(session, options); refused != Fine)
+        return refused;
+    const Result<pipeline::Design, Errors> design = session.open(options.file);
+    if (!design)
+        return session.fail(design.error());
+    if (!options.allowErrors && pipeline::hasErrors(pipeline::validate(*design)))
+        return refuseErrors(session, *design);
+    // Asked before anything is written: whoever cannot commit shall not find half of it done.
+    if (options.commit) {
+        if (const Result<void> ready = pipeline::checkCommit(options.output, std::nullopt); !ready)
+            return session.fail(ready.error());
+    }
+    pipeline::ExportRequest request;
+    request.folder = options.output;
+    request.only = options.only;
+    request.secrets = !options.check;
+    if (!options.imageTag.empty())
+        request.options.imageTag = options.imageTag;
+    const pipeline::Task task = session.task();
+    const Result<ExportPlan> plan = pipeline::planExport(session.disk, *design, request, task);
+    if (!plan)
+        return session.fail(plan.error());
+    if (!options.dryRun && !options.check)
+        return writeAndCommit(session, options, *plan, task);
+    printPlan(session, *plan);
+    session.say(trimmed(summaryOf(*plan, true)));
+    const bool drifts = !plan->conflicts().empty() || (options.check && plan->changesAnything());
+    return drifts ? Faulty : Fine;
+}
+
+} // namespace moldloft::cli

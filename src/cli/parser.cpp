@@ -1,0 +1,267 @@
+#include "cli/parser.h"
+
+#include <functional>
+#include <map>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cli/commands.h"
+
+namespace moldloft::cli
+{
+
+namespace
+{
+
+using Run = std::function<Status(Session &)>;
+
+/// The options of every command, and which one was named.
+struct Commands {
+    Run run;
+    NewOptions newDesign;
+    ValidateOptions validate;
+    Format rulesFormat = Format::Text;
+    bool rulesMarkdown = false;
+    ExportOptions project;
+    std::string exportFormat = "kustomize";
+    CommitOptions commit;
+    HistoryOptions history;
+    std::vector<std::string> studio;
+};
+
+const std::map<std::string, Format> textOrJson{{"text", Format::Text}, {"json", Format::Json}};
+const std::map<std::string, Format> findingFormats{
+    {"text", Format::Text}, {"json", Format::Json}, {"sarif", Format::Sarif}};
+
+/// `--format text|json`, with the words themselves in the help.
+void addFormat(CLI::App *command, Format &format, const std::map<std::string, Format> &formats)
+{
+    std::vector<std::string> words;
+    for (const auto &[word, value] : formats)
+        words.push_back(word);
+    command
+        ->add_option_function<std::string>(
+            "--format", [&format, &formats](const std::string &word) { format = formats.at(word); },
+            "How the result is written")
+        ->check(CLI::IsMember(words))
+        ->type_name(join(words, "|"));
+}
+
+CLI::App *add(CLI::App &app, Commands &commands, const char *name, const char *summary,
+              const char *examples, Run run)
+{
+    CLI::App *command = app.add_subcommand(name, summary);
+    command->footer(std::string("Examples:\n") + examples);
+    command->callback([&commands, run = std::move(run)] { commands.run = run; });
+    return command;
+}
+
+void addDesignCommands(CLI::App &app, Commands &commands)
+{
+    CLI::App *fresh = add(app, commands, "new", "Starts a design from a template",
+                          "  moldloft new ticketing -o ticketing.moldloft.yaml\n"
+                          "  moldloft new empty > shop.moldloft.yaml",
+                          [&](Session &session) { return runNew(session, commands.newDesign); });
+    fresh->add_option("TEMPLATE", commands.newDesign.name, "See: moldloft templates")->required();
+    fresh
+        ->add_option("-o,--output", commands.newDesign.output,
+                     "Where it is written; else to standard output")
+        ->type_name("FILE");
+
+    add(app, commands, "templates", "Lists the templates", "  moldloft templates",
+        [](Session &session) { return runTemplates(session); });
+
+    CLI::App *validate =
+        add(app, commands, "validate", "Checks a design by all rules",
+            "  moldloft validate ticketing.moldloft.yaml\n"
+            "  moldloft validate ticketing.moldloft.yaml --fail-on warning\n"
+            "  moldloft validate ticketing.moldloft.yaml --format sarif > findings.sarif\n"
+            "  moldloft validate - < ticketing.moldloft.yaml\n"
+            "A finding is FILE:LINE:COLUMN: severity: message [rule-id]. Exit status 1: errors.",
+            [&](Session &session) { return runValidate(session, commands.validate); });
+    validate->add_option("FILE", commands.validate.file, "The design, or - for standard input")
+        ->required();
+    addFormat(validate, commands.validate.format, findingFormats);
+    validate
+        ->add_option_function<std::string>(
+            "--fail-on",
+            [&](const std::string &word) {
+                commands.validate.failOn = word == "warning" ? FailOn::Warning : FailOn::Error;
+            },
+            "From which severity on the exit status is 1")
+        ->check(CLI::IsMember({"error", "warning"}))
+        ->type_name("error|warning");
+
+    CLI::App *rules =
+        add(app, commands, "rules", "Lists the rules, what each means and how to mend it",
+            "  moldloft rules\n"
+            "  moldloft rules --markdown > rules.md\n"
+            "  moldloft rules --format json",
+            [&](Session &session) {
+                return runRules(session,
+                                commands.rulesMarkdown ? Format::Markdown : commands.rulesFormat);
+            });
+    CLI::Option *markdown =
+        rules->add_flag("--markdown", commands.rulesMarkdown, "With examples, as a document");
+    addFormat(rules, commands.rulesFormat, textOrJson);
+    rules->get_option("--format")->excludes(markdown);
+}
+
+void addExport(CLI::App &app, Commands &commands)
+{
+    ExportOptions &options = commands.project;
+    CLI::App *command =
+        add(app, commands, "export", "Generates the project: manifests, services, compose.yaml",
+            "  moldloft export ticketing.moldloft.yaml --output out\n"
+            "  moldloft export ticketing.moldloft.yaml --output out --dry-run\n"
+            "  moldloft export ticketing.moldloft.yaml --output out --only kubernetes\n"
+            "  moldloft export ticketing.moldloft.yaml --output out --commit -m \"First export\"\n"
+            "A file that was changed by hand is left alone and named; the exit status is 1 then.",
+            [&](Session &session) { return runExport(session, options); });
+    command->add_option("FILE", options.file, "The design, or - for standard input")->required();
+    command->add_option("--output", options.output, "Folder of the project")
+        ->required()
+        ->type_name("DIR");
+    command->add_option("--only", options.only, "Only this part; may be given again")
+        ->type_name("kubernetes|services|compose")
+        ->allow_extra_args(false);
+    command->add_option("--format", commands.exportFormat, "How the manifests are laid out")
+        ->check(CLI::IsMember({"kustomize"}))
+        ->type_name("kustomize");
+    command
+        ->add_option("--image-tag", options.imageTag,
+                     "Tag of the images of the project's own services")
+        ->type_name("TAG");
+    command->add_flag("--dry-run", options.dryRun, "Print what would change, and change nothing");
+    command->add_flag("--check", options.check,
+                      "As --dry-run; exit status 1 if anything would change");
+    command->add_flag("--commit", options.commit, "Commit what was generated to git");
+    command->add_option("-m,--message", options.message, "Message of the commit");
+    command->add_flag("--allow-errors", options.allowErrors, "Export a design that breaks rules");
+}
+
+void addProjectCommands(CLI::App &app, Commands &commands)
+{
+    CLI::App *commit =
+        add(app, commands, "commit", "Commits a generated project to git",
+            "  moldloft commit out -m \"Retry captures\"\n"
+            "Only files of the project are committed, hand-edited or not; no other file, "
+            "no secret.",
+            [&](Session &session) { return runCommit(session, commands.commit); });
+    commit->add_option("DIR", commands.commit.folder, "Folder of the project")->required();
+    commit->add_option("-m,--message", commands.commit.message, "Message of the commit")
+        ->required();
+
+    CLI::App *history =
+        add(app, commands, "history", "Shows the commits that changed a project's design",
+            "  moldloft history out\n"
+            "  moldloft history out --limit 10 --format json",
+            [&](Session &session) { return runHistory(session, commands.history); });
+    history->add_option("DIR", commands.history.folder, "Folder of the project")->required();
+    history->add_option("--limit", commands.history.limit, "At most so many, the newest first");
+    addFormat(history, commands.history.format, textOrJson);
+
+    CLI::App *studio = add(app, commands, "studio", "Opens the window",
+                           "  moldloft studio\n"
+                           "  moldloft studio ticketing.moldloft.yaml",
+                           [&](Session &session) { return runStudio(session, commands.studio); });
+    studio->add_option("FILE", commands.studio, "The design to open");
+}
+
+std::vector<std::string> namesOf(const CLI::App &app)
+{
+    std::vector<std::string> names;
+    for (const CLI::App *command : app.get_subcommands([](const CLI::App *) { return true; }))
+        names.push_back(command->get_name());
+    return names;
+}
+
+std::vector<std::string> optionsOf(const CLI::App &command)
+{
+    std::vector<std::string> names;
+    for (const CLI::Option *option : command.get_options()) {
+        for (const std::string &name : option->get_lnames())
+            names.push_back("--" + name);
+    }
+    return names;
+}
+
+/// "Did you mean `validate`?" for a word that is no command, or no option of the command before it.
+std::string suggestion(const CLI::App &app, int argc, char **argv)
+{
+    const std::vector<std::string> commands = namesOf(app);
+    const std::string first = argc > 1 ? argv[1] : "";
+    const bool known = std::find(commands.begin(), commands.end(), first) != commands.end();
+    if (!known && !first.starts_with('-')) {
+        const std::optional<std::string> near = closestMatch(first, commands);
+        return near ? fmt::format("Did you mean `{}`?", *near)
+                    : std::string("See: moldloft --help");
+    }
+    if (!known)
+        return "See: moldloft --help";
+    const CLI::App *command = app.get_subcommand(first);
+    const std::vector<std::string> options = optionsOf(*command);
+    for (int i = 2; i < argc; ++i) {
+        const std::string word = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
+        if (!word.starts_with("--") ||
+            std::find(options.begin(), options.end(), word) != options.end())
+            continue;
+        if (const std::optional<std::string> near = closestMatch(word, options))
+            return fmt::format("Did you mean `{}`?", *near);
+    }
+    return fmt::format("See: moldloft {} --help", first);
+}
+
+int reportParse(const CLI::App &app, const CLI::ParseError &error, int argc, char **argv)
+{
+    if (error.get_exit_code() == 0)
+        return app.exit(error); // help and version, on standard output
+    const std::string first = argc > 1 ? argv[1] : "";
+    const std::vector<std::string> commands = namesOf(app);
+    const bool known = std::find(commands.begin(), commands.end(), first) != commands.end();
+    std::string what = error.what();
+    if (argc == 1)
+        what = "No command was given.";
+    else if (!known && !first.starts_with('-'))
+        what = fmt::format("There is no command `{}`.", first);
+    if (!what.ends_with('.'))
+        what += '.';
+    fmt::print(stderr, "moldloft: error: {} {}\n", what, suggestion(app, argc, argv));
+    return WrongInput;
+}
+
+} // namespace
+
+int runCommandLine(int argc, char **argv)
+{
+    CLI::App app("Draws microservice systems, checks them, and generates what they need to run.",
+                 "moldloft");
+    app.set_version_flag("--version", fmt::format("moldloft {}", pipeline::programVersion()));
+    app.footer(
+        "Examples:\n"
+        "  moldloft new ticketing -o ticketing.moldloft.yaml\n"
+        "  moldloft validate ticketing.moldloft.yaml\n"
+        "  moldloft export ticketing.moldloft.yaml --output out --commit -m \"First export\"\n"
+        "  moldloft studio ticketing.moldloft.yaml\n"
+        "Exit status: 0 fine; 1 the design has errors, or a conflict or drift was found; 2 the "
+        "input or the\ncommand is wrong; 3 the environment failed. `moldloft COMMAND --help` "
+        "explains each command.");
+    app.require_subcommand(1);
+    Commands commands;
+    addDesignCommands(app, commands);
+    addExport(app, commands);
+    addProjectCommands(app, commands);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return reportParse(app, error, argc, argv);
+    }
+    Session session;
+    return session.finish(commands.run(session));
+}
+
+} // namespace moldloft::cli
