@@ -28,6 +28,8 @@ struct Aliases {
 
 void check(const Context &context, const Record &caller, Reporter &report)
 {
+    if (!caller.as<Service>())
+        return;
     for (const Edge &edge : context.edgesFrom(caller.id)) {
         const Record *target =
             edge.kind == EdgeKind::Call ? context.document().find(edge.to) : nullptr;

@@ -106,6 +106,8 @@ Fix ownDatabase(const Record &client, const Record &database, const Edge &use)
 
 void check(const Context &context, const Record &client, Reporter &report)
 {
+    if (!client.as<Service>())
+        return;
     for (const Edge &edge : context.edgesFrom(client.id)) {
         if (edge.kind != EdgeKind::Owns && edge.kind != EdgeKind::Uses)
             continue;

@@ -46,42 +46,49 @@ std::vector<ServiceObject> objectsOf(const Record &record)
     return objects;
 }
 
-/// Who has a Service object's name, by namespace/name: the first that the file names.
-struct Holders {
-    struct Holder {
-        ElementId element;
-        std::string what;
-    };
-
-    explicit Holders(const Context &context)
+/// Which service a derived name (`orders-lb`) belongs to, by namespace/name: the first of the file.
+struct DerivedNames {
+    explicit DerivedNames(const Context &context)
     {
-        // Elements' own names before derived ones: a suffix yields to a name that a person gave.
-        for (const bool derived : {false, true}) {
-            for (const auto &record : context.document().records()) {
-                const auto objects = objectsOf(*record);
-                for (std::size_t i = 0; i < objects.size(); ++i) {
-                    if ((i > 0) == derived)
-                        holders.try_emplace(record->ns + '/' + objects[i].name,
-                                            Holder{record->id, objects[i].what});
-                }
-            }
+        for (const Record *service : context.document().all(ElementKind::Service)) {
+            const auto objects = objectsOf(*service);
+            for (std::size_t i = 1; i < objects.size(); ++i)
+                owners.try_emplace(service->ns + '/' + objects[i].name, service->id,
+                                   objects[i].what);
         }
     }
-    std::unordered_map<std::string, Holder> holders;
+    std::unordered_map<std::string, std::pair<ElementId, std::string>> owners;
 };
+
+/// Who else has the name, in words; "" where nobody has. A suffix yields to a name that a person
+/// gave, of two such names the second of the file to the first.
+std::string otherHolder(const Context &context, const Record &record, const ServiceObject &object,
+                        bool derived)
+{
+    const Record *named = context.document().findObject(record.ns, object.name);
+    if (named && named->id != record.id)
+        return aKind(named->kind());
+    if (named || !derived)
+        return {};
+    const auto &[owner, what] =
+        context.index<DerivedNames>().owners.at(record.ns + '/' + object.name);
+    return owner == record.id ? std::string() : what;
+}
 
 void check(const Context &context, const Record &record, Reporter &report)
 {
-    for (const auto &object : objectsOf(record)) {
-        const auto &holder = context.index<Holders>().holders.at(record.ns + '/' + object.name);
-        if (holder.element == record.id)
+    const auto objects = objectsOf(record);
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        const ServiceObject &object = objects[i];
+        const std::string holder = otherHolder(context, record, object, i > 0);
+        if (holder.empty())
             continue;
-        Finding &finding = report.add("",
-                                      fmt::format("{} is the name of {} and of {} in {}.",
-                                                  object.name, holder.what, object.what, record.ns),
-                                      "Services, databases, brokers and externals each become a "
-                                      "Service object, and of one name "
-                                      "there can be only one in a namespace.");
+        Finding &finding = report.add(
+            "",
+            fmt::format("{} is the name of {} and of {} in {}.", object.name, holder, object.what,
+                        record.ns),
+            "Services, databases, brokers and externals each become a Service object, and "
+            "of one name there can be only one in a namespace.");
         const std::string name = freeName(context.document(), record.kind(), record.ns,
                                           record.name + '-' + std::string(kindWord(record.kind())));
         finding.fixes.push_back({fmt::format("Rename the {} to {}", kindWord(record.kind()), name),
