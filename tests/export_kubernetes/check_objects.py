@@ -1,0 +1,422 @@
+#!/usr/bin/env python3
+"""check_objects.py DESIGN RENDERED OVERLAY: what every rendered object has to be, whatever made it:
+Pod Security "restricted" and what scanners ask for, no reference into nothing, secrets mounted by
+those alone who may read them, the values of the design unchanged. Prints what is wrong; exit
+status 1 where there is anything."""
+
+import base64
+import re
+import sys
+
+import yaml
+
+from design_model import Design
+
+ALLOWED_VOLUMES = {"configMap", "emptyDir", "secret"}
+LABEL = re.compile(r"^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$")
+NAME = re.compile(r"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$")
+UNITS = {"m": 0.001, "": 1, "Ki": 2**10, "Mi": 2**20, "Gi": 2**30}
+
+
+def quantity(text):
+    number, unit = re.match(r"^([0-9.]+)([A-Za-z]*)$", str(text)).groups()
+    return float(number) * UNITS[unit]
+
+
+def expand(text, variables):
+    """What Kubernetes makes of an env value: $$ is $, $(NAME) a variable, if there is one."""
+    result, i = "", 0
+    while i < len(text):
+        if text[i] == "$" and i + 1 < len(text):
+            if text[i + 1] == "$":
+                result, i = result + "$", i + 2
+                continue
+            end = text.find(")", i)
+            if text[i + 1] == "(" and end > 0 and text[i + 2:end] in variables:
+                result, i = result + variables[text[i + 2:end]], end + 1
+                continue
+        result, i = result + text[i], i + 1
+    return result
+
+
+class Checker:
+    def __init__(self, design, objects, overlay):
+        self.design, self.objects, self.overlay = design, objects, overlay
+        self.problems = []
+        self.index = {}
+        for item in objects:
+            meta = item["metadata"]
+            key = (item["kind"], meta.get("namespace", ""), meta["name"])
+            self.expect(key not in self.index, item, "stands there twice")
+            self.index[key] = item
+
+    def expect(self, condition, item, text):
+        if not condition:
+            meta = item["metadata"]
+            self.problems.append(f"{item['kind']} {meta.get('namespace', '')}/{meta['name']}: {text}")
+
+    def get(self, kind, ns, name):
+        return self.index.get((kind, ns, name))
+
+    def of(self, *kinds):
+        return [item for item in self.objects if item["kind"] in kinds]
+
+    def workloads(self):
+        return self.of("Deployment", "StatefulSet")
+
+    def pods_of(self, ns, selector):
+        labels = selector.get("matchLabels", selector)
+        return [w for w in self.workloads() if w["metadata"]["namespace"] == ns
+                and all(w["spec"]["template"]["metadata"]["labels"].get(k) == v
+                        for k, v in labels.items())]
+
+    def check_metadata(self, item):
+        meta = item["metadata"]
+        labels = meta.get("labels") or {}
+        wanted = ["part-of", "managed-by"]
+        if item["kind"] != "Secret":
+            wanted += ["name", "instance", "component"]
+        for label in wanted:
+            self.expect("app.kubernetes.io/" + label in labels, item, f"has no label {label}")
+        for key, value in labels.items():
+            self.expect(isinstance(value, str) and LABEL.match(value), item, f"label {key}={value!r}")
+        self.expect(NAME.match(meta["name"]), item, "its name does not fit")
+        self.expect(item["kind"] == "Namespace" or meta.get("namespace") in self.design.namespaces,
+                    item, "lies in no namespace of the design")
+        element = (meta.get("annotations") or {}).get("moldloft.dev/element", "")
+        ns, _, name = element.partition("/")
+        sections = self.design.namespaces.get(ns) or {}
+        known = ns in self.design.namespaces and (
+            not name or any(name in (section or {}) for section in sections.values()))
+        self.expect(known, item, f"comes from no element: {element!r}")
+
+    def check_pod(self, item):
+        spec = item["spec"]["template"]["spec"]
+        ns = item["metadata"]["namespace"]
+        for key in ("hostNetwork", "hostPID", "hostIPC"):
+            self.expect(not spec.get(key), item, key)
+        self.expect(spec.get("automountServiceAccountToken") is False, item, "mounts a token")
+        account = self.get("ServiceAccount", ns, spec.get("serviceAccountName"))
+        self.expect(account and account["automountServiceAccountToken"] is False, item, "its account")
+        self.expect(spec["restartPolicy"] == "Always", item, "restartPolicy")
+        security = spec["securityContext"]
+        self.expect(security["runAsNonRoot"] is True and security["runAsUser"] > 10000
+                    and security["runAsGroup"] > 10000 and security["fsGroup"] > 10000, item, "user")
+        self.expect(security["seccompProfile"] == {"type": "RuntimeDefault"}, item, "seccomp")
+        volumes = {v["name"]: v for v in spec.get("volumes") or []}
+        claims = {c["metadata"]["name"] for c in item["spec"].get("volumeClaimTemplates", [])}
+        for name, volume in volumes.items():
+            kinds = set(volume) - {"name"}
+            self.expect(kinds <= ALLOWED_VOLUMES and NAME.match(name), item, f"volume {volume}")
+            self.check_source(item, ns, volume)
+        mounted = set()
+        names = set()
+        for container in spec["containers"]:
+            self.expect(container["name"] not in names, item, "two containers of one name")
+            names.add(container["name"])
+            mounted |= self.check_container(item, container, volumes.keys() | claims)
+        self.expect(mounted == volumes.keys() | claims, item, "a volume that nobody mounts")
+        self.expect("initContainers" not in spec, item, "init containers are not checked here")
+
+    def check_source(self, item, ns, volume):
+        if "secret" in volume:
+            self.expect(self.get("Secret", ns, volume["secret"]["secretName"]), item,
+                        f"no secret {volume['secret']}")
+            self.expect(volume["secret"]["defaultMode"] == 0o400, item, "mode of a secret")
+        if "configMap" in volume:
+            source = self.get("ConfigMap", ns, volume["configMap"]["name"])
+            keys = {entry["key"] for entry in volume["configMap"]["items"]}
+            self.expect(source and keys <= source["data"].keys(), item, "no such ConfigMap entries")
+
+    def check_container(self, item, container, volumes):
+        security = container["securityContext"]
+        self.expect(security["allowPrivilegeEscalation"] is False and not security["privileged"]
+                    and security["readOnlyRootFilesystem"] is True
+                    and security["runAsNonRoot"] is True
+                    and security["capabilities"] == {"drop": ["ALL"]}, item, "securityContext")
+        for kind in ("requests", "limits"):
+            for what in ("cpu", "memory"):
+                self.expect(quantity(container["resources"][kind][what]) > 0, item, "resources")
+        for what in ("cpu", "memory"):
+            self.expect(quantity(container["resources"]["limits"][what])
+                        >= quantity(container["resources"]["requests"][what]), item, "limit")
+        tag = container["image"].rsplit("/", 1)[-1]
+        self.expect(":" in tag and not tag.endswith(":latest"), item, f"image {container['image']}")
+        wanted = "IfNotPresent" if self.overlay == "dev" else "Always"
+        self.expect(container["imagePullPolicy"] == wanted, item, "imagePullPolicy")
+        ports = {p["name"]: p for p in container.get("ports") or []}
+        for port in ports.values():
+            self.expect(1024 <= port["containerPort"] <= 65535 and "hostPort" not in port, item, "port")
+        if container["name"] == item["metadata"]["name"]:
+            for probe in ("startupProbe", "readinessProbe", "livenessProbe"):
+                self.check_probe(item, container.get(probe), ports)
+        names = [entry["name"] for entry in container.get("env") or []]
+        self.expect(len(names) == len(set(names)), item, "a variable stands twice")
+        for entry in container.get("env") or []:
+            self.check_env(item, entry)
+        paths = [m["mountPath"] for m in container["volumeMounts"]]
+        self.expect(len(paths) == len(set(paths)), item, "two volumes in one place")
+        self.expect("/tmp" in paths, item, "no writable /tmp")
+        mounted = {m["name"] for m in container["volumeMounts"]}
+        self.expect(mounted <= volumes, item, f"no such volume: {mounted - volumes}")
+        return mounted
+
+    def check_probe(self, item, probe, ports):
+        if not probe:
+            self.expect(False, item, "a probe is missing")
+            return
+        action = probe.get("httpGet") or probe.get("tcpSocket")
+        if action:
+            self.expect(action["port"] in ports and "host" not in action, item, f"probe {probe}")
+        else:
+            self.expect(probe["exec"]["command"], item, f"probe {probe}")
+
+    def check_env(self, item, entry):
+        if "value" in entry or "valueFrom" not in entry:
+            self.expect(isinstance(entry.get("value", ""), str), item, f"env {entry}")
+            return
+        reference = entry["valueFrom"].get("configMapKeyRef")
+        self.expect(reference, item, f"env from a secret: {entry}")
+        source = self.get("ConfigMap", item["metadata"]["namespace"], reference["name"])
+        self.expect(source and reference["key"] in source["data"], item, f"env {entry}")
+
+    def check_deployment(self, item):
+        ns, name = item["metadata"]["namespace"], item["metadata"]["name"]
+        spec = item["spec"]
+        self.expect(self.pods_of(ns, spec["selector"]) == [item], item, "its selector")
+        scaled = self.get("HorizontalPodAutoscaler", ns, name)
+        patched = any(p["target"]["kind"] == "Deployment" and p["target"]["name"] == name
+                      and "replicas" in str(p["merge"]) for p in self.design.root.get("patches") or [])
+        if not patched:
+            self.expect(("replicas" in spec) != bool(scaled), item, "replicas and autoscaler")
+        least = {"dev": 1, "staging": 2, "prod": 3}[self.overlay]
+        count = scaled["spec"]["minReplicas"] if scaled else spec["replicas"]
+        self.expect(count >= least, item, f"{count} replicas")
+        self.expect(spec["strategy"]["type"] == "RollingUpdate", item, "strategy")
+        pod = spec["template"]["spec"]
+        self.expect(pod["terminationGracePeriodSeconds"] > 30, item, "grace period")
+        if self.overlay != "dev":
+            budget = self.get("PodDisruptionBudget", ns, name)
+            self.expect(budget and budget["spec"]["unhealthyPodEvictionPolicy"] == "AlwaysAllow",
+                        item, "budget")
+            for constraint in pod["topologySpreadConstraints"]:
+                self.expect(self.pods_of(ns, constraint["labelSelector"]) == [item], item, "spread")
+        if self.overlay == "prod":
+            self.expect("podAntiAffinity" in pod.get("affinity", {}), item, "anti-affinity")
+
+    def check_stateful_set(self, item):
+        ns = item["metadata"]["namespace"]
+        spec = item["spec"]
+        self.expect(self.pods_of(ns, spec["selector"]) == [item], item, "its selector")
+        service = self.get("Service", ns, spec["serviceName"])
+        self.expect(service and service["spec"]["clusterIP"] == "None", item, "serviceName")
+        self.expect(spec["podManagementPolicy"] == "Parallel", item, "podManagementPolicy")
+        for claim in spec["volumeClaimTemplates"]:
+            self.expect(claim["apiVersion"] == "v1" and claim["kind"] == "PersistentVolumeClaim",
+                        item, "claim")
+        # <name>-<ten characters> is a label of its pods
+        self.expect(len(item["metadata"]["name"]) <= 52, item, "name too long")
+
+    def check_service(self, item):
+        ns, spec = item["metadata"]["namespace"], item["spec"]
+        if spec["type"] == "ExternalName":
+            self.check_external_name(item)
+            return
+        pods = self.pods_of(ns, spec["selector"])
+        self.expect(len(pods) == 1, item, f"selects {len(pods)} workloads")
+        declared = {p["name"]: p for pod in pods
+                    for p in pod["spec"]["template"]["spec"]["containers"][0]["ports"]}
+        for port in spec["ports"]:
+            target = declared.get(port["targetPort"])
+            self.expect(target and target["protocol"] == port["protocol"], item, f"port {port}")
+            self.expect(port["name"] != "admin", item, "offers the admin port")
+        numbers = [(p["port"], p["protocol"]) for p in spec["ports"]]
+        self.expect(len(numbers) == len(set(numbers)), item, "a port stands twice")
+
+    def check_external_name(self, item):
+        host = item["spec"]["externalName"]
+        if host.endswith(".svc.cluster.local"):
+            name, ns = host.split(".")[:2]
+            self.expect(self.get("Service", ns, name), item, f"{host} leads nowhere")
+        self.expect("selector" not in item["spec"], item, "selector")
+
+    def backend(self, item, ns, name, port):
+        service = self.get("Service", ns, name)
+        self.expect(service and any(p["port"] == port for p in service["spec"].get("ports", [])),
+                    item, f"no Service {ns}/{name}:{port}")
+
+    def check_ingress(self, item):
+        ns = item["metadata"]["namespace"]
+        for rule in item["spec"]["rules"]:
+            for path in rule["http"]["paths"]:
+                service = path["backend"]["service"]
+                self.backend(item, ns, service["name"], service["port"]["number"])
+                self.expect(path["pathType"] == "Prefix", item, "pathType")
+
+    def check_http_route(self, item):
+        ns = item["metadata"]["namespace"]
+        for parent in item["spec"]["parentRefs"]:
+            self.expect(self.get("Gateway", ns, parent["name"]), item, "no gateway")
+        for rule in item["spec"]["rules"]:
+            for ref in rule["backendRefs"]:
+                target = ref.get("namespace", ns)
+                self.backend(item, target, ref["name"], ref["port"])
+                grants = [g for g in self.of("ReferenceGrant")
+                          if g["metadata"]["namespace"] == target
+                          and any(t["name"] == ref["name"] for t in g["spec"]["to"])
+                          and any(f["namespace"] == ns for f in g["spec"]["from"])]
+                self.expect(target == ns or len(grants) == 1, item, "ReferenceGrant")
+
+    def check_autoscaler(self, item):
+        target = item["spec"]["scaleTargetRef"]
+        self.expect(self.get(target["kind"], item["metadata"]["namespace"], target["name"]), item,
+                    "scales nothing")
+        self.expect(item["spec"]["minReplicas"] <= item["spec"]["maxReplicas"], item, "range")
+
+    def check_policy(self, item):
+        ns, spec = item["metadata"]["namespace"], item["spec"]
+        if not spec["podSelector"]:
+            self.expect("ingress" not in spec and "egress" not in spec, item, "is no default deny")
+            return
+        self.expect(len(self.pods_of(ns, spec["podSelector"])) == 1, item, "selects nothing")
+        peers = [p for rule in spec["ingress"] for p in rule["from"]]
+        peers += [p for rule in spec["egress"] for p in rule["to"]]
+        for peer in peers:
+            where = ns
+            if "namespaceSelector" in peer:
+                where = peer["namespaceSelector"]["matchLabels"]["kubernetes.io/metadata.name"]
+            if "podSelector" in peer and where in self.design.namespaces:
+                self.expect(len(self.pods_of(where, peer["podSelector"])) == 1, item, f"peer {peer}")
+
+    def check_budget(self, item):
+        self.expect(len(self.pods_of(item["metadata"]["namespace"], item["spec"]["selector"])) == 1,
+                    item, "selects nothing")
+
+    def check_namespace(self, item):
+        name = item["metadata"]["name"]
+        self.expect(item["metadata"]["labels"].get("pod-security.kubernetes.io/enforce")
+                    == "restricted", item, "does not enforce restricted")
+        deny = self.get("NetworkPolicy", name, "default-deny")
+        self.expect(deny and deny["spec"]["podSelector"] == {}
+                    and sorted(deny["spec"]["policyTypes"]) == ["Egress", "Ingress"], item,
+                    "default deny")
+        if self.overlay == "prod":
+            self.expect(self.get("LimitRange", name, name), item, "no LimitRange")
+            self.check_quota(item, name)
+
+    def check_quota(self, item, ns):
+        """With every autoscaler at its most, and one pod more of each Deployment, it fits."""
+        pods = [w for w in self.workloads() if w["metadata"]["namespace"] == ns]
+        quota = self.get("ResourceQuota", ns, ns)
+        if not pods:
+            self.expect(not quota, item, "a quota for nothing")
+            return
+        need = {}
+        for workload in pods:
+            scaled = self.get("HorizontalPodAutoscaler", ns, workload["metadata"]["name"])
+            count = scaled["spec"]["maxReplicas"] if scaled else workload["spec"]["replicas"]
+            count += workload["kind"] == "Deployment"
+            need["pods"] = need.get("pods", 0) + count
+            for container in workload["spec"]["template"]["spec"]["containers"]:
+                for kind in ("requests", "limits"):
+                    for what in ("cpu", "memory"):
+                        key = f"{kind}.{what}"
+                        need[key] = need.get(key, 0) \
+                            + count * quantity(container["resources"][kind][what])
+        for key, value in need.items():
+            self.expect(quantity(quota["spec"]["hard"][key]) >= value, item, f"quota of {key}")
+
+    def check_secrets(self):
+        """Who mounts what, and that no value stands anywhere else."""
+        values = {}
+        for item in self.of("Secret"):
+            for value in item["data"].values():
+                values[base64.b64decode(value).decode()] = item
+        for item in self.objects:
+            text = "" if item["kind"] == "Secret" else str(item)
+            for value, secret in values.items():
+                self.expect(value not in text, item, f"holds {secret['metadata']['name']}")
+        readers = {}
+        for item in self.workloads():
+            for volume in item["spec"]["template"]["spec"].get("volumes") or []:
+                if "secret" in volume:
+                    key = (item["metadata"]["namespace"], volume["secret"]["secretName"])
+                    readers.setdefault(key, set()).add(
+                        (item["metadata"]["namespace"], item["metadata"]["name"]))
+        wanted = self.wanted_readers()
+        if readers != wanted:
+            for key in readers.keys() | wanted.keys():
+                if readers.get(key) != wanted.get(key):
+                    self.problems.append(f"secret {key}: read by {readers.get(key)}, "
+                                         f"may be read by {wanted.get(key)}")
+        for item in self.of("Secret"):
+            self.expect((item["metadata"]["namespace"], item["metadata"]["name"]) in wanted, item,
+                        "is read by nobody")
+
+    def wanted_readers(self):
+        wanted = {}
+        for ns, name, fields in self.design.elements("databases"):
+            owner = self.design.owner(ns, name)
+            wanted[(ns, name + "-credentials")] = {(ns, name)}
+            if owner:
+                wanted.setdefault((owner[0], name + "-credentials"), set()).add(owner)
+            if fields.get("engine", "postgresql") != "redis":
+                wanted[(ns, name + "-admin")] = {(ns, name)}
+        for ns, name, fields in self.design.elements("services"):
+            for secret in fields.get("secrets") or []:
+                wanted.setdefault((ns, secret), set()).add((ns, name))
+        return wanted
+
+    def check_values(self):
+        """Every env value of the design arrives as the text that it was."""
+        for ns, name, fields in self.design.elements("services"):
+            item = self.get("Deployment", ns, name)
+            containers = {c["name"]: c for c in item["spec"]["template"]["spec"]["containers"]}
+            sources = {name: fields}
+            sources.update({s["name"]: s for s in fields.get("sidecars") or []})
+            for container, source in sources.items():
+                env = {e["name"]: e.get("value", "") for e in containers[container].get("env") or []}
+                for key, value in (source.get("env") or {}).items():
+                    got = expand(env.get(key, "missing"), {"HOME": "EXPANDED", "PATH": "EXPANDED"})
+                    self.expect(got == str(value), item, f"env {key} is {got!r}, not {value!r}")
+
+    def check(self):
+        by_kind = {"Deployment": self.check_deployment, "StatefulSet": self.check_stateful_set,
+                   "Service": self.check_service, "Ingress": self.check_ingress,
+                   "HTTPRoute": self.check_http_route, "NetworkPolicy": self.check_policy,
+                   "HorizontalPodAutoscaler": self.check_autoscaler,
+                   "PodDisruptionBudget": self.check_budget, "Namespace": self.check_namespace,
+                   "ServiceAccount": None, "ConfigMap": None, "Secret": None, "Gateway": None,
+                   "ReferenceGrant": None, "LimitRange": None, "ResourceQuota": None}
+        for item in self.objects:
+            self.check_metadata(item)
+            if by_kind[item["kind"]]:
+                by_kind[item["kind"]](item)
+        for item in self.workloads():
+            self.check_pod(item)
+        self.check_secrets()
+        self.check_values()
+        for ns in self.design.namespaces:
+            if ("Namespace", "", ns) not in self.index:
+                self.problems.append(f"namespace {ns} is missing")
+        for section, kind in (("services", "Deployment"), ("databases", "StatefulSet"),
+                              ("brokers", "StatefulSet"), ("externals", "Service")):
+            for ns, name, _ in self.design.elements(section):
+                if not self.get(kind, ns, name):
+                    self.problems.append(f"{ns}/{name} has no {kind}")
+        return self.problems
+
+
+def main():
+    design = Design(sys.argv[1])
+    with open(sys.argv[2], encoding="utf-8") as stream:
+        objects = [item for item in yaml.safe_load_all(stream) if item]
+    problems = Checker(design, objects, sys.argv[3]).check()
+    for problem in problems:
+        print(problem)
+    print(f"{len(objects)} objects, {len(problems)} problems")
+    return 1 if problems or not objects else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
