@@ -64,9 +64,6 @@ Result<void> checkEnv(const Record &record, const Ordered<std::string> &env)
         if (!isEnvName(name))
             return bad(record, fmt::format("env names '{}', which is no name of a variable.", name),
                        "Use letters, digits, '_', '-' and '.', not beginning with a digit.");
-        if (value.find('\0') != std::string::npos || !isValidUtf8(value))
-            return bad(record, fmt::format("the value of env {} is no text.", name),
-                       "A variable holds UTF-8 without NUL.");
     }
     return {};
 }
@@ -228,6 +225,22 @@ bool isPortName(std::string_view text)
 {
     return isDnsLabel(text) && text.size() <= longestPortName &&
            text.find("--") == std::string_view::npos && std::ranges::any_of(text, isLower);
+}
+
+bool survivesKustomize(std::string_view text)
+{
+    if (std::ranges::all_of(text, [](char c) { return c > 0 && c < 0x7f; }))
+        return true;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+        const auto last = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0;
+        if (byte == 0x7f || (byte == 0xc2 && next < 0xa0))
+            return false;
+        if (byte == 0xef && next == 0xbf && last >= 0xbe)
+            return false;
+    }
+    return isValidUtf8(text);
 }
 
 Result<void> checkNames(const Context &context)
