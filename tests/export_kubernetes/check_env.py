@@ -10,8 +10,8 @@ import yaml
 from check_objects import expand
 
 
-# PyYAML takes `=` and `<<` for something else also where they are values; Kubernetes does not.
-for tag in ("value", "merge"):
+# kubectl writes `=`, `<<` and dates without quotes: text to every parser of Kubernetes, not to PyYAML.
+for tag in ("value", "merge", "timestamp"):
     yaml.SafeLoader.add_constructor("tag:yaml.org,2002:" + tag, lambda loader, node: node.value)
 
 
