@@ -141,6 +141,25 @@ private slots:
             }
         }
     }
+
+    void aMendedDesignCanBeSavedAndReadAgain_data() { addRows("fail.*.moldloft.yaml"); }
+    void aMendedDesignCanBeSavedAndReadAgain()
+    {
+        QFETCH(Fixture, fixture);
+        auto file = format::read(fixture.text, fixture.name);
+        QVERIFY(file);
+        for (const Finding &finding : findingsOf(file->document, fixture.rule)) {
+            for (const Fix &fix : finding.fixes) {
+                const auto mended = fix.apply(file->document);
+                QVERIFY(mended);
+                const auto written = format::write(*mended, *file);
+                QVERIFY2(written, fix.title.c_str());
+                const auto again = format::read(written->text, fixture.name, {}, &*mended);
+                QVERIFY2(again, (fix.title + '\n' + written->text).c_str());
+                QVERIFY2(runAll(again->document) == runAll(*mended), fix.title.c_str());
+            }
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestFixtures)
