@@ -1,0 +1,149 @@
+#include "canvas/hit_test.h"
+
+#include <limits>
+
+namespace moldloft::canvas
+{
+
+namespace
+{
+
+constexpr double portHit = 12;
+constexpr double edgeHit = 6; ///< to each side
+constexpr double borderHit = 5;
+constexpr double cornerHit = 14;
+
+double distance(Point a, Point b)
+{
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+double distance(Point p, const Rect &box)
+{
+    const double dx = std::max({box.left() - p.x, 0.0, p.x - box.right()});
+    const double dy = std::max({box.top() - p.y, 0.0, p.y - box.bottom()});
+    return std::hypot(dx, dy);
+}
+
+} // namespace
+
+HitTest::HitTest(const Scene &scene)
+{
+    std::vector<Rect> boxes;
+    boxes.reserve(scene.nodes.size());
+    for (const SceneNode &node : scene.nodes)
+        boxes.push_back(node.box);
+    m_nodes = BoxIndex(std::move(boxes));
+    std::vector<Rect> pieces;
+    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
+        const auto &points = scene.edges[e].points;
+        for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+            pieces.push_back(Rect::between(points[i], points[i + 1]));
+            m_edgeOfPiece.push_back(e);
+        }
+    }
+    m_pieces = BoxIndex(std::move(pieces));
+}
+
+std::optional<Hit> HitTest::portAt(const Scene &scene, Point world, double zoom) const
+{
+    const double radius = portHit / std::max(zoom, 0.5);
+    double nearest = radius;
+    std::optional<Hit> hit;
+    m_nodes.visit(Rect{world.x, world.y, 0, 0}.grown(radius), [&](std::uint32_t i) {
+        const auto &ports = scene.nodes[i].ports;
+        for (std::size_t p = 0; p < ports.size(); ++p) {
+            const double d = distance(ports[p].at, world);
+            if (ports[p].handle && d <= nearest) {
+                nearest = d;
+                hit = Hit{HitKind::Port, scene.nodes[i].id, p, 0};
+            }
+        }
+    });
+    return hit;
+}
+
+std::optional<Hit> HitTest::edgeAt(const Scene &scene, Point world, double zoom) const
+{
+    const double reach = edgeHit / std::max(zoom, 0.05);
+    double nearest = reach;
+    std::optional<Hit> hit;
+    m_pieces.visit(Rect{world.x, world.y, 0, 0}.grown(reach), [&](std::uint32_t i) {
+        const double d = distance(world, m_pieces.boxes()[i]);
+        if (d <= nearest) {
+            nearest = d;
+            hit = Hit{HitKind::Edge, {}, 0, m_edgeOfPiece[i]};
+        }
+    });
+    if (hit)
+        return hit;
+    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
+        if (!scene.edges[e].labelBox.empty() && scene.edges[e].labelBox.contains(world))
+            return Hit{HitKind::Edge, {}, 0, e};
+    }
+    return std::nullopt;
+}
+
+std::optional<Hit> HitTest::namespaceAt(const Scene &scene, Point world, double zoom) const
+{
+    const double border = borderHit / std::max(zoom, 0.2);
+    const double corner = cornerHit / std::max(zoom, 0.2);
+    for (std::size_t i = scene.namespaces.size(); i-- > 0;) {
+        const SceneNamespace &ns = scene.namespaces[i];
+        if (!ns.box.grown(border).contains(world))
+            continue;
+        if (distance({ns.box.right(), ns.box.bottom()}, world) <= corner)
+            return Hit{HitKind::Corner, ns.id, 0, 0};
+        if (!ns.box.grown(-border).contains(world))
+            return Hit{HitKind::NamespaceBorder, ns.id, 0, 0};
+        if (world.y <= ns.box.top() + namespaceHeader)
+            return Hit{HitKind::NamespaceHeader, ns.id, 0, 0};
+        return Hit{HitKind::NamespaceFloor, ns.id, 0, 0};
+    }
+    return std::nullopt;
+}
+
+Hit HitTest::at(const Scene &scene, Point world, double zoom) const
+{
+    if (zoom >= 0.45) {
+        if (const auto port = portAt(scene, world, zoom))
+            return *port;
+    }
+    Hit node;
+    m_nodes.visit(Rect{world.x, world.y, 0, 0}, [&](std::uint32_t i) {
+        node = Hit{HitKind::Node, scene.nodes[i].id, 0, 0}; // the last one lies on top
+    });
+    if (node.kind == HitKind::Node)
+        return node;
+    if (const auto edge = edgeAt(scene, world, zoom))
+        return *edge;
+    return namespaceAt(scene, world, zoom).value_or(Hit{});
+}
+
+std::vector<std::size_t> HitTest::nodesIn(const Rect &area) const
+{
+    const auto found = m_nodes.near(area);
+    return {found.begin(), found.end()};
+}
+
+std::vector<std::size_t> HitTest::edgesIn(const Rect &area) const
+{
+    std::vector<std::size_t> edges;
+    m_pieces.visit(area, [&](std::uint32_t i) { edges.push_back(m_edgeOfPiece[i]); });
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    return edges;
+}
+
+ElementId HitTest::containerAt(const Scene &scene, Point world) const
+{
+    const Hit hit = at(scene, world, 0.1); // without ports
+    if (hit.kind == HitKind::Node || hit.kind == HitKind::NamespaceFloor ||
+        hit.kind == HitKind::NamespaceHeader || hit.kind == HitKind::NamespaceBorder ||
+        hit.kind == HitKind::Corner)
+        return hit.id;
+    if (const auto ns = namespaceAt(scene, world, 1))
+        return ns->id;
+    return {};
+}
+
+} // namespace moldloft::canvas

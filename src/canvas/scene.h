@@ -1,0 +1,134 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "canvas/geometry.h"
+#include "canvas/text_measure.h"
+#include "model/layout.h"
+#include "model/references.h"
+
+namespace moldloft::canvas
+{
+
+// What is to be drawn, as plain values without Qt. Sizes and ports follow the design's node table.
+
+enum class Side { Left, Right, Top, Bottom };
+
+/// What a port is for. Several edges of one role share it.
+enum class PortRole {
+    Entry,
+    Called,
+    Data,
+    Uses,
+    Publish,
+    Subscribe,
+    Call,
+    Rule,
+    Store,
+    EventIn,
+    EventOut,
+    Alias
+};
+
+struct ScenePort {
+    PortRole role = PortRole::Called;
+    Side side = Side::Left;
+    Point at;
+    Meaning meaning = Meaning::Sync;
+    bool used = false;   ///< an edge ends here; others appear on hover
+    bool handle = false; ///< an edge can be drawn from here
+    bool faulty = false;
+    int row = -1; ///< of an ingress rule
+    bool operator==(const ScenePort &) const = default;
+};
+
+struct SceneNode {
+    ElementId id;
+    ElementKind kind = ElementKind::Service;
+    Rect box;
+    ElementId lane; ///< of a channel: the broker that it stands in
+    ElementId ns;   ///< the namespace element, or 0
+    std::string name;
+    std::string detail;   ///< Service types; engine and version; host or alias target
+    std::string engine;   ///< of a database or broker, as the design file names it
+    std::string podText;  ///< "2 to 6 pods"
+    int podsRunning = 0;  ///< filled squares
+    int podsPossible = 0; ///< outlined squares after them
+    int podsHidden = 0;   ///< the n of `+n`
+    bool alias = false;
+    bool tls = false;
+    std::string host;
+    std::vector<std::string> rows; ///< paths of an ingress
+    std::vector<ScenePort> ports;
+    bool operator==(const SceneNode &) const = default;
+};
+
+struct SceneNamespace {
+    ElementId id; ///< 0 where the design has no such element
+    std::string name;
+    std::string count; ///< "5 services"
+    Rect box;
+    int tint = 0; ///< 0–5
+    bool operator==(const SceneNamespace &) const = default;
+};
+
+/// A horizontal piece is interrupted where a vertical piece of another line crosses it.
+struct EdgeGap {
+    std::size_t segment = 0; ///< from points[segment] to points[segment + 1]
+    double x = 0;
+    bool operator==(const EdgeGap &) const = default;
+};
+
+struct SceneEdge {
+    EdgeKind kind = EdgeKind::Call;
+    ElementId from;   ///< the element that holds the reference …
+    std::string path; ///< … and the place of the reference in it
+    ElementId to;
+    ElementId start; ///< the nodes between which the line is drawn, as the traffic flows;
+    ElementId end;   ///< a call into another namespace ends at its alias
+    Meaning meaning = Meaning::Sync;
+    bool faulty = false;
+    std::vector<Point> points; ///< orthogonal; the last one is the tip of the head
+    std::vector<EdgeGap> gaps;
+    std::optional<Point> join;  ///< the dot where it joins a trunk of its net, which is drawn once:
+    std::size_t joinVertex = 0; ///< past this point towards the shared end, another line shows it
+    std::string label;
+    Rect labelBox; ///< empty: no pill
+    Rect bounds;
+    int net = 0; ///< lines of one net may lie on each other
+    /// Which end the net shares: a subscription's is its service.
+    bool sharedEnd() const { return kind == EdgeKind::Subscribe; }
+    bool operator==(const SceneEdge &) const = default;
+};
+
+struct Scene {
+    std::vector<SceneNamespace> namespaces;
+    std::vector<SceneNode> nodes; ///< a broker stands before its channels
+    std::vector<SceneEdge> edges;
+    Rect bounds; ///< around everything, host names above ingresses included
+    std::unordered_map<ElementId, std::size_t> nodeIndex;
+    std::unordered_map<ElementId, std::size_t> namespaceIndex;
+
+    const SceneNode *node(ElementId id) const;
+    const SceneNamespace *namespaceBox(ElementId id) const;
+    /// The box of a node or namespace.
+    std::optional<Rect> boxOf(ElementId id) const;
+};
+
+/// Builds the whole scene. What `layout` lacks is placed by completeLayout (canvas/auto_layout.h).
+Scene buildScene(const Document &document, const Layout &layout, const TextMeasure &measure);
+
+/// The same for a layout that places everything already.
+Scene buildPlacedScene(const Document &document, const Layout &layout, const TextMeasure &measure);
+
+inline constexpr double bendRadius = 10;
+inline constexpr double trackGap = 12;
+inline constexpr double clearance = 8; ///< between a line and a node
+inline constexpr double namespaceHeader = 32;
+inline constexpr double namespacePadding = 20;
+inline constexpr double namespaceTop = 40; ///< header and the gap under it
+
+} // namespace moldloft::canvas

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string_view>
+
+namespace moldloft::canvas
+{
+
+/// The styles in which the canvas writes (the design's type scale).
+enum class TextStyle {
+    Name,          ///< 13 px, 600
+    Title,         ///< 12 px, 600: database, external and namespace names
+    Channel,       ///< 12 px, 500
+    Caption,       ///< 11 px, 400
+    CaptionStrong, ///< 11 px, 500: label pills
+    Code           ///< 11 px mono
+};
+
+/// How wide a text is at zoom 1: the one thing about fonts that geometry needs to know.
+class TextMeasure
+{
+public:
+    virtual ~TextMeasure() = default;
+    virtual double width(std::string_view utf8, TextStyle style) const = 0;
+};
+
+} // namespace moldloft::canvas
