@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "canvas/scene.h"
+#include "render/fonts.h"
+#include "render/scene_painter.h"
+
+namespace moldloft::render
+{
+
+inline QPointF q(canvas::Point p)
+{
+    return {p.x, p.y};
+}
+inline QRectF q(const canvas::Rect &r)
+{
+    return {r.x, r.y, r.width, r.height};
+}
+
+/// What the parts of the painter share while one picture is drawn.
+struct Brushes {
+    QPainter &painter;
+    const ThemeColors &colors;
+    const canvas::TextMeasure &measure;
+    const SceneState &state;
+    const FindingMarks &marks;
+    const View &view;
+
+    /// At least one px on the screen.
+    double atLeast(double width) const { return std::max(width, 1 / view.zoom); }
+    void text(QPointF baseline, const std::string &utf8, canvas::TextStyle style,
+              const QColor &color, double width = 1e9) const;
+    void textRight(QPointF baseline, const std::string &utf8, canvas::TextStyle style,
+                   const QColor &color) const;
+    void textCentred(QPointF baseline, const std::string &utf8, canvas::TextStyle style,
+                     const QColor &color, double width = 1e9) const;
+    bool dimmed(ElementId id) const { return state.dims && !state.lit.contains(id); }
+};
+
+QPainterPath silhouette(const canvas::SceneNode &node);
+void paintNamespace(const Brushes &brushes, const canvas::SceneNamespace &ns);
+void paintNode(const Brushes &brushes, const canvas::SceneNode &node);
+void paintPorts(const Brushes &brushes, const canvas::SceneNode &node, bool all);
+/// Badge, rings and the signs of a drop target: above all nodes.
+void paintSigns(const Brushes &brushes, const canvas::SceneNode &node, const QColor &surface);
+void paintRings(const Brushes &brushes, ElementId id, const canvas::Rect &box, double radius);
+void paintEdge(const Brushes &brushes, const canvas::SceneEdge &edge, std::size_t index);
+void paintLabel(const Brushes &brushes, const canvas::SceneEdge &edge, std::size_t index);
+
+} // namespace moldloft::render

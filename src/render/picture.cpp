@@ -1,0 +1,135 @@
+#include "render/picture.h"
+
+#include <QBuffer>
+#include <QPageLayout>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+#include "render/scene_painter.h"
+
+namespace moldloft::render
+{
+
+namespace
+{
+
+constexpr double margin = 24;
+constexpr double widest = 32'000;
+constexpr double most = 400e6;
+
+struct Stage {
+    FontMeasure measure;
+    canvas::Scene scene;
+    canvas::Rect area;
+
+    Stage(const Document &document, const Layout &layout)
+        : scene(canvas::buildScene(document, layout, measure))
+    {
+        area = scene.bounds.empty() ? canvas::Rect{0, 0, 320, 200} : scene.bounds;
+        area = area.grown(margin);
+        area.width = std::ceil(area.width);
+        area.height = std::ceil(area.height);
+    }
+    QSizeF size(double scale) const { return {area.width * scale, area.height * scale}; }
+
+    void paint(QPainter &painter, const PictureOptions &options, double scale, bool outlines) const
+    {
+        painter.scale(scale, scale);
+        painter.translate(-area.x, -area.y);
+        View view;
+        view.zoom = 1; // a picture shows everything, however small it is printed
+        view.visible = area;
+        view.outlineText = outlines;
+        view.dots = !outlines; // paper has no grid
+        ScenePainter(colorsOf(options.theme), measure)
+            .paint(painter, scene, nullptr, {}, options.marks, view);
+    }
+};
+
+QImage drawn(const Stage &stage, const PictureOptions &options)
+{
+    const QSizeF size = stage.size(options.scale);
+    QImage image(static_cast<int>(std::ceil(size.width())),
+                 static_cast<int>(std::ceil(size.height())), QImage::Format_ARGB32_Premultiplied);
+    image.fill(colorsOf(options.theme).canvas);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    stage.paint(painter, options, options.scale, false);
+    return image;
+}
+
+} // namespace
+
+const ThemeColors &colorsOf(Theme theme)
+{
+    return theme == Theme::Dark ? darkColors() : lightColors();
+}
+
+QImage renderImage(const Document &document, const Layout &layout, const PictureOptions &options)
+{
+    return drawn(Stage(document, layout), options);
+}
+
+Result<QByteArray> renderPng(const Document &document, const Layout &layout,
+                             const PictureOptions &options)
+{
+    const Stage stage(document, layout);
+    const QSizeF size = stage.size(options.scale);
+    if (size.width() > widest || size.height() > widest || size.width() * size.height() > most) {
+        Error error;
+        error.message =
+            QStringLiteral("The picture would be %1 × %2 pixels, more than a PNG is drawn for.")
+                .arg(std::ceil(size.width()))
+                .arg(std::ceil(size.height()))
+                .toStdString();
+        error.hint = "Choose a smaller --scale, or write an SVG.";
+        return error;
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!drawn(stage, options).save(&buffer, "PNG"))
+        return Error{ErrorCode::Environment, "The PNG could not be encoded.", {}, {}};
+    return bytes;
+}
+
+QByteArray renderSvg(const Document &document, const Layout &layout, const PictureOptions &options)
+{
+    const Stage stage(document, layout);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    const QSizeF size = stage.size(options.scale);
+    generator.setSize(size.toSize());
+    generator.setViewBox(QRectF({0, 0}, size));
+    generator.setResolution(96);
+    generator.setTitle(QString::fromStdString(document.settings().name));
+    generator.setDescription(QStringLiteral("Drawn by Moldloft"));
+    QPainter painter(&generator);
+    stage.paint(painter, options, options.scale, true);
+    painter.end();
+    return bytes;
+}
+
+QByteArray renderPdf(const Document &document, const Layout &layout, const PictureOptions &options)
+{
+    const Stage stage(document, layout);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(QString::fromStdString(document.settings().name));
+    writer.setResolution(96);
+    // World pixels are 1/96 inch, points 1/72.
+    const QSizeF points = stage.size(options.scale) * 72.0 / 96.0;
+    writer.setPageLayout(
+        QPageLayout(QPageSize(points, QPageSize::Point), QPageLayout::Portrait, {}));
+    QPainter painter(&writer);
+    stage.paint(painter, options, options.scale, true);
+    painter.end();
+    return bytes;
+}
+
+} // namespace moldloft::render

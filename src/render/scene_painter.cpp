@@ -1,0 +1,140 @@
+#include "render/scene_painter.h"
+
+#include <numeric>
+
+#include "render/pen_box.h"
+
+namespace moldloft::render
+{
+
+namespace
+{
+
+constexpr double hysteresis = 0.02;
+constexpr double dotPitch = 24;
+
+std::vector<std::size_t> all(std::size_t count)
+{
+    std::vector<std::size_t> indices(count);
+    std::iota(indices.begin(), indices.end(), 0);
+    return indices;
+}
+
+bool meets(const canvas::Rect &a, const canvas::Rect &b)
+{
+    return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() &&
+           b.top() <= a.bottom();
+}
+
+} // namespace
+
+FindingMarks::Count FindingMarks::of(ElementId id) const
+{
+    const auto found = elements.find(id);
+    return found == elements.end() ? Count{} : found->second;
+}
+
+bool FindingMarks::faulty(const canvas::SceneEdge &edge) const
+{
+    return !edges.empty() && edges.contains({edge.from, edge.path});
+}
+
+Detail detailFor(double zoom)
+{
+    if (zoom < 0.2)
+        return Detail::Blocks;
+    if (zoom < 0.45)
+        return Detail::Names;
+    return zoom < 0.8 ? Detail::Short : Detail::Full;
+}
+
+Detail detailFor(double zoom, Detail before)
+{
+    const Detail low = detailFor(zoom - hysteresis);
+    const Detail high = detailFor(zoom + hysteresis);
+    return before < low ? low : before > high ? high : before;
+}
+
+void ScenePainter::paintFloor(QPainter &painter, const View &view, const canvas::Rect &area) const
+{
+    painter.fillRect(q(area), m_colors.canvas);
+    if (!view.dots || view.zoom < 0.45)
+        return;
+    const double left = std::floor(area.left() / dotPitch) * dotPitch;
+    const double top = std::floor(area.top() / dotPitch) * dotPitch;
+    const bool few = area.width * area.height / (dotPitch * dotPitch) < 1500;
+    QList<QRectF> dots;
+    for (double y = top; y <= area.bottom(); y += dotPitch) {
+        for (double x = left; x <= area.right(); x += dotPitch)
+            dots.append(QRectF(x + 3, y + 3, 2, 2));
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_colors.dots);
+    if (few) {
+        for (const QRectF &dot : dots)
+            painter.drawEllipse(dot);
+        return;
+    }
+    // Squares of two px cannot be told from dots, and cost a tenth.
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.drawRects(dots);
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+void ScenePainter::paint(QPainter &painter, const canvas::Scene &scene,
+                         const canvas::HitTest *index, const SceneState &state,
+                         const FindingMarks &marks, const View &view) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Brushes brushes{painter, m_colors, m_measure, state, marks, view};
+    const bool whole = !index || view.visible.empty();
+    const canvas::Rect area = view.visible.empty() ? scene.bounds.grown(24) : view.visible;
+    paintFloor(painter, view, area);
+    const auto nodes = whole ? all(scene.nodes.size()) : index->nodesIn(area.grown(48));
+    const auto edges = whole ? all(scene.edges.size()) : index->edgesIn(area.grown(16));
+
+    for (const canvas::SceneNamespace &ns : scene.namespaces) {
+        if (whole || meets(ns.box.grown(16), area)) {
+            paintNamespace(brushes, ns);
+            paintRings(brushes, ns.id, ns.box, 12);
+        }
+    }
+    for (const std::size_t i : nodes) {
+        if (scene.nodes[i].kind == ElementKind::Broker)
+            paintNode(brushes, scene.nodes[i]);
+    }
+    for (const std::size_t i : edges)
+        paintEdge(brushes, scene.edges[i], i);
+    for (const std::size_t i : nodes) {
+        if (scene.nodes[i].kind != ElementKind::Broker)
+            paintNode(brushes, scene.nodes[i]);
+    }
+    for (const std::size_t i : edges)
+        paintLabel(brushes, scene.edges[i], i);
+    for (const std::size_t i : nodes) {
+        const canvas::SceneNode &node = scene.nodes[i];
+        const bool near = state.hovered == node.id || state.selected.contains(node.id);
+        if (view.detail == Detail::Full || (view.detail == Detail::Short && near))
+            paintPorts(brushes, node, state.hovered == node.id);
+        const canvas::SceneNamespace *ns = scene.namespaceBox(node.ns);
+        const bool inside = ns && node.kind != ElementKind::Ingress;
+        paintSigns(brushes, node,
+                   inside ? m_colors.namespaces[static_cast<std::size_t>(ns->tint)].fill
+                          : m_colors.canvas);
+    }
+}
+
+void ScenePainter::paintLooseEdge(QPainter &painter, const std::vector<canvas::Point> &points,
+                                  Meaning meaning) const
+{
+    static const SceneState noState;
+    static const FindingMarks noMarks;
+    const View view;
+    canvas::SceneEdge edge;
+    edge.meaning = meaning;
+    edge.points = points;
+    paintEdge({painter, m_colors, m_measure, noState, noMarks, view}, edge,
+              static_cast<std::size_t>(-1));
+}
+
+} // namespace moldloft::render

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QPainter>
+
+#include "canvas/hit_test.h"
+#include "render/fonts.h"
+#include "render/scene_state.h"
+#include "render/theme_colors.h"
+
+namespace moldloft::render
+{
+
+/// How much is drawn; chosen by the zoom.
+enum class Detail { Blocks, Names, Short, Full };
+/// The level for a zoom, with a hysteresis of 0.02 around the level shown before.
+Detail detailFor(double zoom, Detail before);
+Detail detailFor(double zoom);
+
+struct View {
+    double zoom = 1;
+    canvas::Rect visible; ///< world; what lies outside is not drawn. Empty: everything
+    Detail detail = Detail::Full;
+    bool dots = true;
+    bool outlineText = false; ///< letters as paths: for files that must look the same everywhere
+};
+
+/// Draws a scene. The painter's transform maps world to device coordinates.
+class ScenePainter
+{
+public:
+    ScenePainter(const ThemeColors &colors, const canvas::TextMeasure &measure)
+        : m_colors(colors), m_measure(measure)
+    {
+    }
+
+    /// `index` may be nullptr where everything is drawn.
+    void paint(QPainter &painter, const canvas::Scene &scene, const canvas::HitTest *index,
+               const SceneState &state, const FindingMarks &marks, const View &view) const;
+
+    /// The line that follows the pointer while a connection is drawn.
+    void paintLooseEdge(QPainter &painter, const std::vector<canvas::Point> &points,
+                        Meaning meaning) const;
+
+private:
+    void paintFloor(QPainter &painter, const View &view, const canvas::Rect &area) const;
+
+    const ThemeColors &m_colors;
+    const canvas::TextMeasure &m_measure;
+};
+
+} // namespace moldloft::render

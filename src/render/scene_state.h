@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "canvas/scene.h"
+
+namespace moldloft::render
+{
+
+/// What the rules say, as far as the picture shows it.
+struct FindingMarks {
+    struct Count {
+        int errors = 0;
+        int warnings = 0;
+        bool operator==(const Count &) const = default;
+    };
+    std::unordered_map<ElementId, Count> elements;
+    /// Lines that a finding is about: the element that holds the reference, and its path there.
+    std::set<std::pair<ElementId, std::string>> edges;
+
+    Count of(ElementId id) const;
+    bool faulty(const canvas::SceneEdge &edge) const;
+};
+
+/// What the window shows on top of the design. All of it is empty in an exported picture.
+struct SceneState {
+    std::unordered_set<ElementId> selected;
+    std::optional<std::size_t> selectedEdge;
+    std::optional<std::size_t> hoveredEdge;
+    ElementId hovered;
+    ElementId focused; ///< has the keyboard focus
+    ElementId accepts; ///< the valid drop target under the pointer
+    ElementId refuses; ///< the invalid one
+    bool dims = false; ///< all nodes but `lit`, and all lines, are dimmed
+    std::unordered_set<ElementId> lit;
+};
+
+} // namespace moldloft::render
