@@ -2,7 +2,8 @@
 
 #include <string_view>
 
-namespace moldloft {
+namespace moldloft
+{
 
 /// A file of the source tree that is part of the program (cmake/MoldloftEmbed.cmake).
 struct EmbeddedFile {
