@@ -50,18 +50,6 @@ App::App(AppInfo info) : m_info(std::move(info))
 
 App::~App() = default;
 
-Store &App::addStore(std::unique_ptr<Store> store)
-{
-    m_stores.push_back(std::move(store));
-    return *m_stores.back();
-}
-
-Broker &App::addBroker(std::unique_ptr<Broker> broker)
-{
-    m_brokers.push_back(std::move(broker));
-    return *m_brokers.back();
-}
-
 void App::publishes(const std::string &channel, Broker &broker)
 {
     m_publications.push_back({channel, broker});

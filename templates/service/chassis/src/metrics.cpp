@@ -18,7 +18,7 @@ struct Histogram {
 };
 
 std::mutex mutex;
-std::map<std::string, std::map<std::string, double>> counters;      // name → labels → value
+std::map<std::string, std::map<std::string, double>> counters; // name → labels → value
 std::map<std::string, std::map<std::string, Histogram>> histograms; // name → labels → value
 
 std::string labelText(Labels labels)

@@ -135,14 +135,17 @@ void PostgresWork::commit()
         m_store.notifyPublished();
 }
 
-PostgresStore::PostgresStore(std::string database, std::string prefix,
-                             std::vector<Migration> migrations)
-    : m_migrations(std::move(migrations)),
-      m_pool(poolSize, [database = std::move(database), prefix = std::move(prefix)] {
+PostgresStore::PostgresStore(std::string database, std::string prefix)
+    : m_pool(poolSize, [database = std::move(database), prefix = std::move(prefix)] {
           return std::make_unique<PostgresConnection>(prefix, database);
       })
 {
-    std::ranges::sort(m_migrations, {}, &Migration::name);
+}
+
+void PostgresStore::addMigrations(const EmbeddedFiles &files)
+{
+    m_migrations.insert(m_migrations.end(), files.begin(), files.end());
+    std::ranges::sort(m_migrations, {}, &EmbeddedFile::name);
 }
 
 void PostgresStore::prepare()

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "chassis/broker.h"
@@ -17,7 +18,7 @@
 namespace chassis {
 
 struct AppInfo {
-    std::string name;    ///< <namespace>/<service>
+    std::string name; ///< <namespace>/<service>
     int httpPort = 8080; ///< HTTP_PORT overrides it
 };
 
@@ -36,8 +37,22 @@ public:
     const std::string &name() const { return m_info.name; }
 
     /// A database that the service owns; the first one holds inbox and outbox.
-    Store &addStore(std::unique_ptr<Store> store);
-    Broker &addBroker(std::unique_ptr<Broker> broker);
+    template<class T, class... Arguments>
+    T &addStore(Arguments &&...arguments)
+    {
+        auto store = std::make_unique<T>(std::forward<Arguments>(arguments)...);
+        T &result = *store;
+        m_stores.push_back(std::move(store));
+        return result;
+    }
+    template<class T, class... Arguments>
+    T &addBroker(Arguments &&...arguments)
+    {
+        auto broker = std::make_unique<T>(std::forward<Arguments>(arguments)...);
+        T &result = *broker;
+        m_brokers.push_back(std::move(broker));
+        return result;
+    }
     /// Events of this channel go to this broker: through the outbox of the first store.
     void publishes(const std::string &channel, Broker &broker);
     void subscribes(const std::string &channel, Broker &broker, EventHandler handler);

@@ -18,8 +18,8 @@ public:
 };
 
 enum class Delivery {
-    Done,   ///< handled, or handled before: never again
-    Retry,  ///< again later, to this replica or another
+    Done, ///< handled, or handled before: never again
+    Retry, ///< again later, to this replica or another
     Reject, ///< no event that anybody can handle: never again
 };
 

@@ -11,7 +11,7 @@ namespace chassis {
 struct Event {
     std::string id;
     std::string channel; ///< <namespace>.<channel>; the type of the CloudEvent
-    std::string source;  ///< <namespace>/<service> that published it
+    std::string source; ///< <namespace>/<service> that published it
     std::string time;
     std::string traceparent;
     Json data;

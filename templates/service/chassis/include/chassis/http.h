@@ -32,7 +32,7 @@ struct Request {
     std::string path; ///< as sent, percent-encoded
     TextMap query;
     TextMap headers; ///< names in lower case
-    TextMap params;  ///< what stands in the place of {id}, decoded
+    TextMap params; ///< what stands in the place of {id}, decoded
     std::string body;
 
     /// The body; throws HttpError 400 where it is no JSON object. An empty body is an empty object.

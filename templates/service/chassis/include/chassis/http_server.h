@@ -12,7 +12,7 @@ struct ServerOptions {
     int port = 8080; ///< 0: any free one
     int workers = 16;
     std::size_t maxBody = 1024 * 1024; ///< a longer body is answered 413
-    std::size_t maxQueue = 1024;       ///< requests that wait for a worker; more are answered 503
+    std::size_t maxQueue = 1024; ///< requests that wait for a worker; more are answered 503
 };
 
 /// Reads requests in one event loop and answers them on a pool of workers, so that a slow handler

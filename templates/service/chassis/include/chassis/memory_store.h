@@ -28,7 +28,7 @@ private:
 
     struct Collection {
         std::map<std::string, Json> documents; ///< by id
-        std::deque<std::string> order;         ///< ids, the oldest first
+        std::deque<std::string> order; ///< ids, the oldest first
     };
 
     std::mutex m_mutex;

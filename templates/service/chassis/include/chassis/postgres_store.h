@@ -1,20 +1,14 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "chassis/embedded.h"
 #include "chassis/pool.h"
 #include "chassis/postgres.h"
 #include "chassis/store.h"
 
 namespace chassis {
-
-/// A file of migrations/: applied once, in the order of the names.
-struct Migration {
-    std::string_view name;
-    std::string_view sql;
-};
 
 /// A transaction of PostgreSQL. A collection is a table (id uuid, data jsonb, created_at).
 class PostgresWork : public Work
@@ -49,7 +43,10 @@ class PostgresStore : public Store
 {
 public:
     /// `database` is its name in the design, `prefix` that of its environment variables.
-    PostgresStore(std::string database, std::string prefix, std::vector<Migration> migrations);
+    PostgresStore(std::string database, std::string prefix);
+
+    /// SQL that prepare() applies, each file once, in the order of the names.
+    void addMigrations(const EmbeddedFiles &files);
 
     void prepare() override;
     bool alive() override;
@@ -59,7 +56,7 @@ public:
     Pool<PostgresConnection> &pool() { return m_pool; }
 
 private:
-    std::vector<Migration> m_migrations;
+    EmbeddedFiles m_migrations;
     Pool<PostgresConnection> m_pool;
 };
 

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "chassis/http.h"
+#include "chassis/json.h"
+
+/// What the default bodies of routes have in common.
+namespace chassis {
+
+/// The document, or HttpError 404.
+Json found(std::optional<Json> document);
+/// The document with the members of `changes`; its id and createdAt stay.
+Json merged(Json document, const Json &changes);
+/// The body with what the path of its route says: {orderId} becomes the member "orderId".
+Json withParams(Json body, const TextMap &params);
+/// The documents whose members say the same as the path of the route.
+std::vector<Json> matching(std::vector<Json> documents, const TextMap &params);
+/// The path of a document that was added to the collection at this path.
+std::string locationOf(const Request &request, const Json &document);
+
+/// A field of an event, taken from a document that has it with a fitting type, else made up: a new
+/// uuid, the time of now, "" or 0.
+namespace fill {
+std::string uuid(const Json &source, const char *field);
+std::string timestamp(const Json &source, const char *field);
+std::string text(const Json &source, const char *field);
+std::string decimal(const Json &source, const char *field);
+std::int64_t integer(const Json &source, const char *field);
+double number(const Json &source, const char *field);
+bool boolean(const Json &source, const char *field);
+} // namespace fill
+
+} // namespace chassis

@@ -1,0 +1,97 @@
+#include "chassis/documents.h"
+
+#include "chassis/ids.h"
+
+namespace chassis {
+
+Json found(std::optional<Json> document)
+{
+    if (!document)
+        throw HttpError(404, "there is none with this id");
+    return std::move(*document);
+}
+
+Json merged(Json document, const Json &changes)
+{
+    for (std::size_t i = 0; i < changes.keys().size(); ++i) {
+        const std::string &key = changes.keys()[i];
+        if (key != "id" && key != "createdAt")
+            document.set(key, changes.items()[i]);
+    }
+    return document;
+}
+
+Json withParams(Json body, const TextMap &params)
+{
+    for (const auto &[name, value] : params)
+        body.set(name, value);
+    return body;
+}
+
+std::vector<Json> matching(std::vector<Json> documents, const TextMap &params)
+{
+    std::erase_if(documents, [&](const Json &document) {
+        for (const auto &[name, value] : params) {
+            const Json *member = document.find(name);
+            if (!member || *member != Json(value))
+                return true;
+        }
+        return false;
+    });
+    return documents;
+}
+
+std::string locationOf(const Request &request, const Json &document)
+{
+    const std::string slash = request.path.ends_with('/') ? "" : "/";
+    return request.path + slash + document.at("id").asString();
+}
+
+namespace fill {
+
+std::string uuid(const Json &source, const char *field)
+{
+    const Json *value = source.find(field);
+    return value && value->isString() ? value->asString() : newUuid();
+}
+
+std::string timestamp(const Json &source, const char *field)
+{
+    const Json *value = source.find(field);
+    return value && value->isString() ? value->asString() : chassis::timestamp();
+}
+
+std::string text(const Json &source, const char *field)
+{
+    const Json *value = source.find(field);
+    return value && value->isString() ? value->asString() : std::string();
+}
+
+std::string decimal(const Json &source, const char *field)
+{
+    const Json *value = source.find(field);
+    if (value && value->isNumber())
+        return value->dump();
+    return value && value->isString() ? value->asString() : "0";
+}
+
+std::int64_t integer(const Json &source, const char *field)
+{
+    const Json *value = source.find(field);
+    return value && value->isInteger() ? value->asInteger() : 0;
+}
+
+double number(const Json &source, const char *field)
+{
+    const Json *value = source.find(field);
+    return value && value->isNumber() ? value->asNumber() : 0;
+}
+
+bool boolean(const Json &source, const char *field)
+{
+    const Json *value = source.find(field);
+    return value && value->isBool() && value->asBool();
+}
+
+} // namespace fill
+} // namespace chassis
