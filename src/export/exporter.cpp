@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "export/compose/export_compose.h"
 #include "export/kubernetes/export_kubernetes.h"
+#include "export/services/export_services.h"
 
 namespace moldloft
 {
@@ -13,6 +15,8 @@ namespace
 /// An exporter is a folder beside this file and one line here.
 constexpr std::array all{
     Exporter{"kubernetes", "Kubernetes manifests with kustomize overlays", exportKubernetes},
+    Exporter{"services", "C++ services with what builds, tests and packs them", exportServices},
+    Exporter{"compose", "compose.yaml, the whole system on one machine", exportCompose},
 };
 
 } // namespace

@@ -1,0 +1,123 @@
+#include "export/compose/servers.h"
+
+#include <fmt/format.h>
+
+#include "export/overlay_names.h"
+#include "export/runtime_contract.h"
+#include "kinds/defaults.h"
+
+namespace moldloft::compose
+{
+namespace
+{
+
+Value healthcheck(const std::string &command)
+{
+    return Value::map({{"test", Value::list({"CMD-SHELL", command})},
+                       {"interval", "3s"},
+                       {"start_period", "60s"}});
+}
+
+std::string dataFolder(const std::string &engine)
+{
+    if (engine == "postgresql")
+        return "/var/lib/postgresql/data";
+    if (engine == "mariadb")
+        return "/var/lib/mysql";
+    if (engine == "mongodb")
+        return "/data/db";
+    if (engine == "rabbitmq")
+        return "/var/lib/rabbitmq";
+    return engine == "kafka" ? "/var/lib/kafka/data" : "/data";
+}
+
+/// Redis takes its password from the command line only; the shell reads it from the file.
+Value redisCommand(const std::string &passwordFile)
+{
+    return Value::list({"sh", "-c",
+                        fmt::format("exec redis-server --appendonly yes --requirepass "
+                                    "\"$$(cat {})\"",
+                                    passwordFile)});
+}
+
+void addEngine(Value &entry, const Record &record)
+{
+    const std::string &engine = record.as<Database>()->engine;
+    const std::string name = runtime::databaseSchemaName(record.name);
+    const std::string file = runtime::passwordFile(record.name);
+    if (engine == "postgresql") {
+        entry.set("environment", Value::map({{"POSTGRES_USER", name},
+                                             {"POSTGRES_DB", name},
+                                             {"POSTGRES_PASSWORD_FILE", file}}));
+        entry.set("healthcheck", healthcheck("pg_isready -h 127.0.0.1 -U " + name));
+    } else if (engine == "mariadb") {
+        entry.set("environment", Value::map({{"MARIADB_USER", name},
+                                             {"MARIADB_DATABASE", name},
+                                             {"MARIADB_PASSWORD_FILE", file},
+                                             {"MARIADB_RANDOM_ROOT_PASSWORD", "1"}}));
+        entry.set("healthcheck", healthcheck("healthcheck.sh --connect --innodb_initialized"));
+    } else if (engine == "mongodb") {
+        entry.set("environment", Value::map({{"MONGO_INITDB_ROOT_USERNAME", name},
+                                             {"MONGO_INITDB_ROOT_PASSWORD_FILE", file}}));
+        entry.set("healthcheck", healthcheck("mongosh --quiet --eval 'db.version()'"));
+    } else {
+        entry.set("command", redisCommand(file));
+        entry.set("healthcheck", healthcheck(fmt::format("redis-cli --no-auth-warning -a "
+                                                         "\"$$(cat {})\" ping | grep -q PONG",
+                                                         file)));
+    }
+}
+
+} // namespace
+
+std::string hostOf(const Record &record)
+{
+    return record.name + '.' + record.ns;
+}
+
+std::string credentialsMount(const Record &database)
+{
+    return fmt::format("./deploy/overlays/{}/secrets/{}/{}:{}:ro", overlayNames[0], database.ns,
+                       runtime::credentialsSecretName(database.name),
+                       runtime::secretsMount(database.name));
+}
+
+Value databaseEntry(const Record &record)
+{
+    const Database &database = *record.as<Database>();
+    Value entry = Value::map();
+    entry.set("image", runtime::databaseImage(database.engine, versionOf(database)));
+    addEngine(entry, record);
+    entry.set("volumes", Value::list({hostOf(record) + ':' + dataFolder(database.engine),
+                                      credentialsMount(record)}));
+    entry.set("networks", Value::list({hostOf(record)}));
+    entry.set("restart", "unless-stopped");
+    return entry;
+}
+
+Value brokerEntry(const Record &record)
+{
+    const Broker &broker = *record.as<Broker>();
+    Value entry = Value::map();
+    entry.set("image", runtime::brokerImage(broker.engine, versionOf(broker)));
+    if (broker.engine == "nats")
+        entry.set("command", Value::list({"--jetstream", "--store_dir", "/data"}));
+    if (broker.engine == "redis")
+        entry.set("command", Value::list({"redis-server", "--appendonly", "yes"}));
+    if (broker.engine == "kafka") {
+        const std::string address = "PLAINTEXT://" + hostOf(record) + ":9092";
+        entry.set("environment",
+                  Value::map({{"KAFKA_NODE_ID", "1"},
+                              {"KAFKA_PROCESS_ROLES", "broker,controller"},
+                              {"KAFKA_LISTENERS", "PLAINTEXT://:9092,CONTROLLER://localhost:9093"},
+                              {"KAFKA_ADVERTISED_LISTENERS", address},
+                              {"KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"},
+                              {"KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093"},
+                              {"KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1"}}));
+    }
+    entry.set("volumes", Value::list({hostOf(record) + ':' + dataFolder(broker.engine)}));
+    entry.set("restart", "unless-stopped");
+    return entry;
+}
+
+} // namespace moldloft::compose

@@ -1,0 +1,165 @@
+#include "export/services/export_services.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "export/services/project_data.h"
+#include "export/services/readme_data.h"
+#include "export/services/renderer.h"
+#include "export/services/service_model.h"
+#include "export/services/template_data.h"
+#include "files/path_rules.h"
+#include "kinds/defaults.h"
+
+namespace moldloft
+{
+
+using namespace services;
+
+namespace
+{
+
+constexpr std::string_view suffix = ".mustache";
+
+/// A name becomes part of paths, targets and identifiers.
+bool isUsableName(std::string_view name)
+{
+    constexpr std::string_view inside = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    return !name.empty() && name.size() <= 63 && name[0] >= 'a' && name[0] <= 'z' &&
+           name.back() != '-' && name.find_first_not_of(inside) == std::string_view::npos;
+}
+
+Result<void> checkNames(const Document &document)
+{
+    for (const auto &record : document.records()) {
+        for (const std::string &name : {record->ns, record->name}) {
+            if (name.empty() || isUsableName(name))
+                continue;
+            return Error{ErrorCode::Design,
+                         fmt::format("The name `{}` cannot be part of a path or of code.", name),
+                         {},
+                         "Use lower-case letters, digits and hyphens, starting with a letter."};
+        }
+    }
+    return {};
+}
+
+/// Which parts of the chassis are left out: those for databases and brokers that nobody uses.
+bool isNeeded(std::string_view path, const std::vector<ServiceModel> &models)
+{
+    const auto uses = [&](StoreUse::Kind kind) {
+        return std::ranges::any_of(models, [&](const ServiceModel &model) {
+            return std::ranges::find(model.stores, kind, &StoreUse::kind) != model.stores.end();
+        });
+    };
+    if (path.find("/postgres") != std::string_view::npos)
+        return uses(StoreUse::Kind::Postgres);
+    if (path.find("/redis") != std::string_view::npos)
+        return uses(StoreUse::Kind::Redis);
+    if (path.find("/nats") != std::string_view::npos)
+        return std::ranges::any_of(models,
+                                   [](const auto &model) { return !model.brokers.empty(); });
+    return true;
+}
+
+void addChassis(FileSet &files, const std::vector<ServiceModel> &models)
+{
+    for (const std::string &path : templatesBelow("chassis/")) {
+        if (isNeeded(path, models))
+            files[path].bytes = templateText(path);
+    }
+    files[".clang-format"].bytes = templateText(".clang-format");
+}
+
+/// Fills every template below `folder` and puts the result at the same place below `target`.
+Result<void> addFolder(FileSet &files, std::string_view folder, const std::string &target,
+                       const Value &data, const std::function<bool(std::string_view)> &wanted)
+{
+    for (const std::string &path : templatesBelow(folder)) {
+        std::string name = path.substr(folder.size());
+        if (!wanted(name))
+            continue;
+        File file;
+        if (name.ends_with(suffix)) {
+            name.resize(name.size() - suffix.size());
+            Result<std::string> text = render(path, data);
+            if (!text)
+                return text.error();
+            file.bytes = std::move(*text);
+        } else {
+            file.bytes = templateText(path);
+        }
+        const bool once = name.starts_with("src/") || name.starts_with("tests/") ||
+                          name.starts_with("static/") || name.starts_with("migrations/");
+        file.policy = once ? FilePolicy::WriteOnce : FilePolicy::Regenerated;
+        file.executable = name.ends_with(".sh");
+        files[target + name] = std::move(file);
+    }
+    return {};
+}
+
+Result<void> addService(FileSet &files, const ServiceModel &model, const std::string &project)
+{
+    Value data = templateData(model, project);
+    addReadmeData(data, model);
+    const auto wanted = [&](std::string_view name) {
+        if (name.starts_with("gen/events"))
+            return !model.events.empty();
+        if (name.starts_with("gen/clients"))
+            return !model.clients.empty();
+        if (name.starts_with("static/"))
+            return model.isPage();
+        return !name.starts_with("migrations/");
+    };
+    const std::string target = "services/" + model.path() + '/';
+    if (auto added = addFolder(files, "service/", target, data, wanted); !added)
+        return added;
+    if (model.stores.front().kind != StoreUse::Kind::Postgres)
+        return {};
+    for (const std::string &table : model.collections()) {
+        Result<std::string> sql =
+            render("service/migrations/table.sql.mustache", Value::map({{"table", table}}));
+        if (!sql)
+            return sql.error();
+        files[fmt::format("{}migrations/0001_{}.sql", target, table)] = {
+            std::move(*sql), FilePolicy::WriteOnce, false};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<FileSet> exportServices(const Document &document, const ExportOptions &options)
+{
+    if (auto names = checkNames(document); !names)
+        return names.error();
+    std::vector<ServiceModel> models;
+    for (const Record *record : document.all(ElementKind::Service)) {
+        if (!isGenerated(*record->as<Service>()))
+            continue;
+        Result<ServiceModel> model = modelOf(document, *record);
+        if (!model)
+            return model.error();
+        models.push_back(std::move(*model));
+    }
+    FileSet files;
+    const Value project = projectData(document, models, options);
+    const auto all = [](std::string_view) { return true; };
+    const auto readmeOnly = [](std::string_view name) { return name == "README.md.mustache"; };
+    // Without a service of our own there is nothing to build.
+    const std::function<bool(std::string_view)> wanted =
+        models.empty() ? std::function<bool(std::string_view)>(readmeOnly) : all;
+    if (auto added = addFolder(files, "project/", "", project, wanted); !added)
+        return added.error();
+    if (models.empty())
+        return files;
+    addChassis(files, models);
+    for (const ServiceModel &model : models) {
+        if (auto added = addService(files, model, document.settings().name); !added)
+            return added.error();
+    }
+    return files;
+}
+
+} // namespace moldloft

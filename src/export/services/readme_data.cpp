@@ -1,0 +1,116 @@
+#include "export/services/readme_data.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "export/escape.h"
+#include "export/runtime_contract.h"
+
+namespace moldloft::services
+{
+namespace
+{
+
+std::string whereOf(const ServiceModel &model, const EventUse &event, bool published)
+{
+    if (!published)
+        return fmt::format("`on{}`", event.type);
+    std::vector<std::string> routes;
+    for (const std::size_t route : event.routes)
+        routes.push_back(escape::markdown(model.routes[route].text()));
+    const std::string call = fmt::format("`publish(work, {}{{…}})`", event.type);
+    return routes.empty() ? call + ", to be called by your code"
+                          : call + ", by default in " + enumerate(routes);
+}
+
+Value eventRows(const ServiceModel &model)
+{
+    Value rows = Value::list();
+    const auto add = [&](const EventUse &event, bool published) {
+        rows.push(Value::map({{"channel_cell", escape::markdown(event.wire)},
+                              {"direction", published ? "out" : "in"},
+                              {"where_cell", whereOf(model, event, published)}}));
+    };
+    for (const EventUse &event : model.events) {
+        if (event.published)
+            add(event, true);
+        if (event.subscribed)
+            add(event, false);
+    }
+    return rows;
+}
+
+std::string eventNote(const ServiceModel &model)
+{
+    if (model.stores.front().kind == StoreUse::Kind::Memory) {
+        return "The service owns no database, so it has no outbox and no inbox: it publishes "
+               "straight to the broker and answers 503 where that fails, and an event that comes "
+               "twice after a restart is handled twice.";
+    }
+    return "Events go out through the outbox in the own database: they are part of the same "
+           "transaction as the data. What comes in is handled once, in one transaction with the "
+           "note that it was.";
+}
+
+std::string dataNote(const ServiceModel &model)
+{
+    if (model.stores.front().kind == StoreUse::Kind::Memory) {
+        return "The service owns no database. What it keeps is in the memory of one pod and gone "
+               "when that ends.";
+    }
+    std::vector<std::string> owned;
+    for (const StoreUse &store : model.stores) {
+        owned.push_back(fmt::format("`{}` ({})", store.name,
+                                    store.kind == StoreUse::Kind::Redis ? "Redis" : "PostgreSQL"));
+    }
+    return fmt::format("Owns {}. Nobody else may connect to {}.", enumerate(owned),
+                       owned.size() == 1 ? "it" : "them");
+}
+
+Value settings(const ServiceModel &model)
+{
+    Value rows = Value::list();
+    const auto add = [&](const std::string &name, const std::string &meaning) {
+        rows.push(Value::map({{"name", name}, {"meaning_cell", meaning}}));
+    };
+    add("HTTP_PORT", fmt::format("port of the routes, {} if not set", model.httpPort));
+    add("ADMIN_PORT", fmt::format("port of health and metrics, {} if not set", runtime::adminPort));
+    add("LOG_LEVEL", "`debug`, `info`, `warning` or `error`");
+    add("DRAIN_SECONDS", fmt::format("how long it goes on answering after SIGTERM, {} if not set",
+                                     runtime::drainSeconds));
+    add("SECRETS_DIR", fmt::format("where secrets lie, `{}` if not set", runtime::secretsDir));
+    for (const StoreUse &store : model.stores) {
+        if (store.kind == StoreUse::Kind::Memory)
+            continue;
+        add(runtime::databaseHostEnv(store.name), "host of `" + store.name + "`");
+        add(runtime::databasePortEnv(store.name), "its port");
+        if (store.kind == StoreUse::Kind::Postgres) {
+            add(runtime::databaseNameEnv(store.name), "the database in it");
+            add(runtime::databaseUserEnv(store.name), "the user");
+        }
+        add(runtime::databasePasswordFileEnv(store.name),
+            fmt::format("file with the password, `{}` if not set",
+                        runtime::passwordFile(store.name)));
+    }
+    for (const BrokerUse &broker : model.brokers)
+        add(broker.urlEnv,
+            fmt::format("address of `{}`, `{}` if not set", broker.path, broker.url));
+    for (const ClientUse &client : model.clients)
+        add(client.urlEnv, fmt::format("address of `{}`", client.path));
+    return rows;
+}
+
+} // namespace
+
+void addReadmeData(Value &data, const ServiceModel &model)
+{
+    data.set("has_migrations", model.ownsPostgres());
+    data.set("event_rows", eventRows(model));
+    data.set("event_note", eventNote(model));
+    data.set("data_note", dataNote(model));
+    data.set("settings", settings(model));
+}
+
+} // namespace moldloft::services

@@ -1,0 +1,129 @@
+#include "export/services/routes.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "export/services/cpp_names.h"
+
+namespace moldloft::services
+{
+namespace
+{
+
+bool isParam(std::string_view segment)
+{
+    return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
+}
+
+std::vector<std::string> segmentsOf(const std::string &path)
+{
+    std::vector<std::string> segments = split(path, '/');
+    std::erase(segments, "");
+    return segments;
+}
+
+std::string functionName(const std::string &method, const std::vector<std::string> &segments)
+{
+    std::string words;
+    for (const std::string &segment : segments)
+        words += '-' + (isParam(segment) ? "by-" + segment.substr(1, segment.size() - 2) : segment);
+    std::string lower = method;
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return static_cast<char>(c - 'A' + 'a'); });
+    return lower + (segments.empty() ? "Root" : pascalCase(words));
+}
+
+/// Leading `api` and `v1` say nothing about what is stored.
+bool isPrefix(std::string_view segment)
+{
+    return segment == "api" ||
+           (segment.size() > 1 && segment[0] == 'v' &&
+            segment.find_first_not_of("0123456789", 1) == std::string_view::npos);
+}
+
+std::string collectionOf(const std::vector<std::string> &segments)
+{
+    constexpr std::size_t longest = 60; // PostgreSQL cuts names at 63
+    std::string name;
+    for (const std::string &segment : segments) {
+        if (isParam(segment) || (name.empty() && isPrefix(segment)))
+            continue;
+        name += (name.empty() ? "" : "_") + snakeCase(segment);
+    }
+    return name.empty() ? "items" : name.substr(0, longest);
+}
+
+Action actionOf(std::string_view method, bool endsInParam)
+{
+    if (method == "GET")
+        return endsInParam ? Action::Read : Action::List;
+    if (method == "POST" || method == "PUT" || method == "PATCH")
+        return endsInParam ? Action::Update : Action::Create;
+    if (method == "DELETE" && endsInParam)
+        return Action::Remove;
+    return method == "OPTIONS" ? Action::Options : Action::Open;
+}
+
+Result<Route> parse(const std::string &line, const std::string &owner)
+{
+    const auto space = line.find(' ');
+    Route route;
+    route.method = line.substr(0, space);
+    if (route.method == "HEAD")
+        route.method = "GET";
+    if (space != std::string::npos)
+        route.path = line.substr(space + 1);
+    while (route.path.size() > 1 && route.path.ends_with('/'))
+        route.path.pop_back();
+    constexpr std::string_view methods = " GET POST PUT PATCH DELETE OPTIONS ";
+    if (route.method.empty() || methods.find(' ' + route.method + ' ') == std::string_view::npos ||
+        !route.path.starts_with('/')) {
+        return Error{ErrorCode::Design,
+                     fmt::format("`{}` in the api of {} is no \"METHOD /path\".", line, owner),
+                     {},
+                     "Write it like `GET /orders/{id}`."};
+    }
+    const std::vector<std::string> segments = segmentsOf(route.path);
+    for (const std::string &segment : segments) {
+        if (isParam(segment))
+            route.params.push_back(segment.substr(1, segment.size() - 2));
+    }
+    route.function = functionName(route.method, segments);
+    route.collection = collectionOf(segments);
+    route.action = actionOf(route.method, !segments.empty() && isParam(segments.back()));
+    return route;
+}
+
+} // namespace
+
+Result<std::vector<Route>> routesOf(const std::vector<std::string> &api, const std::string &owner)
+{
+    std::vector<Route> routes;
+    for (const std::string &line : api) {
+        Result<Route> route = parse(line, owner);
+        if (!route)
+            return route.error();
+        const auto same = std::ranges::find(routes, route->function, &Route::function);
+        if (same == routes.end()) {
+            routes.push_back(std::move(*route));
+        } else if (same->text() != route->text()) {
+            return Error{ErrorCode::Design,
+                         fmt::format("`{}` and `{}` of {} would be one function, {}.", same->text(),
+                                     route->text(), owner, route->function),
+                         {},
+                         "Change one of the paths by more than its punctuation."};
+        }
+    }
+    return routes;
+}
+
+std::string singular(std::string_view word)
+{
+    if (word.ends_with('s'))
+        word.remove_suffix(1);
+    return std::string(word);
+}
+
+} // namespace moldloft::services

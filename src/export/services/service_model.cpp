@@ -1,0 +1,290 @@
+#include "export/services/service_model.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "export/runtime_contract.h"
+#include "export/services/cpp_names.h"
+#include "kinds/defaults.h"
+#include "kinds/engines.h"
+#include "model/references.h"
+
+namespace moldloft::services
+{
+namespace
+{
+
+Error unsupported(const std::string &what, const Record &service, const Record &element)
+{
+    return {ErrorCode::Design,
+            fmt::format("The service skeleton does not speak {} yet, which {} needs for {}.", what,
+                        service.path(), element.path()),
+            {},
+            fmt::format("Choose another engine for {}, or set `image:` on {} to run a program of "
+                        "your own.",
+                        element.path(), service.path())};
+}
+
+std::string titleOf(const Engine *engine, const std::string &id)
+{
+    return engine ? engine->title : id;
+}
+
+Result<void> addStores(const Document &document, ServiceModel &model)
+{
+    for (const Ref &ref : model.service().owns) {
+        const Record *database = resolve(document, EdgeKind::Owns, ref, model.record->ns);
+        if (!database)
+            continue;
+        const std::string &engine = database->as<Database>()->engine;
+        if (engine != "postgresql" && engine != "redis")
+            return unsupported(titleOf(databaseEngine(engine), engine), *model.record, *database);
+        model.stores.push_back(
+            {engine == "redis" ? StoreUse::Kind::Redis : StoreUse::Kind::Postgres, database->name,
+             runtime::envPrefix(database->name),
+             camelCase(database->name, {"store", "clients", "service", "app", "make"})});
+    }
+    // What holds inbox and outbox comes first: the one with transactions.
+    std::ranges::stable_sort(model.stores, {}, &StoreUse::kind);
+    if (model.stores.empty())
+        model.stores.push_back({});
+    model.stores.front().member = "store";
+    return {};
+}
+
+Result<std::size_t> brokerOf(const Document &document, ServiceModel &model, const Record &channel)
+{
+    const Record *broker =
+        resolve(document, EdgeKind::ChannelBroker, channel.as<Channel>()->broker, channel.ns);
+    if (!broker) {
+        return Error{ErrorCode::Design,
+                     fmt::format("Channel {} has no broker, so {} cannot use it.", channel.path(),
+                                 model.path()),
+                     {},
+                     "Name a broker of the design in the channel's `broker:`."};
+    }
+    const std::string &engine = broker->as<Broker>()->engine;
+    if (engine != "nats")
+        return unsupported(titleOf(brokerEngine(engine), engine), *model.record, *broker);
+    const auto known = std::ranges::find(model.brokers, broker->path(), &BrokerUse::path);
+    if (known != model.brokers.end())
+        return static_cast<std::size_t>(known - model.brokers.begin());
+    const std::string &ns = model.record->ns;
+    const bool own = broker->ns == ns;
+    const std::string name = own ? broker->name : broker->path();
+    model.brokers.push_back({broker->path(),
+                             camelCase(name, {"store", "clients", "service", "app", "make"}),
+                             runtime::brokerUrlEnv(ns, broker->ns, broker->name),
+                             runtime::brokerUrl(engine, broker->name + '.' + broker->ns)});
+    return model.brokers.size() - 1;
+}
+
+Result<void> addEvent(const Document &document, ServiceModel &model, EdgeKind kind, const Ref &ref)
+{
+    const Record *channel = resolve(document, kind, ref, model.record->ns);
+    if (!channel)
+        return {};
+    auto event = std::ranges::find(model.events, channel, &EventUse::channel);
+    if (event == model.events.end()) {
+        const Result<std::size_t> broker = brokerOf(document, model, *channel);
+        if (!broker)
+            return broker.error();
+        EventUse use;
+        use.channel = channel;
+        use.wire = channel->ns + '.' + channel->name;
+        use.type = pascalCase(channel->ns == model.record->ns ? channel->name : channel->path());
+        use.broker = *broker;
+        model.events.push_back(std::move(use));
+        event = std::prev(model.events.end());
+    }
+    (kind == EdgeKind::Publish ? event->published : event->subscribed) = true;
+    return {};
+}
+
+/// Whether the default body of the route should publish to a channel of this name.
+bool verbFits(std::string_view channel, const Route &route)
+{
+    const auto endsIn = [&](std::initializer_list<std::string_view> endings) {
+        return std::ranges::any_of(
+            endings, [&](std::string_view ending) { return channel.ends_with(ending); });
+    };
+    if (endsIn({"-updated", "-changed"}))
+        return route.action == Action::Update;
+    if (endsIn({"-deleted", "-removed", "-cancelled", "-canceled"}))
+        return route.action == Action::Remove;
+    return route.action == Action::Create;
+}
+
+void attachToRoutes(ServiceModel &model, EventUse &event)
+{
+    std::vector<std::size_t> fitting;
+    for (std::size_t i = 0; i < model.routes.size(); ++i) {
+        if (verbFits(event.channel->name, model.routes[i]))
+            fitting.push_back(i);
+    }
+    std::vector<std::size_t> named;
+    for (const std::size_t i : fitting) {
+        const std::string prefix = singular(snakeCase(model.routes[i].collection));
+        if (snakeCase(event.channel->name).starts_with(prefix))
+            named.push_back(i);
+    }
+    if (!named.empty())
+        event.routes = named;
+    else if (!fitting.empty())
+        event.routes = {fitting.front()};
+    if (event.routes.empty())
+        return;
+    const std::string id =
+        camelCase(singular(model.routes[event.routes.front()].collection)) + "Id";
+    for (const auto &[key, type] : event.channel->as<Channel>()->payload) {
+        if (key == id)
+            event.idField = key;
+    }
+}
+
+Result<void> addEvents(const Document &document, ServiceModel &model)
+{
+    for (const Ref &ref : model.service().publishes) {
+        if (auto added = addEvent(document, model, EdgeKind::Publish, ref); !added)
+            return added;
+    }
+    for (const Ref &ref : model.service().subscribes) {
+        if (auto added = addEvent(document, model, EdgeKind::Subscribe, ref); !added)
+            return added;
+    }
+    for (EventUse &event : model.events) {
+        if (event.published)
+            attachToRoutes(model, event);
+    }
+    return {};
+}
+
+/// The host under which the service is reached: an alias of the own namespace where there is one.
+std::string hostOf(const Document &document, const Record &caller, const Record &target)
+{
+    if (caller.ns == target.ns)
+        return target.name;
+    for (const Record *record : document.elementsOf(caller.ns)) {
+        const auto *external = record->as<External>();
+        if (external && external->alias &&
+            resolve(document, EdgeKind::Alias, *external->alias, caller.ns) == &target)
+            return record->name;
+    }
+    return target.name + '.' + target.ns;
+}
+
+Result<void> addClient(const Document &document, ServiceModel &model, const Call &call)
+{
+    const std::string &ns = model.record->ns;
+    const Record *target = resolve(document, EdgeKind::Call, call.to, ns);
+    if (!target)
+        return {};
+    if (const auto *external = target->as<External>(); external && external->alias) {
+        if (const Record *real = resolve(document, EdgeKind::Alias, *external->alias, target->ns))
+            target = real;
+    }
+    const std::string name = target->ns == ns ? target->name : target->path();
+    ClientUse client;
+    client.path = target->path();
+    client.name = pascalCase(name) + "Client";
+    client.member = camelCase(name);
+    client.urlEnv = runtime::callUrlEnv(ns, target->ns, target->name);
+    if (call.timeout) {
+        const auto milliseconds = call.timeout->value.count() / 1000;
+        client.timeoutMs = static_cast<int>(std::clamp<std::int64_t>(milliseconds, 1, 3'600'000));
+    }
+    client.retries = call.retries.value_or(0);
+    if (const auto *external = target->as<External>()) {
+        client.url = runtime::externalUrl(external->host.value_or(target->name),
+                                          external->port.value_or(runtime::defaultExternalPort));
+    } else {
+        client.url =
+            runtime::httpUrl(hostOf(document, *model.record, *target), servicePortOf(*target));
+        Result<std::vector<Route>> operations =
+            routesOf(target->as<Service>()->api, target->path());
+        if (!operations)
+            return operations.error();
+        client.operations = std::move(*operations);
+    }
+    const auto twice = std::ranges::find(model.clients, client.path, &ClientUse::path);
+    if (twice == model.clients.end())
+        model.clients.push_back(std::move(client));
+    return {};
+}
+
+/// Two elements that would share a name in the code of one service.
+Result<void> checkDistinct(const ServiceModel &model)
+{
+    std::set<std::string> names{"Service", "Context", "Clients", "Handlers", "MakeService"};
+    const auto clash = [&](const std::string &name, const std::string &path) {
+        return Error{
+            ErrorCode::Design,
+            fmt::format("{} would be a second `{}` in the code of {}.", path, name, model.path()),
+            {},
+            "Rename it."};
+    };
+    for (const EventUse &event : model.events) {
+        if (!names.insert(event.type).second)
+            return clash(event.type, event.channel->path());
+    }
+    for (const ClientUse &client : model.clients) {
+        if (!names.insert(client.name).second)
+            return clash(client.name, client.path);
+    }
+    for (const BrokerUse &broker : model.brokers) {
+        if (!names.insert(broker.variable).second)
+            return clash(broker.variable, broker.path);
+    }
+    for (const StoreUse &store : model.stores) {
+        if (!names.insert(store.member).second)
+            return clash(store.member, model.record->ns + '/' + store.name);
+    }
+    return {};
+}
+
+} // namespace
+
+bool ServiceModel::ownsPostgres() const
+{
+    return std::ranges::find(stores, StoreUse::Kind::Postgres, &StoreUse::kind) != stores.end();
+}
+
+std::vector<std::string> ServiceModel::collections() const
+{
+    std::set<std::string> names;
+    for (const Route &route : routes) {
+        if (route.action != Action::Options && route.action != Action::Open)
+            names.insert(route.collection);
+    }
+    if (std::ranges::any_of(events, &EventUse::subscribed))
+        names.insert("received_events");
+    return {names.begin(), names.end()};
+}
+
+Result<ServiceModel> modelOf(const Document &document, const Record &service)
+{
+    ServiceModel model;
+    model.record = &service;
+    model.target = fmt::format("svc_{}__{}", service.ns, service.name);
+    model.cppNamespace = "svc_" + snakeCase(service.name);
+    model.httpPort = portsOf(model.service()).front().second.port;
+    Result<std::vector<Route>> routes = routesOf(model.service().api, service.path());
+    if (!routes)
+        return routes.error();
+    model.routes = std::move(*routes);
+    if (auto added = addStores(document, model); !added)
+        return added.error();
+    if (auto added = addEvents(document, model); !added)
+        return added.error();
+    for (const Call &call : model.service().calls) {
+        if (auto added = addClient(document, model, call); !added)
+            return added.error();
+    }
+    if (auto distinct = checkDistinct(model); !distinct)
+        return distinct.error();
+    return model;
+}
+
+} // namespace moldloft::services

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "export/services/routes.h"
+#include "model/document.h"
+
+namespace moldloft::services
+{
+
+/// A database that the service owns, or the memory of the process where it owns none.
+struct StoreUse {
+    enum class Kind { Postgres, Redis, Memory };
+    Kind kind = Kind::Memory;
+    std::string name;   ///< orders-db
+    std::string prefix; ///< ORDERS_DB
+    std::string member; ///< ordersDb: in the code
+};
+
+struct BrokerUse {
+    std::string path;     ///< tickets/events
+    std::string variable; ///< events: in the code
+    std::string urlEnv;   ///< EVENTS_URL
+    std::string url;
+};
+
+/// A channel that the service publishes to, subscribes to, or both.
+struct EventUse {
+    const Record *channel = nullptr;
+    std::string wire; ///< tickets.order-created
+    std::string type; ///< OrderCreated
+    std::size_t broker = 0;
+    bool published = false;
+    bool subscribed = false;
+    /// The payload field that takes the id of the document that an event is about; may be empty.
+    std::string idField;
+    std::vector<std::size_t> routes; ///< whose default bodies publish it
+};
+
+struct ClientUse {
+    std::string path;   ///< payments/charges
+    std::string name;   ///< ChargesClient
+    std::string member; ///< charges
+    std::string urlEnv; ///< CHARGES_URL
+    std::string url;
+    int timeoutMs = 1000;
+    int retries = 0;
+    std::vector<Route> operations; ///< what the service called serves
+};
+
+/// One generated service, with all that its code needs to know resolved.
+struct ServiceModel {
+    const Record *record = nullptr;
+    std::string target;       ///< svc_tickets__orders: of CMake
+    std::string cppNamespace; ///< svc_orders
+    int httpPort = 8080;
+    std::vector<Route> routes;
+    std::vector<StoreUse> stores; ///< the first holds inbox and outbox; never empty
+    std::vector<BrokerUse> brokers;
+    std::vector<EventUse> events;
+    std::vector<ClientUse> clients;
+
+    const Service &service() const { return *record->as<Service>(); }
+    std::string path() const { return record->path(); }
+    /// Serves static/ because it has no api.
+    bool isPage() const { return routes.empty(); }
+    bool ownsPostgres() const;
+    /// Tables or key prefixes of the first store, sorted.
+    std::vector<std::string> collections() const;
+};
+
+/// The channels whose names end in -created belong to POST, -updated to PUT and PATCH, -deleted,
+/// -removed and -cancelled to DELETE, all others to POST; of several routes those whose collection
+/// the channel is named after. References that name nothing are left out: the rules report them.
+Result<ServiceModel> modelOf(const Document &document, const Record &service);
+
+} // namespace moldloft::services

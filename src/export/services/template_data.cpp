@@ -1,0 +1,366 @@
+#include "export/services/template_data.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "export/escape.h"
+#include "export/services/cpp_names.h"
+
+namespace moldloft::services
+{
+namespace
+{
+
+using escape::cppComment;
+using escape::cppString;
+
+/// How a type of a payload is kept in C++.
+struct PayloadType {
+    std::string_view type;
+    std::string_view cppType;
+    std::string_view initial;
+    std::string_view reader; ///< of chassis::Json
+    std::string_view filler; ///< of chassis::fill
+    std::string_view comment;
+};
+
+constexpr std::array payloadTypes{
+    PayloadType{"uuid", "std::string", "", "asString", "uuid", " ///< a UUID"},
+    PayloadType{"string", "std::string", "", "asString", "text", ""},
+    PayloadType{"integer", "std::int64_t", " = 0", "asInteger", "integer", ""},
+    PayloadType{"decimal", "std::string", "", "asString", "decimal", " ///< a decimal number"},
+    PayloadType{"number", "double", " = 0", "asNumber", "number", ""},
+    PayloadType{"boolean", "bool", " = false", "asBool", "boolean", ""},
+    PayloadType{"timestamp", "std::string", "", "asString", "timestamp", " ///< UTC, RFC 3339"},
+};
+
+const PayloadType &payloadType(std::string_view type)
+{
+    const auto *found = std::ranges::find(payloadTypes, type, &PayloadType::type);
+    return found == payloadTypes.end() ? payloadTypes[1] : *found;
+}
+
+std::string_view summaryOf(Action action)
+{
+    switch (action) {
+    case Action::Create:
+        return "adds a document to {}";
+    case Action::Read:
+        return "answers a document of {}";
+    case Action::List:
+        return "answers the newest documents of {}";
+    case Action::Update:
+        return "changes a document of {}";
+    case Action::Remove:
+        return "removes a document from {}";
+    case Action::Options:
+        return "answers 204";
+    case Action::Open:
+        break;
+    }
+    return "answers 501 until src/ overrides it";
+}
+
+std::string summaryText(const Route &route)
+{
+    return fmt::format(fmt::runtime(summaryOf(route.action)), route.collection);
+}
+
+std::string handlerOf(const EventUse &event)
+{
+    return "on" + event.type;
+}
+
+/// The channels that the default body of the route publishes to.
+Value publishesOf(const ServiceModel &model, std::size_t route)
+{
+    Value list = Value::list();
+    int index = 0;
+    for (const EventUse &event : model.events) {
+        if (event.published && std::ranges::find(event.routes, route) != event.routes.end())
+            list.push(Value::map({{"type", event.type}, {"index", index++}}));
+    }
+    return list;
+}
+
+Value routeData(const ServiceModel &model, std::size_t index)
+{
+    const Route &route = model.routes[index];
+    Value data = Value::map({{"route", cppComment(route.text())},
+                             {"route_cell", escape::markdown(route.text())},
+                             {"summary", cppComment(summaryText(route))},
+                             {"summary_cell", escape::markdown(summaryText(route))},
+                             {"function", route.function},
+                             {"method", cppString(route.method)},
+                             {"pattern", cppString(route.path)},
+                             {"collection", cppString(route.collection)},
+                             {"has_parents", route.hasParents()},
+                             {"id_param", ""}});
+    if (!route.params.empty())
+        data.set("id_param", cppString(route.idParam()));
+    data.set("is_create", route.action == Action::Create)
+        .set("is_read", route.action == Action::Read)
+        .set("is_list", route.action == Action::List)
+        .set("is_update", route.action == Action::Update)
+        .set("is_remove", route.action == Action::Remove)
+        .set("is_options", route.action == Action::Options)
+        .set("is_open", route.action == Action::Open);
+    return data.set("publishes", publishesOf(model, index));
+}
+
+/// A path that the route fits, with a made-up id for each parameter.
+std::string samplePath(const Route &route)
+{
+    std::string path;
+    for (const std::string &segment : split(route.path, '/')) {
+        if (!segment.empty())
+            path += '/' + (segment.starts_with('{') ? std::string("1") : segment);
+    }
+    return path.empty() ? "/" : path;
+}
+
+Value createData(const ServiceModel &model, std::size_t index)
+{
+    const Route &route = model.routes[index];
+    Value publishes = publishesOf(model, index);
+    return Value::map({{"test_name", cppString(route.text() + " adds a document")},
+                       {"method", cppString(route.method)},
+                       {"test_path", cppString(samplePath(route))},
+                       {"has_publishes", publishes.size() > 0},
+                       {"publish_count", static_cast<int>(publishes.size())},
+                       {"publishes", std::move(publishes)}});
+}
+
+Value fieldsOf(const EventUse &event)
+{
+    Value fields = Value::list();
+    for (const auto &[key, type] : event.channel->as<Channel>()->payload) {
+        const PayloadType &in = payloadType(type);
+        fields.push(Value::map(
+            {{"key", cppString(key)},
+             {"member", identifier(key, {"channel", "toJson", "fromJson", "about", "event"})},
+             {"cpp_type", in.cppType},
+             {"initial", in.initial},
+             {"reader", in.reader},
+             {"filler", in.filler},
+             {"type_comment", in.comment},
+             {"source_key", cppString(key == event.idField ? "id" : key)}}));
+    }
+    return fields;
+}
+
+Value eventData(const ServiceModel &model, const EventUse &event)
+{
+    Value fields = fieldsOf(event);
+    return Value::map({{"type", event.type},
+                       {"channel", cppString(event.wire)},
+                       {"channel_comment", cppComment(event.wire)},
+                       {"handler", handlerOf(event)},
+                       {"broker", model.brokers[event.broker].variable},
+                       {"is_published", event.published},
+                       {"has_fields", fields.size() > 0},
+                       {"fields", std::move(fields)},
+                       {"source", cppString(model.path())},
+                       {"test_name", cppString("an event of " + event.wire + " is noted")}});
+}
+
+/// `const std::string &id, const chassis::Json &body`, and the expression for the path.
+Value operationData(const Route &route)
+{
+    std::string parameters;
+    std::string path;
+    std::string literal;
+    const auto closeLiteral = [&] {
+        if (!literal.empty())
+            path += (path.empty() ? "" : " + ") + cppString(literal);
+        literal.clear();
+    };
+    for (const std::string &segment : split(route.path, '/')) {
+        if (segment.empty())
+            continue;
+        literal += '/';
+        if (!segment.starts_with('{') || !segment.ends_with('}')) {
+            literal += segment;
+            continue;
+        }
+        closeLiteral();
+        const std::string name =
+            identifier(segment.substr(1, segment.size() - 2), {"body", "send"});
+        path += " + chassis::percentEncoded(" + name + ")";
+        parameters += (parameters.empty() ? "" : ", ") + ("const std::string &" + name);
+    }
+    closeLiteral();
+    const bool hasBody = route.method == "POST" || route.method == "PUT" || route.method == "PATCH";
+    if (hasBody)
+        parameters += (parameters.empty() ? "" : ", ") + std::string("const chassis::Json &body");
+    return Value::map({{"route", cppComment(route.text())},
+                       {"function", route.function},
+                       {"method", cppString(route.method)},
+                       {"parameters", parameters},
+                       {"path_expression", path.empty() ? cppString("/") : path},
+                       {"body_argument", hasBody ? ", body" : ""}});
+}
+
+Value clientData(const ClientUse &client)
+{
+    Value operations = Value::list();
+    for (const Route &route : client.operations)
+        operations.push(operationData(route));
+    return Value::map({{"target", cppString(client.path)},
+                       {"target_comment", cppComment(client.path)},
+                       {"target_cell", escape::markdown(client.path)},
+                       {"class", client.name},
+                       {"member", client.member},
+                       {"variable", cppString(client.urlEnv)},
+                       {"variable_name", client.urlEnv},
+                       {"url", cppString(client.url)},
+                       {"timeout_ms", client.timeoutMs},
+                       {"retries", client.retries},
+                       {"operations", std::move(operations)}});
+}
+
+std::string commentOf(const StoreUse &store, bool first)
+{
+    const std::string role = first ? ", with inbox and outbox" : "";
+    switch (store.kind) {
+    case StoreUse::Kind::Postgres:
+        return store.name + ": PostgreSQL" + role;
+    case StoreUse::Kind::Redis:
+        return store.name + ": Redis" + role;
+    case StoreUse::Kind::Memory:
+        break;
+    }
+    return "the memory of the process: the service owns no database";
+}
+
+Value storeData(const StoreUse &store, bool first)
+{
+    return Value::map({{"member", store.member},
+                       {"variable", store.member},
+                       {"comment", cppComment(commentOf(store, first))},
+                       {"name", cppString(store.name)},
+                       {"prefix", cppString(store.prefix)},
+                       {"has_migrations", first},
+                       {"is_postgres", store.kind == StoreUse::Kind::Postgres},
+                       {"is_redis", store.kind == StoreUse::Kind::Redis},
+                       {"is_memory", store.kind == StoreUse::Kind::Memory}});
+}
+
+Value includesOf(const ServiceModel &model)
+{
+    Value includes = Value::list();
+    const auto add = [&](StoreUse::Kind kind, const char *file) {
+        if (std::ranges::find(model.stores, kind, &StoreUse::kind) != model.stores.end())
+            includes.push(Value::map({{"file", file}}));
+    };
+    add(StoreUse::Kind::Memory, "memory_store.h");
+    if (!model.brokers.empty())
+        includes.push(Value::map({{"file", "nats_broker.h"}}));
+    add(StoreUse::Kind::Postgres, "postgres_store.h");
+    add(StoreUse::Kind::Redis, "redis_store.h");
+    return includes;
+}
+
+void addStores(Value &data, const ServiceModel &model)
+{
+    Value stores = Value::list();
+    Value others = Value::list();
+    std::string context = "store";
+    std::string testContext = "store";
+    for (std::size_t i = 0; i < model.stores.size(); ++i) {
+        stores.push(storeData(model.stores[i], i == 0));
+        if (i == 0)
+            continue;
+        others.push(storeData(model.stores[i], false));
+        context += ", " + model.stores[i].member;
+        testContext += ", store"; // in a test one store in memory stands for all
+    }
+    if (!model.clients.empty()) {
+        context += ", clients";
+        testContext += ", clients";
+    }
+    data.set("stores", std::move(stores)).set("other_stores", std::move(others));
+    data.set("store_comment", cppComment(commentOf(model.stores.front(), true)));
+    data.set("context", "{" + context + "}");
+    data.set("handlers_declaration", "Handlers handlers{Context{" + testContext + "}};");
+}
+
+void addEvents(Value &data, const ServiceModel &model)
+{
+    Value events = Value::list();
+    Value publications = Value::list();
+    Value subscriptions = Value::list();
+    for (const EventUse &event : model.events) {
+        events.push(eventData(model, event));
+        if (event.published)
+            publications.push(eventData(model, event));
+        if (event.subscribed)
+            subscriptions.push(eventData(model, event));
+    }
+    data.set("has_events", !model.events.empty());
+    data.set("has_publications", publications.size() > 0);
+    data.set("events", std::move(events));
+    data.set("publications", std::move(publications));
+    data.set("subscriptions", std::move(subscriptions));
+    Value brokers = Value::list();
+    for (const BrokerUse &broker : model.brokers) {
+        brokers.push(Value::map({{"variable", broker.variable},
+                                 {"url_variable", cppString(broker.urlEnv)},
+                                 {"url", cppString(broker.url)}}));
+    }
+    data.set("brokers", std::move(brokers));
+}
+
+/// What a comment in src/handlers.h shows how to override.
+std::string exampleOf(const ServiceModel &model)
+{
+    if (!model.routes.empty()) {
+        return fmt::format("chassis::Response {}(const chassis::Request &request)",
+                           model.routes.front().function);
+    }
+    const auto event = std::ranges::find(model.events, true, &EventUse::subscribed);
+    if (event == model.events.end())
+        return "";
+    return fmt::format("void {}(chassis::Work &work, const {} &event)", handlerOf(*event),
+                       event->type);
+}
+
+} // namespace
+
+Value templateData(const ServiceModel &model, const std::string &project)
+{
+    Value data = Value::map({{"target", model.target},
+                             {"path", model.path()},
+                             {"title", model.record->name},
+                             {"project", escape::markdown(project)},
+                             {"cpp_namespace", model.cppNamespace},
+                             {"source", cppString(model.path())},
+                             {"http_port", model.httpPort},
+                             {"is_page", model.isPage()},
+                             {"has_routes", !model.routes.empty()},
+                             {"has_clients", !model.clients.empty()},
+                             {"example", exampleOf(model)}});
+    Value routes = Value::list();
+    Value creates = Value::list();
+    for (std::size_t i = 0; i < model.routes.size(); ++i) {
+        routes.push(routeData(model, i));
+        if (model.routes[i].action == Action::Create)
+            creates.push(createData(model, i));
+    }
+    Value clients = Value::list();
+    for (const ClientUse &client : model.clients)
+        clients.push(clientData(client));
+    data.set("routes", std::move(routes)).set("creates", std::move(creates));
+    data.set("clients", std::move(clients)).set("includes", includesOf(model));
+    addStores(data, model);
+    addEvents(data, model);
+    data.set("has_own_includes", !model.clients.empty() || !model.events.empty());
+    data.set("has_functions",
+             !model.routes.empty() || std::ranges::any_of(model.events, &EventUse::subscribed));
+    return data;
+}
+
+} // namespace moldloft::services
