@@ -1,35 +1,25 @@
-// export_design DESIGN FOLDER: the Kubernetes export of a design, for the goldens (see
+// export_design DESIGN FOLDER [--secrets]: the Kubernetes export of a design, for the goldens (see
 // tests/golden/README.md) and for looking at it.
 
-#include <filesystem>
-#include <fstream>
 #include <iostream>
+#include <string_view>
 
 #include "design_loader.h"
-#include "export/kubernetes/export_kubernetes.h"
+#include "rendering.h"
 
 int main(int argc, char **argv)
 {
     using namespace moldloft;
-    if (argc != 3) {
-        std::cerr << "usage: export_design DESIGN FOLDER\n";
+    const bool secrets = argc == 4 && std::string_view(argv[3]) == "--secrets";
+    if (argc != 3 && !secrets) {
+        std::cerr << "usage: export_design DESIGN FOLDER [--secrets]\n";
         return 2;
     }
-    ExportOptions options;
-    options.secretSource = [count = 0]() mutable {
-        return "secret-for-tests-" + std::to_string(++count);
-    };
-    const auto files = exportKubernetes(testing::designFromFile(argv[1]), options);
+    const auto files = exportKubernetes(testing::designFromFile(argv[1]),
+                                        secrets ? testing::optionsWithSecrets() : ExportOptions());
     if (!files) {
         std::cerr << toString(files.error()) << '\n';
         return 1;
     }
-    for (const auto &[path, file] : *files) {
-        const std::filesystem::path target = std::filesystem::path(argv[2]) / path;
-        std::filesystem::create_directories(target.parent_path());
-        std::ofstream(target, std::ios::binary) << file.bytes;
-        if (file.executable)
-            std::filesystem::permissions(target, std::filesystem::perms::owner_exec,
-                                         std::filesystem::perm_options::add);
-    }
+    testing::writeFiles(*files, argv[2]);
 }
