@@ -54,8 +54,8 @@ Window {
     function save() {
         if (window.editor.filePath === "")
             files.saveDesign();
-        else if (window.editor.save() && window.pending !== "")
-            window.proceed();
+        else
+            window.editor.save();
     }
 
     onClosing: (close) => {
@@ -171,16 +171,17 @@ Window {
     }
     Connections {
         target: window.editor
+        function onSaveFinished(saved: bool) {
+            if (saved && window.pending !== "")
+                window.proceed();
+        }
         function onAliasNamespaceNeeded(service: int) { alias.ask(service); }
     }
     FileDialogs {
         id: files
         editor: window.editor
         onOpenChosen: (path) => window.editor.open(path)
-        onSaveChosen: (path) => {
-            if (window.editor.saveAs(path) && window.pending !== "")
-                window.proceed();
-        }
+        onSaveChosen: (path) => window.editor.saveAs(path)
         onFolderChosen: (path) => window.editor.project.folder = path
     }
 }

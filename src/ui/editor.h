@@ -8,6 +8,7 @@
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +25,10 @@
 #include "model/edits.h"
 #include "model/layout.h"
 #include "model/references.h"
+
+namespace moldloft::pipeline {
+struct Design;
+}
 
 namespace moldloft::ui {
 
@@ -64,6 +69,7 @@ class Editor : public QObject
     Q_PROPERTY(moldloft::ui::ProjectJob *project READ project CONSTANT)
     Q_PROPERTY(moldloft::ui::RecentDesigns *recentDesigns READ recentDesigns CONSTANT)
     Q_PROPERTY(moldloft::ui::TemplateList *templates READ templates CONSTANT)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     Q_PROPERTY(bool edited READ isEdited NOTIFY editedChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged)
@@ -105,10 +111,15 @@ public:
     FileFault broken() const;
     Q_INVOKABLE void newDesign();
     Q_INVOKABLE void newFromTemplate(const QString &name);
-    /// Where the file cannot be read, broken() says why and the design that is open stays.
-    Q_INVOKABLE bool open(const QString &path);
-    Q_INVOKABLE bool save();
-    Q_INVOKABLE bool saveAs(const QString &path);
+    /// Starts to read; isBusy() until then. Where the file cannot be read, broken() says why and the
+    /// design that is open stays.
+    Q_INVOKABLE void open(const QString &path);
+    /// Starts to write; saveFinished() tells how it went.
+    Q_INVOKABLE void save();
+    Q_INVOKABLE void saveAs(const QString &path);
+    bool isBusy() const;
+    /// This version of the design, for another thread.
+    struct DesignSnapshot snapshot() const;
     Q_INVOKABLE void closeDesign();
     Q_INVOKABLE void discardEdits();
     Q_INVOKABLE void dismissBroken();
@@ -183,8 +194,6 @@ public:
     Q_INVOKABLE void cut();
     Q_INVOKABLE void paste();
 
-    /// `file:line:column` of a place in the design as it is now, or "" where it has no file.
-    QString locationOf(ElementId element, const std::string &path) const;
     /// What the rules said last, for the badges and the inspector.
     void adoptProblems(const std::vector<Problem> &problems);
     std::vector<InspectorSource::Finding> inspectorFindings() const;
@@ -206,6 +215,8 @@ Q_SIGNALS:
     void editedChanged();
     void fileChanged();
     void statusChanged();
+    void busyChanged();
+    void saveFinished(bool saved);
     /// The canvas shows the choices (connectionChoices) in a menu and calls connectElements again.
     void connectionChoiceNeeded(quint64 from, quint64 to);
     /// The window asks which namespace shall reach the service (aliasChoices, addAlias).
@@ -219,8 +230,11 @@ private:
     void show(const struct Snapshot &snapshot);
     void record(const QString &label, const Snapshot &before);
     void dropLostSelection();
-    void start(const Snapshot &snapshot, const QString &path);
-    bool writeTo(const QString &path);
+    void start(pipeline::Design design);
+    void setBusy(bool busy);
+    Document withPastedReferences(Document grown, const std::vector<ElementId> &pasted,
+                                  const std::function<std::string(const std::string &)> &renamed,
+                                  const Document &piece) const;
     std::string namespaceFor(const Record *container) const;
     Result<Added> withBrokerFor(const Record &channel, const Record *target) const;
     quint64 containerOf(const Record &selected, const QString &key) const;

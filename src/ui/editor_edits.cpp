@@ -286,6 +286,13 @@ bool Editor::moveIntoNamespace(const std::vector<ElementId> &ids, const std::str
     return apply(tr("Move %1 to %2").arg(namesOf(document(), ids), fromUtf8(ns)), *moved, layout);
 }
 
+void Editor::arrange()
+{
+    // The canvas places what has no place.
+    apply(tr("Arrange"), document(), Layout());
+    Q_EMIT fitRequested();
+}
+
 void Editor::deleteSelection()
 {
     if (d->selectedEdge) {

@@ -1,15 +1,68 @@
-// New, open, save: what the session has to do with files.
+// New, open, save: what the session has to do with files. Reading and writing happen on another
+// thread; a design that is being read or written does not stop the window.
 #include "ui/editor.h"
 
+#include <QFile>
 #include <QFileInfo>
+#include <QtConcurrentRun>
 
+#include "files/real_disk.h"
+#include "ui/design_snapshot.h"
 #include "ui/editor_private.h"
 
 namespace moldloft::ui {
 
+namespace {
+
+using Opened = Result<pipeline::Design, Errors>;
+using Saved = Result<pipeline::Design>;
+
+constexpr int linesAround = 3;
+
+/// The lines around the place, as they stand in the file.
+void addNearby(FileFault &fault)
+{
+    QFile file(fault.path);
+    if (fault.line <= 0 || !file.open(QIODevice::ReadOnly))
+        return;
+    fault.firstLine = std::max(1, fault.line - linesAround);
+    for (int number = 1; !file.atEnd() && number <= fault.line + linesAround; ++number) {
+        QString line = QString::fromUtf8(file.readLine(2000));
+        while (line.endsWith(QLatin1Char('\n')) || line.endsWith(QLatin1Char('\r')))
+            line.chop(1);
+        if (number >= fault.firstLine)
+            fault.nearby += line;
+    }
+}
+
+FileFault faultOf(const QString &path, const Errors &errors)
+{
+    FileFault fault;
+    fault.isBroken = true;
+    fault.path = path;
+    fault.fileName = QFileInfo(path).fileName();
+    if (errors.empty())
+        return fault;
+    const Error &first = errors.front();
+    fault.message = fromUtf8(first.message);
+    fault.hint = fromUtf8(first.hint);
+    if (first.mark) {
+        fault.line = first.mark->line;
+        fault.column = first.mark->column;
+    }
+    if (errors.size() > 1)
+        fault.hint += (fault.hint.isEmpty() ? QString() : QStringLiteral(" "))
+                      + Editor::tr("%n more error(s) follow.", nullptr, static_cast<int>(errors.size()) - 1);
+    addNearby(fault);
+    return fault;
+}
+
+} // namespace
+
 QString Editor::title() const { return d->title; }
-QString Editor::filePath() const { return d->path; }
+QString Editor::filePath() const { return fromUtf8(d->base.path); }
 FileFault Editor::broken() const { return d->broken; }
+bool Editor::isBusy() const { return d->busy; }
 
 QString Editor::savedAt() const
 {
@@ -18,7 +71,7 @@ QString Editor::savedAt() const
 
 QUrl Editor::suggestedFile() const
 {
-    return QUrl::fromLocalFile(d->path.isEmpty() ? name() + QStringLiteral(".moldloft.yaml") : d->path);
+    return QUrl::fromLocalFile(d->base.path.empty() ? name() + QStringLiteral(".moldloft.yaml") : filePath());
 }
 
 QString Editor::pathOf(const QUrl &url) const
@@ -26,20 +79,26 @@ QString Editor::pathOf(const QUrl &url) const
     return url.toLocalFile();
 }
 
-void Editor::start(const Snapshot &snapshot, const QString &path)
+DesignSnapshot Editor::snapshot() const
+{
+    return {d->shown.document, d->shown.layout, d->base};
+}
+
+void Editor::start(pipeline::Design design)
 {
     cancelGesture();
     clearSelection();
     d->steps.clear();
     d->position = 0;
     d->hasDesign = true;
-    d->path = path;
-    d->title = path.isEmpty() ? fromUtf8(snapshot.document.settings().name)
-                              : QFileInfo(path).fileName().section(QLatin1Char('.'), 0, 0);
-    d->savedAt = {};
     d->broken = {};
-    d->saved = snapshot;
-    d->shown = snapshot;
+    d->savedAt = {};
+    d->base = std::move(design);
+    d->shown = {d->base.file.document, d->base.file.layout};
+    d->saved = d->shown;
+    d->title = d->base.path.empty() ? fromUtf8(d->shown.document.settings().name)
+                                    : QFileInfo(filePath()).fileName().section(QLatin1Char('.'), 0, 0);
+    setStatus({});
     Q_EMIT layoutChanged();
     Q_EMIT documentChanged();
     Q_EMIT editedChanged();
@@ -50,44 +109,97 @@ void Editor::start(const Snapshot &snapshot, const QString &path)
 
 void Editor::newDesign()
 {
-    Settings settings;
-    settings.name = "design";
-    start({Document(settings, {}), Layout()}, {});
+    newFromTemplate(QStringLiteral("empty"));
 }
 
 void Editor::newFromTemplate(const QString &name)
 {
-    Q_UNUSED(name);
-    newDesign();
+    QFile file(QStringLiteral(":/moldloft/templates/%1.moldloft.yaml").arg(name));
+    Opened design = file.open(QIODevice::ReadOnly) ? pipeline::readDesign(file.readAll().toStdString())
+                                                   : Opened(Unexpected(Errors{}));
+    if (!design)
+        return setStatus(tr("There is no template %1.").arg(name));
+    // Nothing of the template's own file stays: the first save writes a new one.
+    design->path.clear();
+    start(std::move(*design));
 }
 
-bool Editor::open(const QString &path)
+void Editor::setBusy(bool busy)
 {
-    Q_UNUSED(path);
-    return false;
+    if (d->busy == busy)
+        return;
+    d->busy = busy;
+    Q_EMIT busyChanged();
 }
 
-bool Editor::save()
+void Editor::open(const QString &path)
 {
-    return !d->path.isEmpty() && writeTo(d->path);
+    setBusy(true);
+    const QString full = QFileInfo(path).absoluteFilePath();
+    QtConcurrent::run([full] {
+        const RealDisk disk;
+        return std::make_shared<Opened>(pipeline::openDesign(disk, toUtf8(full)));
+    }).then(this, [this, full](const std::shared_ptr<Opened> &opened) {
+        if (*opened) {
+            start(std::move(**opened));
+            d->recent->add(full);
+            if (!d->base.file.warnings.empty())
+                setStatus(fromUtf8(d->base.file.warnings.front().message));
+        } else {
+            d->broken = faultOf(full, opened->error());
+            Q_EMIT fileChanged();
+        }
+        setBusy(false);
+    });
 }
 
-bool Editor::saveAs(const QString &path)
+void Editor::save()
 {
-    return writeTo(path);
+    if (!d->base.path.empty())
+        saveAs(filePath());
 }
 
-bool Editor::writeTo(const QString &path)
+void Editor::saveAs(const QString &path)
 {
-    Q_UNUSED(path);
-    return false;
+    if (!d->hasDesign || path.isEmpty())
+        return;
+    cancelGesture();
+    setBusy(true);
+    const QString full = QFileInfo(path).absoluteFilePath();
+    const Snapshot written = d->shown;
+    QtConcurrent::run([state = snapshot(), full] {
+        RealDisk disk;
+        Saved design = state.writtenAs(toUtf8(full));
+        if (design) {
+            if (Result<void> saved = pipeline::saveDesign(disk, *design); !saved)
+                design = Saved(Unexpected(std::move(saved).error()));
+        }
+        return std::make_shared<Saved>(std::move(design));
+    }).then(this, [this, full, written](const std::shared_ptr<Saved> &design) {
+        if (*design) {
+            d->base = std::move(**design);
+            d->saved = written;
+            d->savedAt = QDateTime::currentDateTime();
+            d->title = QFileInfo(full).fileName().section(QLatin1Char('.'), 0, 0);
+            d->recent->add(full);
+            setStatus({});
+            Q_EMIT editedChanged();
+            Q_EMIT fileChanged();
+        } else {
+            const QString hint = fromUtf8(design->error().hint);
+            setStatus(fromUtf8(design->error().message) + (hint.isEmpty() ? QString() : QLatin1Char(' ') + hint));
+        }
+        setBusy(false);
+        Q_EMIT saveFinished(design->has_value());
+    });
 }
 
 void Editor::closeDesign()
 {
-    start({Document(), Layout()}, {});
+    start({});
     d->hasDesign = false;
     Q_EMIT fileChanged();
+    Q_EMIT editedChanged();
 }
 
 void Editor::discardEdits()
@@ -101,21 +213,5 @@ void Editor::dismissBroken()
     d->broken = {};
     Q_EMIT fileChanged();
 }
-
-QString Editor::locationOf(ElementId element, const std::string &path) const
-{
-    Q_UNUSED(element);
-    Q_UNUSED(path);
-    return {};
-}
-
-void Editor::arrange()
-{
-    apply(tr("Arrange"), document(), Layout());
-}
-
-void Editor::copy() {}
-void Editor::cut() {}
-void Editor::paste() {}
 
 } // namespace moldloft::ui

@@ -2,8 +2,10 @@
 
 #include <QDateTime>
 
+#include <map>
 #include <unordered_set>
 
+#include "pipeline/design.h"
 #include "ui/editor.h"
 
 namespace moldloft::ui {
@@ -34,7 +36,10 @@ struct Editor::Private {
     std::unordered_set<ElementId> selected;
     std::optional<Edge> selectedEdge;
 
-    QString path;
+    pipeline::Design base; ///< the design as it was read or saved last
+    bool busy = false;
+    std::map<std::string, Placement> copiedPlaces; ///< where copied elements stood, by path
+    int pasteCount = 0;
     QString title;
     QDateTime savedAt;
     FileFault broken;

@@ -2,7 +2,9 @@
 
 #include <QtConcurrentRun>
 
+#include "pipeline/design.h"
 #include "rules/engine.h"
+#include "ui/design_snapshot.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
 
@@ -14,13 +16,36 @@ enum Role { Severity = Qt::UserRole + 1, Message, Consequence, Location, RuleId,
 
 } // namespace
 
+using Found = std::vector<pipeline::Problem>;
+
+namespace {
+
+/// The findings with their places in the text that a save would write now; without places where the
+/// design cannot be said as text (two elements of one name).
+Found validated(const DesignSnapshot &state)
+{
+    if (const Result<pipeline::Design> design = state.written())
+        return pipeline::validate(*design);
+    Found found;
+    for (rules::Finding &finding : rules::runAll(state.document))
+        found.push_back({std::move(finding), {}});
+    return found;
+}
+
+QString locationOf(const SourceMark &mark)
+{
+    if (mark.file.empty())
+        return {};
+    const QString file = fromUtf8(mark.file).section(QLatin1Char('/'), -1);
+    return QStringLiteral("%1:%2:%3").arg(file).arg(mark.line).arg(mark.column);
+}
+
+} // namespace
+
 struct ProblemsModel::Private {
-    /// Row i of the model is about finding i.
-    using Findings = std::vector<rules::Finding>;
-    QFutureWatcher<Findings> watcher;
-    Document wanted;
+    QFutureWatcher<Found> watcher;
     bool again = false;
-    Findings findings;
+    Found found; ///< row i of the model is about the i-th
 };
 
 ProblemsModel::ProblemsModel(Editor *editor) : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
@@ -36,23 +61,24 @@ ProblemsModel::~ProblemsModel()
 
 void ProblemsModel::check()
 {
-    d->wanted = m_editor->document();
     d->again = d->watcher.isRunning();
     if (!d->again)
-        d->watcher.setFuture(QtConcurrent::run([document = d->wanted] { return rules::runAll(document); }));
+        d->watcher.setFuture(QtConcurrent::run([state = m_editor->snapshot()] { return validated(state); }));
 }
 
 void ProblemsModel::adopt()
 {
     if (d->again)
         return check();
-    d->findings = d->watcher.result();
-    std::stable_sort(d->findings.begin(), d->findings.end(), [](const rules::Finding &a, const rules::Finding &b) {
-        return a.severity < b.severity;
+    d->found = d->watcher.result();
+    std::stable_sort(d->found.begin(), d->found.end(), [](const pipeline::Problem &a, const pipeline::Problem &b) {
+        return a.finding.severity < b.finding.severity;
     });
     std::vector<Problem> rows;
     QHash<QString, int> seen;
-    for (const rules::Finding &finding : d->findings) {
+    m_errors = 0;
+    m_warnings = 0;
+    for (const auto &[finding, mark] : d->found) {
         Problem row;
         row.severity = fromUtf8(rules::nameOf(finding.severity));
         row.message = fromUtf8(finding.message);
@@ -62,14 +88,14 @@ void ProblemsModel::adopt()
         row.element = finding.element.value;
         for (const rules::Fix &fix : finding.fixes)
             row.fixes += fromUtf8(fix.title);
-        row.location = m_editor->locationOf(finding.element, finding.path);
+        row.location = locationOf(mark);
         row.key = QStringLiteral("%1:%2:%3").arg(row.ruleId).arg(row.element).arg(row.path);
         if (const int repeated = seen[row.key]++)
             row.key += QLatin1Char('#') + QString::number(repeated);
+        m_errors += finding.severity == rules::Severity::Error ? 1 : 0;
+        m_warnings += finding.severity == rules::Severity::Warning ? 1 : 0;
         rows.push_back(std::move(row));
     }
-    m_errors = rules::count(d->findings, rules::Severity::Error);
-    m_warnings = rules::count(d->findings, rules::Severity::Warning);
     setRows(std::move(rows));
     Q_EMIT countChanged();
     m_editor->adoptProblems(this->rows());
@@ -87,7 +113,7 @@ void ProblemsModel::applyFix(int row, int fix)
 {
     if (row < 0 || row >= rowCount())
         return;
-    const rules::Finding &finding = d->findings[static_cast<std::size_t>(row)];
+    const rules::Finding &finding = d->found[static_cast<std::size_t>(row)].finding;
     if (fix < 0 || fix >= static_cast<int>(finding.fixes.size()))
         return;
     const rules::Fix &chosen = finding.fixes[static_cast<std::size_t>(fix)];

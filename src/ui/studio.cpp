@@ -83,8 +83,12 @@ void applyStudioOptions(const StudioOptions &options, Preferences &preferences, 
         preferences.overrideScheme(options.theme);
     if (options.textScale > 0)
         preferences.overrideTextScale(options.textScale);
-    if (!options.file.isEmpty())
+    if (!options.file.isEmpty()) {
+        QEventLoop reading;
+        QObject::connect(&editor, &Editor::busyChanged, &reading, &QEventLoop::quit);
         editor.open(options.file);
+        reading.exec();
+    }
     if (const QStringList parts = options.select.split(QLatin1Char('/')); parts.size() == 2) {
         for (const RecordPtr &record : editor.document().records()) {
             if (QString::fromStdString(record->path()) == options.select)
