@@ -14,6 +14,7 @@ FocusScope {
     implicitHeight: expanded ? 200 : Theme.tabBarHeight
 
     Rectangle { anchors.fill: parent; color: Theme.panel }
+    Rule { y: Theme.tabBarHeight - 1; width: parent.width }
 
     T.TabBar {
         id: tabs
@@ -53,7 +54,6 @@ FocusScope {
         tooltip: drawer.expanded ? qsTr("Collapse (Ctrl+3)") : qsTr("Expand (Ctrl+3)")
         onClicked: drawer.expanded = !drawer.expanded
     }
-    Rule { y: Theme.tabBarHeight - 1; width: parent.width; z: -1 }
     Item {
         visible: drawer.expanded
         anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom }

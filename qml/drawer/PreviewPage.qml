@@ -10,6 +10,11 @@ FocusScope {
     required property Editor editor
     readonly property PreviewModel preview: editor.preview
 
+    Binding {
+        target: page.preview
+        property: "active"
+        value: page.visible
+    }
     ListView {
         id: files
         objectName: "previewFiles"
@@ -20,13 +25,14 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         model: page.preview
         currentIndex: page.preview.current
+        visible: count > 0
         keyNavigationEnabled: true
         topMargin: 4
         bottomMargin: 4
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Generated files")
         T.ScrollBar.vertical: ScrollBar {}
-        onCurrentIndexChanged: page.preview.current = currentIndex
+        onCurrentIndexChanged: if (currentIndex >= 0) page.preview.current = currentIndex
         delegate: T.ItemDelegate {
             id: file
             required property int index
@@ -52,7 +58,7 @@ FocusScope {
             Tooltip { text: file.path; visible: file.hovered }
         }
     }
-    Rule { x: files.width; width: 1; height: parent.height }
+    Rule { x: files.width; width: 1; height: parent.height; visible: files.visible }
     Flickable {
         id: scroller
         anchors { left: files.right; leftMargin: 1; right: parent.right; top: parent.top; bottom: parent.bottom }

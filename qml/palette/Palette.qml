@@ -50,22 +50,35 @@ FocusScope {
         interactive: false
         model: palette.editor.palette
         keyNavigationEnabled: true
-        section.property: "group"
-        section.delegate: Label {
-            required property string section
-            width: ListView.view ? ListView.view.width : 0
-            topPadding: 12
-            bottomPadding: 4
-            leftPadding: 8
-            text: section
-            font: Theme.fontHeading
-            color: Theme.text2
-            Accessible.role: Accessible.Heading
-        }
-        delegate: PaletteRow {
-            objectName: "palette-" + key
-            width: ListView.view ? ListView.view.width : 0
-            onAddRequested: (key) => palette.editor.addFromKeyboard(key)
+        delegate: Column {
+            id: entry
+            required property string key
+            required property string title
+            required property string glyph
+            required property string letter
+            required property string heading
+            required property string explanation
+            width: list.width
+            Label {
+                visible: entry.heading !== ""
+                topPadding: 12
+                bottomPadding: 4
+                leftPadding: 8
+                text: entry.heading
+                font: Theme.fontHeading
+                color: Theme.text2
+                Accessible.role: Accessible.Heading
+            }
+            PaletteRow {
+                objectName: "palette-" + entry.key
+                width: parent.width
+                key: entry.key
+                title: entry.title
+                glyph: entry.glyph
+                letter: entry.letter
+                explanation: entry.explanation
+                onAddRequested: (key) => palette.editor.addFromKeyboard(key)
+            }
         }
         T.ScrollBar.vertical: ScrollBar {}
         WheelHandler {

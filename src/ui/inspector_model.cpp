@@ -157,8 +157,8 @@ void InspectorModel::rebuild()
         m_source.value = held;
         described = object ? object->members : std::vector<Field>();
     } else {
-        // The name stands in the header.
-        std::erase_if(described, [](const Field &field) { return field.key == "name"; });
+        // The name stands in the header, and a rename keeps `was` itself.
+        std::erase_if(described, [](const Field &field) { return field.key == "name" || field.key == "was"; });
     }
     m_source.findings = m_editor->inspectorFindings();
     m_source.fields = &described;

@@ -32,11 +32,11 @@ std::vector<PaletteItem> serviceTypes()
     const QString reach = QStringLiteral("Reach");
     return {
         {QStringLiteral("clusterip"), QStringLiteral("ClusterIP"), QStringLiteral("clusterip"), QStringLiteral("1"), reach,
-         PaletteModel::tr("Reachable inside the cluster. Drop it onto a service.")},
+         PaletteModel::tr("Reachable inside the cluster. Drop it onto a service."), false},
         {QStringLiteral("nodeport"), QStringLiteral("NodePort"), QStringLiteral("nodeport"), QStringLiteral("2"), reach,
-         PaletteModel::tr("Reachable on a port of every node. Drop it onto a service.")},
+         PaletteModel::tr("Reachable on a port of every node. Drop it onto a service."), false},
         {QStringLiteral("loadbalancer"), QStringLiteral("LoadBalancer"), QStringLiteral("loadbalancer"), QStringLiteral("3"), reach,
-         PaletteModel::tr("Reachable through the cloud's load balancer. Drop it onto a service.")},
+         PaletteModel::tr("Reachable through the cloud's load balancer. Drop it onto a service."), false},
     };
 }
 
@@ -59,11 +59,11 @@ PaletteModel::PaletteModel(QObject *parent) : RowsModel(parent), m_all(serviceTy
         for (const PaletteEntry &entry : kind.palette)
             m_all.push_back({fromUtf8(entry.id), fromUtf8(entry.title), fromUtf8(entry.icon),
                              entry.shortcut ? QString(QLatin1Char(entry.shortcut)) : QString(),
-                             fromUtf8(entry.group), fromUtf8(kind.doc)});
+                             fromUtf8(entry.group), fromUtf8(kind.doc), false});
     }
     std::stable_sort(m_all.begin(), m_all.end(),
                      [](const PaletteItem &a, const PaletteItem &b) { return rankOf(a) < rankOf(b); });
-    setRows(m_all);
+    showFiltered();
 }
 
 void PaletteModel::setFilter(const QString &filter)
@@ -71,12 +71,20 @@ void PaletteModel::setFilter(const QString &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
-    std::vector<PaletteItem> rows;
-    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(rows), [&filter](const PaletteItem &item) {
-        return item.title.contains(filter.trimmed(), Qt::CaseInsensitive);
-    });
-    setRows(std::move(rows));
+    showFiltered();
     Q_EMIT filterChanged();
+}
+
+void PaletteModel::showFiltered()
+{
+    std::vector<PaletteItem> shown;
+    for (const PaletteItem &item : m_all) {
+        if (!item.title.contains(m_filter.trimmed(), Qt::CaseInsensitive))
+            continue;
+        shown.push_back(item);
+        shown.back().isFirst = shown.size() == 1 || shown[shown.size() - 2].group != item.group;
+    }
+    setRows(std::move(shown));
 }
 
 QString PaletteModel::firstKey() const
@@ -86,7 +94,7 @@ QString PaletteModel::firstKey() const
 
 QHash<int, QByteArray> PaletteModel::roleNames() const
 {
-    return {{Key, "key"}, {Title, "title"}, {IconName, "glyph"}, {Letter, "letter"}, {Group, "group"}, {Explanation, "explanation"}};
+    return {{Key, "key"}, {Title, "title"}, {IconName, "glyph"}, {Letter, "letter"}, {Group, "heading"}, {Explanation, "explanation"}};
 }
 
 QVariant PaletteModel::rowData(const PaletteItem &item, int role) const
@@ -101,7 +109,7 @@ QVariant PaletteModel::rowData(const PaletteItem &item, int role) const
     case Letter:
         return item.letter;
     case Group:
-        return translatedGroup(item.group);
+        return item.isFirst ? translatedGroup(item.group) : QString();
     case Explanation:
         return item.explanation;
     default:

@@ -13,6 +13,7 @@ struct PaletteItem {
     QString letter;
     QString group;
     QString explanation;
+    bool isFirst = false; ///< of its group, as the list stands now: the heading is above it
     bool operator==(const PaletteItem &) const = default;
 };
 
@@ -41,6 +42,8 @@ protected:
     QVariant rowData(const PaletteItem &item, int role) const override;
 
 private:
+    void showFiltered();
+
     std::vector<PaletteItem> m_all;
     QString m_filter;
 };

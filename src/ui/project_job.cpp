@@ -1,44 +1,307 @@
 #include "ui/project_job.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QTimer>
+#include <QtConcurrentRun>
+
+#include <stop_token>
+
+#include "files/real_disk.h"
+#include "pipeline/commit_project.h"
+#include "pipeline/export_project.h"
+#include "ui/design_snapshot.h"
 #include "ui/editor.h"
+#include "ui/editor_private.h"
 
 namespace moldloft::ui {
 
 namespace {
 
 enum Role { Path = Qt::UserRole + 1, What, Sign, Tint };
+constexpr int typingPause = 300;
+
+/// What came of a run; nothing where it only planned.
+struct Ran {
+    pipeline::ExportPlan plan;
+    pipeline::ExportOutcome outcome;
+    std::optional<pipeline::CommitOutcome> commit;
+};
+using Planned = Result<pipeline::ExportPlan>;
+using RunResult = Result<Ran>;
+
+Planned planned(const DesignSnapshot &state, const std::string &folder, bool secrets, const pipeline::Task &task)
+{
+    Result<pipeline::Design> design = state.written();
+    if (!design)
+        return Unexpected(std::move(design).error());
+    RealDisk disk;
+    pipeline::ExportRequest request;
+    request.folder = folder;
+    request.secrets = secrets;
+    return pipeline::planExport(disk, *design, request, task);
+}
+
+RunResult ran(const DesignSnapshot &state, const std::string &folder, const std::optional<std::string> &message,
+              const pipeline::Task &task)
+{
+    if (message) {
+        if (Result<void> able = pipeline::checkCommit(folder, {}); !able)
+            return Unexpected(std::move(able).error());
+    }
+    Planned plan = planned(state, folder, true, task);
+    if (!plan)
+        return Unexpected(std::move(plan).error());
+    RealDisk disk;
+    Result<pipeline::ExportOutcome> outcome = pipeline::applyExport(disk, *plan, task);
+    if (!outcome)
+        return Unexpected(std::move(outcome).error());
+    Ran result{std::move(*plan), std::move(*outcome), {}};
+    if (message) {
+        Result<pipeline::CommitOutcome> commit
+            = pipeline::commitExport(result.plan, result.outcome, {*message, {}}, task);
+        if (!commit)
+            return Unexpected(std::move(commit).error());
+        result.commit = std::move(*commit);
+    }
+    return result;
+}
+
+struct Look {
+    const char *sign;
+    const char *tint;
+};
+
+Look lookOf(pipeline::Action action)
+{
+    switch (action) {
+    case pipeline::Action::Add:
+        return {"+", "ok"};
+    case pipeline::Action::Change:
+        return {"~", "info"};
+    case pipeline::Action::Delete:
+        return {"−", "error"};
+    default:
+        return {"!", "warning"};
+    }
+}
+
+std::vector<ProjectChange> rowsOf(const pipeline::ExportPlan &plan)
+{
+    std::vector<ProjectChange> rows;
+    for (const pipeline::PlannedFile &file : plan.files) {
+        if (file.action == pipeline::Action::None)
+            continue;
+        const Look look = lookOf(file.action);
+        rows.push_back({fromUtf8(file.path), fromUtf8(pipeline::wordFor(file.action)), QString::fromUtf8(look.sign),
+                        QString::fromUtf8(look.tint)});
+    }
+    return rows;
+}
+
+QString summaryOf(const pipeline::ExportPlan &plan)
+{
+    const auto number = [&plan](pipeline::Action action) { return static_cast<int>(plan.with(action).size()); };
+    if (!plan.changesAnything())
+        return ProjectJob::tr("The project is up to date: no file would change.");
+    QString text = ProjectJob::tr("%n file(s) would change", nullptr,
+                                  number(pipeline::Action::Add) + number(pipeline::Action::Change) + number(pipeline::Action::Delete));
+    text += ProjectJob::tr(": %1 new, %2 changed, %3 deleted.")
+                .arg(number(pipeline::Action::Add)).arg(number(pipeline::Action::Change)).arg(number(pipeline::Action::Delete));
+    if (const auto kept = static_cast<int>(plan.conflicts().size()))
+        text += QLatin1Char(' ') + ProjectJob::tr("%n file(s) changed by hand stay as they are.", nullptr, kept);
+    return text;
+}
+
+QString summaryOf(const Ran &result)
+{
+    QStringList parts;
+    if (result.commit && result.commit->commit)
+        parts += ProjectJob::tr("Committed to %1.").arg(fromUtf8(result.commit->branch));
+    else if (result.commit)
+        parts += ProjectJob::tr("Nothing had changed, so there is no new commit.");
+    else
+        parts += result.plan.changesAnything() ? ProjectJob::tr("Exported.") : ProjectJob::tr("Nothing had changed.");
+    const auto kept = static_cast<int>(result.plan.conflicts().size() + result.outcome.overtaken.size());
+    if (kept)
+        parts += ProjectJob::tr("%n file(s) changed by hand were left alone.", nullptr, kept);
+    if (result.commit) {
+        for (const std::string &note : result.commit->notes)
+            parts += fromUtf8(note);
+    }
+    return parts.join(QLatin1Char(' '));
+}
 
 } // namespace
 
 struct ProjectJob::Private {
+    QTimer typing;
+    std::stop_source stop;
+    int generation = 0; ///< of the work under way; the answers of older ones are ignored
 };
 
-ProjectJob::ProjectJob(Editor *editor) : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor) {}
+ProjectJob::ProjectJob(Editor *editor) : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
+{
+    d->typing.setSingleShot(true);
+    connect(&d->typing, &QTimer::timeout, this, &ProjectJob::plan);
+}
 
-ProjectJob::~ProjectJob() = default;
+ProjectJob::~ProjectJob()
+{
+    d->stop.request_stop();
+}
 
 void ProjectJob::setFolder(const QString &folder)
 {
     if (m_folder == folder)
         return;
     m_folder = folder;
-    Q_EMIT changed();
+    setState(QStringLiteral("planning"));
+    d->typing.start(typingPause);
 }
 
 QString ProjectJob::reason() const
 {
+    if (m_editor->problems()->errorCount() > 0)
+        return tr("The design has errors. Mend them first: the problems are listed below the canvas.");
+    if (m_state == QLatin1String("planning"))
+        return tr("Comparing with what stands in the folder.");
     return {};
+}
+
+bool ProjectJob::isReady() const
+{
+    return m_editor->problems()->errorCount() == 0
+           && (m_state == QLatin1String("planned") || m_state == QLatin1String("failed"));
 }
 
 QString ProjectJob::suggestedMessage() const
 {
-    return {};
+    return tr("Export %1").arg(m_editor->name());
 }
 
-void ProjectJob::begin() {}
-void ProjectJob::write() {}
-void ProjectJob::commit(const QString &message) { Q_UNUSED(message); }
-void ProjectJob::cancel() {}
+QString ProjectJob::defaultFolder() const
+{
+    const QString path = m_editor->filePath();
+    const QDir beside = path.isEmpty() ? QDir::home() : QFileInfo(path).absoluteDir();
+    if (!path.isEmpty() && beside.exists(QStringLiteral(".moldloft")))
+        return beside.absolutePath(); // the design lies in its project
+    return beside.absoluteFilePath(m_editor->name() + (path.isEmpty() ? QString() : QStringLiteral("-project")));
+}
+
+void ProjectJob::begin()
+{
+    if (m_state == QLatin1String("running"))
+        return;
+    if (m_folder.isEmpty() || m_designPath != m_editor->filePath())
+        m_folder = defaultFolder();
+    m_designPath = m_editor->filePath();
+    plan();
+}
+
+void ProjectJob::setState(const QString &state)
+{
+    m_state = state;
+    if (state == QLatin1String("planning") || state == QLatin1String("running")) {
+        m_error.clear();
+        m_hint.clear();
+        m_progress = 0;
+        m_summary = state == QLatin1String("planning") ? tr("Comparing with what stands in the folder…") : m_summary;
+    }
+    Q_EMIT changed();
+}
+
+void ProjectJob::fail(const Error &error)
+{
+    m_error = fromUtf8(error.message);
+    m_hint = fromUtf8(error.hint);
+    if (m_state == QLatin1String("planning"))
+        m_summary.clear();
+    setState(QStringLiteral("failed"));
+}
+
+pipeline::Task ProjectJob::newTask()
+{
+    d->stop.request_stop(); // what is still under way is for an older version
+    d->stop = std::stop_source();
+    const int generation = ++d->generation;
+    pipeline::Task task;
+    task.stop = d->stop.get_token();
+    task.report = [this, generation](std::string_view step, std::size_t done, std::size_t total) {
+        const QString word = fromUtf8(step);
+        QMetaObject::invokeMethod(this, [this, generation, word, done, total] {
+            if (generation != d->generation)
+                return;
+            m_progress = total ? static_cast<qreal>(done) / static_cast<qreal>(total) : 0;
+            if (m_state == QLatin1String("running"))
+                m_summary = total ? tr("%1: %2 of %3").arg(word).arg(done).arg(total) : word + QStringLiteral("…");
+            Q_EMIT changed();
+        }, Qt::QueuedConnection);
+    };
+    return task;
+}
+
+void ProjectJob::plan()
+{
+    d->typing.stop();
+    if (m_state == QLatin1String("running"))
+        return;
+    setState(QStringLiteral("planning"));
+    const pipeline::Task task = newTask();
+    const int generation = d->generation;
+    QtConcurrent::run([state = m_editor->snapshot(), folder = toUtf8(m_folder), task] {
+        return std::make_shared<Planned>(planned(state, folder, false, task));
+    }).then(this, [this, generation](const std::shared_ptr<Planned> &plan) {
+        if (generation != d->generation)
+            return;
+        if (!*plan)
+            return fail(plan->error());
+        setRows(rowsOf(**plan));
+        m_summary = summaryOf(**plan);
+        setState(QStringLiteral("planned"));
+    });
+}
+
+void ProjectJob::write()
+{
+    run(std::nullopt);
+}
+
+void ProjectJob::commit(const QString &message)
+{
+    run(toUtf8(message.trimmed()));
+}
+
+void ProjectJob::run(const std::optional<std::string> &message)
+{
+    if (!isReady())
+        return;
+    setState(QStringLiteral("running"));
+    const pipeline::Task task = newTask();
+    const int generation = d->generation;
+    QtConcurrent::run([state = m_editor->snapshot(), folder = toUtf8(m_folder), message, task] {
+        return std::make_shared<RunResult>(ran(state, folder, message, task));
+    }).then(this, [this, generation](const std::shared_ptr<RunResult> &result) {
+        if (generation != d->generation)
+            return;
+        if (!*result)
+            return fail(result->error());
+        setRows(rowsOf((*result)->plan));
+        m_summary = summaryOf(**result);
+        m_progress = 1;
+        setState(QStringLiteral("done"));
+        m_editor->setStatus(m_summary);
+    });
+}
+
+void ProjectJob::cancel()
+{
+    d->typing.stop();
+    d->stop.request_stop();
+    ++d->generation;
+    m_summary.clear();
+    setState(QStringLiteral("idle"));
+}
 
 QHash<int, QByteArray> ProjectJob::roleNames() const
 {

@@ -3,7 +3,10 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
+#include <optional>
+#include <string>
 
+#include "pipeline/task.h"
 #include "ui/rows_model.h"
 
 namespace moldloft::ui {
@@ -44,7 +47,7 @@ public:
     QString folder() const { return m_folder; }
     void setFolder(const QString &folder);
     QString state() const { return m_state; } ///< idle | planning | planned | running | done | failed
-    bool isReady() const { return m_state == QLatin1String("planned") || m_state == QLatin1String("failed"); }
+    bool isReady() const;
     QString reason() const; ///< why it is not ready
     QString summary() const { return m_summary; }
     QString error() const { return m_error; }
@@ -67,10 +70,19 @@ protected:
     QVariant rowData(const ProjectChange &change, int role) const override;
 
 private:
+    void plan();
+    /// Exports, and commits where there is a message.
+    void run(const std::optional<std::string> &message);
+    void setState(const QString &state);
+    void fail(const Error &error);
+    QString defaultFolder() const;
+    pipeline::Task newTask();
+
     struct Private;
     std::unique_ptr<Private> d;
     Editor *m_editor;
     QString m_folder;
+    QString m_designPath; ///< for which m_folder was chosen
     QString m_state = QStringLiteral("idle");
     QString m_summary;
     QString m_error;
