@@ -42,8 +42,7 @@ std::string configured(git_repository *repository, const char *key)
     Buffer value;
     const int opened = repository ? git_repository_config_snapshot(out(config), repository)
                                   : git_config_open_default(out(config));
-    if (opened != 0 ||
-        git_config_get_string_buf(value.get(), config.get(), key) != 0)
+    if (opened != 0 || git_config_get_string_buf(value.get(), config.get(), key) != 0)
         return {};
     return value.text();
 }

@@ -45,6 +45,7 @@ Result<Identity> resolveIdentity(git_repository *repository,
 bool isConfiguredByEnvironment();
 
 /// Writes the blobs of the changes and the tree that has them on top of `base` (which may be null).
+/// All of it is on the disk on return, by one flush instead of one a file.
 Result<git_oid> writeTree(git_repository *repository, git_tree *base, const CommitRequest &request,
                           const std::string &folder);
 /// What the work tree's own attributes make of a file on its way into git (line ends).

@@ -1,9 +1,14 @@
 // Trees are built in memory from what is to be committed; nothing is read through the work tree.
 
+#include <mutex>
 #include <set>
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include "files/descriptor.h"
+#include "files/io_error.h"
 #include "files/path_rules.h"
 #include "git/git_error.h"
 #include "git/repository_state.h"
@@ -48,6 +53,35 @@ Result<void> checkNothingBlocks(git_tree *base, const Changes &changes, const st
                 {},
                 "Move it away, or rename the element."};
     }
+    return {};
+}
+
+/// While it lives, objects are written without a flush of each. libgit2 has the switch for the
+/// whole process only, hence the lock.
+class Unflushed
+{
+public:
+    Unflushed() : m_lock(mutex()) { git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 0); }
+    Unflushed(const Unflushed &) = delete;
+    Unflushed &operator=(const Unflushed &) = delete;
+    ~Unflushed() { git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1); }
+
+private:
+    static std::mutex &mutex()
+    {
+        static std::mutex one;
+        return one;
+    }
+
+    std::scoped_lock<std::mutex> m_lock;
+};
+
+Result<void> flush(git_repository *repository)
+{
+    const char *folder = git_repository_commondir(repository);
+    const Descriptor open(::open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!open || ::syncfs(open.get()) != 0)
+        return ioError("written", folder, errno);
     return {};
 }
 
@@ -96,17 +130,14 @@ Result<git_oid> writeBlob(git_repository *repository, const std::string &path,
     return id;
 }
 
-Result<git_oid> writeTree(git_repository *repository, git_tree *base, const CommitRequest &request,
-                          const std::string &folder)
+namespace
 {
-    for (const auto &[path, file] : request.changes) {
-        if (const Result<void> valid = checkOutputPath(path); !valid)
-            return valid.error();
-    }
-    if (base) {
-        if (const Result<void> free = checkNothingBlocks(base, request.changes, folder); !free)
-            return free.error();
-    }
+
+/// The paths of the result point into the request.
+Result<std::vector<git_tree_update>> writeBlobs(git_repository *repository, git_tree *base,
+                                                const CommitRequest &request,
+                                                const std::string &folder)
+{
     std::vector<git_tree_update> updates;
     updates.reserve(request.changes.size());
     std::size_t done = 0;
@@ -128,14 +159,37 @@ Result<git_oid> writeTree(git_repository *repository, git_tree *base, const Comm
         }
         updates.push_back(update);
     }
-    if (updates.empty() && !base)
+    return updates;
+}
+
+} // namespace
+
+Result<git_oid> writeTree(git_repository *repository, git_tree *base, const CommitRequest &request,
+                          const std::string &folder)
+{
+    for (const auto &[path, file] : request.changes) {
+        if (const Result<void> valid = checkOutputPath(path); !valid)
+            return valid.error();
+    }
+    if (base) {
+        if (const Result<void> free = checkNothingBlocks(base, request.changes, folder); !free)
+            return free.error();
+    }
+    const Unflushed unflushed;
+    const Result<std::vector<git_tree_update>> updates =
+        writeBlobs(repository, base, request, folder);
+    if (!updates)
+        return updates.error();
+    if (updates->empty() && !base)
         return emptyTree(repository, folder);
-    if (updates.empty())
+    if (updates->empty())
         return *git_tree_id(base);
     git_oid id{};
     if (const int code =
-            git_tree_create_updated(&id, repository, base, updates.size(), updates.data()))
+            git_tree_create_updated(&id, repository, base, updates->size(), updates->data()))
         return gitError(code, "write a tree", folder);
+    if (const Result<void> flushed = flush(repository); !flushed)
+        return flushed.error();
     return id;
 }
 
