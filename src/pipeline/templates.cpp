@@ -34,8 +34,8 @@ const std::vector<DesignTemplate> &designTemplates()
     static const std::vector<DesignTemplate> templates = [] {
         std::vector<DesignTemplate> found;
         for (const EmbeddedFile &file : embeddedDesigns())
-            found.push_back({file.path.substr(0, file.path.find('.')), file.bytes,
-                             summaryOf(file.bytes)});
+            found.push_back(
+                {file.path.substr(0, file.path.find('.')), file.bytes, summaryOf(file.bytes)});
         std::ranges::sort(found, {}, [](const DesignTemplate &design) {
             return std::pair(design.name != "empty", design.name);
         });

@@ -1,0 +1,90 @@
+#include "pipeline/generation.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "export/exporter.h"
+#include "files/path_rules.h"
+#include "pipeline/chance.h"
+#include "pipeline/project_files.h"
+
+namespace moldloft::pipeline
+{
+
+namespace
+{
+
+Result<std::vector<const Exporter *>> chosenExporters(const std::vector<std::string> &only)
+{
+    std::vector<const Exporter *> chosen;
+    std::vector<std::string> names;
+    for (const Exporter &exporter : exporters()) {
+        names.emplace_back(exporter.name);
+        if (only.empty())
+            chosen.push_back(&exporter);
+    }
+    for (const std::string &name : only) {
+        const Exporter *found = findExporter(name);
+        if (!found)
+            return Error{ErrorCode::Input,
+                         fmt::format("There is no exporter `{}`.", name),
+                         {},
+                         fmt::format("There are {}.", enumerate(names))};
+        chosen.push_back(found);
+    }
+    return chosen;
+}
+
+std::string rootOf(const std::string &path)
+{
+    return path.substr(0, path.find('/'));
+}
+
+} // namespace
+
+Result<Generation> generate(const Disk &disk, const Design &design, const ExportRequest &request,
+                            const Task &task)
+{
+    const Result<std::vector<const Exporter *>> chosen = chosenExporters(request.only);
+    if (!chosen)
+        return chosen.error();
+    ExportOptions options = request.options;
+    options.secretSource = request.secrets ? &makeSecret : std::function<std::string()>();
+    Generation generated;
+    std::size_t done = 0;
+    for (const Exporter &exporter : exporters()) {
+        task.tell("Generating", done++, exporters().size());
+        if (task.isCancelled())
+            return cancelled();
+        const bool asked = std::find(chosen->begin(), chosen->end(), &exporter) != chosen->end();
+        Result<FileSet> files = exporter.run(design.file.document, options);
+        if (!files && asked)
+            return std::move(files).error();
+        if (!files)
+            continue;
+        for (auto &[path, file] : *files) {
+            if (const Result<void> valid = checkOutputPath(path); !valid)
+                return valid.error();
+            if (asked) {
+                generated.roots.insert(rootOf(path));
+                generated.files.emplace(path, std::move(file));
+            } else {
+                generated.other.insert(path);
+            }
+        }
+    }
+    Result<ProjectFiles> project = projectFiles(disk, design, request.folder);
+    if (!project)
+        return std::move(project).error();
+    for (auto &[path, file] : project->files)
+        generated.files.insert_or_assign(path, std::move(file));
+    generated.design = project->design;
+    generated.designText = design.file.text;
+    generated.designIsHere = project->designIsHere;
+    generated.partial = !request.only.empty();
+    return generated;
+}
+
+} // namespace moldloft::pipeline

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "files/file_set.h"
+#include "pipeline/export_project.h"
+
+namespace moldloft::pipeline
+{
+
+/// Everything that an export makes, before anything looks at the disk.
+struct Generation {
+    FileSet files;      ///< to be written
+    std::string design; ///< path of the design file among them
+    std::string designText;
+    bool designIsHere = false; ///< it and its layout lie in the folder already, and are not written
+    bool partial = false;      ///< only some exporters were asked
+    std::set<std::string> other; ///< what the exporters make that were not asked
+    std::set<std::string> roots; ///< first components of what the asked ones make
+};
+
+/// Runs the exporters.
+Result<Generation> generate(const Disk &disk, const Design &design, const ExportRequest &request,
+                            const Task &task);
+
+/// Compares it with what stands in the folder, path by path. `shown` is the folder's name.
+Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Generation generation,
+                           const Task &task);
+
+} // namespace moldloft::pipeline
