@@ -39,7 +39,7 @@ public:
     {
         Value map = Value::map();
         for (const auto &entry : m_fields)
-            map.setIfAny(entry.field.key, entry.write(object));
+            add(map, entry.field, entry.write(object));
         return map;
     }
 
@@ -49,6 +49,15 @@ public:
               FieldProblems &problems) const;
 
 private:
+    /// What is empty need not be written, except where the field must be there: `merge: {}`.
+    static void add(Value &map, const Field &field, Value value)
+    {
+        if (field.required && !value.isNull())
+            map.set(field.key, std::move(value));
+        else
+            map.setIfAny(field.key, std::move(value));
+    }
+
     std::vector<ShapeField<T>> m_fields;
 };
 
