@@ -305,6 +305,16 @@ namespaces:
                  replaced(text, "      # about b\n      b: {}\n", ""));
     }
 
+    void whatMustBeThereIsWrittenThoughEmpty()
+    {
+        Document document = opened("moldloft: 1\nname: \"\"\n").document;
+        Settings settings = document.settings();
+        settings.patches = {{{"Service", {}, "x", {}}, Value::map(), {}}};
+        QCOMPARE(written(document.withSettings(settings)),
+                 std::string("# moldloft: ends with ...\nmoldloft: 1\nname: \"\"\npatches:\n"
+                             "  - target: {kind: Service, name: x}\n    merge: {}\n...\n"));
+    }
+
     void aDesignThatNoFileCanSayIsRefused()
     {
         const auto file =
