@@ -126,9 +126,7 @@ std::string callUrlEnv(std::string_view inNamespace, std::string_view targetName
 
 bool isReservedEnv(std::string_view name)
 {
-    constexpr std::array<std::string_view, 5> reserved{"HTTP_PORT", "ADMIN_PORT", "LOG_LEVEL",
-                                                       "DRAIN_SECONDS", "SECRETS_DIR"};
-    return std::ranges::find(reserved, name) != reserved.end();
+    return moldloft::isReservedEnv(name);
 }
 
 std::string databaseSchemaName(std::string_view database)

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "kinds/reserved.h"
+
 /// What a generated service and the place where it runs (Kubernetes, Compose, a test) agree upon:
 /// ports, paths, the names of environment variables and where secrets lie. The exporters of all
 /// three read it here; templates/service/chassis repeats the fixed part for the running program.
@@ -17,8 +19,8 @@ namespace moldloft::runtime
 /// The port of `ports: {http: …}` where the design says nothing.
 inline constexpr int defaultHttpPort = 8080;
 /// Health and metrics; never exposed by a Service. Its container port is called adminPortName.
-inline constexpr int adminPort = 9090;
-inline constexpr std::string_view adminPortName = "admin";
+inline constexpr int adminPort = reservedAdminPort;
+inline constexpr std::string_view adminPortName = reservedAdminPortName;
 /// 200 as long as the process can answer at all.
 inline constexpr std::string_view livePath = "/livez";
 /// 200 once the own databases answer; 503 while they do not and while the service drains.

@@ -67,6 +67,15 @@ std::optional<std::string> labelProblem(std::string_view text, std::size_t longe
     return std::nullopt;
 }
 
+std::optional<std::string> plainLabelProblem(std::string_view text, std::size_t longest)
+{
+    if (text.empty() || !isDigit(text.front()))
+        return labelProblem(text, longest);
+    std::string lettered(text);
+    lettered.front() = 'a';
+    return labelProblem(lettered, longest);
+}
+
 std::string nearestLabel(std::string_view text, std::size_t longest)
 {
     std::string label;
@@ -120,7 +129,9 @@ std::optional<std::string> envNameProblem(std::string_view text)
 {
     if (text.empty())
         return "is empty";
-    const auto allowed = [](char c) { return isLower(c) || isUpper(c) || isDigit(c) || c == '_'; };
+    const auto allowed = [](char c) {
+        return isLower(c) || isUpper(c) || isDigit(c) || c == '_' || c == '-' || c == '.';
+    };
     if (const auto other = firstOther(text, allowed); !other.empty())
         return contains(other);
     if (isDigit(text.front()))

@@ -13,10 +13,16 @@ inline constexpr std::size_t longestHost = 253;
 /// A StatefulSet's pods carry its name and a hash of 10 characters in one label value.
 inline constexpr std::size_t longestStatefulName = longestLabel - 11;
 inline constexpr std::size_t longestPortName = 15;
+/// A secret's volume is called `secret-<name>`, that of a sidecar's temporary files `tmp-<name>`.
+inline constexpr std::size_t longestSecretName = longestLabel - 7;
+inline constexpr std::size_t longestSidecarName = longestLabel - 4;
 
 /// Why the text is no RFC 1035 label, as the end of a sentence ("contains `_`", "is longer than 63
 /// characters"); nothing where it is one.
 std::optional<std::string> labelProblem(std::string_view text, std::size_t longest = longestLabel);
+/// The same for an RFC 1123 label, which may begin with a digit: secrets, containers, node pools.
+std::optional<std::string> plainLabelProblem(std::string_view text,
+                                             std::size_t longest = longestLabel);
 /// The nearest label: lower case, other characters as `-`, cut; never empty.
 std::string nearestLabel(std::string_view text, std::size_t longest = longestLabel);
 

@@ -93,13 +93,23 @@ Fix renamePort(const Record &record, const std::string &name)
             }};
 }
 
+void checkEnv(const Ordered<std::string> &env, const std::string &path, Reporter &report)
+{
+    for (const auto &[name, value] : env) {
+        if (const auto problem = envNameProblem(name)) {
+            report.add(path + name, fmt::format("The variable name {} {}.", name, *problem),
+                       "Kubernetes refuses the pod.");
+        }
+    }
+}
+
 void checkSidecars(const Record &record, const Service &service, Reporter &report)
 {
     std::vector<std::string> seen{record.name}; // the container of the service itself
     for (std::size_t i = 0; i < service.sidecars.size(); ++i) {
         const std::string &name = service.sidecars[i].name;
         const std::string path = fmt::format("sidecars/{}/name", i);
-        if (const auto problem = labelProblem(name)) {
+        if (const auto problem = plainLabelProblem(name, longestSidecarName)) {
             report.add(path, fmt::format("The sidecar name {} {}.", name, *problem),
                        "Kubernetes refuses the pod.");
         } else if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
@@ -107,6 +117,7 @@ void checkSidecars(const Record &record, const Service &service, Reporter &repor
                        "Kubernetes refuses the pod: its containers need names of their own.");
         }
         seen.push_back(name);
+        checkEnv(service.sidecars[i].env, fmt::format("sidecars/{}/env/", i), report);
     }
 }
 
@@ -121,14 +132,9 @@ void checkService(const Record &record, Reporter &report)
             finding.fixes.push_back(renamePort(record, name));
         }
     }
-    for (const auto &[name, value] : service.env) {
-        if (const auto problem = envNameProblem(name)) {
-            report.add("env/" + name, fmt::format("The variable name {} {}.", name, *problem),
-                       "A shell or Kubernetes would refuse it.");
-        }
-    }
+    checkEnv(service.env, "env/", report);
     for (std::size_t i = 0; i < service.secrets.size(); ++i) {
-        if (const auto problem = labelProblem(service.secrets[i])) {
+        if (const auto problem = plainLabelProblem(service.secrets[i], longestSecretName)) {
             report.add(fmt::format("secrets/{}", i),
                        fmt::format("The secret name {} {}.", service.secrets[i], *problem),
                        "Kubernetes refuses the Secret.");
@@ -164,7 +170,7 @@ void checkProject(const Context &context, Reporter &report)
     if (!settings.cluster)
         return;
     for (const auto &[pool, body] : settings.cluster->nodePools) {
-        if (const auto problem = labelProblem(pool)) {
+        if (const auto problem = plainLabelProblem(pool)) {
             report.add("cluster/nodePools/" + pool,
                        fmt::format("The node pool name {} {}.", pool, *problem),
                        "Kubernetes refuses it as the value of a node's label.");

@@ -13,14 +13,23 @@ namespace moldloft::rules
 namespace
 {
 
-/// The ports under which the service can be reached by an ingress.
-std::vector<int> servicePorts(const Service &service)
+/// The ports of the service's first Service object, the one that an ingress names: its own, and
+/// behind a ClusterIP every container port that this one does not lead to.
+std::vector<int> ingressPorts(const Service &service)
 {
-    std::vector<int> ports;
-    for (const Expose &expose : service.expose)
-        ports.push_back(expose.port.value_or(defaultServicePort));
-    if (ports.empty())
-        ports.push_back(defaultServicePort);
+    const Expose first = service.expose.empty() ? Expose{} : service.expose.front();
+    const auto containerPorts = portsOf(service);
+    std::vector<int> ports{first.port.value_or(defaultServicePort)};
+    if (first.type != ServiceType::ClusterIP)
+        return ports;
+    const bool ledTo = std::any_of(containerPorts.begin(), containerPorts.end(), [&](auto &port) {
+        return first.port && port.second.port == *first.port;
+    });
+    for (std::size_t i = ledTo ? 0 : 1; i < containerPorts.size(); ++i) {
+        const int number = containerPorts[i].second.port;
+        if (number != ports.front())
+            ports.push_back(number);
+    }
     return ports;
 }
 
@@ -34,7 +43,7 @@ void checkIngress(const Context &context, const Record &record, const Ingress &i
         const auto *service = target ? target->as<Service>() : nullptr;
         if (!service || !rule.port)
             continue;
-        const auto ports = servicePorts(*service);
+        const auto ports = ingressPorts(*service);
         if (std::find(ports.begin(), ports.end(), *rule.port) != ports.end())
             continue;
         std::vector<std::string> texts;
@@ -42,8 +51,8 @@ void checkIngress(const Context &context, const Record &record, const Ingress &i
             texts.push_back(std::to_string(port));
         Finding &finding = report.add(
             fmt::format("rules/{}/port", i),
-            fmt::format("{} routes {} to port {} of {}, which is exposed on {}.", record.name,
-                        rule.path, *rule.port, target->name, enumerate(texts)),
+            fmt::format("{} routes {} to port {} of {}, whose first Service offers {}.",
+                        record.name, rule.path, *rule.port, target->name, enumerate(texts)),
             "The ingress controller would find nobody there and answer 503.");
         finding.fixes.push_back(
             {fmt::format("Use port {}", ports.front()),

@@ -1,0 +1,106 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "kinds/defaults.h"
+#include "kinds/reserved.h"
+#include "rules/mend.h"
+#include "rules/rule.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+void checkPorts(const Record &record, const Service &service, Reporter &report)
+{
+    for (const auto &[name, port] : service.ports) {
+        const bool named = name == reservedAdminPortName;
+        if (!named && port.port != reservedAdminPort)
+            continue;
+        report.add(
+            "ports/" + name,
+            named ? fmt::format("{} calls a port {}.", record.name, name)
+                  : fmt::format("{} uses port {} for {}.", record.name, port.port, name),
+            fmt::format("A generated service answers health checks and metrics on its port {}, "
+                        "{}.",
+                        reservedAdminPortName, reservedAdminPort));
+    }
+}
+
+void checkEnv(const Record &record, const Service &service, Reporter &report)
+{
+    for (const auto &[name, value] : service.env) {
+        if (!isReservedEnv(name))
+            continue;
+        Finding &finding =
+            report.add("env/" + name, fmt::format("{} sets {}.", record.name, name),
+                       "The export sets this variable of a generated service itself.");
+        finding.fixes.push_back({fmt::format("Remove {}", name),
+                                 [id = record.id, variable = name](const Document &document) {
+                                     return mendedAs<Service>(document, id, [&](Service &now) {
+                                         return std::erase_if(now.env, [&](auto &entry) {
+                                                    return entry.first == variable;
+                                                }) > 0;
+                                     });
+                                 }});
+    }
+}
+
+void checkSecrets(const Context &context, const Record &record, const Service &service,
+                  Reporter &report)
+{
+    for (std::size_t i = 0; i < service.secrets.size(); ++i) {
+        std::string owner = service.secrets[i];
+        for (const char *suffix : {"-credentials", "-admin"}) {
+            if (owner.ends_with(suffix))
+                owner.resize(owner.size() - std::string_view(suffix).size());
+        }
+        const Document &document = context.document();
+        const Record *database = document.find(ElementKind::Database, record.ns, owner);
+        if (!database)
+            database = document.find(ElementKind::Database, record.ns, service.secrets[i]);
+        if (database) {
+            report.add(fmt::format("secrets/{}", i),
+                       fmt::format("The secret {} of {} has a name that the database {} needs.",
+                                   service.secrets[i], record.name, database->name),
+                       "One of the two secrets would replace the other.");
+        }
+    }
+}
+
+void check(const Context &context, const Record &record, Reporter &report)
+{
+    const auto *service = record.as<Service>();
+    if (!service)
+        return;
+    if (isGenerated(*service)) {
+        checkPorts(record, *service, report);
+        checkEnv(record, *service, report);
+    }
+    checkSecrets(context, record, *service, report);
+}
+
+} // namespace
+
+Rule nameReservedRule()
+{
+    return {
+        .id = "name-reserved",
+        .title = "What a generated service needs for itself is left to it.",
+        .severity = Severity::Error,
+        .why = "A generated service answers health checks and metrics on its port `admin`, 9090, "
+               "reads a few variables of its own (`HTTP_PORT`, `ADMIN_PORT`, `LOG_LEVEL`, "
+               "`DRAIN_SECONDS`, `SECRETS_DIR`), and each database has secrets called after it. "
+               "A second use of such a name would break the first.",
+        .remediation = "Choose another name or number. Services with an `image:` may use the port "
+                       "and the variables as they like.",
+        .example = {.wrong = "services:\n"
+                             "  orders: {ports: {http: 9090}}\n",
+                    .right = "services:\n"
+                             "  orders: {ports: {http: 8080}}\n"},
+        .check = check};
+}
+
+} // namespace moldloft::rules

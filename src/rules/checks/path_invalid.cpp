@@ -1,0 +1,110 @@
+#include <fmt/format.h>
+
+#include "rules/ingress_paths.h"
+#include "rules/mend.h"
+#include "rules/rule.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+void checkIngress(const Record &record, const Ingress &ingress, Reporter &report)
+{
+    for (std::size_t i = 0; i < ingress.rules.size(); ++i) {
+        const std::string &path = ingress.rules[i].path;
+        const auto problem = ingressPathProblem(path);
+        if (!problem)
+            continue;
+        Finding &finding =
+            report.add(fmt::format("rules/{}/path", i),
+                       fmt::format("The path {} of {} {}.", path.empty() ? "\"\"" : path,
+                                   record.name, *problem),
+                       "Kubernetes refuses the Ingress.");
+        const std::string now = '/' + path;
+        if (ingressPathProblem(now))
+            continue;
+        finding.fixes.push_back({fmt::format("Change it to {}", now),
+                                 [id = record.id, i, path, now](const Document &document) {
+                                     return mendedAs<Ingress>(document, id, [&](Ingress &body) {
+                                         if (i >= body.rules.size() || body.rules[i].path != path)
+                                             return false;
+                                         body.rules[i].path = now;
+                                         return true;
+                                     });
+                                 }});
+    }
+}
+
+bool isFolder(const std::string &path)
+{
+    return path.starts_with('/') && path != "/" && path.find(':') == std::string::npos;
+}
+
+void checkHealth(const Record &record, const Service &service, Reporter &report)
+{
+    if (!service.health || !service.health->http || service.health->http->starts_with('/'))
+        return;
+    const std::string was = *service.health->http;
+    Finding &finding = report.add(
+        "health/http",
+        fmt::format("The health check's path {} of {} does not begin with `/`.", was, record.name),
+        "Every probe would ask for another path than is meant.");
+    finding.fixes.push_back(
+        {fmt::format("Change it to /{}", was), [id = record.id, was](const Document &document) {
+             return mendedAs<Service>(document, id, [&](Service &now) {
+                 if (!now.health || now.health->http != was)
+                     return false;
+                 now.health->http = '/' + was;
+                 return true;
+             });
+         }});
+}
+
+void checkFolders(const Record &record, const Service &service, Reporter &report)
+{
+    if (!service.security)
+        return;
+    for (std::size_t i = 0; i < service.security->writable.size(); ++i) {
+        const std::string &folder = service.security->writable[i];
+        if (!isFolder(folder)) {
+            report.add(fmt::format("security/writable/{}", i),
+                       fmt::format("{} of {} is no folder that can be made writable.", folder,
+                                   record.name),
+                       "Kubernetes mounts a volume at an absolute path below the root only.");
+        }
+    }
+}
+
+void check(const Context &, const Record &record, Reporter &report)
+{
+    if (const auto *ingress = record.as<Ingress>())
+        checkIngress(record, *ingress, report);
+    if (const auto *service = record.as<Service>()) {
+        checkHealth(record, *service, report);
+        checkFolders(record, *service, report);
+    }
+}
+
+} // namespace
+
+Rule pathInvalidRule()
+{
+    return {.id = "path-invalid",
+            .title = "A path is absolute and plain.",
+            .severity = Severity::Error,
+            .why =
+                "An ingress compares the beginning of a request's path, part by part. Kubernetes "
+                "refuses paths that do not begin with `/` or that hold `//`, `/../` and their "
+                "like; `{id}` and `*` would be taken literally. Paths of health checks and of "
+                "writable folders begin with `/`, too.",
+            .remediation = "Write the beginning of the path, such as `/api/orders`.",
+            .example = {.wrong = "rules:\n"
+                                 "  - {path: \"orders/{id}\", to: orders}\n",
+                        .right = "rules:\n"
+                                 "  - {path: /orders, to: orders}\n"},
+            .check = check};
+}
+
+} // namespace moldloft::rules
