@@ -33,6 +33,14 @@ bool History::record(std::string label, Design design)
     return true;
 }
 
+void History::amend(Design design)
+{
+    assert(!m_gesture);
+    if (!isModified())
+        m_saved = design;
+    m_states[m_at].design = std::move(design);
+}
+
 void History::beginGesture(std::string label)
 {
     commit();

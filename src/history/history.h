@@ -4,6 +4,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/document.h"
@@ -57,8 +58,14 @@ public:
     /// The newest first, for a menu.
     std::vector<std::string> undoLabels() const;
 
+    /// Completes the newest state with what nobody did by hand (automatic placement): no step, and a
+    /// saved design counts as saved still. Not within a gesture.
+    void amend(Design design);
+
     /// The current design has been saved.
     void markSaved() { m_saved = current(); }
+    /// An earlier one has: it took a while to write.
+    void markSaved(Design design) { m_saved = std::move(design); }
     /// Whether the current design differs from the saved one. Taking back all changes since counts
     /// as not modified.
     bool isModified() const { return !(current() == m_saved); }

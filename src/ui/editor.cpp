@@ -48,61 +48,40 @@ QString Editor::kubernetes() const
 }
 
 QString Editor::status() const { return d->status; }
-bool Editor::isEdited() const { return d->hasDesign && !(d->shown == d->saved); }
+bool Editor::isEdited() const { return d->hasDesign && d->history.isModified(); }
 
 // --- undo and redo ---------------------------------------------------------------------------
 
-bool Editor::canUndo() const { return d->position > 0 && !inGesture(); }
-bool Editor::canRedo() const { return d->position < d->steps.size() && !inGesture(); }
-
-QString Editor::undoLabel() const
-{
-    return canUndo() ? d->steps[d->position - 1].label : QString();
-}
-
-QString Editor::redoLabel() const
-{
-    return canRedo() ? d->steps[d->position].label : QString();
-}
+bool Editor::canUndo() const { return d->history.canUndo(); }
+bool Editor::canRedo() const { return d->history.canRedo(); }
+QString Editor::undoLabel() const { return fromUtf8(d->history.undoLabel()); }
+QString Editor::redoLabel() const { return fromUtf8(d->history.redoLabel()); }
 
 void Editor::undo()
 {
-    if (!canUndo())
-        return;
-    show(d->steps[--d->position].before);
-    Q_EMIT historyChanged();
+    d->history.undo();
+    announce();
 }
 
 void Editor::redo()
 {
-    if (!canRedo())
-        return;
-    show(d->steps[d->position++].after);
-    Q_EMIT historyChanged();
+    d->history.redo();
+    announce();
 }
 
-void Editor::show(const Snapshot &snapshot)
+void Editor::announce()
 {
-    const bool documentDiffers = !(d->shown.document == snapshot.document);
-    const bool layoutDiffers = !(d->shown.layout == snapshot.layout);
-    d->shown = snapshot;
+    const Design &now = d->history.current();
+    const bool documentDiffers = !(d->shown.document == now.document);
+    const bool layoutDiffers = !(d->shown.layout == now.layout);
+    d->shown = now;
     if (documentDiffers)
         dropLostSelection();
     if (layoutDiffers)
         Q_EMIT layoutChanged();
     if (documentDiffers)
         Q_EMIT documentChanged();
-    if (documentDiffers || layoutDiffers)
-        Q_EMIT editedChanged();
-}
-
-void Editor::record(const QString &label, const Snapshot &before)
-{
-    if (before == d->shown)
-        return;
-    d->steps.resize(d->position);
-    d->steps.push_back({label, before, d->shown});
-    ++d->position;
+    Q_EMIT editedChanged();
     Q_EMIT historyChanged();
 }
 
@@ -113,68 +92,53 @@ bool Editor::apply(const QString &label, const Document &document)
 
 bool Editor::apply(const QString &label, const Document &document, const Layout &layout)
 {
-    cancelGesture();
-    const Snapshot before = d->shown;
-    const Snapshot after{document, layout};
-    if (before == after)
-        return false;
-    show(after);
-    record(label, before);
-    return true;
+    const bool changed = d->history.record(toUtf8(label), {document, layout});
+    announce();
+    return changed;
 }
 
 void Editor::adoptLayout(const Layout &layout)
 {
-    if (d->shown.layout == layout)
+    if (inGesture() || d->shown.layout == layout)
         return;
-    const bool wasEdited = isEdited();
-    d->shown.layout = layout;
-    if (!wasEdited)
-        d->saved.layout = layout;
-    Q_EMIT layoutChanged();
+    d->history.amend({d->shown.document, layout});
+    announce();
 }
 
 // --- gestures --------------------------------------------------------------------------------
 
-bool Editor::inGesture() const { return d->gestureLabel.has_value(); }
+bool Editor::inGesture() const { return d->history.inGesture(); }
 
 void Editor::beginGesture(const QString &label)
 {
-    cancelGesture();
-    d->gestureLabel = label;
-    d->gestureStart = d->shown;
-    Q_EMIT historyChanged();
+    d->history.beginGesture(toUtf8(label));
+    d->gestureStart = d->history.current();
+    announce();
 }
 
 void Editor::updateGesture(const Document &document, const Layout &layout)
 {
-    if (inGesture())
-        show({document, layout});
+    if (!inGesture())
+        return;
+    d->history.preview({document, layout});
+    announce();
 }
 
 void Editor::updateGesture(const Layout &layout)
 {
-    if (inGesture())
-        show({d->gestureStart.document, layout});
+    updateGesture(d->gestureStart.document, layout);
 }
 
 void Editor::commitGesture()
 {
-    if (!inGesture())
-        return;
-    const QString label = *d->gestureLabel;
-    d->gestureLabel.reset();
-    record(label, d->gestureStart);
-    Q_EMIT historyChanged();
+    d->history.commit();
+    announce();
 }
 
 void Editor::cancelGesture()
 {
-    if (!inGesture())
-        return;
-    d->gestureLabel.reset();
-    show(d->gestureStart);
-    Q_EMIT historyChanged();
+    d->history.cancel();
+    announce();
 }
 
 // --- selection -------------------------------------------------------------------------------

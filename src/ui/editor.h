@@ -227,8 +227,8 @@ Q_SIGNALS:
     void fitRequested();
 
 private:
-    void show(const struct Snapshot &snapshot);
-    void record(const QString &label, const Snapshot &before);
+    /// Tells everybody what differs from what was shown before.
+    void announce();
     void dropLostSelection();
     void start(pipeline::Design design);
     void setBusy(bool busy);

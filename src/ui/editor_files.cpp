@@ -86,16 +86,13 @@ DesignSnapshot Editor::snapshot() const
 
 void Editor::start(pipeline::Design design)
 {
-    cancelGesture();
     clearSelection();
-    d->steps.clear();
-    d->position = 0;
     d->hasDesign = true;
     d->broken = {};
     d->savedAt = {};
     d->base = std::move(design);
-    d->shown = {d->base.file.document, d->base.file.layout};
-    d->saved = d->shown;
+    d->history.reset({d->base.file.document, d->base.file.layout});
+    d->shown = d->history.current();
     d->title = d->base.path.empty() ? fromUtf8(d->shown.document.settings().name)
                                     : QFileInfo(filePath()).fileName().section(QLatin1Char('.'), 0, 0);
     setStatus({});
@@ -163,10 +160,10 @@ void Editor::saveAs(const QString &path)
 {
     if (!d->hasDesign || path.isEmpty())
         return;
-    cancelGesture();
+    commitGesture();
     setBusy(true);
     const QString full = QFileInfo(path).absoluteFilePath();
-    const Snapshot written = d->shown;
+    const Design written = d->shown;
     QtConcurrent::run([state = snapshot(), full] {
         RealDisk disk;
         Saved design = state.writtenAs(toUtf8(full));
@@ -178,7 +175,7 @@ void Editor::saveAs(const QString &path)
     }).then(this, [this, full, written](const std::shared_ptr<Saved> &design) {
         if (*design) {
             d->base = std::move(**design);
-            d->saved = written;
+            d->history.markSaved(written);
             d->savedAt = QDateTime::currentDateTime();
             d->title = QFileInfo(full).fileName().section(QLatin1Char('.'), 0, 0);
             d->recent->add(full);
@@ -204,7 +201,7 @@ void Editor::closeDesign()
 
 void Editor::discardEdits()
 {
-    d->saved = d->shown;
+    d->history.markSaved();
     Q_EMIT editedChanged();
 }
 

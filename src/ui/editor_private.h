@@ -5,32 +5,17 @@
 #include <map>
 #include <unordered_set>
 
+#include "history/history.h"
 #include "pipeline/design.h"
 #include "ui/editor.h"
 
 namespace moldloft::ui {
 
-struct Snapshot {
-    Document document;
-    Layout layout;
-    bool operator==(const Snapshot &) const = default;
-};
-
-struct Step {
-    QString label;
-    Snapshot before;
-    Snapshot after;
-};
-
 struct Editor::Private {
-    Snapshot shown;
-    std::vector<Step> steps;
-    std::size_t position = 0; ///< steps before it are done, those from it on undone
-    Snapshot saved;
+    History history;
+    Design shown; ///< what was announced last
+    Design gestureStart;
     bool hasDesign = false;
-
-    std::optional<QString> gestureLabel;
-    Snapshot gestureStart;
 
     std::vector<ElementId> selection;
     std::unordered_set<ElementId> selected;

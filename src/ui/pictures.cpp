@@ -1,7 +1,13 @@
 #include "ui/pictures.h"
 
+#include <QFile>
+#include <QHash>
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
+
+#include "pipeline/design.h"
+#include "render/picture.h"
 
 namespace moldloft::ui {
 
@@ -51,6 +57,29 @@ void DashedFrame::paint(QPainter *painter)
     painter->drawRoundedRect(boundingRect().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
+namespace {
+
+/// Drawn once for each theme: it stays the same as long as the program runs.
+QImage pictureOf(const QString &name, bool dark)
+{
+    static QHash<QString, QImage> pictures;
+    const QString key = name + (dark ? QStringLiteral("-dark") : QStringLiteral("-light"));
+    if (const auto found = pictures.constFind(key); found != pictures.constEnd())
+        return *found;
+    QFile file(QStringLiteral(":/moldloft/templates/%1.moldloft.yaml").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const auto design = pipeline::readDesign(file.readAll().toStdString());
+    if (!design || design->file.document.empty())
+        return {};
+    render::PictureOptions options;
+    options.theme = dark ? render::Theme::Dark : render::Theme::Light;
+    const QImage whole = render::renderImage(design->file.document, design->file.layout, options);
+    return *pictures.insert(key, whole.scaled(whole.size().scaled(672, 336, Qt::KeepAspectRatio), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+}
+
+} // namespace
+
 TemplatePicture::TemplatePicture(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     setAntialiasing(true);
@@ -59,7 +88,13 @@ TemplatePicture::TemplatePicture(QQuickItem *parent) : QQuickPaintedItem(parent)
 
 void TemplatePicture::paint(QPainter *painter)
 {
-    Q_UNUSED(painter);
+    const QImage picture = pictureOf(m_design, m_dark);
+    if (picture.isNull())
+        return;
+    const QSizeF room = boundingRect().size();
+    const QSizeF size = QSizeF(picture.size()).scaled(room, Qt::KeepAspectRatio);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    painter->drawImage(QRectF({(room.width() - size.width()) / 2, (room.height() - size.height()) / 2}, size), picture);
 }
 
 } // namespace moldloft::ui

@@ -26,6 +26,21 @@ class TestHistory : public QObject
 {
     Q_OBJECT
 private slots:
+    void amendingIsNoStepAndNoEdit()
+    {
+        History history(named("a"));
+        QVERIFY(history.record("to b", named("b")));
+        history.markSaved();
+        history.amend(named("c"));
+        QCOMPARE(nameOf(history), std::string("c"));
+        QVERIFY(!history.isModified());
+        QCOMPARE(history.undoLabels(), (std::vector<std::string>{"to b"}));
+        QVERIFY(history.undo());
+        QCOMPARE(nameOf(history), std::string("a"));
+        history.markSaved(named("a"));
+        QVERIFY(!history.isModified());
+    }
+
     void stepsAreTakenBackAndBroughtBackWithTheirLabels()
     {
         History history(named("a"));
