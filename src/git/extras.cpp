@@ -33,11 +33,24 @@ std::string hooksFolder(git_repository *repository, git_config *config)
     return usual.text();
 }
 
+bool hasFilters(git_config *config)
+{
+    git_config_iterator *iterator = nullptr;
+    git_config_entry *entry = nullptr;
+    const bool found =
+        git_config_iterator_glob_new(&iterator, config, "^filter\\..*\\.(clean|process)$") == 0 &&
+        git_config_next(&entry, iterator) == 0;
+    git_config_iterator_free(iterator);
+    return found;
+}
+
 /// Names of the filters with a clean command that the attributes give to these paths.
 std::vector<std::string> cleanFilters(git_repository *repository, git_config *config,
                                       const Changes &changes)
 {
     std::set<std::string> names;
+    if (!hasFilters(config))
+        return {};
     for (const auto &[path, file] : changes) {
         const char *value = nullptr;
         if (file && git_attr_get(&value, repository, 0, path.c_str(), "filter") == 0 &&

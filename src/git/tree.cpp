@@ -111,10 +111,15 @@ Result<git_oid> writeBlob(git_repository *repository, const std::string &path,
 {
     FilterHandle filters;
     git_oid id{};
+    // Looking for attributes costs several files a path. What libgit2's own filters would change
+    // has a CR or a `$Id` in it.
+    const bool isPlain =
+        bytes.find('\r') == std::string::npos && bytes.find("$Id") == std::string::npos;
     // ALLOW_UNSAFE: core.safecrlf refuses line ends that do not survive the way back; git's own
     // `add` only warns there.
-    int code = git_filter_list_load(out(filters), repository, nullptr, path.c_str(),
-                                    GIT_FILTER_TO_ODB, GIT_FILTER_ALLOW_UNSAFE);
+    int code = isPlain ? 0
+                       : git_filter_list_load(out(filters), repository, nullptr, path.c_str(),
+                                              GIT_FILTER_TO_ODB, GIT_FILTER_ALLOW_UNSAFE);
     if (code == 0 && filters) {
         Buffer filtered;
         code = git_filter_list_apply_to_buffer(filtered.get(), filters.get(), bytes.data(),
