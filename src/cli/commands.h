@@ -42,6 +42,20 @@ struct ExportOptions {
 };
 Status runExport(Session &session, const ExportOptions &options);
 
+struct RenderOptions {
+    std::string file;
+    std::string output;
+    bool dark = false;
+    double scale = 1;
+};
+Status runRender(Session &session, const RenderOptions &options);
+
+struct LayoutOptions {
+    std::string file;
+    bool anew = false; ///< moves what has a place already, too
+};
+Status runLayout(Session &session, const LayoutOptions &options);
+
 struct CommitOptions {
     std::string folder;
     std::string message;

@@ -28,6 +28,8 @@ struct Commands {
     bool rulesMarkdown = false;
     ExportOptions project;
     std::string exportFormat = "kustomize";
+    RenderOptions render;
+    LayoutOptions layout;
     CommitOptions commit;
     HistoryOptions history;
     std::vector<std::string> studio;
@@ -144,6 +146,39 @@ void addExport(CLI::App &app, Commands &commands)
     command->add_flag("--allow-errors", options.allowErrors, "Export a design that breaks rules");
 }
 
+void addPictureCommands(CLI::App &app, Commands &commands)
+{
+    constexpr double largestScale = 100;
+    RenderOptions &options = commands.render;
+    CLI::App *picture =
+        add(app, commands, "render", "Draws the design into a picture file",
+            "  moldloft render ticketing.moldloft.yaml -o ticketing.svg\n"
+            "  moldloft render ticketing.moldloft.yaml -o ticketing.png --theme dark --scale 2",
+            [&](Session &session) { return runRender(session, options); });
+    picture->add_option("FILE", options.file, "The design, or - for standard input")->required();
+    picture->add_option("-o,--output", options.output, "The picture; its end says its kind")
+        ->required()
+        ->type_name("OUT.svg|png|pdf");
+    picture
+        ->add_option_function<std::string>(
+            "--theme", [&](const std::string &word) { options.dark = word == "dark"; },
+            "Its colours")
+        ->check(CLI::IsMember({"light", "dark"}))
+        ->type_name("light|dark");
+    picture->add_option("--scale", options.scale, "Pixels of the picture for one of the canvas")
+        ->check(CLI::Range(0.01, largestScale))
+        ->type_name("N");
+
+    CLI::App *layout = add(app, commands, "layout", "Lays out a design and writes its layout file",
+                           "  moldloft layout ticketing.moldloft.yaml\n"
+                           "  moldloft layout ticketing.moldloft.yaml --anew\n"
+                           "What has a place already keeps it, but for --anew.",
+                           [&](Session &session) { return runLayout(session, commands.layout); });
+    layout->add_option("FILE", commands.layout.file, "The design, or - for standard input")
+        ->required();
+    layout->add_flag("--anew", commands.layout.anew, "Place everything anew");
+}
+
 void addProjectCommands(CLI::App &app, Commands &commands)
 {
     CLI::App *commit =
@@ -254,6 +289,7 @@ int runCommandLine(int argc, char **argv)
     Commands commands;
     addDesignCommands(app, commands);
     addExport(app, commands);
+    addPictureCommands(app, commands);
     addProjectCommands(app, commands);
     try {
         app.parse(argc, argv);
