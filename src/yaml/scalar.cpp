@@ -37,6 +37,8 @@ char32_t nextPoint(std::string_view text, std::size_t &at)
 /// What a reader of the file cannot see, or what a parser takes for a line end.
 bool mustEscape(char32_t point)
 {
+    if (point >= 0x20 && point < 0x7F) // nearly all there is
+        return false;
     struct Range {
         char32_t first, last;
     };

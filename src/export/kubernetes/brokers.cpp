@@ -76,9 +76,9 @@ void setRabbitmq(DataServer &server)
 {
     server.files = {{"20-moldloft.conf", std::string(rabbitConfig)}};
     server.filesFolder = "/etc/rabbitmq/conf.d";
-    server.env = Value::list({envEntry("HOME", "/var/lib/rabbitmq"),
-                              envEntry("RABBITMQ_MNESIA_BASE", "/var/lib/rabbitmq/mnesia"),
-                              envEntry("RABBITMQ_LOG_BASE", "/var/log/rabbitmq")});
+    server.env = listOf({envEntry("HOME", "/var/lib/rabbitmq"),
+                         envEntry("RABBITMQ_MNESIA_BASE", "/var/lib/rabbitmq/mnesia"),
+                         envEntry("RABBITMQ_LOG_BASE", "/var/log/rabbitmq")});
     server.dataFolder = "/var/lib/rabbitmq";
     server.scratch = {{"log", "/var/log/rabbitmq"}, {"tmp", "/tmp"}};
     server.needs = {"200m", "512Mi"};

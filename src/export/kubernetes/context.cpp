@@ -104,18 +104,18 @@ Value labels(const Context &context, const Record &record, std::string_view vers
 
 Value selector(std::string_view element)
 {
-    return Value::map({{std::string(nameLabel), element}});
+    return mapOf({{std::string(nameLabel), element}});
 }
 
 Value object(const Context &context, const Record &record, std::string_view apiVersion,
              std::string_view kind, std::string_view name, std::string_view version)
 {
-    Value metadata = Value::map({{"name", name}});
+    Value metadata = mapOf({{"name", name}});
     if (kind != "Namespace")
         metadata.set("namespace", record.ns.empty() ? record.name : record.ns);
     metadata.set("labels", labels(context, record, version));
-    metadata.set("annotations", Value::map({{std::string(elementAnnotation), record.path()}}));
-    return Value::map({{"apiVersion", apiVersion}, {"kind", kind}, {"metadata", metadata}});
+    metadata.set("annotations", mapOf({{std::string(elementAnnotation), record.path()}}));
+    return mapOf({{"apiVersion", apiVersion}, {"kind", kind}, {"metadata", metadata}});
 }
 
 std::string versionLabel(const Context &context, const Record &record)

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/value.h"
+#include "export/kubernetes/build.h"
 #include "export/kubernetes/flows.h"
 #include "export/options.h"
 #include "export/secrets.h"

@@ -42,9 +42,9 @@ void setPostgresql(const Record &record, DataServer &server)
                                                  '"' + owner + '"')}};
     server.filesFolder = "/docker-entrypoint-initdb.d";
     server.settings = {{"admin-file", adminFile()}};
-    server.env = Value::list({envEntry("PGDATA", "/var/lib/postgresql/data/pgdata"),
-                              envEntry("POSTGRES_USER", "postgres"),
-                              envFromSettings(record, "POSTGRES_PASSWORD_FILE", "admin-file")});
+    server.env = listOf({envEntry("PGDATA", "/var/lib/postgresql/data/pgdata"),
+                         envEntry("POSTGRES_USER", "postgres"),
+                         envFromSettings(record, "POSTGRES_PASSWORD_FILE", "admin-file")});
     server.dataFolder = "/var/lib/postgresql/data";
     server.scratch = {{"run", "/var/run/postgresql"}, {"tmp", "/tmp"}};
     server.needs = {"100m", "256Mi"};
@@ -61,10 +61,10 @@ void setMariadb(const Record &record, DataServer &server)
                        {"owner-file", runtime::passwordFile(record.name)}};
     server.args = {"--datadir=/var/lib/mysql/data"};
     // The image gives this user all rights on this database and no other.
-    server.env = Value::list({envEntry("MARIADB_DATABASE", owner), envEntry("MARIADB_USER", owner),
-                              envFromSettings(record, "MARIADB_PASSWORD_FILE", "owner-file"),
-                              envFromSettings(record, "MARIADB_ROOT_PASSWORD_FILE", "admin-file"),
-                              envEntry("MARIADB_ROOT_HOST", "localhost")});
+    server.env = listOf({envEntry("MARIADB_DATABASE", owner), envEntry("MARIADB_USER", owner),
+                         envFromSettings(record, "MARIADB_PASSWORD_FILE", "owner-file"),
+                         envFromSettings(record, "MARIADB_ROOT_PASSWORD_FILE", "admin-file"),
+                         envEntry("MARIADB_ROOT_HOST", "localhost")});
     server.dataFolder = "/var/lib/mysql";
     server.scratch = {{"run", "/run/mysqld"}, {"tmp", "/tmp"}};
     server.needs = {"100m", "512Mi"};
@@ -92,9 +92,8 @@ void setMongodb(const Record &record, DataServer &server)
     server.filesFolder = "/docker-entrypoint-initdb.d";
     server.settings = {{"admin-file", adminFile()}};
     server.args = {"--bind_ip_all", "--wiredTigerCacheSizeGB=0.25"};
-    server.env =
-        Value::list({envEntry("HOME", "/tmp"), envEntry("MONGO_INITDB_ROOT_USERNAME", "root"),
-                     envFromSettings(record, "MONGO_INITDB_ROOT_PASSWORD_FILE", "admin-file")});
+    server.env = listOf({envEntry("HOME", "/tmp"), envEntry("MONGO_INITDB_ROOT_USERNAME", "root"),
+                         envFromSettings(record, "MONGO_INITDB_ROOT_PASSWORD_FILE", "admin-file")});
     server.dataFolder = "/data/db";
     server.scratch = {{"config", "/data/configdb"}, {"tmp", "/tmp"}};
     server.needs = {"100m", "512Mi"};
@@ -151,9 +150,8 @@ void setRedis(const Record &record, DataServer &server)
 
 Value envFromSettings(const Record &record, std::string_view variable, std::string_view setting)
 {
-    const Value reference = Value::map({{"name", record.name + "-config"}, {"key", setting}});
-    return Value::map(
-        {{"name", variable}, {"valueFrom", Value::map({{"configMapKeyRef", reference}})}});
+    const Value reference = mapOf({{"name", record.name + "-config"}, {"key", setting}});
+    return Value::map({{"name", variable}, {"valueFrom", mapOf({{"configMapKeyRef", reference}})}});
 }
 
 DataServer databaseServer(const Record &record, const Database &database)

@@ -125,10 +125,10 @@ Value mainContainer(const Context &context, const Record &record, const Service 
     const std::string image = service.image.value_or(
         runtime::serviceImage(settings.registry.value_or(""), context.project, record.ns,
                               record.name, context.options.imageTag));
-    Value container = Value::map({{"name", record.name},
-                                  {"image", image},
-                                  {"imagePullPolicy", "IfNotPresent"},
-                                  {"ports", portList(service)}});
+    Value container = mapOf({{"name", record.name},
+                             {"image", image},
+                             {"imagePullPolicy", "IfNotPresent"},
+                             {"ports", portList(service)}});
     container.setIfAny("env", envList(workloadEnv(context, record, service)));
     if (isGenerated(service))
         addOwnProbes(service, container);
@@ -139,8 +139,7 @@ Value mainContainer(const Context &context, const Record &record, const Service 
         container.set(
             "lifecycle",
             Value::map(
-                {{"preStop",
-                  Value::map({{"sleep", Value::map({{"seconds", runtime::drainSeconds}})}})}}));
+                {{"preStop", mapOf({{"sleep", mapOf({{"seconds", runtime::drainSeconds}})}})}}));
     container.set("resources", resources(needsOf(service)));
     container.set("securityContext", containerSecurity());
     container.set("volumeMounts", mounts);
@@ -156,7 +155,7 @@ Value sidecarContainer(const Sidecar &sidecar, Value &volumes)
     container.setIfAny("env", envList(sidecar.env));
     container.set("resources", resources({defaultCpu, defaultMemory}));
     container.set("securityContext", containerSecurity());
-    container.set("volumeMounts", Value::list({mount(scratch, "/tmp")}));
+    container.set("volumeMounts", listOf({mount(scratch, "/tmp")}));
     return container;
 }
 
@@ -166,7 +165,7 @@ Value podTemplate(const Context &context, const Record &record, const Service &s
     Mounts mounts;
     addSecrets(context, record, service, mounts);
     addWritable(service, mounts);
-    Value containers = Value::list({mainContainer(context, record, service, mounts.mounts)});
+    Value containers = listOf({mainContainer(context, record, service, mounts.mounts)});
     for (const Sidecar &sidecar : service.sidecars)
         containers.push(sidecarContainer(sidecar, mounts.volumes));
 
@@ -175,10 +174,10 @@ Value podTemplate(const Context &context, const Record &record, const Service &s
     Value spec = podSpec(record.name, uid, graceSeconds);
     spec.set("containers", containers);
     spec.set("volumes", mounts.volumes);
-    Value annotations = Value::map({{"kubectl.kubernetes.io/default-container", record.name}});
-    return Value::map({{"metadata", Value::map({{"labels", labels(context, record, version)},
-                                                {"annotations", annotations}})},
-                       {"spec", spec}});
+    Value annotations = mapOf({{"kubectl.kubernetes.io/default-container", record.name}});
+    return mapOf({{"metadata", mapOf({{"labels", labels(context, record, version)},
+                                      {"annotations", annotations}})},
+                  {"spec", spec}});
 }
 
 } // namespace
@@ -205,10 +204,10 @@ Value deployment(const Context &context, const Record &record)
     if (!service.autoscale) // each apply would take the pods away that the autoscaler added
         spec.set("replicas", replicasOf(service));
     spec.set("revisionHistoryLimit", 3);
-    spec.set("selector", Value::map({{"matchLabels", selector(record.name)}}));
+    spec.set("selector", mapOf({{"matchLabels", selector(record.name)}}));
     spec.set("strategy",
-             Value::map({{"type", "RollingUpdate"},
-                         {"rollingUpdate", Value::map({{"maxSurge", 1}, {"maxUnavailable", 0}})}}));
+             mapOf({{"type", "RollingUpdate"},
+                    {"rollingUpdate", mapOf({{"maxSurge", 1}, {"maxUnavailable", 0}})}}));
     spec.set("template", podTemplate(context, record, service, version));
     Value result = object(context, record, "apps/v1", "Deployment", record.name, version);
     result.set("spec", spec);
@@ -220,19 +219,19 @@ Value autoscaler(const Context &context, const Record &record)
     const auto &service = *record.as<Service>();
     const auto [min, max] = scaleOf(service);
     const int target = service.autoscale->cpu.value_or(cpuTarget);
-    const Value utilisation = Value::map(
-        {{"name", "cpu"},
-         {"target", Value::map({{"type", "Utilization"}, {"averageUtilization", target}})}});
+    const Value utilisation =
+        Value::map({{"name", "cpu"},
+                    {"target", mapOf({{"type", "Utilization"}, {"averageUtilization", target}})}});
     Value result =
         object(context, record, "autoscaling/v2", "HorizontalPodAutoscaler", record.name);
-    result.set("spec",
-               Value::map({{"scaleTargetRef", Value::map({{"apiVersion", "apps/v1"},
-                                                          {"kind", "Deployment"},
-                                                          {"name", record.name}})},
-                           {"minReplicas", min},
-                           {"maxReplicas", max},
-                           {"metrics", Value::list({Value::map(
-                                           {{"type", "Resource"}, {"resource", utilisation}})})}}));
+    result.set(
+        "spec",
+        mapOf({{"scaleTargetRef",
+                mapOf({{"apiVersion", "apps/v1"}, {"kind", "Deployment"}, {"name", record.name}})},
+               {"minReplicas", min},
+               {"maxReplicas", max},
+               {"metrics",
+                listOf({Value::map({{"type", "Resource"}, {"resource", utilisation}})})}}));
     return result;
 }
 

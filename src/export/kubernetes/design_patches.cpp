@@ -71,7 +71,7 @@ Value patchFor(const Target &target, const Value &merge)
     metadata.set("name", target.name);
     if (!target.ns.empty())
         metadata.set("namespace", target.ns);
-    Value patch = Value::map({{"apiVersion", target.apiVersion}, {"kind", target.kind}});
+    Value patch = mapOf({{"apiVersion", target.apiVersion}, {"kind", target.kind}});
     patch.set("metadata", metadata);
     if (merge.isMap()) {
         for (const auto &[key, value] : merge.asMap()) {
@@ -138,6 +138,8 @@ std::vector<bool> applied(const Context &context, Manifests &all, std::vector<Ta
 
 Result<void> addDesignPatches(const Context &context, Manifests &all)
 {
+    if (context.document.settings().patches.empty())
+        return {};
     std::vector<Targets> targets;
     const auto used = applied(context, all, targets);
     for (std::size_t i = 0; i < used.size(); ++i) {

@@ -67,10 +67,10 @@ Value ingressTls(const Record &record, const Ingress &ingress)
 {
     Value entry = Value::map();
     if (ingress.host)
-        entry.set("hosts", Value::list({*ingress.host}));
+        entry.set("hosts", listOf({*ingress.host}));
     if (const auto secret = tlsSecret(record, *ingress.tls))
         entry.set("secretName", *secret);
-    return Value::list({entry});
+    return listOf({entry});
 }
 
 Value ingressObject(const Context &context, const Record &record, const Ingress &ingress,
@@ -78,23 +78,23 @@ Value ingressObject(const Context &context, const Record &record, const Ingress 
 {
     Value paths = Value::list();
     for (const Route &route : routes) {
-        const Value backend = Value::map(
-            {{"name", route.target->name}, {"port", Value::map({{"number", route.port}})}});
-        paths.push(Value::map({{"path", route.path},
-                               {"pathType", "Prefix"},
-                               {"backend", Value::map({{"service", backend}})}}));
+        const Value backend =
+            Value::map({{"name", route.target->name}, {"port", mapOf({{"number", route.port}})}});
+        paths.push(mapOf({{"path", route.path},
+                          {"pathType", "Prefix"},
+                          {"backend", mapOf({{"service", backend}})}}));
     }
     Value rule = Value::map();
     if (ingress.host)
         rule.set("host", *ingress.host);
-    rule.set("http", Value::map({{"paths", paths}}));
+    rule.set("http", mapOf({{"paths", paths}}));
 
     Value spec = Value::map();
     if (const auto name = className(context))
         spec.set("ingressClassName", *name);
     if (ingress.tls && ingress.tls->enabled)
         spec.set("tls", ingressTls(record, ingress));
-    spec.set("rules", Value::list({rule}));
+    spec.set("rules", listOf({rule}));
     Value result = object(context, record, "networking.k8s.io/v1", "Ingress", record.name);
     annotateIssuer(ingress, result);
     result.set("spec", spec);
@@ -107,7 +107,7 @@ Value gatewayObject(const Context &context, const Record &record, const Ingress 
                     const std::string &gatewayClass)
 {
     const bool tls = ingress.tls && ingress.tls->enabled;
-    Value listener = Value::map({{"name", tls ? "https" : "http"}});
+    Value listener = mapOf({{"name", tls ? "https" : "http"}});
     if (ingress.host)
         listener.set("hostname", *ingress.host);
     listener.set("protocol", tls ? "HTTPS" : "HTTP");
@@ -115,16 +115,15 @@ Value gatewayObject(const Context &context, const Record &record, const Ingress 
     if (tls) {
         // A Gateway names its certificate in any case; `tls: true` takes that of the usual name.
         const std::string secret = tlsSecret(record, *ingress.tls).value_or(record.name + "-tls");
-        listener.set("tls", Value::map({{"mode", "Terminate"},
-                                        {"certificateRefs",
-                                         Value::list({Value::map({{"name", secret}})})}}));
+        listener.set("tls", mapOf({{"mode", "Terminate"},
+                                   {"certificateRefs", listOf({mapOf({{"name", secret}})})}}));
     }
-    const Value same = Value::map({{"from", "Same"}});
-    listener.set("allowedRoutes", Value::map({{"namespaces", same}}));
+    const Value same = mapOf({{"from", "Same"}});
+    listener.set("allowedRoutes", mapOf({{"namespaces", same}}));
     Value result = object(context, record, gatewayApi, "Gateway", record.name);
     annotateIssuer(ingress, result);
-    result.set("spec", Value::map({{"gatewayClassName", gatewayClass},
-                                   {"listeners", Value::list({listener})}}));
+    result.set("spec",
+               mapOf({{"gatewayClassName", gatewayClass}, {"listeners", listOf({listener})}}));
     return result;
 }
 
@@ -133,17 +132,17 @@ Value routeObject(const Context &context, const Record &record, const Ingress &i
 {
     Value rules = Value::list();
     for (const Route &route : routes) {
-        Value backend = Value::map({{"name", route.target->name}});
+        Value backend = mapOf({{"name", route.target->name}});
         if (route.target->ns != record.ns)
             backend.set("namespace", route.target->ns);
         backend.set("port", route.port);
-        const Value path = Value::map({{"type", "PathPrefix"}, {"value", route.path}});
-        rules.push(Value::map({{"matches", Value::list({Value::map({{"path", path}})})},
-                               {"backendRefs", Value::list({backend})}}));
+        const Value path = mapOf({{"type", "PathPrefix"}, {"value", route.path}});
+        rules.push(mapOf(
+            {{"matches", listOf({mapOf({{"path", path}})})}, {"backendRefs", listOf({backend})}}));
     }
-    Value spec = Value::map({{"parentRefs", Value::list({Value::map({{"name", record.name}})})}});
+    Value spec = mapOf({{"parentRefs", listOf({mapOf({{"name", record.name}})})}});
     if (ingress.host)
-        spec.set("hostnames", Value::list({*ingress.host}));
+        spec.set("hostnames", listOf({*ingress.host}));
     spec.set("rules", rules);
     Value result = object(context, record, gatewayApi, "HTTPRoute", record.name);
     result.set("spec", spec);
@@ -158,8 +157,8 @@ Manifest referenceGrant(const Context &context, const Record &record, const Reco
         object(context, target, "gateway.networking.k8s.io/v1beta1", "ReferenceGrant", name);
     const Value from = Value::map(
         {{"group", "gateway.networking.k8s.io"}, {"kind", "HTTPRoute"}, {"namespace", record.ns}});
-    const Value to = Value::map({{"group", ""}, {"kind", "Service"}, {"name", target.name}});
-    result.set("spec", Value::map({{"from", Value::list({from})}, {"to", Value::list({to})}}));
+    const Value to = mapOf({{"group", ""}, {"kind", "Service"}, {"name", target.name}});
+    result.set("spec", mapOf({{"from", listOf({from})}, {"to", listOf({to})}}));
     return {basePath(target, fmt::format("reference-grant-{}.yaml", name)), std::move(result),
             record.path()};
 }

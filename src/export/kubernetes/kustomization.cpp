@@ -55,37 +55,35 @@ Value secretGenerators(const Context &context)
     Value generators = Value::list();
     for (const SecretSpec &secret : context.secrets) {
         const std::string file = fmt::format("{}=secrets/{}", secret.key, secret.file);
-        const Value annotations =
-            Value::map({{std::string(elementAnnotation), secret.elementPath}});
-        generators.push(Value::map({{"name", secret.name},
-                                    {"namespace", secret.ns},
-                                    {"files", Value::list({file})},
-                                    {"options", Value::map({{"annotations", annotations}})}}));
+        const Value annotations = mapOf({{std::string(elementAnnotation), secret.elementPath}});
+        generators.push(mapOf({{"name", secret.name},
+                               {"namespace", secret.ns},
+                               {"files", listOf({file})},
+                               {"options", mapOf({{"annotations", annotations}})}}));
     }
     return generators;
 }
 
 Value overlayKustomization(const Context &context, const Overlay &overlay)
 {
-    Value resources = Value::list({"../../base"});
+    Value resources = listOf({"../../base"});
     for (const Manifest &manifest : overlay.objects)
         resources.push(inside(overlay, manifest.path));
     Value patches = Value::list();
     for (const Manifest &manifest : overlay.patches)
-        patches.push(Value::map({{"path", inside(overlay, manifest.path)}}));
+        patches.push(mapOf({{"path", inside(overlay, manifest.path)}}));
     Value made = kustomization();
     made.set("resources", resources);
     made.setIfAny("patches", patches);
     if (!context.secrets.empty()) {
-        const Value labels = Value::map({{std::string(partOfLabel), context.project},
-                                         {"app.kubernetes.io/managed-by", "moldloft"}});
+        const Value labels = mapOf({{std::string(partOfLabel), context.project},
+                                    {"app.kubernetes.io/managed-by", "moldloft"}});
         // Their names stay the same: nothing is left behind when a secret changes.
-        made.set("generatorOptions",
-                 Value::map({{"disableNameSuffixHash", true}, {"labels", labels}}));
+        made.set("generatorOptions", mapOf({{"disableNameSuffixHash", true}, {"labels", labels}}));
         made.set("secretGenerator", secretGenerators(context));
     }
     // Namespaces first, Deployments after what they mount.
-    made.set("sortOptions", Value::map({{"order", "legacy"}}));
+    made.set("sortOptions", mapOf({{"order", "legacy"}}));
     return made;
 }
 

@@ -16,12 +16,12 @@ constexpr const char *policyApi = "networking.k8s.io/v1";
 
 Value port(int number, std::string_view transport = "TCP")
 {
-    return Value::map({{"protocol", transport}, {"port", number}});
+    return mapOf({{"protocol", transport}, {"port", number}});
 }
 
 Value matchLabels(std::string_view key, std::string_view value)
 {
-    return Value::map({{"matchLabels", Value::map({{std::string(key), value}})}});
+    return mapOf({{"matchLabels", mapOf({{std::string(key), value}})}});
 }
 
 /// Namespace and pod in one element of the list: two would mean "or". A pod selector alone means
@@ -31,14 +31,14 @@ Value podPeer(const std::string &ns, const Record &other)
     Value peer = Value::map();
     if (other.ns != ns)
         peer.set("namespaceSelector", matchLabels(namespaceName, other.ns));
-    peer.set("podSelector", Value::map({{"matchLabels", selector(other.name)}}));
+    peer.set("podSelector", mapOf({{"matchLabels", selector(other.name)}}));
     return peer;
 }
 
 Value everywhere()
 {
-    return Value::list({Value::map({{"ipBlock", Value::map({{"cidr", "0.0.0.0/0"}})}}),
-                        Value::map({{"ipBlock", Value::map({{"cidr", "::/0"}})}})});
+    return listOf({mapOf({{"ipBlock", mapOf({{"cidr", "0.0.0.0/0"}})}}),
+                   mapOf({{"ipBlock", mapOf({{"cidr", "::/0"}})}})});
 }
 
 /// A policy cannot name a host: any public address.
@@ -52,10 +52,10 @@ Value publicAddresses()
     for (const char *range : {"::1/128", "fc00::/7", "fe80::/10", "ff00::/8"})
         privateSix.push(range);
     const auto block = [](const char *range, const Value &except) {
-        const Value ip = Value::map({{"cidr", range}, {"except", except}});
-        return Value::map({{"ipBlock", ip}});
+        const Value ip = mapOf({{"cidr", range}, {"except", except}});
+        return mapOf({{"ipBlock", ip}});
     };
-    return Value::list({block("0.0.0.0/0", privateFour), block("::/0", privateSix)});
+    return listOf({block("0.0.0.0/0", privateFour), block("::/0", privateSix)});
 }
 
 Value portList(const std::vector<ServicePort> &ports)
@@ -78,7 +78,7 @@ Value portsOfFlow(const Flow &flow)
 
 Value ingressRule(Value from, Value ports)
 {
-    return Value::map({{"from", std::move(from)}, {"ports", std::move(ports)}});
+    return mapOf({{"from", std::move(from)}, {"ports", std::move(ports)}});
 }
 
 Value ingressRules(const Context &context, const Record &record)
@@ -104,7 +104,7 @@ Value ingressRules(const Context &context, const Record &record)
             ports.push(port(number));
         const Value controller = Value::map(
             {{"namespaceSelector", matchLabels(namespaceName, context.controllerNamespace)}});
-        rules.push(ingressRule(Value::list({controller}), ports));
+        rules.push(ingressRule(listOf({controller}), ports));
     }
     if (const auto open = openPorts(context, record); !open.empty())
         rules.push(ingressRule(everywhere(), portList(open)));
@@ -113,22 +113,22 @@ Value ingressRules(const Context &context, const Record &record)
 
 Value dnsRule(const Context &context)
 {
-    Value servers = Value::map({{"namespaceSelector", matchLabels(namespaceName, "kube-system")},
-                                {"podSelector", matchLabels("k8s-app", "kube-dns")}});
-    Value to = Value::list({servers});
+    Value servers = mapOf({{"namespaceSelector", matchLabels(namespaceName, "kube-system")},
+                           {"podSelector", matchLabels("k8s-app", "kube-dns")}});
+    Value to = listOf({servers});
     if (context.options.nodeLocalDns)
-        to.push(Value::map({{"ipBlock", Value::map({{"cidr", "169.254.20.10/32"}})}}));
+        to.push(mapOf({{"ipBlock", mapOf({{"cidr", "169.254.20.10/32"}})}}));
     constexpr int dns = 53;
-    return Value::map({{"to", to}, {"ports", Value::list({port(dns, "UDP"), port(dns)})}});
+    return mapOf({{"to", to}, {"ports", listOf({port(dns, "UDP"), port(dns)})}});
 }
 
 Value egressRules(const Context &context, const Record &record)
 {
-    Value rules = Value::list({dnsRule(context)});
+    Value rules = listOf({dnsRule(context)});
     for (const Flow *flow : context.flows.outOf(record.id)) {
         const auto *external = flow->to->as<External>();
-        Value to = external ? publicAddresses() : Value::list({podPeer(record.ns, *flow->to)});
-        rules.push(Value::map({{"to", std::move(to)}, {"ports", portsOfFlow(*flow)}}));
+        Value to = external ? publicAddresses() : listOf({podPeer(record.ns, *flow->to)});
+        rules.push(mapOf({{"to", std::move(to)}, {"ports", portsOfFlow(*flow)}}));
     }
     return rules;
 }
@@ -136,8 +136,8 @@ Value egressRules(const Context &context, const Record &record)
 Value policy(const Context &context, const Record &record, std::string_view name, Value pods)
 {
     Value result = object(context, record, policyApi, "NetworkPolicy", name);
-    result.set("spec", Value::map({{"podSelector", std::move(pods)},
-                                   {"policyTypes", Value::list({"Ingress", "Egress"})}}));
+    result.set("spec", mapOf({{"podSelector", std::move(pods)},
+                              {"policyTypes", listOf({"Ingress", "Egress"})}}));
     return result;
 }
 
@@ -185,7 +185,7 @@ Value defaultDeny(const Context &context, const Record &ns)
 
 Value networkPolicy(const Context &context, const Record &record)
 {
-    Value pods = Value::map({{"matchLabels", selector(record.name)}});
+    Value pods = mapOf({{"matchLabels", selector(record.name)}});
     Value result = policy(context, record, record.name, std::move(pods));
     result["spec"].set("ingress", ingressRules(context, record));
     result["spec"].set("egress", egressRules(context, record));

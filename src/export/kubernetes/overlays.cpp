@@ -38,13 +38,13 @@ std::string overlayPath(std::string_view overlay, const Record &record, std::str
 /// A patch names its object by kind, name and namespace, and nothing else of it.
 Value patchOf(const Record &record, std::string_view apiVersion, std::string_view kind)
 {
-    const Value metadata = Value::map({{"name", record.name}, {"namespace", record.ns}});
-    return Value::map({{"apiVersion", apiVersion}, {"kind", kind}, {"metadata", metadata}});
+    const Value metadata = mapOf({{"name", record.name}, {"namespace", record.ns}});
+    return mapOf({{"apiVersion", apiVersion}, {"kind", kind}, {"metadata", metadata}});
 }
 
 Value pullAlways(const std::string &container)
 {
-    return Value::map({{"name", container}, {"imagePullPolicy", "Always"}});
+    return mapOf({{"name", container}, {"imagePullPolicy", "Always"}});
 }
 
 Value spread(const Record &record)
@@ -52,27 +52,25 @@ Value spread(const Record &record)
     Value constraints = Value::list();
     for (const char *key : {"topology.kubernetes.io/zone", "kubernetes.io/hostname"})
         constraints.push(
-            Value::map({{"maxSkew", 1},
-                        {"topologyKey", key},
-                        {"whenUnsatisfiable", "ScheduleAnyway"},
-                        {"labelSelector", Value::map({{"matchLabels", selector(record.name)}})}}));
+            mapOf({{"maxSkew", 1},
+                   {"topologyKey", key},
+                   {"whenUnsatisfiable", "ScheduleAnyway"},
+                   {"labelSelector", mapOf({{"matchLabels", selector(record.name)}})}}));
     return constraints;
 }
 
 Value antiAffinity(const Record &record)
 {
-    const Value term =
-        Value::map({{"topologyKey", "kubernetes.io/hostname"},
-                    {"labelSelector", Value::map({{"matchLabels", selector(record.name)}})}});
-    const Value preferred = Value::list({Value::map({{"weight", 100}, {"podAffinityTerm", term}})});
-    return Value::map(
-        {{"podAntiAffinity",
-          Value::map({{"preferredDuringSchedulingIgnoredDuringExecution", preferred}})}});
+    const Value term = mapOf({{"topologyKey", "kubernetes.io/hostname"},
+                              {"labelSelector", mapOf({{"matchLabels", selector(record.name)}})}});
+    const Value preferred = listOf({mapOf({{"weight", 100}, {"podAffinityTerm", term}})});
+    return Value::map({{"podAntiAffinity",
+                        mapOf({{"preferredDuringSchedulingIgnoredDuringExecution", preferred}})}});
 }
 
 Value deploymentPatch(const Record &record, const Service &service, const Strictness &strict)
 {
-    Value containers = Value::list({pullAlways(record.name)});
+    Value containers = listOf({pullAlways(record.name)});
     for (const Sidecar &sidecar : service.sidecars)
         containers.push(pullAlways(sidecar.name));
     Value pod = Value::map();
@@ -83,7 +81,7 @@ Value deploymentPatch(const Record &record, const Service &service, const Strict
     Value spec = Value::map();
     if (!service.autoscale)
         spec.set("replicas", std::max(strict.replicas, replicasOf(service)));
-    spec.set("template", Value::map({{"spec", pod}}));
+    spec.set("template", mapOf({{"spec", pod}}));
     return patchOf(record, "apps/v1", "Deployment").set("spec", spec);
 }
 
@@ -92,14 +90,14 @@ Value autoscalerPatch(const Record &record, const Service &service, const Strict
     const auto [min, max] = scaleOf(service);
     const int least = std::max(min, strict.replicas);
     return patchOf(record, "autoscaling/v2", "HorizontalPodAutoscaler")
-        .set("spec", Value::map({{"minReplicas", least}, {"maxReplicas", std::max(least, max)}}));
+        .set("spec", mapOf({{"minReplicas", least}, {"maxReplicas", std::max(least, max)}}));
 }
 
 Value statefulSetPatch(const Record &record)
 {
-    const Value pod = Value::map({{"containers", Value::list({pullAlways(record.name)})}});
+    const Value pod = mapOf({{"containers", listOf({pullAlways(record.name)})}});
     return patchOf(record, "apps/v1", "StatefulSet")
-        .set("spec", Value::map({{"template", Value::map({{"spec", pod}})}}));
+        .set("spec", mapOf({{"template", mapOf({{"spec", pod}})}}));
 }
 
 /// Pods that are not ready may always be evicted: else one that never starts blocks its node's
@@ -107,10 +105,9 @@ Value statefulSetPatch(const Record &record)
 Value disruptionBudget(const Context &context, const Record &record)
 {
     Value result = object(context, record, "policy/v1", "PodDisruptionBudget", record.name);
-    result.set("spec",
-               Value::map({{"maxUnavailable", 1},
-                           {"unhealthyPodEvictionPolicy", "AlwaysAllow"},
-                           {"selector", Value::map({{"matchLabels", selector(record.name)}})}}));
+    result.set("spec", mapOf({{"maxUnavailable", 1},
+                              {"unhealthyPodEvictionPolicy", "AlwaysAllow"},
+                              {"selector", mapOf({{"matchLabels", selector(record.name)}})}}));
     return result;
 }
 
@@ -172,17 +169,17 @@ Value quota(const Context &context, const Record &ns, const Sum &sum)
     const auto bytes = [](std::int64_t value) {
         return fmt::format("{}Mi", (value * room + mebi - 1) / mebi);
     };
-    Value hard = Value::map({{"pods", count(sum.pods * room)},
-                             {"requests.cpu", millis(sum.cpuMillis)},
-                             {"requests.memory", bytes(sum.memory)},
-                             {"limits.cpu", millis(sum.cpuLimitMillis)},
-                             {"limits.memory", bytes(sum.memory)}});
+    Value hard = mapOf({{"pods", count(sum.pods * room)},
+                        {"requests.cpu", millis(sum.cpuMillis)},
+                        {"requests.memory", bytes(sum.memory)},
+                        {"limits.cpu", millis(sum.cpuLimitMillis)},
+                        {"limits.memory", bytes(sum.memory)}});
     if (sum.claims > 0) {
         hard.set("persistentvolumeclaims", count(sum.claims * room));
         hard.set("requests.storage", bytes(sum.storage));
     }
     Value result = object(context, ns, "v1", "ResourceQuota", ns.name);
-    result.set("spec", Value::map({{"hard", hard}}));
+    result.set("spec", mapOf({{"hard", hard}}));
     return result;
 }
 
@@ -190,12 +187,11 @@ Value quota(const Context &context, const Record &ns, const Sum &sum)
 Value limitRange(const Context &context, const Record &ns)
 {
     Value result = object(context, ns, "v1", "LimitRange", ns.name);
-    const Value usual = Value::map({{"cpu", defaultCpu}, {"memory", defaultMemory}});
-    const Value most = Value::map({{"cpu", "1"}, {"memory", defaultMemory}});
-    result.set("spec",
-               Value::map({{"limits", Value::list({Value::map({{"type", "Container"},
-                                                               {"default", most},
-                                                               {"defaultRequest", usual}})})}}));
+    const Value usual = mapOf({{"cpu", defaultCpu}, {"memory", defaultMemory}});
+    const Value most = mapOf({{"cpu", "1"}, {"memory", defaultMemory}});
+    result.set("spec", mapOf({{"limits", listOf({mapOf({{"type", "Container"},
+                                                        {"default", most},
+                                                        {"defaultRequest", usual}})})}}));
     return result;
 }
 

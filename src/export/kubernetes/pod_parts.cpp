@@ -23,21 +23,21 @@ Value timed(Value probe, Timing timing)
 
 Value podSecurity(int uid)
 {
-    return Value::map({{"runAsNonRoot", true},
-                       {"runAsUser", uid},
-                       {"runAsGroup", uid},
-                       {"fsGroup", uid},
-                       {"fsGroupChangePolicy", "OnRootMismatch"},
-                       {"seccompProfile", Value::map({{"type", "RuntimeDefault"}})}});
+    return mapOf({{"runAsNonRoot", true},
+                  {"runAsUser", uid},
+                  {"runAsGroup", uid},
+                  {"fsGroup", uid},
+                  {"fsGroupChangePolicy", "OnRootMismatch"},
+                  {"seccompProfile", mapOf({{"type", "RuntimeDefault"}})}});
 }
 
 Value containerSecurity()
 {
-    return Value::map({{"allowPrivilegeEscalation", false},
-                       {"privileged", false},
-                       {"readOnlyRootFilesystem", true},
-                       {"runAsNonRoot", true},
-                       {"capabilities", Value::map({{"drop", Value::list({"ALL"})}})}});
+    return mapOf({{"allowPrivilegeEscalation", false},
+                  {"privileged", false},
+                  {"readOnlyRootFilesystem", true},
+                  {"runAsNonRoot", true},
+                  {"capabilities", mapOf({{"drop", listOf({"ALL"})}})}});
 }
 
 std::string escapeEnv(const std::string &value)
@@ -55,24 +55,24 @@ std::string escapeEnv(const std::string &value)
 
 Value envEntry(std::string_view name, std::string_view value)
 {
-    return Value::map({{"name", name}, {"value", escapeEnv(std::string(value))}});
+    return mapOf({{"name", name}, {"value", escapeEnv(std::string(value))}});
 }
 
 Value emptyDir(std::string_view name, std::string_view sizeLimit)
 {
-    return Value::map({{"name", name}, {"emptyDir", Value::map({{"sizeLimit", sizeLimit}})}});
+    return mapOf({{"name", name}, {"emptyDir", mapOf({{"sizeLimit", sizeLimit}})}});
 }
 
 Value secretVolume(std::string_view volume, std::string_view secret)
 {
     return Value::map(
         {{"name", volume},
-         {"secret", Value::map({{"secretName", secret}, {"defaultMode", readableByOwner}})}});
+         {"secret", mapOf({{"secretName", secret}, {"defaultMode", readableByOwner}})}});
 }
 
 Value mount(std::string_view volume, std::string_view path, bool readOnly)
 {
-    Value value = Value::map({{"name", volume}, {"mountPath", path}});
+    Value value = mapOf({{"name", volume}, {"mountPath", path}});
     if (readOnly)
         value.set("readOnly", true);
     return value;
@@ -91,12 +91,12 @@ Value containerPort(std::string_view name, int port, std::string_view protocol)
 
 Value httpProbe(std::string_view path, std::string_view port, Timing timing)
 {
-    return timed(Value::map({{"httpGet", Value::map({{"path", path}, {"port", port}})}}), timing);
+    return timed(mapOf({{"httpGet", mapOf({{"path", path}, {"port", port}})}}), timing);
 }
 
 Value tcpProbe(std::string_view port, Timing timing)
 {
-    return timed(Value::map({{"tcpSocket", Value::map({{"port", port}})}}), timing);
+    return timed(mapOf({{"tcpSocket", mapOf({{"port", port}})}}), timing);
 }
 
 Value execProbe(const std::vector<std::string> &command, Timing timing)
@@ -104,7 +104,7 @@ Value execProbe(const std::vector<std::string> &command, Timing timing)
     Value words = Value::list();
     for (const std::string &word : command)
         words.push(word);
-    return timed(Value::map({{"exec", Value::map({{"command", words}})}}), timing);
+    return timed(mapOf({{"exec", mapOf({{"command", words}})}}), timing);
 }
 
 Needs needsOf(const Service &service)
@@ -126,18 +126,18 @@ std::int64_t cpuLimitMillis(const Needs &needs)
 Value resources(const Needs &needs)
 {
     const std::string cpuLimit = fmt::format("{}m", cpuLimitMillis(needs));
-    return Value::map({{"requests", Value::map({{"cpu", needs.cpu}, {"memory", needs.memory}})},
-                       {"limits", Value::map({{"cpu", cpuLimit}, {"memory", needs.memory}})}});
+    return mapOf({{"requests", mapOf({{"cpu", needs.cpu}, {"memory", needs.memory}})},
+                  {"limits", mapOf({{"cpu", cpuLimit}, {"memory", needs.memory}})}});
 }
 
 Value podSpec(std::string_view account, int uid, int graceSeconds)
 {
-    return Value::map({{"serviceAccountName", account},
-                       {"automountServiceAccountToken", false},
-                       {"enableServiceLinks", false},
-                       {"restartPolicy", "Always"},
-                       {"terminationGracePeriodSeconds", graceSeconds},
-                       {"securityContext", podSecurity(uid)}});
+    return mapOf({{"serviceAccountName", account},
+                  {"automountServiceAccountToken", false},
+                  {"enableServiceLinks", false},
+                  {"restartPolicy", "Always"},
+                  {"terminationGracePeriodSeconds", graceSeconds},
+                  {"securityContext", podSecurity(uid)}});
 }
 
 Value serviceAccount(const Context &context, const Record &record)

@@ -24,10 +24,10 @@ std::string_view typeName(ServiceType type)
 
 Value portEntry(const ServicePort &port)
 {
-    Value entry = Value::map({{"name", port.name},
-                              {"port", port.port},
-                              {"targetPort", port.name},
-                              {"protocol", transportOf(port.protocol)}});
+    Value entry = mapOf({{"name", port.name},
+                         {"port", port.port},
+                         {"targetPort", port.name},
+                         {"protocol", transportOf(port.protocol)}});
     if (port.protocol == "grpc")
         entry.set("appProtocol", "kubernetes.io/h2c");
     return entry;
@@ -50,9 +50,9 @@ std::vector<Manifest> serviceObjects(const Context &context, const Record &recor
         if (expose.nodePort && expose.type == ServiceType::NodePort)
             ports.asList().front().set("nodePort", *expose.nodePort);
         Value result = object(context, record, "v1", "Service", name, version);
-        result.set("spec", Value::map({{"type", typeName(expose.type)},
-                                       {"selector", selector(record.name)},
-                                       {"ports", ports}}));
+        result.set("spec", mapOf({{"type", typeName(expose.type)},
+                                  {"selector", selector(record.name)},
+                                  {"ports", ports}}));
         const std::string suffix = name.substr(record.name.size());
         made.push_back({basePath(record, fmt::format("service{}.yaml", suffix)), std::move(result),
                         record.path()});
@@ -69,7 +69,7 @@ Value externalName(const Context &context, const Record &record)
         host = fmt::format("{}.{}.svc.cluster.local", target->name, target->ns);
     }
     Value result = object(context, record, "v1", "Service", record.name);
-    result.set("spec", Value::map({{"type", "ExternalName"}, {"externalName", host}}));
+    result.set("spec", mapOf({{"type", "ExternalName"}, {"externalName", host}}));
     return result;
 }
 

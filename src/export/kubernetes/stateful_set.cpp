@@ -62,9 +62,9 @@ Value volumesOf(const Record &record, const DataServer &server)
     if (!server.files.empty()) {
         Value items = Value::list();
         for (const auto &[name, content] : server.files)
-            items.push(Value::map({{"key", name}, {"path", name}}));
-        const Value source = Value::map({{"name", configName(record)}, {"items", items}});
-        volumes.push(Value::map({{"name", "files"}, {"configMap", source}}));
+            items.push(mapOf({{"key", name}, {"path", name}}));
+        const Value source = mapOf({{"name", configName(record)}, {"items", items}});
+        volumes.push(mapOf({{"name", "files"}, {"configMap", source}}));
     }
     if (server.ownPassword)
         volumes.push(secretVolume("owner", runtime::credentialsSecretName(record.name)));
@@ -77,7 +77,7 @@ Value volumesOf(const Record &record, const DataServer &server)
 
 Value mountsOf(const Record &record, const DataServer &server)
 {
-    Value mounts = Value::list({mount("data", server.dataFolder)});
+    Value mounts = listOf({mount("data", server.dataFolder)});
     // File by file where the image has files of its own in that folder.
     const bool shared = server.filesFolder.ends_with("conf.d");
     for (const auto &[name, content] : server.files) {
@@ -100,7 +100,7 @@ Value mountsOf(const Record &record, const DataServer &server)
 
 Value containerOf(const Record &record, const DataServer &server)
 {
-    Value ports = Value::list({containerPort(server.portName, server.port, "tcp")});
+    Value ports = listOf({containerPort(server.portName, server.port, "tcp")});
     for (const auto &[name, number] : server.extraPorts)
         ports.push(containerPort(name, number, "tcp"));
     Value container = Value::map(
@@ -125,37 +125,35 @@ Value volumeClaim(const Record &record)
         storage = database->storage.value_or(storage);
     if (const auto *broker = record.as<Broker>())
         storage = broker->storage.value_or(storage);
-    const Value requests = Value::map({{"storage", storage.text}});
+    const Value requests = mapOf({{"storage", storage.text}});
     // with apiVersion and kind: the server adds them, and a second apply would see a difference
-    return Value::map(
-        {{"apiVersion", "v1"},
-         {"kind", "PersistentVolumeClaim"},
-         {"metadata", Value::map({{"name", "data"}})},
-         {"spec", Value::map({{"accessModes", Value::list({"ReadWriteOnce"})},
-                              {"resources", Value::map({{"requests", requests}})}})}});
+    return Value::map({{"apiVersion", "v1"},
+                       {"kind", "PersistentVolumeClaim"},
+                       {"metadata", mapOf({{"name", "data"}})},
+                       {"spec", mapOf({{"accessModes", listOf({"ReadWriteOnce"})},
+                                       {"resources", mapOf({{"requests", requests}})}})}});
 }
 
 Value statefulSet(const Context &context, const Record &record, const DataServer &server)
 {
     const std::string version = versionLabel(context, record);
-    Value annotations = Value::map({{"kubectl.kubernetes.io/default-container", record.name}});
+    Value annotations = mapOf({{"kubectl.kubernetes.io/default-container", record.name}});
     if (!server.files.empty() || !server.settings.empty())
         annotations.set("moldloft.dev/config", fingerprint(server));
     Value pod = podSpec(record.name, runtime::userId, server.graceSeconds);
-    pod.set("containers", Value::list({containerOf(record, server)}));
+    pod.set("containers", listOf({containerOf(record, server)}));
     pod.setIfAny("volumes", volumesOf(record, server));
 
-    Value spec = Value::map({{"replicas", 1}, {"revisionHistoryLimit", 3}});
+    Value spec = mapOf({{"replicas", 1}, {"revisionHistoryLimit", 3}});
     spec.set("serviceName", record.name);
     // OrderedReady would not roll out the fix of a server that does not start
     spec.set("podManagementPolicy", "Parallel");
-    spec.set("updateStrategy", Value::map({{"type", "RollingUpdate"}}));
-    spec.set("selector", Value::map({{"matchLabels", selector(record.name)}}));
-    spec.set("template",
-             Value::map({{"metadata", Value::map({{"labels", labels(context, record, version)},
-                                                  {"annotations", annotations}})},
-                         {"spec", pod}}));
-    spec.set("volumeClaimTemplates", Value::list({volumeClaim(record)}));
+    spec.set("updateStrategy", mapOf({{"type", "RollingUpdate"}}));
+    spec.set("selector", mapOf({{"matchLabels", selector(record.name)}}));
+    spec.set("template", mapOf({{"metadata", mapOf({{"labels", labels(context, record, version)},
+                                                    {"annotations", annotations}})},
+                                {"spec", pod}}));
+    spec.set("volumeClaimTemplates", listOf({volumeClaim(record)}));
     Value result = object(context, record, "apps/v1", "StatefulSet", record.name, version);
     result.set("spec", spec);
     return result;
@@ -163,16 +161,16 @@ Value statefulSet(const Context &context, const Record &record, const DataServer
 
 Value headlessService(const Context &context, const Record &record, const DataServer &server)
 {
-    const Value port = Value::map({{"name", server.portName},
-                                   {"port", server.port},
-                                   {"targetPort", server.portName},
-                                   {"protocol", "TCP"}});
+    const Value port = mapOf({{"name", server.portName},
+                              {"port", server.port},
+                              {"targetPort", server.portName},
+                              {"protocol", "TCP"}});
     Value result =
         object(context, record, "v1", "Service", record.name, versionLabel(context, record));
-    result.set("spec", Value::map({{"type", "ClusterIP"},
-                                   {"clusterIP", "None"},
-                                   {"selector", selector(record.name)},
-                                   {"ports", Value::list({port})}}));
+    result.set("spec", mapOf({{"type", "ClusterIP"},
+                              {"clusterIP", "None"},
+                              {"selector", selector(record.name)},
+                              {"ports", listOf({port})}}));
     return result;
 }
 
