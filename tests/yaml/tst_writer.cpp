@@ -15,6 +15,21 @@ QString hex(const std::string &text)
     return QString::fromLatin1(QByteArray::fromStdString(text).toHex());
 }
 
+/// Code points, a byte order mark included.
+std::u32string decoded(const std::string &text)
+{
+    std::u32string points;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto first = static_cast<unsigned char>(text[at++]);
+        const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
+        char32_t point = more == 0 ? first : first & (0x3F >> more);
+        for (int k = 0; k < more; ++k)
+            point = (point << 6) | (static_cast<unsigned char>(text[at++]) & 0x3F);
+        points += point;
+    }
+    return points;
+}
+
 QJsonValue toJson(const Value &value)
 {
     if (value.isString())
@@ -186,6 +201,30 @@ private slots:
                 QCOMPARE(gotList.at(i), expectedList.at(i));
         }
         QCOMPARE(got[hex("keys")], expected[hex("keys")]);
+    }
+
+    void everyHostileStringSurvivesKubectl()
+    {
+        Value data = Value::map();
+        for (const std::string &text : hostileStrings())
+            data.set("key-" + std::to_string(data.size()), text);
+        QProcess kubectl; // works on the object alone, and answers in JSON
+        kubectl.start("kubectl", {"label", "--local", "-f", "-", "-o", "json", "a=b"});
+        kubectl.write(QByteArray::fromStdString(
+            yaml::write(Value::map({{"apiVersion", "v1"},
+                                    {"kind", "ConfigMap"},
+                                    {"metadata", Value::map({{"name", "hostile"}})},
+                                    {"data", data}}))));
+        kubectl.closeWriteChannel();
+        QVERIFY(kubectl.waitForFinished());
+        QVERIFY2(kubectl.exitCode() == 0, kubectl.readAllStandardError());
+        const QJsonObject got =
+            QJsonDocument::fromJson(kubectl.readAllStandardOutput()).object()["data"].toObject();
+        QCOMPARE(static_cast<std::size_t>(got.size()), data.size());
+        for (const auto &[key, value] : data.asMap()) {
+            const auto text = QString::fromStdU32String(decoded(value.asString()));
+            QVERIFY2(got[QString::fromStdString(key)].toString() == text, value.asString().c_str());
+        }
     }
 
     void everyHostileStringComesBackAsADocument()
