@@ -61,6 +61,9 @@ FocusScope {
             dark: Theme.dark
             focus: true
             activeFocusOnTab: true
+            Accessible.role: Accessible.Canvas
+            Accessible.name: canvas.description
+            Accessible.focusable: true
         }
         DropArea {
             objectName: "canvasDrop"
@@ -73,6 +76,11 @@ FocusScope {
                 canvas.forceActiveFocus();
                 drop.accept();
             }
+        }
+        CanvasOverlay {
+            anchors.fill: parent
+            canvas: canvas
+            editor: space.editor
         }
         EmptyFloor {
             anchors.centerIn: parent

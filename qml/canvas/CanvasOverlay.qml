@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+// What stands above the canvas while it asks or explains something: the meanings of a new line, the
+// menu of an element, why a place will not do, and the field for a new name.
+Item {
+    id: overlay
+
+    required property CanvasView canvas
+    required property Editor editor
+
+    Connections {
+        target: overlay.canvas
+        function onConnectionMenuRequested(from: int, to: int, choices: list<var>, at: point) {
+            meanings.from = from;
+            meanings.to = to;
+            meanings.choices = choices;
+            meanings.popup(overlay, at);
+        }
+        function onMenuRequested(id: int, at: point) {
+            actions.element = id;
+            actions.popup(overlay, at);
+        }
+        function onRenameRequested(id: int, at: rect) { rename.start(id, at); }
+    }
+
+    Menu {
+        id: meanings
+        objectName: "connectionMenu"
+
+        property int from: 0
+        property int to: 0
+        property list<var> choices
+
+        Instantiator {
+            model: meanings.choices
+            delegate: MenuItem {
+                required property var modelData
+                text: modelData.label
+                onTriggered: overlay.canvas.chooseConnection(meanings.from, meanings.to, modelData.kind)
+            }
+            onObjectAdded: (index, object) => meanings.insertItem(index, object as T.MenuItem)
+            onObjectRemoved: (index, object) => meanings.removeItem(object as T.MenuItem)
+        }
+        onClosed: overlay.canvas.forceActiveFocus()
+    }
+
+    Menu {
+        id: actions
+        objectName: "canvasMenu"
+
+        property int element: 0
+
+        MenuItem {
+            text: qsTr("Rename")
+            keys: "F2"
+            enabled: actions.element > 0
+            onTriggered: rename.start(actions.element, overlay.canvas.elementRect(actions.element))
+        }
+        MenuItem { text: qsTr("Copy"); keys: "Ctrl+C"; enabled: actions.element > 0; onTriggered: overlay.editor.copy() }
+        MenuItem { text: qsTr("Cut"); keys: "Ctrl+X"; enabled: actions.element > 0; onTriggered: overlay.editor.cut() }
+        MenuItem { text: qsTr("Paste"); keys: "Ctrl+V"; onTriggered: overlay.editor.paste() }
+        MenuItem {
+            text: qsTr("Delete")
+            keys: qsTr("Del")
+            enabled: overlay.editor.selectionCount > 0
+            onTriggered: overlay.editor.deleteSelection()
+        }
+        MenuRule {}
+        MenuItem { text: qsTr("Show everything"); keys: "Ctrl+0"; onTriggered: overlay.canvas.fit() }
+        onClosed: overlay.canvas.forceActiveFocus()
+    }
+
+    TextField {
+        id: rename
+        objectName: "renameField"
+
+        property int element: 0
+
+        function start(id: int, at: rect) {
+            rename.element = id;
+            rename.text = overlay.canvas.nameOf(id);
+            rename.x = at.x;
+            rename.y = at.y - 4;
+            rename.width = Math.max(160, at.width);
+            rename.visible = true;
+            rename.selectAll();
+            rename.forceActiveFocus();
+        }
+        function stop() {
+            rename.visible = false;
+            overlay.canvas.forceActiveFocus();
+        }
+
+        visible: false
+        label: qsTr("New name")
+        onAccepted: {
+            if (overlay.canvas.rename(rename.element, rename.text))
+                rename.stop();
+        }
+        Keys.onEscapePressed: rename.stop()
+        onActiveFocusChanged: if (!activeFocus) rename.visible = false
+    }
+
+    Item {
+        x: overlay.canvas.tooltipPosition.x
+        y: overlay.canvas.tooltipPosition.y + 16
+        width: 1
+        height: 1
+
+        Tooltip {
+            objectName: "canvasTooltip"
+            text: overlay.canvas.tooltip
+            visible: overlay.canvas.tooltip !== ""
+            delay: 0
+        }
+    }
+}

@@ -1,0 +1,324 @@
+#include "ui/canvas/canvas_view.h"
+
+#include <QPainter>
+
+namespace moldloft::ui
+{
+
+namespace
+{
+
+constexpr double fitMargin = 40;
+constexpr double zoomStep = 1.2;
+
+} // namespace
+
+CanvasView::CanvasView(QQuickItem *parent) : QQuickPaintedItem(parent)
+{
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
+    setAcceptHoverEvents(true);
+    setFlag(ItemIsFocusScope, false);
+    setOpaquePainting(true);
+    setAntialiasing(true);
+}
+
+CanvasView::~CanvasView() = default;
+
+void CanvasView::setEditor(Editor *editor)
+{
+    if (m_editor == editor)
+        return;
+    cancel();
+    if (m_editor)
+        m_editor->disconnect(this);
+    m_editor = editor;
+    m_source.setEditor(editor);
+    if (editor) {
+        connect(editor, &Editor::documentChanged, this, &CanvasView::documentChanged);
+        connect(editor, &Editor::layoutChanged, this, [this] {
+            m_source.markDirty();
+            update();
+        });
+        connect(editor, &Editor::findingsChanged, this, [this] {
+            m_source.readFindings();
+            update();
+        });
+        connect(editor, &Editor::fileChanged, this, [this] {
+            m_fitPending = true;
+            refit();
+        });
+        connect(editor, &Editor::selectionChanged, this, [this] {
+            if (m_editor->selectedId())
+                m_focused = ElementId{m_editor->selectedId()};
+            Q_EMIT descriptionChanged();
+            update();
+        });
+        connect(editor, &QObject::destroyed, this, [this] {
+            m_editor = nullptr;
+            m_gesture.reset();
+            m_source.setEditor(nullptr);
+        });
+        documentChanged();
+        m_source.readFindings();
+    }
+    Q_EMIT editorChanged();
+}
+
+void CanvasView::setDark(bool dark)
+{
+    if (m_dark == dark)
+        return;
+    m_dark = dark;
+    Q_EMIT darkChanged();
+    update();
+}
+
+void CanvasView::documentChanged()
+{
+    m_source.completeLayout();
+    m_source.markDirty();
+    m_hoveredEdge.reset();
+    if (m_focused && !m_editor->document().find(m_focused))
+        m_focused = {};
+    refit();
+    Q_EMIT descriptionChanged();
+    update();
+}
+
+const render::ThemeColors &CanvasView::colors() const
+{
+    return m_dark ? render::darkColors() : render::lightColors();
+}
+
+render::SceneState CanvasView::state()
+{
+    render::SceneState state;
+    state.selected = {m_editor->selection().begin(), m_editor->selection().end()};
+    if (m_editor->selectedEdge())
+        state.selectedEdge = m_source.drawnEdge(*m_editor->selectedEdge());
+    state.hoveredEdge = m_hoveredEdge;
+    state.hovered = m_hovered;
+    if (hasActiveFocus() && m_focused)
+        state.focused = m_focused;
+    (m_dropValid ? state.accepts : state.refuses) = m_dropTarget;
+    state.lit = m_dropLit;
+    state.dims = !m_dropLit.empty();
+    if (m_gesture)
+        m_gesture->decorate(state);
+    return state;
+}
+
+void CanvasView::paint(QPainter *painter)
+{
+    painter->fillRect(boundingRect(), colors().canvas);
+    if (!m_editor)
+        return;
+    const canvas::Scene &scene = m_source.scene();
+    render::View view;
+    view.zoom = m_viewport.zoom;
+    view.visible = m_viewport.visible(size());
+    m_detail = render::detailFor(m_viewport.zoom, m_detail);
+    view.detail = m_detail;
+    painter->save();
+    painter->scale(m_viewport.zoom, m_viewport.zoom);
+    painter->translate(-m_viewport.origin.x, -m_viewport.origin.y);
+    const render::ScenePainter scenePainter(colors(), m_source.measure());
+    scenePainter.paint(*painter, scene, &m_source.index(), state(), m_source.marks(), view);
+    if (m_gesture)
+        m_gesture->paint(*painter, scenePainter, colors(), m_viewport.zoom);
+    painter->restore();
+}
+
+// --- the view --------------------------------------------------------------------------------
+
+void CanvasView::viewMoved()
+{
+    if (m_editor) {
+        const canvas::Point centre = m_viewport.visible(size()).center();
+        m_editor->setViewCentre(centre.x, centre.y);
+    }
+    Q_EMIT viewChanged();
+    update();
+}
+
+/// A design that was opened is shown as a whole, as soon as there is room to show it in.
+void CanvasView::refit()
+{
+    if (!m_fitPending || !m_editor || size().isEmpty())
+        return;
+    m_fitPending = false;
+    if (m_editor->document().empty()) {
+        m_viewport.zoom = 1;
+        m_viewport.origin = {0, 0};
+        viewMoved();
+        return;
+    }
+    fit();
+}
+
+void CanvasView::geometryChange(const QRectF &now, const QRectF &before)
+{
+    QQuickPaintedItem::geometryChange(now, before);
+    refit();
+    viewMoved();
+}
+
+void CanvasView::fit()
+{
+    if (!m_editor || m_source.scene().bounds.empty())
+        return;
+    m_viewport.fit(m_source.scene().bounds, size(), fitMargin, 1);
+    viewMoved();
+}
+
+void CanvasView::zoomTo(qreal zoom)
+{
+    m_viewport.zoomAt(boundingRect().center(), zoom / m_viewport.zoom);
+    viewMoved();
+}
+
+void CanvasView::zoomIn()
+{
+    zoomTo(m_viewport.zoom * zoomStep);
+}
+
+void CanvasView::zoomOut()
+{
+    zoomTo(m_viewport.zoom / zoomStep);
+}
+
+void CanvasView::scrollIntoView(const canvas::Rect &box)
+{
+    const canvas::Rect visible = m_viewport.visible(size()).grown(-24 / m_viewport.zoom);
+    if (visible.contains(box))
+        return;
+    if (m_viewport.zoom < 0.45)
+        m_viewport.zoom = 0.8;
+    m_viewport.centreOn(box.center(), size());
+    viewMoved();
+}
+
+void CanvasView::reveal(quint64 id)
+{
+    if (!m_editor)
+        return;
+    if (const auto box = m_source.scene().boxOf(ElementId{id}))
+        scrollIntoView(*box);
+}
+
+QRectF CanvasView::elementRect(quint64 id)
+{
+    const auto box = m_editor ? m_source.scene().boxOf(ElementId{id}) : std::nullopt;
+    if (!box)
+        return {};
+    const QPointF corner = m_viewport.toItem({box->x, box->y});
+    return {corner, QSizeF(box->width, box->height) * m_viewport.zoom};
+}
+
+QPointF CanvasView::handlePosition(quint64 id, const QString &meaning)
+{
+    const canvas::SceneNode *node = m_editor ? m_source.scene().node(ElementId{id}) : nullptr;
+    const Meaning wanted = meaning == QLatin1String("entry")   ? Meaning::Entry
+                           : meaning == QLatin1String("sync")  ? Meaning::Sync
+                           : meaning == QLatin1String("async") ? Meaning::Async
+                                                               : Meaning::Data;
+    if (node) {
+        for (const canvas::ScenePort &port : node->ports) {
+            if (port.handle && port.meaning == wanted)
+                return m_viewport.toItem(port.at);
+        }
+    }
+    return {-1, -1};
+}
+
+// --- what is dragged from the palette ----------------------------------------------------------
+
+bool CanvasView::dragPaletteItem(const QString &key, qreal x, qreal y)
+{
+    if (!m_editor)
+        return false;
+    const canvas::Scene &scene = m_source.scene();
+    const ElementId under = m_source.index().containerAt(scene, m_viewport.toWorld({x, y}));
+    m_dropTarget = under;
+    m_dropValid = m_editor->acceptsPaletteItem(key, under.value);
+    // Where the empty floor would not do, what would is lit.
+    if (m_dropLit.empty() && !m_editor->acceptsPaletteItem(key, 0)) {
+        for (const canvas::SceneNode &node : scene.nodes) {
+            if (m_editor->acceptsPaletteItem(key, node.id.value))
+                m_dropLit.insert(node.id);
+        }
+    }
+    update();
+    return m_dropValid;
+}
+
+void CanvasView::leavePaletteItem()
+{
+    m_dropTarget = {};
+    m_dropLit.clear();
+    update();
+}
+
+quint64 CanvasView::dropPaletteItem(const QString &key, qreal x, qreal y)
+{
+    leavePaletteItem();
+    if (!m_editor)
+        return 0;
+    const canvas::Point world = m_viewport.toWorld({x, y});
+    const ElementId under = m_source.index().containerAt(m_source.scene(), world);
+    // The pointer holds the middle of the icon, not the corner of the node.
+    const canvas::Point corner = canvas::snapped(world - canvas::Point{24, 20});
+    return m_editor->dropPaletteItem(key, corner.x, corner.y, under.value);
+}
+
+void CanvasView::chooseConnection(quint64 from, quint64 to, int kind)
+{
+    if (m_editor)
+        m_editor->connectElements(from, to, kind);
+}
+
+QString CanvasView::nameOf(quint64 id) const
+{
+    const Record *record = m_editor ? m_editor->document().find(ElementId{id}) : nullptr;
+    return record ? QString::fromStdString(record->name) : QString();
+}
+
+bool CanvasView::rename(quint64 id, const QString &name)
+{
+    const QString wanted = name.trimmed();
+    if (!m_editor || wanted.isEmpty() || wanted == nameOf(id))
+        return m_editor != nullptr;
+    const QString before = nameOf(id);
+    const Result<Document> renamed =
+        renameElement(m_editor->document(), ElementId{id}, wanted.toStdString());
+    if (!renamed) {
+        m_editor->setStatus(QString::fromStdString(renamed.error().message));
+        return false;
+    }
+    m_editor->apply(tr("Rename %1 to %2").arg(before, wanted), *renamed);
+    return true;
+}
+
+QString CanvasView::description() const
+{
+    if (!m_editor)
+        return {};
+    if (const Record *record = m_editor->document().find(m_focused)) {
+        static const std::array<QString, 7> kinds{
+            tr("Namespace"), tr("Service"),      tr("Database"), tr("Broker"),
+            tr("Channel"),   tr("ExternalName"), tr("Ingress")};
+        const ElementFindings found = m_editor->findingsOf(record->id);
+        QString text = tr("%1 %2").arg(kinds[static_cast<std::size_t>(record->kind())],
+                                       QString::fromStdString(record->name));
+        if (!record->ns.empty())
+            text += tr(" in %1").arg(QString::fromStdString(record->ns));
+        if (found.errors > 0)
+            text += tr(", %n error(s)", nullptr, found.errors);
+        if (found.warnings > 0)
+            text += tr(", %n warning(s)", nullptr, found.warnings);
+        return text;
+    }
+    return tr("Canvas with %n element(s)", nullptr, m_editor->elementCount());
+}
+
+} // namespace moldloft::ui

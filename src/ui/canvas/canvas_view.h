@@ -1,0 +1,155 @@
+#pragma once
+
+#include <QQuickPaintedItem>
+#include <QVariantList>
+
+#include <memory>
+
+#include "ui/canvas/gesture.h"
+#include "ui/canvas/viewport.h"
+
+namespace moldloft::ui
+{
+
+/// The canvas of the window: shows the editor's design and turns what the mouse and the keys do on
+/// it into edits of the editor. Drawing is the business of render/, gestures stand in gesture.h;
+/// this item joins them.
+class CanvasView : public QQuickPaintedItem
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(moldloft::ui::Editor *editor READ editor WRITE setEditor NOTIFY editorChanged)
+    Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY darkChanged)
+    Q_PROPERTY(qreal zoom READ zoom NOTIFY viewChanged)
+    Q_PROPERTY(QString tooltip READ tooltip NOTIFY tooltipChanged)
+    Q_PROPERTY(QPointF tooltipPosition READ tooltipPosition NOTIFY tooltipChanged)
+    Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
+    Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverTextChanged)
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+
+public:
+    explicit CanvasView(QQuickItem *parent = nullptr);
+    ~CanvasView() override;
+
+    Editor *editor() const { return m_editor; }
+    void setEditor(Editor *editor);
+    bool dark() const { return m_dark; }
+    void setDark(bool dark);
+    qreal zoom() const { return m_viewport.zoom; }
+    /// Why the place under the pointer will not do, or the whole of a name that is cut.
+    QString tooltip() const { return m_tooltip; }
+    QPointF tooltipPosition() const { return m_pointer; }
+    /// For the screen reader: what has the focus, or what the canvas shows.
+    QString description() const;
+    /// Both ends of the line under the pointer, for the status bar.
+    QString hoverText() const { return m_hoverText; }
+    /// A gesture is running.
+    bool busy() const { return m_gesture != nullptr; }
+
+    Q_INVOKABLE void zoomIn();
+    Q_INVOKABLE void zoomOut();
+    Q_INVOKABLE void zoomTo(qreal zoom);
+    Q_INVOKABLE void fit();
+    Q_INVOKABLE void reveal(quint64 id);
+    /// Ends the gesture without a trace. False where there was none.
+    Q_INVOKABLE bool cancel();
+
+    // A palette item that is dragged over the canvas, in item coordinates.
+    Q_INVOKABLE bool dragPaletteItem(const QString &key, qreal x, qreal y);
+    Q_INVOKABLE void leavePaletteItem();
+    Q_INVOKABLE quint64 dropPaletteItem(const QString &key, qreal x, qreal y);
+
+    /// The answer to connectionMenuRequested.
+    Q_INVOKABLE void chooseConnection(quint64 from, quint64 to, int kind);
+
+    /// The answer to renameRequested. False where the name is taken: the editor's status says so.
+    Q_INVOKABLE bool rename(quint64 id, const QString &name);
+    Q_INVOKABLE QString nameOf(quint64 id) const;
+
+    // For tests and for popups that stand beside something: in item coordinates.
+    Q_INVOKABLE QRectF elementRect(quint64 id);
+    /// The handle for new lines of that meaning: entry, sync, async or data.
+    Q_INVOKABLE QPointF handlePosition(quint64 id, const QString &meaning);
+
+    void paint(QPainter *painter) override;
+
+Q_SIGNALS:
+    void editorChanged();
+    void darkChanged();
+    void viewChanged();
+    void tooltipChanged();
+    void descriptionChanged();
+    void hoverTextChanged();
+    void busyChanged();
+    /// Several meanings are possible: [{kind, label, meaning}]; chooseConnection answers.
+    void connectionMenuRequested(quint64 from, quint64 to, const QVariantList &choices, QPointF at);
+    /// Double-click, Enter or F2 on an element; `at` is its box.
+    void renameRequested(quint64 id, QRectF at);
+    /// Right button or menu key; `id` is 0 on the floor. What was hit is selected.
+    void menuRequested(quint64 id, QPointF at);
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+
+private:
+    struct Press {
+        QPointF at;
+        canvas::Hit hit;
+        bool waiting = false; ///< pressed, but not moved far enough yet for a gesture
+        bool toggles = false;
+    };
+
+    GestureContext context() { return {*m_editor, m_source, m_viewport.zoom}; }
+    Pointer pointer(QPointF at, Qt::KeyboardModifiers modifiers) const;
+    const render::ThemeColors &colors() const;
+    render::SceneState state();
+    canvas::Hit hitAt(QPointF at);
+    void documentChanged();
+    void viewMoved();
+    void refit();
+    void startGesture(const Pointer &where);
+    void setGesture(std::unique_ptr<Gesture> gesture);
+    void pressLeft(const canvas::Hit &hit, QPointF at, Qt::KeyboardModifiers modifiers);
+    void hover(QPointF at);
+    void setTooltip(const QString &text);
+    void updateCursor(const canvas::Hit &hit);
+    bool navigate(int key);
+    bool nudge(int key, double by);
+    void focusOn(ElementId id);
+    void scrollIntoView(const canvas::Rect &box);
+
+    Editor *m_editor = nullptr;
+    SceneSource m_source;
+    Viewport m_viewport;
+    render::Detail m_detail = render::Detail::Full;
+    std::unique_ptr<Gesture> m_gesture;
+    Press m_press;
+    QPointF m_pointer;
+    bool m_panning = false;
+    bool m_spaceHeld = false;
+    bool m_dark = false;
+    bool m_fitPending = true;
+    ElementId m_hovered;
+    std::optional<std::size_t> m_hoveredEdge;
+    ElementId m_focused;
+    ElementId m_dropTarget;
+    bool m_dropValid = false;
+    std::unordered_set<ElementId> m_dropLit;
+    QString m_tooltip;
+    QString m_hoverText;
+};
+
+} // namespace moldloft::ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QPointF>
+#include <QSizeF>
+
+#include <algorithm>
+
+#include "canvas/geometry.h"
+
+namespace moldloft::ui
+{
+
+/// Which part of the world the item shows, and how large.
+struct Viewport {
+    static constexpr double least = 0.02;
+    static constexpr double most = 4;
+
+    double zoom = 1;
+    canvas::Point origin; ///< the world at the item's upper left corner
+
+    canvas::Point toWorld(QPointF item) const
+    {
+        return {origin.x + item.x() / zoom, origin.y + item.y() / zoom};
+    }
+    QPointF toItem(canvas::Point world) const
+    {
+        return {(world.x - origin.x) * zoom, (world.y - origin.y) * zoom};
+    }
+    canvas::Rect visible(QSizeF size) const
+    {
+        return {origin.x, origin.y, size.width() / zoom, size.height() / zoom};
+    }
+    void panBy(QPointF item)
+    {
+        origin.x -= item.x() / zoom;
+        origin.y -= item.y() / zoom;
+    }
+    /// The place under the pointer stays under it.
+    void zoomAt(QPointF item, double factor)
+    {
+        const canvas::Point before = toWorld(item);
+        zoom = std::clamp(zoom * factor, least, most);
+        const canvas::Point after = toWorld(item);
+        origin = origin + (before - after);
+    }
+    /// Shows the area as large as possible, but never larger than `largest`.
+    void fit(const canvas::Rect &area, QSizeF size, double margin, double largest)
+    {
+        if (area.empty() || size.isEmpty())
+            return;
+        const double wide = std::max(40.0, size.width() - 2 * margin) / area.width;
+        const double high = std::max(40.0, size.height() - 2 * margin) / area.height;
+        zoom = std::clamp(std::min({wide, high, largest}), least, most);
+        centreOn(area.center(), size);
+    }
+    void centreOn(canvas::Point world, QSizeF size)
+    {
+        origin = {world.x - size.width() / zoom / 2, world.y - size.height() / zoom / 2};
+    }
+};
+
+} // namespace moldloft::ui
