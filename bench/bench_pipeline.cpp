@@ -77,6 +77,35 @@ void validate(benchmark::State &state)
     report(state, before);
 }
 
+/// Every service opens one database that is not its own and calls a name with a typing mistake.
+Document broken(const Document &document)
+{
+    const Record &shared = *document.all(ElementKind::Database).front();
+    std::vector<Record> records;
+    for (const Record *service : document.all(ElementKind::Service)) {
+        Record record = *service;
+        record.as<Service>()->uses.push_back(Ref::to(shared.ns, shared.name, record.ns));
+        Call call;
+        call.to = Ref{record.name + "x"};
+        record.as<Service>()->calls.push_back(std::move(call));
+        records.push_back(std::move(record));
+    }
+    return document.with(std::move(records));
+}
+
+void validateBroken(benchmark::State &state)
+{
+    const Document document = broken(documentOf(state.range(0)));
+    const std::size_t before = bench::heapInUse();
+    bench::resetHeapPeak();
+    for (auto _ : state) {
+        const auto findings = rules::runAll(fresh(document));
+        if (findings.size() < static_cast<std::size_t>(state.range(0)))
+            state.SkipWithError("findings are missing");
+    }
+    report(state, before);
+}
+
 void manifests(benchmark::State &state)
 {
     const Document &document = documentOf(state.range(0));
@@ -101,6 +130,7 @@ void sizes(benchmark::internal::Benchmark *benchmark)
 
 BENCHMARK(open)->Apply(sizes);
 BENCHMARK(validate)->Apply(sizes);
+BENCHMARK(validateBroken)->Apply(sizes);
 BENCHMARK(manifests)->Apply(sizes);
 
 } // namespace

@@ -14,6 +14,8 @@ namespace moldloft::rules
 namespace
 {
 
+constexpr std::size_t mostNamed = 3;
+
 /// "orders-db has two clients: its owner orders, and expiration."
 std::string clientsSentence(const Context &context, const Record &database, const Record &client,
                             const DatabaseClients::Of &clients)
@@ -21,10 +23,12 @@ std::string clientsSentence(const Context &context, const Record &database, cons
     // The client that the sentence stands at comes first: with many of them the list is cut.
     std::vector<std::string> others{client.name};
     for (const Edge *edge : clients.others) {
-        if (edge->from != client.id && others.size() < 4)
+        if (others.size() == mostNamed)
+            break;
+        if (edge->from != client.id)
             others.push_back(nameFrom(*context.document().find(edge->from), client.ns));
     }
-    const std::string list = enumerateSome(others, clients.others.size(), 3);
+    const std::string list = enumerateSome(others, clients.others.size(), mostNamed);
     const std::string name = nameFrom(database, client.ns);
     if (!clients.owner) {
         return fmt::format("{} has {} clients, {}, and no owner.", name,

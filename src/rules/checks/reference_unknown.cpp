@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
 #include "rules/mend.h"
+#include "rules/near_names.h"
 #include "rules/rule.h"
 #include "rules/words.h"
 
@@ -13,9 +13,6 @@ namespace moldloft::rules
 
 namespace
 {
-
-/// More names than this are not compared with a mistyped one: checking stays O(n).
-constexpr std::size_t mostCompared = 2000;
 
 /// Elements by their name alone, for those that stand in another namespace.
 struct ByName {
@@ -57,27 +54,18 @@ std::optional<Ref> suggestion(const Context &context, const Record &from, const 
     const Document &document = context.document();
     const std::string ns = edge.ref.namespaceFrom(from.ns);
     const std::string name = edge.ref.name();
-    std::vector<std::string> names;
-    const auto collect = [&](const std::vector<const Record *> &elements, const auto &fits) {
-        for (const Record *element : elements) {
-            if (names.size() < mostCompared && fits(*element))
-                names.push_back(element->name);
-        }
-    };
     if (!document.findNamespace(ns)) {
-        collect(document.all(ElementKind::Namespace), [&](const Record &other) {
+        const auto resolves = [&](const Record &other) {
             return resolve(document, edge.kind, Ref::to(other.name, name, from.ns), from.ns) !=
                    nullptr;
-        });
-        if (const auto near = closestMatch(ns, names))
+        };
+        if (const auto near = nearName(context, ns, {}, resolves))
             return Ref::to(*near, name, from.ns);
     }
     if (const Record *same = elsewhere(context, from, edge))
         return Ref::to(same->ns, same->name, from.ns);
-    names.clear();
-    collect(document.elementsOf(ns),
-            [&](const Record &element) { return canStandThere(edge, from, element); });
-    const auto near = closestMatch(name, names);
+    const auto fits = [&](const Record &element) { return canStandThere(edge, from, element); };
+    const auto near = nearName(context, name, ns, fits);
     return near ? std::optional(Ref::to(ns, *near, from.ns)) : std::nullopt;
 }
 
