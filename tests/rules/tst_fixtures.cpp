@@ -115,6 +115,25 @@ private slots:
         }
     }
 
+    void everyFindingPointsIntoTheFile_data() { addRows("fail.*.moldloft.yaml"); }
+    void everyFindingPointsIntoTheFile()
+    {
+        QFETCH(Fixture, fixture);
+        const auto file = format::read(fixture.text, fixture.name);
+        QVERIFY(file);
+        for (const Finding &finding : findingsOf(file->document, fixture.rule)) {
+            const SourceMark around =
+                finding.element ? file->marks.element(finding.element) : file->marks.setting("");
+            const SourceMark mark = finding.element
+                                        ? file->marks.element(finding.element, finding.path)
+                                        : file->marks.setting(finding.path);
+            const std::string what = described(file->document, finding);
+            QVERIFY2(mark.line > 1, what.c_str());
+            if (!finding.path.empty())
+                QVERIFY2(mark != around, what.c_str());
+        }
+    }
+
     void everyFixMendsItsFindingAndBringsNoNewError_data() { addRows("fail.*.moldloft.yaml"); }
     void everyFixMendsItsFindingAndBringsNoNewError()
     {

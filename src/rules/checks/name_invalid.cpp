@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "kinds/defaults.h"
+#include "kinds/field.h"
 #include "rules/mend.h"
 #include "rules/names.h"
 #include "rules/rule.h"
@@ -97,7 +98,8 @@ void checkEnv(const Ordered<std::string> &env, const std::string &path, Reporter
 {
     for (const auto &[name, value] : env) {
         if (const auto problem = envNameProblem(name)) {
-            report.add(path + name, fmt::format("The variable name {} {}.", name, *problem),
+            report.add(joinPath(path, name),
+                       fmt::format("The variable name {} {}.", name, *problem),
                        "Kubernetes refuses the pod.");
         }
     }
@@ -117,7 +119,7 @@ void checkSidecars(const Record &record, const Service &service, Reporter &repor
                        "Kubernetes refuses the pod: its containers need names of their own.");
         }
         seen.push_back(name);
-        checkEnv(service.sidecars[i].env, fmt::format("sidecars/{}/env/", i), report);
+        checkEnv(service.sidecars[i].env, fmt::format("sidecars/{}/env", i), report);
     }
 }
 
@@ -126,13 +128,13 @@ void checkService(const Record &record, Reporter &report)
     const auto &service = *record.as<Service>();
     for (const auto &[name, port] : service.ports) {
         if (const auto problem = portNameProblem(name)) {
-            Finding &finding =
-                report.add("ports/" + name, fmt::format("The port name {} {}.", name, *problem),
-                           "Kubernetes refuses the pod and the Service.");
+            Finding &finding = report.add(joinPath("ports", name),
+                                          fmt::format("The port name {} {}.", name, *problem),
+                                          "Kubernetes refuses the pod and the Service.");
             finding.fixes.push_back(renamePort(record, name));
         }
     }
-    checkEnv(service.env, "env/", report);
+    checkEnv(service.env, "env", report);
     for (std::size_t i = 0; i < service.secrets.size(); ++i) {
         if (const auto problem = plainLabelProblem(service.secrets[i], longestSecretName)) {
             report.add(fmt::format("secrets/{}", i),
@@ -171,7 +173,7 @@ void checkProject(const Context &context, Reporter &report)
         return;
     for (const auto &[pool, body] : settings.cluster->nodePools) {
         if (const auto problem = plainLabelProblem(pool)) {
-            report.add("cluster/nodePools/" + pool,
+            report.add(joinPath("cluster/nodePools", pool),
                        fmt::format("The node pool name {} {}.", pool, *problem),
                        "Kubernetes refuses it as the value of a node's label.");
         }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "kinds/defaults.h"
+#include "kinds/field.h"
 #include "kinds/reserved.h"
 #include "rules/mend.h"
 #include "rules/rule.h"
@@ -20,7 +21,7 @@ void checkPorts(const Record &record, const Service &service, Reporter &report)
         if (!named && port.port != reservedAdminPort)
             continue;
         report.add(
-            "ports/" + name,
+            joinPath("ports", name),
             named ? fmt::format("{} calls a port {}.", record.name, name)
                   : fmt::format("{} uses port {} for {}.", record.name, port.port, name),
             fmt::format("A generated service answers health checks and metrics on its port {}, "
@@ -35,7 +36,7 @@ void checkEnv(const Record &record, const Service &service, Reporter &report)
         if (!isReservedEnv(name))
             continue;
         Finding &finding =
-            report.add("env/" + name, fmt::format("{} sets {}.", record.name, name),
+            report.add(joinPath("env", name), fmt::format("{} sets {}.", record.name, name),
                        "The export sets this variable of a generated service itself.");
         finding.fixes.push_back({fmt::format("Remove {}", name),
                                  [id = record.id, variable = name](const Document &document) {

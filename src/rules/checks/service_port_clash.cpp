@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "kinds/defaults.h"
+#include "kinds/field.h"
 #include "rules/mend.h"
 #include "rules/rule.h"
 
@@ -73,7 +74,7 @@ void checkContainerPorts(const Record &record, const Service &service, Reporter 
         if (first == end)
             continue;
         Finding &finding =
-            report.add("ports/" + name,
+            report.add(joinPath("ports", name),
                        fmt::format("{} has two ports with the number {}: {} and {}.", record.name,
                                    port.port, first->first, name),
                        "Only one of them can listen there, so the container would not start.");
