@@ -1,0 +1,200 @@
+#include "cli/cli_fixture.h"
+
+using namespace moldloft::cli;
+
+class ExportTest : public QObject
+{
+    Q_OBJECT
+
+    Fixture m_moldloft;
+
+    Fixture::Ran exported(std::vector<std::string> more = {}, const char *file = "t.moldloft.yaml")
+    {
+        std::vector<std::string> arguments{"export", file, "--output", "out"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return m_moldloft(arguments);
+    }
+    QByteArray git(std::vector<std::string> arguments)
+    {
+        arguments.insert(arguments.begin(), {"git", "-C", "out"});
+        const auto ran = m_moldloft.runProgram(arguments);
+        return ran.status == 0 ? ran.output : "(failed) " + ran.messages;
+    }
+
+private slots:
+    void init()
+    {
+        m_moldloft.freshFolder();
+        QCOMPARE(m_moldloft({"new", "ticketing", "-o", "t.moldloft.yaml"}).status, 0);
+    }
+
+    void theWholePathFromTemplateToCommit()
+    {
+        QCOMPARE(m_moldloft({"validate", "t.moldloft.yaml"}).status, 0);
+        const auto first = exported({"--commit", "-m", "First export"});
+        QVERIFY2(first.status == 0, first.messages.constData());
+        QCOMPARE(git({"fsck", "--strict"}), QByteArray());
+        QCOMPARE(git({"status", "--porcelain"}), QByteArray());
+        QCOMPARE(git({"log", "--format=%s|%an", "main"}), QByteArray("First export|Ada Test\n"));
+        QCOMPARE(m_moldloft.read("out/ticketing.moldloft.yaml"),
+                 m_moldloft.read("t.moldloft.yaml"));
+
+        const QByteArray files = m_moldloft.digests("out");
+        const QByteArray branches = git({"rev-parse", "main", "moldloft/generated"});
+        const auto again = exported({"--commit", "-m", "First export"});
+        QVERIFY2(again.status == 0, again.messages.constData());
+        QCOMPARE(m_moldloft.digests("out"), files);
+        QCOMPARE(git({"rev-parse", "main", "moldloft/generated"}), branches);
+        QCOMPARE(exported({"--check"}).status, 0);
+    }
+
+    void kustomizePrintsEveryObject()
+    {
+        QCOMPARE(exported().status, 0);
+        const auto rendered =
+            m_moldloft.runProgram({"kubectl", "kustomize", "out/deploy/overlays/dev"});
+        QVERIFY2(rendered.status == 0, rendered.messages.constData());
+        m_moldloft.write("rendered.yaml", rendered.output);
+        // Each file of the base but the kustomizations holds objects; all of them must come out.
+        const auto compared = m_moldloft.runProgram(
+            {"python3", "-c",
+             "import pathlib, sys, yaml\n"
+             "key = lambda o: (o['kind'], o['metadata'].get('namespace'), o['metadata']['name'])\n"
+             "out = {key(o) for o in yaml.safe_load_all(open('rendered.yaml')) if o}\n"
+             "base = [o for p in pathlib.Path('out/deploy/base').rglob('*.yaml')\n"
+             "        if p.name != 'kustomization.yaml' for o in yaml.safe_load_all(p.open()) if "
+             "o]\n"
+             "lost = [key(o) for o in base if key(o) not in out]\n"
+             "print(len(base), lost)\n"
+             "sys.exit(1 if lost or len(base) < 40 else 0)\n"});
+        QVERIFY2(compared.status == 0, compared.output + compared.messages);
+        for (const char *kind : {"Namespace", "Deployment", "Service", "StatefulSet", "Ingress",
+                                 "NetworkPolicy", "ServiceAccount", "Secret"})
+            QVERIFY2(rendered.output.contains(QByteArray("\nkind: ") + kind + '\n'), kind);
+    }
+
+    void aDryRunPrintsThePlanAndChangesNothing()
+    {
+        const auto planned = exported({"--dry-run"});
+        QCOMPARE(planned.status, 0);
+        QVERIFY(planned.output.contains("add           ticketing.moldloft.yaml\n"));
+        QVERIFY(!QFile::exists(m_moldloft.path("out")));
+        QCOMPARE(exported({"--check"}).status, 1);
+        QVERIFY(!QFile::exists(m_moldloft.path("out")));
+    }
+
+    void aHandEditedFileIsLeftNamedAndStatusOne()
+    {
+        QCOMPARE(exported({"--commit"}).status, 0);
+        const QByteArray edited = m_moldloft.read("out/deploy/README.md") + "By hand.\n";
+        m_moldloft.write("out/deploy/README.md", edited);
+        const QByteArray before = git({"rev-parse", "HEAD"});
+        for (const char *way : {"--dry-run", "--check", "--commit"}) {
+            const auto ran = exported({way});
+            QCOMPARE(ran.status, 1);
+            QVERIFY((ran.output + ran.messages).contains("deploy/README.md"));
+            QCOMPARE(m_moldloft.read("out/deploy/README.md"), edited);
+        }
+        QCOMPARE(git({"rev-parse", "HEAD"}), before);
+        QCOMPARE(m_moldloft({"commit", "out", "-m", "By hand"}).status, 0);
+        QCOMPARE(git({"show", "HEAD:deploy/README.md"}), edited);
+    }
+
+    void aFileThatIsNotOursIsLeft()
+    {
+        m_moldloft.write("out/README.md", "Ours since 1998.\n");
+        const auto ran = exported();
+        QCOMPARE(ran.status, 1);
+        QVERIFY(ran.messages.contains("README.md"));
+        QCOMPARE(m_moldloft.read("out/README.md"), QByteArray("Ours since 1998.\n"));
+    }
+
+    void onlyOnePartIsWrittenWhereOneIsAskedFor()
+    {
+        QCOMPARE(exported({"--only", "kubernetes"}).status, 0);
+        QVERIFY(QFile::exists(m_moldloft.path("out/deploy/base/kustomization.yaml")));
+        QVERIFY(!QFile::exists(m_moldloft.path("out/services")));
+        QCOMPARE(exported().status, 0);
+        QVERIFY(QFile::exists(m_moldloft.path("out/services")));
+        const QByteArray files = m_moldloft.digests("out");
+        QCOMPARE(exported({"--only", "kubernetes"}).status, 0);
+        QCOMPARE(m_moldloft.digests("out"), files);
+        const auto unknown = exported({"--only", "terraform"});
+        QCOMPARE(unknown.status, 2);
+        QVERIFY(unknown.messages.contains("kubernetes"));
+    }
+
+    void aDesignWithErrorsIsRefusedUnlessAskedTo()
+    {
+        m_moldloft.write("d.moldloft.yaml",
+                         QByteArray(sharedDatabase).replace("        calls: [nobody]\n", ""));
+        const auto refused = exported({}, "d.moldloft.yaml");
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.messages.contains("d.moldloft.yaml:13:16: error: "));
+        QVERIFY(refused.messages.contains("--allow-errors"));
+        QVERIFY(!QFile::exists(m_moldloft.path("out")));
+        const auto forced = exported({"--allow-errors"}, "d.moldloft.yaml");
+        QVERIFY2(forced.status == 0, forced.messages.constData());
+    }
+
+    void withoutIdentityNothingIsWrittenAndTheCommandsAreNamed()
+    {
+        m_moldloft.identity = false;
+        const auto ran = exported({"--commit", "-m", "x"});
+        QCOMPARE(ran.status, 3);
+        QVERIFY(ran.messages.contains("git config --global user.name"));
+        QVERIFY(ran.messages.contains("git config --global user.email"));
+        QVERIFY(!QFile::exists(m_moldloft.path("out")));
+        QCOMPARE(exported().status, 0); // without a commit nobody asks
+        QCOMPARE(m_moldloft({"commit", "out", "-m", "x"}).status, 3);
+    }
+
+    void aDetachedHeadIsAMatterOfTheEnvironment()
+    {
+        QCOMPARE(exported({"--commit"}).status, 0);
+        git({"checkout", "-q", "--detach"});
+        const auto ran = exported({"--commit"});
+        QCOMPARE(ran.status, 3);
+        QVERIFY(ran.messages.contains("detached"));
+    }
+
+    void aFileInPlaceOfTheFolderIsWrongInput()
+    {
+        m_moldloft.write("out", "x");
+        QCOMPARE(exported().status, 2);
+        QCOMPARE(m_moldloft.read("out"), QByteArray("x"));
+    }
+
+    void historyListsTheStatesOfTheDesign()
+    {
+        QCOMPARE(exported({"--commit", "-m", "First export"}).status, 0);
+        QByteArray design = m_moldloft.read("t.moldloft.yaml");
+        QVERIFY(design.contains("ticketing.example.com"));
+        design.replace("ticketing.example.com", "tickets.example.com");
+        m_moldloft.write("t.moldloft.yaml", design);
+        QCOMPARE(exported({"--commit", "-m", "Another host"}).status, 0);
+        const auto text = m_moldloft({"history", "out"});
+        QCOMPARE(text.status, 0);
+        const QList<QByteArray> lines = text.output.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines[0].endsWith("  Ada Test  Another host"));
+        QVERIFY(lines[1].endsWith("  Ada Test  First export"));
+        QCOMPARE(m_moldloft({"history", "out", "--limit", "1"}).output, lines[0] + '\n');
+        const QJsonArray json =
+            QJsonDocument::fromJson(m_moldloft({"history", "out", "--format", "json"}).output)
+                .array();
+        QCOMPARE(json[1].toObject()["commit"].toString().toUtf8().left(7), lines[1].left(7));
+    }
+
+    void standardInputIsExportedUnderItsName()
+    {
+        const auto ran = m_moldloft({"export", "-", "--output", "out"},
+                                    m_moldloft.read("t.moldloft.yaml").toStdString());
+        QVERIFY2(ran.status == 0, ran.messages.constData());
+        QCOMPARE(m_moldloft.read("out/ticketing.moldloft.yaml"),
+                 m_moldloft.read("t.moldloft.yaml"));
+    }
+};
+
+QTEST_APPLESS_MAIN(ExportTest)
+#include "tst_export.moc"
