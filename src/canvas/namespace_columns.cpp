@@ -36,7 +36,9 @@ public:
     {
         m_corners.resize(m_blocks.size());
         double x = 0;
-        for (auto &column : split()) {
+        auto columns = split();
+        stack(columns);
+        for (auto &column : columns) {
             placeColumn(column, x);
             double right = 0;
             for (const std::size_t i : column)
@@ -54,6 +56,7 @@ public:
 private:
     void findFlows(const Document &document, const std::vector<Edge> &edges);
     std::vector<std::vector<std::size_t>> split() const;
+    void stack(std::vector<std::vector<std::size_t>> &columns) const;
     void placeColumn(std::vector<std::size_t> &column, double left);
     double height(std::size_t i) const
     {
@@ -133,6 +136,46 @@ std::vector<std::vector<std::size_t>> Columns::split() const
         }
     }
     return columns;
+}
+
+/// A row of many small namespaces is wide and flat: neighbouring columns are put into one as long
+/// as that makes the drawing hardly taller.
+void Columns::stack(std::vector<std::vector<std::size_t>> &columns) const
+{
+    const auto tall = [this](const std::vector<std::size_t> &column) {
+        double sum = 0;
+        for (const std::size_t i : column)
+            sum += height(i);
+        return sum;
+    };
+    const auto wide = [this](const std::vector<std::size_t> &column) {
+        double most = 0;
+        for (const std::size_t i : column)
+            most = std::max(most, m_blocks[i].size.width + m_blocks[i].before + blockGap);
+        return most;
+    };
+    for (;;) {
+        double width = 0;
+        double tallest = 0;
+        for (const auto &column : columns) {
+            width += wide(column);
+            tallest = std::max(tallest, tall(column));
+        }
+        std::size_t best = columns.size();
+        double least = tallest * 1.25;
+        for (std::size_t i = 0; i + 1 < columns.size(); ++i) {
+            const double both = tall(columns[i]) + tall(columns[i + 1]);
+            if (both <= least) {
+                least = both;
+                best = i;
+            }
+        }
+        if (width < 2 * wantedAspect * tallest || best == columns.size())
+            return;
+        columns[best].insert(columns[best].end(), columns[best + 1].begin(),
+                             columns[best + 1].end());
+        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(best) + 1);
+    }
 }
 
 double Columns::gapBefore(const std::vector<std::size_t> &column) const

@@ -207,11 +207,14 @@ void paintNamespace(const Brushes &b, const canvas::SceneNamespace &ns)
                     b.colors.text2);
         return;
     }
-    const double scale = 1 / b.view.zoom; // 13 px on the screen
+    // 13 px on the screen; above the box where its header is lower than that.
+    const double scale = 1 / b.view.zoom;
+    const bool inside = b.view.detail == Detail::Blocks || canvas::namespaceHeader / scale > 16;
     b.painter.save();
     b.painter.translate(ns.box.x, ns.box.y);
     b.painter.scale(scale, scale);
-    b.text({8, 18}, ns.name, TextStyle::Name, b.colors.text, ns.box.width / scale - 16);
+    b.text(inside ? QPointF(8, 18) : QPointF(2, -4), ns.name, TextStyle::Name, b.colors.text,
+           ns.box.width / scale - 16);
     b.painter.restore();
 }
 

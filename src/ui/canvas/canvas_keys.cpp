@@ -83,6 +83,7 @@ bool CanvasView::nudge(int key, double by)
     const canvas::Point grip{-1e9, -1e9};
     const auto gesture = moveGesture(m_editor->selection(), grip, now);
     const Pointer where{grip + canvas::Point{towards.x * by, towards.y * by}, {}, Qt::NoModifier};
+    gesture->update(where, now);
     gesture->commit(where, now);
     return true;
 }
