@@ -114,10 +114,11 @@ std::string Merger::joined(const std::vector<std::string> &parts) const
 }
 
 std::optional<std::string> Merger::file(const std::vector<Piece> &before,
-                                        const std::vector<Piece> &now) const
+                                        const std::vector<Piece> &now)
 {
     const std::size_t begin = m_blocks.lineStart(m_blocks.lineOf(m_root->begin));
     const std::size_t end = m_blocks.endOfDocument();
+    findMoved(begin, end, before, now);
     const Text content = mapping(*m_root, begin, end, before, now);
     if (!content)
         return std::nullopt;
@@ -168,7 +169,7 @@ Merger::Text Merger::mapping(const yaml::Node &node, std::size_t begin, std::siz
     reorder(slots, matches);
     const bool spaced = isSpaced(*cut);
     auto parts = withNew(slots, now.size(), [&](std::size_t n, bool first) {
-        const std::string text = inFileStyle(emit(now[n], cut->column));
+        const std::string text = added(now[n], cut->column);
         return !spaced ? text : first ? text + m_newline : m_newline + text;
     });
     parts.push_back(detached + std::string(m_blocks.text(cut->tail, end)));
@@ -203,7 +204,7 @@ std::string Merger::entry(const yaml::Node &key, const yaml::Node &value, const 
         text = inPlace(value, chunk, now);
     if (text)
         return lead + renamed(*std::move(text), chunk.begin, key, now.key);
-    std::string fresh = inFileStyle(emit(now, column));
+    std::string fresh = now.isGroup ? added(now, column) : inFileStyle(emit(now, column));
     if (chunk.begin == key.begin) // behind a dash
         fresh.erase(0, static_cast<std::size_t>(column));
     const auto keyEnd = m_blocks.endOfKey(key);
@@ -267,7 +268,7 @@ Merger::Text Merger::inPlace(const yaml::Node &value, const Chunk &chunk, const 
         const std::size_t widest = std::max<std::size_t>(lineColumns, *end - lineStart);
         text = yaml::writeFlow(is);
         const bool fits = value.begin - lineStart + text.size() <= widest;
-        if (!fits || !(value.flow || mayBeOneLine(now)))
+        if (!fits || !((value.flow && value.size() > 0) || mayBeOneLine(now)))
             return std::nullopt;
     }
     return std::string(m_blocks.text(chunk.begin, value.begin)) + text +

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "format/blocks.h"
@@ -18,7 +19,7 @@ public:
 
     /// The whole file. Nothing where its top level is written in a way that cannot be taken apart.
     std::optional<std::string> file(const std::vector<Piece> &before,
-                                    const std::vector<Piece> &now) const;
+                                    const std::vector<Piece> &now);
 
 private:
     /// One entry as it will stand: `now` is its index among the new pieces, if it is one of them.
@@ -27,7 +28,22 @@ private:
         std::string text;
         std::string detached; ///< comments of a removed entry that were not about it alone
     };
+    /// Where an element stood before it was moved to another namespace.
+    struct Origin {
+        const yaml::Node *key;
+        const yaml::Node *value;
+        Chunk chunk;
+        int column;
+        const Piece *piece;
+    };
     using Text = std::optional<std::string>;
+
+    void findMoved(std::size_t begin, std::size_t end, const std::vector<Piece> &before,
+                   const std::vector<Piece> &now);
+    void collectOrigins(const yaml::Node &node, std::size_t begin, std::size_t end,
+                        const std::vector<Piece> &before);
+    /// An entry that its siblings did not have before: moved, or new.
+    std::string added(const Piece &now, int column) const;
 
     Text mapping(const yaml::Node &node, std::size_t begin, std::size_t end,
                  const std::vector<Piece> &before, const std::vector<Piece> &now) const;
@@ -52,6 +68,7 @@ private:
     Blocks m_blocks;
     std::string m_newline;
     const yaml::Node *m_root = nullptr;
+    std::unordered_map<ElementId, Origin> m_origins;
 };
 
 } // namespace moldloft::format

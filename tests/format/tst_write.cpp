@@ -295,6 +295,24 @@ namespaces:
                                                    "  # one\n          ONE: \"1\" # first\n"));
     }
 
+    void aMovedElementTakesItsCommentsAlong()
+    {
+        const std::string text = "moldloft: 1\nname: x\nnamespaces:\n  a:\n    services:\n"
+                                 "      # about b\n      b: # the first\n        # two for safety\n"
+                                 "        replicas: 2\n      c: {}\n  d:\n    services:\n"
+                                 "      e: {}\n  f: {}\n";
+        const std::string block =
+            "      # about b\n      b: # the first\n        # two for safety\n"
+            "        replicas: 2\n";
+        const auto file = opened(text);
+        const ElementId b = service(file.document, "a", "b").id;
+        const std::string without = replaced(text, block, "");
+        QCOMPARE(written(*moveElements(file.document, {b}, "d"), file),
+                 replaced(without, "      e: {}\n", block + "      e: {}\n"));
+        QCOMPARE(written(*moveElements(file.document, {b}, "f"), file),
+                 replaced(without, "  f: {}\n", "  f:\n    services:\n" + block));
+    }
+
     void commentsOfAGroupOutliveItsFirstElement()
     {
         const std::string text =
