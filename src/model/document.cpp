@@ -245,11 +245,12 @@ Document Document::regrouped() const
     data->settings = m_data->settings;
     data->lastId = m_data->lastId;
     ByText<std::size_t> order;
-    for (const auto &record : m_data->records) {
-        const std::string &ns =
-            record->kind() == ElementKind::Namespace ? record->name : record->ns;
-        order.emplace(ns, order.size());
+    for (const auto &record : m_data->records) { // an element may stand before its namespace
+        if (record->kind() == ElementKind::Namespace)
+            order.emplace(record->name, order.size());
     }
+    for (const auto &record : m_data->records)
+        order.emplace(record->ns, order.size());
     data->records = m_data->records;
     const auto rank = [&](const RecordPtr &record) {
         const bool isNamespace = record->kind() == ElementKind::Namespace;
