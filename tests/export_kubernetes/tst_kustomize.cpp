@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "design_loader.h"
-#include "export/kubernetes/names.h"
+#include "export/kubernetes/kustomize_text.h"
 #include "rendering.h"
 #include "yaml/hostile_strings.h"
 

@@ -1,6 +1,7 @@
 #include "export/kubernetes/export_kubernetes.h"
 
 #include "export/kubernetes/kustomization.h"
+#include "export/kubernetes/kustomize_text.h"
 #include "export/kubernetes/manifests.h"
 #include "export/kubernetes/readme.h"
 #include "yaml/writer.h"
@@ -15,14 +16,22 @@ Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &
     if (!all)
         return all.error();
     FileSet files = kubernetes::kustomizations(context, *all);
-    const auto write = [&](const std::vector<kubernetes::Manifest> &some) {
-        for (const auto &manifest : some)
-            files[manifest.path].bytes = yaml::write(manifest.value);
+    const auto write = [&](const std::vector<kubernetes::Manifest> &some) -> Result<void> {
+        for (const auto &manifest : some) {
+            std::string bytes = yaml::write(manifest.value);
+            if (auto checked = kubernetes::checkText(manifest, bytes); !checked)
+                return checked;
+            files[manifest.path].bytes = std::move(bytes);
+        }
+        return {};
     };
-    write(all->base);
+    if (auto written = write(all->base); !written)
+        return written.error();
     for (const auto &overlay : all->overlays) {
-        write(overlay.objects);
-        write(overlay.patches);
+        for (const auto *some : {&overlay.objects, &overlay.patches}) {
+            if (auto written = write(*some); !written)
+                return written.error();
+        }
     }
     files.merge(secretFiles(context.secrets, options));
     files["deploy/README.md"].bytes = kubernetes::readme(context);

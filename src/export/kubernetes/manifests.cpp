@@ -137,51 +137,6 @@ Result<void> checkUnique(const std::vector<Manifest> &all)
     return {};
 }
 
-/// The first text of the tree that kustomize would change or refuse, or nullptr.
-const std::string *unfitText(const Value &value)
-{
-    if (value.isString())
-        return survivesKustomize(value.asString()) ? nullptr : &value.asString();
-    if (value.isList()) {
-        for (const Value &item : value.asList()) {
-            if (const auto *found = unfitText(item))
-                return found;
-        }
-    }
-    if (value.isMap()) {
-        for (const auto &[key, entry] : value.asMap()) {
-            if (!survivesKustomize(key))
-                return &key;
-            if (const auto *found = unfitText(entry))
-                return found;
-        }
-    }
-    return nullptr;
-}
-
-/// With what cannot be shown as `?`.
-std::string printable(const std::string &text)
-{
-    std::string shown;
-    for (const char c : text)
-        shown += c >= 0x20 && c < 0x7f ? c : '?';
-    return shown;
-}
-
-Result<void> checkText(const std::vector<Manifest> &all)
-{
-    for (const Manifest &manifest : all) {
-        if (const std::string *text = unfitText(manifest.value))
-            return Error{ErrorCode::Design,
-                         fmt::format("{}: '{}' holds a control character that kustomize does not "
-                                     "keep.",
-                                     manifest.elementPath, printable(*text)),
-                         {},
-                         "Remove it, or encode the text and decode it in the service."};
-    }
-    return {};
-}
-
 } // namespace
 
 std::string overlayFolder(std::string_view overlay)
@@ -198,8 +153,6 @@ Result<std::vector<Manifest>> baseManifests(const Context &context)
         return made;
     if (auto checked = checkUnique(*made); !checked)
         return checked.error();
-    if (auto checked = checkText(*made); !checked)
-        return checked.error();
     return made;
 }
 
@@ -213,10 +166,6 @@ Result<Manifests> manifests(const Context &context)
         all.overlays.push_back(overlay(context, name));
     if (auto patched = addDesignPatches(context, all); !patched)
         return patched.error();
-    for (const Overlay &overlay : all.overlays) {
-        if (auto checked = checkText(overlay.patches); !checked)
-            return checked.error();
-    }
     return all;
 }
 

@@ -24,7 +24,7 @@ struct Manifests {
     std::vector<Overlay> overlays;
 };
 
-/// Fails as exportKubernetes() does.
+/// Fails as exportKubernetes() does, but for text that kustomize would change.
 Result<Manifests> manifests(const Context &context);
 /// The objects of the base.
 Result<std::vector<Manifest>> baseManifests(const Context &context);

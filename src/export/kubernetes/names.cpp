@@ -227,22 +227,6 @@ bool isPortName(std::string_view text)
            text.find("--") == std::string_view::npos && std::ranges::any_of(text, isLower);
 }
 
-bool survivesKustomize(std::string_view text)
-{
-    if (std::ranges::all_of(text, [](char c) { return c > 0 && c < 0x7f; }))
-        return true;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
-        const auto last = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0;
-        if (byte == 0x7f || (byte == 0xc2 && next < 0xa0))
-            return false;
-        if (byte == 0xef && next == 0xbf && last >= 0xbe)
-            return false;
-    }
-    return isValidUtf8(text);
-}
-
 Result<void> checkNames(const Context &context)
 {
     if (!isDnsLabel(context.project))

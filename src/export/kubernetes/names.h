@@ -18,10 +18,6 @@ bool isDnsName(std::string_view text);
 /// The name of a port: at most 15 lower case letters, digits and `-`, at least one letter.
 bool isPortName(std::string_view text);
 
-/// Text that comes out of kustomize as it went in: UTF-8 without NUL, DEL, U+0080 to U+009F, U+FFFE
-/// and U+FFFF, which it refuses, or (U+0085) turns into a space.
-bool survivesKustomize(std::string_view text);
-
 /// Whether every name that the export derives from the design fits into Kubernetes: names of
 /// elements with their suffixes, ports, variables, hosts, secrets, the project's name. Names the
 /// first element that does not.
