@@ -10,7 +10,7 @@ import sys
 
 import yaml
 
-from design_model import Design
+from design_model import FAST_LOADER, Design
 
 ALLOWED_VOLUMES = {"configMap", "emptyDir", "secret"}
 LABEL = re.compile(r"^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$")
@@ -410,7 +410,7 @@ class Checker:
 def main():
     design = Design(sys.argv[1])
     with open(sys.argv[2], encoding="utf-8") as stream:
-        objects = [item for item in yaml.safe_load_all(stream) if item]
+        objects = [item for item in yaml.load_all(stream, FAST_LOADER) if item]
     problems = Checker(design, objects, sys.argv[3]).check()
     for problem in problems:
         print(problem)

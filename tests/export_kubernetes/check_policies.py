@@ -11,7 +11,7 @@ import sys
 
 import yaml
 
-from design_model import BROKER_PORTS, DATABASE_PORTS, Design
+from design_model import BROKER_PORTS, DATABASE_PORTS, FAST_LOADER, Design
 
 PUBLIC = ["93.184.216.34", "2606:2800:220:1::1"]
 PRIVATE = ["10.200.0.9", "172.20.1.1", "192.168.7.7", "169.254.169.254", "fd00::9"]
@@ -165,7 +165,7 @@ def expected_edges(design, actors):
 def main():
     design = Design(sys.argv[1])
     with open(sys.argv[2], encoding="utf-8") as stream:
-        objects = [item for item in yaml.safe_load_all(stream) if item]
+        objects = [item for item in yaml.load_all(stream, FAST_LOADER) if item]
     policies = [item for item in objects if item["kind"] == "NetworkPolicy"]
     actors = actors_of(objects, design)
     pods, outside = expected_edges(design, actors)

@@ -3,6 +3,8 @@ exporter."""
 
 import yaml
 
+FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 DATABASE_PORTS = {"postgresql": 5432, "mariadb": 3306, "mongodb": 27017, "redis": 6379}
 BROKER_PORTS = {"nats": 4222, "rabbitmq": 5672, "kafka": 9092, "redis": 6379}
 
