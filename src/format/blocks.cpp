@@ -111,9 +111,9 @@ std::optional<std::size_t> Blocks::endOfLineValue(const yaml::Node &value) const
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
         if (quote != 0) {
-            if (c == '\\' && quote == '"')
-                ++i;
-            else if (c == quote && quote == '\'' && i + 1 < line.size() && line[i + 1] == quote)
+            const bool doubled =
+                quote == '\'' && c == quote && line.substr(i + 1).starts_with(quote);
+            if (doubled || (quote == '"' && c == '\\'))
                 ++i;
             else if (c == quote)
                 quote = 0;
