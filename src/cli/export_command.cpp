@@ -7,6 +7,7 @@
 #include "cli/report.h"
 #include "pipeline/commit_project.h"
 #include "pipeline/export_project.h"
+#include "render/headless.h"
 
 namespace moldloft::cli
 {
@@ -131,6 +132,9 @@ Status runExport(Session &session, const ExportOptions &options)
     request.secrets = !options.check;
     if (!options.imageTag.empty())
         request.options.imageTag = options.imageTag;
+    request.draw = [](const Document &document, const Layout &layout) {
+        return render::pictureFile(document, layout, {});
+    };
     const pipeline::Task task = session.task();
     const Result<ExportPlan> plan = pipeline::planExport(session.disk, *design, request, task);
     if (!plan)

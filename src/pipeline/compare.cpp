@@ -136,8 +136,8 @@ std::string rootOf(const std::string &path)
 /// Whether a path that is no longer made by those who were asked was theirs at all.
 bool isStale(const Generation &generation, const std::string &path)
 {
-    if (generation.files.contains(path))
-        return false;
+    if (generation.files.contains(path) || path == picturePath)
+        return false; // the picture goes only when somebody removes it
     return !generation.partial ||
            (!generation.other.contains(path) && generation.roots.contains(rootOf(path)));
 }
@@ -163,6 +163,45 @@ Result<void> compareStale(Planner &planner, ExportPlan &plan, const Generation &
     return {};
 }
 
+/// The picture that stands there, where it is the one that was drawn last, from the same design.
+Result<std::optional<std::string>> currentPicture(const Folder &folder, const GeneratedList &before,
+                                                  const std::string &source)
+{
+    using Picture = std::optional<std::string>;
+    const std::string path(picturePath);
+    const auto known = before.files.find(path);
+    if (before.pictureSource != source || known == before.files.end())
+        return Picture();
+    const Result<EntryInfo> info = folder.info(path);
+    if (!info)
+        return info.error();
+    if (info->kind != EntryKind::File)
+        return Picture();
+    Result<std::string> bytes = folder.read(path);
+    if (!bytes)
+        return std::move(bytes).error();
+    return sha256Hex(*bytes) == known->second ? Picture(*std::move(bytes)) : Picture();
+}
+
+/// Adds the picture to the generation: drawn anew only where it has to be.
+Result<void> addPicture(const Folder &folder, ExportPlan &plan, Generation &generation)
+{
+    plan.after.pictureSource = plan.before.pictureSource;
+    if (!generation.draw)
+        return {};
+    plan.after.pictureSource = generation.pictureSource;
+    Result<std::optional<std::string>> current =
+        currentPicture(folder, plan.before, generation.pictureSource);
+    if (!current)
+        return std::move(current).error();
+    Result<std::string> picture =
+        *current ? Result<std::string>(**std::move(current)) : generation.draw();
+    if (!picture)
+        return std::move(picture).error();
+    generation.files[std::string(picturePath)].bytes = *std::move(picture);
+    return {};
+}
+
 } // namespace
 
 Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Generation generation,
@@ -178,6 +217,8 @@ Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Gener
     if (!before || !pending)
         return !before ? std::move(before).error() : std::move(pending).error();
     plan.before = std::move(*before);
+    if (const Result<void> drawn = addPicture(folder, plan, generation); !drawn)
+        return drawn.error();
     Planner planner(folder, plan, std::move(*pending));
     std::size_t done = 0;
     for (auto &[path, file] : generation.files) {

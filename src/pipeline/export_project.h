@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,14 @@ struct ExportRequest {
     std::vector<std::string> only; ///< names of exporters; empty: all
     ExportOptions options; ///< its secretSource is set by planExport where `secrets` says so
     bool secrets = true;   ///< false for a preview and for --check
+    /// Draws the picture that the project's README shows (an SVG); none: the picture is left as it
+    /// is. Called on the thread that plans, and only where the design changed since the last time:
+    /// the same drawing differs from machine to machine with the fonts, which is no change.
+    std::function<Result<std::string>(const Document &, const Layout &)> draw;
 };
+
+/// Where that picture stands in the project.
+inline constexpr std::string_view picturePath = "docs/architecture.svg";
 
 enum class Action {
     Add,

@@ -35,7 +35,8 @@ std::string write(const GeneratedList &list)
     const Json json{{"moldloft", listVersion},
                     {"design", list.design},
                     {"files", list.files},
-                    {"once", list.once}};
+                    {"once", list.once},
+                    {"picture", list.pictureSource}};
     constexpr int indent = 2;
     return json.dump(indent) + '\n';
 }
@@ -62,6 +63,9 @@ Result<GeneratedList> readGeneratedList(std::string_view text, const std::string
     const Json design = json.value("design", Json(""));
     if (design.is_string())
         list.design = design.get<std::string>();
+    const Json picture = json.value("picture", Json(""));
+    if (picture.is_string())
+        list.pictureSource = picture.get<std::string>();
     return list;
 }
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "export/exporter.h"
 #include "files/path_rules.h"
+#include "files/sha256.h"
 #include "pipeline/chance.h"
 #include "pipeline/project_files.h"
 
@@ -84,6 +85,13 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
     generated.designText = design.file.text;
     generated.designIsHere = project->designIsHere;
     generated.partial = !request.only.empty();
+    if (request.draw && !generated.partial) {
+        generated.draw = [&design, draw = request.draw] {
+            return draw(design.file.document, design.file.layout);
+        };
+        generated.pictureSource =
+            sha256Hex(design.file.text + design.layoutText + std::string(programVersion()));
+    }
     return generated;
 }
 

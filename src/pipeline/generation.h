@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 
@@ -18,9 +19,12 @@ struct Generation {
     bool partial = false;      ///< only some exporters were asked
     std::set<std::string> other; ///< what the exporters make that were not asked
     std::set<std::string> roots; ///< first components of what the asked ones make
+    /// Draws the picture; nothing where none is wanted now.
+    std::function<Result<std::string>()> draw;
+    std::string pictureSource; ///< SHA-256 of what it would be drawn from
 };
 
-/// Runs the exporters.
+/// Runs the exporters. The design must outlive the generation.
 Result<Generation> generate(const Disk &disk, const Design &design, const ExportRequest &request,
                             const Task &task);
 

@@ -10,6 +10,7 @@
 #include "files/real_disk.h"
 #include "pipeline/commit_project.h"
 #include "pipeline/export_project.h"
+#include "render/headless.h"
 #include "ui/design_snapshot.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
@@ -39,6 +40,9 @@ Planned planned(const DesignSnapshot &state, const std::string &folder, bool sec
     pipeline::ExportRequest request;
     request.folder = folder;
     request.secrets = secrets;
+    request.draw = [](const Document &document, const Layout &layout) {
+        return render::pictureFile(document, layout, {});
+    };
     return pipeline::planExport(disk, *design, request, task);
 }
 

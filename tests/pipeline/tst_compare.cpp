@@ -79,6 +79,35 @@ private slots:
         QCOMPARE(project.at(".moldloft/pending.json"), std::string("(missing)"));
     }
 
+    void thePictureIsDrawnAnewOnlyWhereTheDesignChanged()
+    {
+        Project project;
+        int drawn = 0;
+        const auto exported = [&](const std::string &source, bool pictures = true) {
+            Generation generation;
+            generation.design = "x.moldloft.yaml";
+            generation.pictureSource = source;
+            if (pictures)
+                generation.draw = [&drawn] {
+                    return Result<std::string>("drawing " + std::to_string(++drawn));
+                };
+            ExportPlan plan = project.plan(std::move(generation));
+            if (!applyExport(project.disk, plan, {}))
+                qFatal("the plan cannot be carried out");
+            return plan;
+        };
+        const std::string picture(picturePath);
+        QCOMPARE(actionOf(exported("a"), picture), Action::Add);
+        QVERIFY(!exported("a").changesAnything()); // another machine's fonts are no change
+        QCOMPARE(drawn, 1);
+        QCOMPARE(actionOf(exported("b"), picture), Action::Change);
+        QCOMPARE(project.at(picture), std::string("drawing 2"));
+        QVERIFY(!exported("b", false).changesAnything()); // whoever cannot draw leaves it
+        project.edit(picture, "mine");
+        QCOMPARE(actionOf(exported("c"), picture), Action::KeptByHand);
+        QCOMPARE(project.at(picture), std::string("mine"));
+    }
+
     void aFileThatNobodyTouchedIsReplaced()
     {
         Project project;
