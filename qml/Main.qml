@@ -112,6 +112,7 @@ Window {
             anchors.bottom: parent.bottom
             editor: window.editor
             zoom: workspace.zoom
+            hint: workspace.hint
             onProblemsRequested: workspace.showProblems()
             onFitRequested: workspace.fit()
             onZoomInRequested: workspace.zoomBy(1)

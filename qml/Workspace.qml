@@ -10,6 +10,7 @@ FocusScope {
     property bool paletteShown: true
     property bool inspectorShown: true
     readonly property alias zoom: canvas.zoom
+    readonly property string hint: ""
 
     function toggle(panel: int) {
         if (panel === 1)
@@ -84,7 +85,7 @@ FocusScope {
         }
         EmptyFloor {
             anchors.centerIn: parent
-            visible: space.editor.elementCount === 0
+            visible: space.editor.serviceCount === 0 && space.editor.elementCount < 2
         }
     }
     Drawer {

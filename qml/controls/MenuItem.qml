@@ -8,6 +8,7 @@ T.MenuItem {
 
     property string keys
     property string iconName
+    property string meaning
 
     implicitWidth: 232
     implicitHeight: Theme.controlSmallHeight
@@ -24,8 +25,17 @@ T.MenuItem {
             color: Theme.text2
             anchors.verticalCenter: parent.verticalCenter
         }
+        LineSample {
+            visible: item.meaning !== ""
+            x: 8
+            width: 28
+            height: 12
+            meaning: item.meaning
+            color: Theme.meaning(item.meaning)
+            anchors.verticalCenter: parent.verticalCenter
+        }
         Label {
-            anchors { left: parent.left; leftMargin: 32; right: keys.left; rightMargin: 8 }
+            anchors { left: parent.left; leftMargin: item.meaning !== "" ? 48 : 32; right: keys.left; rightMargin: 8 }
             height: parent.height
             text: item.text
             Accessible.ignored: true

@@ -30,13 +30,13 @@ FocusScope {
         Rule { anchors.right: parent.right; width: 1; height: parent.height }
 
         Column {
-            x: Math.min(48, Math.round(side.width / 8))
+            x: Math.min(48, Math.round(side.width / 7.5))
             y: 64
             width: parent.width - 2 * x + 8
 
             Icon { name: "mark"; size: 48; color: Theme.ink }
             Item { width: 1; height: 20 }
-            Label { text: qsTr("Moldloft"); font: Theme.fontDisplay; Accessible.role: Accessible.Heading }
+            Label { height: Theme.px(36); text: qsTr("Moldloft"); font: Theme.fontDisplay; Accessible.role: Accessible.Heading }
             Item { width: 1; height: 8 }
             Label {
                 width: parent.width
@@ -75,7 +75,7 @@ FocusScope {
             }
         }
         Label {
-            x: Math.min(48, Math.round(side.width / 8))
+            x: Math.min(48, Math.round(side.width / 7.5))
             anchors { bottom: parent.bottom; bottomMargin: 32 }
             text: qsTr("Version %1. Works offline.").arg(Qt.application.version)
             font: Theme.fontCaption
@@ -100,7 +100,7 @@ FocusScope {
             Column {
                 width: parent.width
                 visible: recent.count > 0
-                Label { text: qsTr("Recent designs"); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
+                Label { text: qsTr("Recent designs"); height: Theme.px(24); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
                 Item { width: 1; height: 12 }
                 Repeater {
                     id: recent
@@ -113,7 +113,7 @@ FocusScope {
                 Rule { width: parent.width }
                 Item { width: 1; height: 56 }
             }
-            Label { text: qsTr("Start from a template"); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
+            Label { text: qsTr("Start from a template"); height: Theme.px(24); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
             Item { width: 1; height: 12 }
             Flow {
                 width: parent.width
@@ -127,7 +127,7 @@ FocusScope {
                 }
             }
             Item { width: 1; height: 56 }
-            Label { text: qsTr("Four lines, four meanings"); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
+            Label { text: qsTr("Four lines, four meanings"); height: Theme.px(24); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
             Item { width: 1; height: 12 }
             Row {
                 width: parent.width

@@ -13,7 +13,7 @@ QString namesOf(const Document &document, const std::vector<ElementId> &ids)
         const Record *record = document.find(ids.front());
         return record ? fromUtf8(record->name) : QString();
     }
-    return Editor::tr("%n element(s)", nullptr, static_cast<int>(ids.size()));
+    return Editor::tr("%1 elements").arg(ids.size());
 }
 
 Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
@@ -41,6 +41,11 @@ PreviewModel *Editor::preview() const { return d->preview; }
 ProjectJob *Editor::project() const { return d->project; }
 RecentDesigns *Editor::recentDesigns() const { return d->recent; }
 TemplateList *Editor::templates() const { return d->templates; }
+
+int Editor::serviceCount() const
+{
+    return static_cast<int>(document().all(ElementKind::Service).size());
+}
 
 QString Editor::kubernetes() const
 {

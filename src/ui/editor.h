@@ -76,6 +76,7 @@ class Editor : public QObject
     Q_PROPERTY(QString undoLabel READ undoLabel NOTIFY historyChanged)
     Q_PROPERTY(QString redoLabel READ redoLabel NOTIFY historyChanged)
     Q_PROPERTY(int elementCount READ elementCount NOTIFY documentChanged)
+    Q_PROPERTY(int serviceCount READ serviceCount NOTIFY documentChanged)
     Q_PROPERTY(int selectionCount READ selectionCount NOTIFY selectionChanged)
     Q_PROPERTY(quint64 selectedId READ selectedId NOTIFY selectionChanged)
     Q_PROPERTY(QString status READ status NOTIFY statusChanged)
@@ -92,6 +93,7 @@ public:
     QString name() const;
     bool isEdited() const;
     int elementCount() const;
+    int serviceCount() const;
     QString kubernetes() const;
 
     // Its parts.

@@ -52,7 +52,7 @@ FileFault faultOf(const QString &path, const Errors &errors)
     }
     if (errors.size() > 1)
         fault.hint += (fault.hint.isEmpty() ? QString() : QStringLiteral(" "))
-                      + Editor::tr("%n more error(s) follow.", nullptr, static_cast<int>(errors.size()) - 1);
+                      + counted(static_cast<int>(errors.size()) - 1, Editor::tr("1 more error follows."), Editor::tr("%1 more errors follow."));
     addNearby(fault);
     return fault;
 }

@@ -8,6 +8,7 @@
 #include "history/history.h"
 #include "pipeline/design.h"
 #include "ui/editor.h"
+#include "ui/words.h"
 
 namespace moldloft::ui {
 

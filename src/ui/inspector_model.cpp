@@ -191,7 +191,7 @@ void InspectorModel::describeTarget()
         m_meaning = meaningOfKind(record.kind());
         m_renamable = true;
     } else {
-        m_title = tr("%n element(s)", nullptr, static_cast<int>(records.size()));
+        m_title = tr("%1 elements").arg(records.size());
         m_subtitle = fields().empty() ? tr("Of several kinds") : tr("Changes apply to all of them");
         m_icon = QStringLiteral("select");
     }

@@ -108,12 +108,13 @@ QString summaryOf(const pipeline::ExportPlan &plan)
     const auto number = [&plan](pipeline::Action action) { return static_cast<int>(plan.with(action).size()); };
     if (!plan.changesAnything())
         return ProjectJob::tr("The project is up to date: no file would change.");
-    QString text = ProjectJob::tr("%n file(s) would change", nullptr,
-                                  number(pipeline::Action::Add) + number(pipeline::Action::Change) + number(pipeline::Action::Delete));
-    text += ProjectJob::tr(": %1 new, %2 changed, %3 deleted.")
-                .arg(number(pipeline::Action::Add)).arg(number(pipeline::Action::Change)).arg(number(pipeline::Action::Delete));
+    const int added = number(pipeline::Action::Add);
+    const int changed = number(pipeline::Action::Change);
+    const int deleted = number(pipeline::Action::Delete);
+    QString text = counted(added + changed + deleted, ProjectJob::tr("1 file would change"), ProjectJob::tr("%1 files would change"));
+    text += ProjectJob::tr(": %1 new, %2 changed, %3 deleted.").arg(added).arg(changed).arg(deleted);
     if (const auto kept = static_cast<int>(plan.conflicts().size()))
-        text += QLatin1Char(' ') + ProjectJob::tr("%n file(s) changed by hand stay as they are.", nullptr, kept);
+        text += QLatin1Char(' ') + counted(kept, ProjectJob::tr("1 file changed by hand stays as it is."), ProjectJob::tr("%1 files changed by hand stay as they are."));
     return text;
 }
 
@@ -128,7 +129,7 @@ QString summaryOf(const Ran &result)
         parts += result.plan.changesAnything() ? ProjectJob::tr("Exported.") : ProjectJob::tr("Nothing had changed.");
     const auto kept = static_cast<int>(result.plan.conflicts().size() + result.outcome.overtaken.size());
     if (kept)
-        parts += ProjectJob::tr("%n file(s) changed by hand were left alone.", nullptr, kept);
+        parts += counted(kept, ProjectJob::tr("1 file changed by hand was left alone."), ProjectJob::tr("%1 files changed by hand were left alone."));
     if (result.commit) {
         for (const std::string &note : result.commit->notes)
             parts += fromUtf8(note);

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QSettings>
 
+#include "ui/words.h"
+
 namespace moldloft::ui {
 
 namespace {
@@ -20,9 +22,9 @@ QString since(qint64 seconds)
     if (minutes < 1)
         return RecentDesigns::tr("just now");
     if (minutes < 60)
-        return RecentDesigns::tr("%n minute(s) ago", nullptr, static_cast<int>(minutes));
+        return counted(static_cast<int>(minutes), RecentDesigns::tr("1 minute ago"), RecentDesigns::tr("%1 minutes ago"));
     if (then.date() == QDate::currentDate())
-        return RecentDesigns::tr("%n hour(s) ago", nullptr, static_cast<int>(minutes / 60));
+        return counted(static_cast<int>(minutes / 60), RecentDesigns::tr("1 hour ago"), RecentDesigns::tr("%1 hours ago"));
     if (then.date() == QDate::currentDate().addDays(-1))
         return RecentDesigns::tr("yesterday");
     return QLocale().toString(then.date(), QStringLiteral("d MMMM"));
@@ -100,7 +102,7 @@ TemplateList::TemplateList(QObject *parent) : RowsModel(parent)
 {
     setRows({{QStringLiteral("ticketing"), tr("5 services, NATS, two namespaces")},
              {QStringLiteral("shop"), tr("10 services, three namespaces")},
-             {QStringLiteral("empty"), tr("A blank floor")}});
+             {QStringLiteral("empty"), tr("One namespace, and a blank floor")}});
 }
 
 QHash<int, QByteArray> TemplateList::roleNames() const

@@ -116,7 +116,7 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
     }
     if (!options.dialog.isEmpty()) {
         if (auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog")))
-            QMetaObject::invokeMethod(dialog, "start", Q_ARG(QVariant, options.dialog == QLatin1String("commit")));
+            QMetaObject::invokeMethod(dialog, "start", Q_ARG(bool, options.dialog == QLatin1String("commit")));
     }
     // Findings and previews come from other threads; half a second is far more than they take.
     QEventLoop settle;
