@@ -10,7 +10,7 @@ FocusScope {
     property bool paletteShown: true
     property bool inspectorShown: true
     readonly property alias zoom: canvas.zoom
-    readonly property string hint: ""
+    readonly property alias hint: canvas.hoverText
 
     function toggle(panel: int) {
         if (panel === 1)
