@@ -44,7 +44,6 @@ private slots:
         QVERIFY(m_home.isValid());
         qputenv("HOME", m_home.path().toUtf8());
         qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
-        qputenv("GIT_CONFIG_NOSYSTEM", "1");
         qunsetenv("GIT_AUTHOR_NAME");
         qunsetenv("GIT_AUTHOR_EMAIL");
         qunsetenv("GIT_COMMITTER_NAME");
