@@ -109,8 +109,16 @@ Response Router::answer(Request request) const
     } else {
         response = Response::problem(404, "no route " + request.path);
     }
-    const std::string_view pattern = route ? std::string_view(route->pattern) : "none";
-    const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    if (m_observed) {
+        const std::chrono::duration<double> time = Clock::now() - start;
+        observe(request, response, route ? std::string_view(route->pattern) : "none", time.count());
+    }
+    return response;
+}
+
+void Router::observe(const Request &request, const Response &response, std::string_view pattern,
+                     double seconds)
+{
     const std::string status = std::to_string(response.status);
     metrics::count("http_requests_total",
                    {{"method", request.method}, {"route", pattern}, {"status", status}});
@@ -119,7 +127,6 @@ Response Router::answer(Request request) const
                            {"path", request.path},
                            {"status", response.status},
                            {"seconds", seconds}});
-    return response;
 }
 
 } // namespace chassis

@@ -81,7 +81,7 @@ private:
 
     AppInfo m_info;
     Router m_router;
-    Router m_adminRouter;
+    Router m_adminRouter{false};
     std::atomic<bool> m_prepared = false;
     std::atomic<bool> m_draining = false;
     std::vector<std::unique_ptr<Store>> m_stores;

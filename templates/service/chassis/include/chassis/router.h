@@ -15,6 +15,9 @@ using Handler = std::function<Response(const Request &)>;
 class Router
 {
 public:
+    /// A router that is not `observed` leaves no traces in metrics and logs: for probes.
+    explicit Router(bool observed = true) : m_observed(observed) {}
+
     /// `pattern` is a path whose {name} segments stand for any one segment: /orders/{id}.
     /// Where several patterns fit, the one whose first differing segment is literal wins.
     void add(std::string method, std::string_view pattern, Handler handler);
@@ -34,6 +37,10 @@ private:
     const Route *find(Request &request, std::string &allowed) const;
     static Response run(const Route &route, const Request &request);
 
+    static void observe(const Request &request, const Response &response, std::string_view pattern,
+                        double seconds);
+
+    bool m_observed;
     std::vector<Route> m_routes; ///< the more literal first
 };
 
