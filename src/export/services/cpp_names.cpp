@@ -120,4 +120,9 @@ std::string identifier(std::string_view text, std::initializer_list<std::string_
     return unlessTaken(std::move(result), taken);
 }
 
+std::string fieldName(std::string_view key)
+{
+    return identifier(key, {"channel", "toJson", "fromJson", "about", "event", "json", "document"});
+}
+
 } // namespace moldloft::services

@@ -18,5 +18,7 @@ std::string camelCase(std::string_view text, std::initializer_list<std::string_v
 std::string snakeCase(std::string_view text);
 /// An identifier that keeps the text as far as it can: `orderId` stays, `class` becomes class_.
 std::string identifier(std::string_view text, std::initializer_list<std::string_view> taken = {});
+/// The identifier of a payload field: it does not hide what every event has.
+std::string fieldName(std::string_view key);
 
 } // namespace moldloft::services

@@ -228,6 +228,11 @@ Result<void> checkDistinct(const ServiceModel &model)
     for (const EventUse &event : model.events) {
         if (!names.insert(event.type).second)
             return clash(event.type, event.channel->path());
+        std::set<std::string> fields;
+        for (const auto &[key, type] : event.channel->as<Channel>()->payload) {
+            if (!fields.insert(fieldName(key)).second)
+                return clash(fieldName(key), fmt::format("`{}` of {}", key, event.channel->path()));
+        }
     }
     for (const ClientUse &client : model.clients) {
         if (!names.insert(client.name).second)

@@ -86,6 +86,19 @@ Value publishesOf(const ServiceModel &model, std::size_t route)
     return list;
 }
 
+/// The line that adds the route to the router, in two where it is too long.
+std::string registrationOf(const Route &route)
+{
+    constexpr std::size_t indent = 4;
+    constexpr std::size_t columns = 100;
+    const std::string head =
+        fmt::format("router.add({}, {},", cppString(route.method), cppString(route.path));
+    const std::string tail = fmt::format(
+        "[this](const chassis::Request &request) {{ return {}(request); }});", route.function);
+    const bool fits = indent + head.size() + 1 + tail.size() <= columns;
+    return head + (fits ? " " : "\n               ") + tail;
+}
+
 Value routeData(const ServiceModel &model, std::size_t index)
 {
     const Route &route = model.routes[index];
@@ -95,7 +108,7 @@ Value routeData(const ServiceModel &model, std::size_t index)
                              {"summary_cell", escape::markdown(summaryText(route))},
                              {"function", route.function},
                              {"method", cppString(route.method)},
-                             {"pattern", cppString(route.path)},
+                             {"registration", registrationOf(route)},
                              {"collection", cppString(route.collection)},
                              {"has_parents", route.hasParents()},
                              {"id_param", ""}});
@@ -139,15 +152,14 @@ Value fieldsOf(const EventUse &event)
     Value fields = Value::list();
     for (const auto &[key, type] : event.channel->as<Channel>()->payload) {
         const PayloadType &in = payloadType(type);
-        fields.push(Value::map(
-            {{"key", cppString(key)},
-             {"member", identifier(key, {"channel", "toJson", "fromJson", "about", "event"})},
-             {"cpp_type", in.cppType},
-             {"initial", in.initial},
-             {"reader", in.reader},
-             {"filler", in.filler},
-             {"type_comment", in.comment},
-             {"source_key", cppString(key == event.idField ? "id" : key)}}));
+        fields.push(Value::map({{"key", cppString(key)},
+                                {"member", fieldName(key)},
+                                {"cpp_type", in.cppType},
+                                {"initial", in.initial},
+                                {"reader", in.reader},
+                                {"filler", in.filler},
+                                {"type_comment", in.comment},
+                                {"source_key", cppString(key == event.idField ? "id" : key)}}));
     }
     return fields;
 }
