@@ -1,0 +1,254 @@
+#include <QtTest>
+
+#include <algorithm>
+
+#include "design_of.h"
+#include "export/compose/export_compose.h"
+#include "export/services/cpp_names.h"
+#include "export/services/export_services.h"
+#include "export/services/routes.h"
+#include "files/path_rules.h"
+#include "yaml/reader.h"
+
+using namespace moldloft;
+using namespace moldloft::services;
+
+namespace
+{
+
+const std::string shop = R"(namespaces:
+  shop:
+    brokers: {events: {engine: nats}}
+    channels:
+      order-created: {broker: events, payload: {orderId: uuid, total: decimal}}
+      order-cancelled: {broker: events, payload: {orderId: uuid}}
+      audited: {broker: events, payload: {what: string}}
+    databases:
+      orders-db: {engine: postgresql}
+      mail-db: {engine: redis}
+    services:
+      orders:
+        api: ["POST /orders", "GET /orders/{id}", "DELETE /orders/{id}", "POST /baskets"]
+        owns: [orders-db]
+        calls: [{to: mail, timeout: 500ms, retries: 2}]
+        publishes: [order-created, order-cancelled, audited]
+      mail:
+        api: ["POST /mails"]
+        owns: [mail-db]
+        subscribes: [order-created]
+      web: {}
+      proxy: {image: "nginx:1.27", ports: {http: 3000}}
+)";
+
+FileSet exported(const std::string &design)
+{
+    Result<FileSet> files = exportServices(designOf(design), {});
+    if (!files)
+        qFatal("%s", toString(files.error()).c_str());
+    return std::move(*files);
+}
+
+Error refused(const std::string &design)
+{
+    Result<FileSet> files = exportServices(designOf(design), {});
+    return files ? Error{} : files.error();
+}
+
+bool contains(const FileSet &files, const std::string &path, const std::string &text)
+{
+    const auto found = files.find(path);
+    return found != files.end() && found->second.bytes.find(text) != std::string::npos;
+}
+
+/// A design with one service and one database or broker of an engine.
+std::string withDatabase(const std::string &engine)
+{
+    return "namespaces:\n  shop:\n    databases: {orders-db: {engine: " + engine +
+           "}}\n    services: {orders: {owns: [orders-db]}}\n";
+}
+
+} // namespace
+
+class TestServices : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aServiceHasItsFilesAndTheUserHasHis()
+    {
+        const FileSet files = exported(shop);
+        const std::string at = "services/shop/orders/";
+        for (const char *path : {"gen/service.h", "gen/service.cpp", "gen/events.h",
+                                 "gen/clients.h", "gen/program.cpp", "CMakeLists.txt"})
+            QCOMPARE(files.at(at + path).policy, FilePolicy::Regenerated);
+        for (const char *path : {"src/main.cpp", "src/handlers.h", "tests/handlers_test.cpp",
+                                 "migrations/0001_orders.sql", "migrations/0001_baskets.sql"})
+            QCOMPARE(files.at(at + path).policy, FilePolicy::WriteOnce);
+        QVERIFY(files.contains("chassis/src/postgres.cpp"));
+        QVERIFY(files.at("tools/closure.sh").executable);
+    }
+
+    void anImageNeedsNoSkeleton()
+    {
+        for (const auto &[path, file] : exported(shop))
+            QVERIFY2(!path.starts_with("services/shop/proxy/"), path.c_str());
+    }
+
+    void theChassisHoldsOnlyWhatIsDrawn()
+    {
+        const FileSet files = exported("namespaces: {shop: {services: {web: {}}}}\n");
+        for (const auto &[path, file] : files) {
+            QVERIFY2(path.find("postgres") == std::string::npos, path.c_str());
+            QVERIFY2(path.find("redis") == std::string::npos, path.c_str());
+            QVERIFY2(path.find("nats") == std::string::npos, path.c_str());
+        }
+        QVERIFY(files.contains("services/shop/web/static/index.html"));
+        QVERIFY(!contains(files, "Makefile", "libpq-dev"));
+    }
+
+    void theVerbOfAChannelChoosesItsRoute()
+    {
+        const FileSet files = exported(shop);
+        const std::string &code = files.at("services/shop/orders/gen/service.cpp").bytes;
+        const auto bodyOf = [&](const std::string &function) {
+            const auto begin = code.find("Service::" + function + "(");
+            return code.substr(begin, code.find("\n}\n", begin) - begin);
+        };
+        QVERIFY(bodyOf("postOrders").find("OrderCreated") != std::string::npos);
+        QVERIFY(bodyOf("postOrders").find("Audited") != std::string::npos);
+        QVERIFY(bodyOf("postOrders").find("OrderCancelled") == std::string::npos);
+        QVERIFY(bodyOf("deleteOrdersById").find("OrderCancelled") != std::string::npos);
+        QVERIFY(bodyOf("postBaskets").find("publish") == std::string::npos);
+        QVERIFY(contains(files, "services/shop/orders/gen/events.cpp",
+                         "event.orderId = chassis::fill::uuid(document, \"id\");"));
+    }
+
+    void aCallHasItsDeadlineAndItsOperations()
+    {
+        const FileSet files = exported(shop);
+        const std::string path = "services/shop/orders/gen/clients.cpp";
+        QVERIFY(contains(files, path, "chassis::env(\"MAIL_URL\", \"http://mail:80\")"));
+        QVERIFY(contains(files, path, "milliseconds(500), .retries = 2"));
+        QVERIFY(contains(files, path, "MailClient::postMails(const chassis::Json &body)"));
+    }
+
+    void enginesThatTheSkeletonDoesNotSpeakAreRefused_data()
+    {
+        QTest::addColumn<QString>("engine");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("MariaDB") << "mariadb"
+                                 << "MariaDB";
+        QTest::newRow("MongoDB") << "mongodb"
+                                 << "MongoDB";
+    }
+    void enginesThatTheSkeletonDoesNotSpeakAreRefused()
+    {
+        QFETCH(QString, engine);
+        QFETCH(QString, title);
+        const Error error = refused(withDatabase(engine.toStdString()));
+        for (const std::string &part :
+             {title.toStdString(), std::string("shop/orders"), std::string("shop/orders-db")})
+            QVERIFY2(error.message.find(part) != std::string::npos, error.message.c_str());
+        QVERIFY(error.hint.find("image:") != std::string::npos);
+    }
+
+    void twoRoutesOfOneFunctionAreRefused()
+    {
+        const auto routes = routesOf({"GET /a-b", "GET /a/b"}, "shop/orders");
+        QVERIFY(!routes);
+        QVERIFY(routes.error().message.find("getAB") != std::string::npos);
+        const auto same = routesOf({"GET /a", "GET /a", "HEAD /a"}, "shop/orders");
+        QCOMPARE(same->size(), std::size_t{1});
+    }
+
+    void collectionsLeaveOutWhatIsNoName_data()
+    {
+        QTest::addColumn<QString>("route");
+        QTest::addColumn<QString>("collection");
+        QTest::newRow("plain") << "GET /orders"
+                               << "orders";
+        QTest::newRow("prefix") << "GET /api/v1/orders/{id}"
+                                << "orders";
+        QTest::newRow("nested") << "GET /orders/{id}/line-items"
+                                << "orders_line_items";
+        QTest::newRow("root") << "GET /"
+                              << "items";
+        QTest::newRow("quote") << "GET /a\"b"
+                               << "a_b";
+    }
+    void collectionsLeaveOutWhatIsNoName()
+    {
+        QFETCH(QString, route);
+        QFETCH(QString, collection);
+        const auto routes = routesOf({route.toStdString()}, "shop/orders");
+        QCOMPARE(QString::fromStdString(routes->front().collection), collection);
+    }
+
+    void namesOfCppAreDistinctAndLegal()
+    {
+        QCOMPARE(pascalCase("order-created"), std::string("OrderCreated"));
+        QVERIFY(pascalCase("a-1") != pascalCase("a1"));
+        QVERIFY(pascalCase("a--b") != pascalCase("a-b"));
+        QCOMPARE(camelCase("new"), std::string("new_"));
+        QCOMPARE(identifier("class"), std::string("class_"));
+        QCOMPARE(identifier("linux"), std::string("linux_"));
+        QCOMPARE(identifier("1st place"), std::string("n1st_place"));
+        QCOMPARE(fieldName("channel"), std::string("channel_"));
+    }
+
+    void twoFieldsOfOneIdentifierAreRefused()
+    {
+        const Error error = refused(R"(namespaces:
+  shop:
+    brokers: {events: {engine: nats}}
+    channels: {sold: {broker: events, payload: {"a b": string, a_b: string}}}
+    services: {orders: {publishes: [sold]}}
+)");
+        QVERIFY2(error.message.find("shop/sold") != std::string::npos, error.message.c_str());
+    }
+
+    void everyFileIsCleanText()
+    {
+        for (const auto &[path, file] : exported(shop)) {
+            QVERIFY2(checkOutputPath(path).has_value(), path.c_str());
+            QVERIFY2(file.bytes.ends_with('\n') && !file.bytes.ends_with("\n\n"), path.c_str());
+            QVERIFY2(file.bytes.find(" \n") == std::string::npos, path.c_str());
+            QVERIFY2(file.bytes.find('\x01') == std::string::npos, path.c_str());
+            QVERIFY2(std::ranges::count(file.bytes, '\n') <= 300, path.c_str());
+        }
+    }
+
+    void theSameDesignGivesTheSameFiles() { QVERIFY(exported(shop) == exported(shop)); }
+
+    void aDesignWithoutServicesNeedsNoBuild()
+    {
+        const FileSet files = exported("namespaces: {shop: {}}\n");
+        QCOMPARE(files.size(), std::size_t{1});
+        QVERIFY(files.contains("README.md"));
+    }
+
+    void composeGivesADatabaseToItsOwnerAlone()
+    {
+        const Result<FileSet> files = exportCompose(designOf(shop), {});
+        QVERIFY(files);
+        const auto tree = yaml::read(files->at("compose.yaml").bytes, "compose.yaml");
+        QVERIFY(tree);
+        const Value compose = yaml::toValue((*tree)->root);
+        const Value &services = *compose.find("services");
+        std::vector<std::string> reach;
+        for (const auto &[name, entry] : services.asMap()) {
+            const Value *networks = entry.find("networks");
+            if (networks && std::ranges::count(networks->asList(), Value("orders-db.shop")) > 0)
+                reach.push_back(name);
+        }
+        QCOMPARE(reach, (std::vector<std::string>{"orders-db.shop", "orders.shop"}));
+        const Value &environment = *services.find("orders.shop")->find("environment");
+        QCOMPARE(environment.find("ORDERS_DB_HOST")->asString(), std::string("orders-db.shop"));
+        QCOMPARE(environment.find("MAIL_URL")->asString(), std::string("http://mail.shop:8080"));
+        QCOMPARE(environment.find("EVENTS_URL")->asString(),
+                 std::string("nats://events.shop:4222"));
+        QVERIFY(files->at("compose.yaml").bytes.find("PASSWORD:") == std::string::npos);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestServices)
+#include "tst_services.moc"
