@@ -286,6 +286,60 @@ private slots:
         QCOMPARE(found ? found->asString() : "", issuer);
     }
 
+    void anIngressThatRoutesNowhereIsNone()
+    {
+        const auto files = exportKubernetes(small("    ingresses: {in: {rules: []}}\n"), {});
+        QVERIFY(files);
+        for (const auto &[path, file] : *files)
+            QVERIFY2(path.find("/in/") == std::string::npos, path.c_str());
+    }
+
+    void aGatewayWithManyRoutesHasSeveralHttpRoutes()
+    {
+        std::string rules;
+        for (int i = 0; i < 33; ++i)
+            rules += "{path: /p" + std::to_string(i) + ", to: web}, ";
+        const Document document =
+            small("    services: {web: {}}\n    ingresses:\n      in: {kind: gateway, rules: [" +
+                      rules + "]}\n",
+                  "cluster: {ingress: {class: some}}\n");
+        std::size_t routes = 0;
+        for (const char *suffix : {"", "-2", "-3"}) {
+            const Value route =
+                object(document, std::string("deploy/base/a/in/http-route") + suffix + ".yaml");
+            QCOMPARE(at(route, "metadata/name").asString(), std::string("in") + suffix);
+            const std::size_t count = at(route, "spec/rules").size();
+            QVERIFY(count <= 16);
+            routes += count;
+        }
+        QCOMPARE(routes, std::size_t{33});
+    }
+
+    void aServiceThatIsSwitchedOffStaysOff()
+    {
+        const Document document = small("    services: {web: {replicas: 0}}\n");
+        const Value patch = object(document, "deploy/overlays/prod/changes/a/web/deployment.yaml");
+        QCOMPARE(at(patch, "spec/replicas"), Value(0));
+    }
+
+    void namespacesEnforceTheProfileOfTheirVersion_data()
+    {
+        QTest::addColumn<std::string>("version");
+        QTest::addColumn<std::string>("label");
+        QTest::newRow("minor") << std::string("1.33") << std::string("v1.33");
+        QTest::newRow("patch") << std::string("1.33.2") << std::string("v1.33");
+        QTest::newRow("word") << std::string("newest") << std::string("latest");
+    }
+    void namespacesEnforceTheProfileOfTheirVersion()
+    {
+        QFETCH(std::string, version);
+        QFETCH(std::string, label);
+        const Document document = small("    services: {}\n", "kubernetes: \"" + version + "\"\n");
+        const Value labels =
+            at(object(document, "deploy/base/a/namespace.yaml"), "metadata/labels");
+        QCOMPARE(labels.find("pod-security.kubernetes.io/enforce-version")->asString(), label);
+    }
+
     void nodeLocalDnsIsAnOption()
     {
         const Document document = small("    services: {web: {}}\n");

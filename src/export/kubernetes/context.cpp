@@ -48,6 +48,11 @@ Context::Context(const Document &design, const ExportOptions &exportOptions)
       owners(design), flows(design, owners), secrets(secretsOf(design, owners)),
       controllerNamespace(defaultIngressNamespace)
 {
+    const std::string version = design.settings().kubernetes.value_or(defaultKubernetes);
+    const char *end = version.data() + version.size();
+    const auto [dot, error] = std::from_chars(version.data(), end, m_major);
+    if (error == std::errc() && dot != end)
+        std::from_chars(dot + 1, end, m_minor);
     const auto &cluster = design.settings().cluster;
     if (cluster && cluster->ingress && cluster->ingress->ns)
         controllerNamespace = *cluster->ingress->ns;
@@ -79,14 +84,12 @@ std::string Context::hostName(const std::string &ns, const Record &target) const
 
 bool Context::kubernetesAtLeast(int major, int minor) const
 {
-    const std::string text = document.settings().kubernetes.value_or(defaultKubernetes);
-    int ownMajor = 0;
-    int ownMinor = 0;
-    const char *end = text.data() + text.size();
-    const auto [dot, error] = std::from_chars(text.data(), end, ownMajor);
-    if (error == std::errc() && dot != end)
-        std::from_chars(dot + 1, end, ownMinor);
-    return ownMajor > major || (ownMajor == major && ownMinor >= minor);
+    return m_major > major || (m_major == major && m_minor >= minor);
+}
+
+std::string Context::podSecurityVersion() const
+{
+    return m_major > 0 ? fmt::format("v{}.{}", m_major, m_minor) : "latest";
 }
 
 Value labels(const Context &context, const Record &record, std::string_view version)

@@ -40,8 +40,12 @@ struct Context {
     /// the alias's, or `name.namespace`.
     std::string hostName(const std::string &ns, const Record &target) const;
     bool kubernetesAtLeast(int major, int minor) const;
+    /// `v1.34`, or `latest` where the design names no version of that form.
+    std::string podSecurityVersion() const;
 
 private:
+    int m_major = 0;
+    int m_minor = 0;
     std::unordered_map<std::string, std::unordered_map<ElementId, const Record *>> m_aliases;
 };
 

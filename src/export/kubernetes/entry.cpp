@@ -1,6 +1,8 @@
 #include "export/kubernetes/entry.h"
 
+#include <algorithm>
 #include <set>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -127,9 +129,13 @@ Value gatewayObject(const Context &context, const Record &record, const Ingress 
     return result;
 }
 
-Value routeObject(const Context &context, const Record &record, const Ingress &ingress,
-                  const std::vector<Route> &routes)
+/// An HTTPRoute takes sixteen rules.
+constexpr std::size_t mostRules = 16;
+
+Value routeObject(const Context &context, const Record &record, const std::string &name,
+                  std::span<const Route> routes)
 {
+    const auto &ingress = *record.as<Ingress>();
     Value rules = Value::list();
     for (const Route &route : routes) {
         Value backend = mapOf({{"name", route.target->name}});
@@ -144,7 +150,7 @@ Value routeObject(const Context &context, const Record &record, const Ingress &i
     if (ingress.host)
         spec.set("hostnames", listOf({*ingress.host}));
     spec.set("rules", rules);
-    Value result = object(context, record, gatewayApi, "HTTPRoute", record.name);
+    Value result = object(context, record, gatewayApi, "HTTPRoute", name);
     result.set("spec", spec);
     return result;
 }
@@ -152,15 +158,15 @@ Value routeObject(const Context &context, const Record &record, const Ingress &i
 /// Lets the routes of the ingress's namespace lead to one service of another.
 Manifest referenceGrant(const Context &context, const Record &record, const Record &target)
 {
-    const std::string name = fmt::format("{}-{}", record.ns, record.name);
+    const std::string name = fmt::format("{}-{}-{}", record.ns, record.name, target.name);
     Value result =
         object(context, target, "gateway.networking.k8s.io/v1beta1", "ReferenceGrant", name);
     const Value from = Value::map(
         {{"group", "gateway.networking.k8s.io"}, {"kind", "HTTPRoute"}, {"namespace", record.ns}});
     const Value to = mapOf({{"group", ""}, {"kind", "Service"}, {"name", target.name}});
     result.set("spec", mapOf({{"from", listOf({from})}, {"to", listOf({to})}}));
-    return {basePath(target, fmt::format("reference-grant-{}.yaml", name)), std::move(result),
-            record.path()};
+    return {basePath(target, fmt::format("reference-grant-{}-{}.yaml", record.ns, record.name)),
+            std::move(result), record.path()};
 }
 
 } // namespace
@@ -173,6 +179,8 @@ Result<std::vector<Manifest>> entryObjects(const Context &context, const Record 
     if (!routes)
         return routes.error();
     std::vector<Manifest> made;
+    if (!gateway && routes->empty())
+        return made; // an Ingress without a rule is none
     if (!gateway) {
         made.push_back({basePath(record, "ingress.yaml"),
                         ingressObject(context, record, ingress, *routes), record.path()});
@@ -184,8 +192,13 @@ Result<std::vector<Manifest>> entryObjects(const Context &context, const Record 
                    "Set cluster.ingress.class.");
     made.push_back({basePath(record, "gateway.yaml"),
                     gatewayObject(context, record, ingress, *gatewayClass), record.path()});
-    made.push_back({basePath(record, "http-route.yaml"),
-                    routeObject(context, record, ingress, *routes), record.path()});
+    for (std::size_t begin = 0; begin < routes->size(); begin += mostRules) {
+        const std::string suffix = begin == 0 ? "" : fmt::format("-{}", begin / mostRules + 1);
+        const auto some =
+            std::span(*routes).subspan(begin).first(std::min(mostRules, routes->size() - begin));
+        made.push_back({basePath(record, fmt::format("http-route{}.yaml", suffix)),
+                        routeObject(context, record, record.name + suffix, some), record.path()});
+    }
     std::set<std::string> granted;
     for (const Route &route : *routes) {
         if (route.target->ns != record.ns && granted.insert(route.target->path()).second)

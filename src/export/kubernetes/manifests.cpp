@@ -24,8 +24,7 @@ namespace
 Value namespaceObject(const Context &context, const Record &record)
 {
     Value result = object(context, record, "v1", "Namespace", record.name);
-    const std::string version =
-        "v" + context.document.settings().kubernetes.value_or(defaultKubernetes);
+    const std::string version = context.podSecurityVersion();
     Value &labels = result["metadata"]["labels"];
     for (const char *mode : {"enforce", "audit", "warn"}) {
         const std::string label = fmt::format("pod-security.kubernetes.io/{}", mode);

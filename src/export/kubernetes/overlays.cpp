@@ -79,8 +79,9 @@ Value deploymentPatch(const Record &record, const Service &service, const Strict
     pod.set("topologySpreadConstraints", spread(record));
     pod.set("containers", containers);
     Value spec = Value::map();
-    if (!service.autoscale)
-        spec.set("replicas", std::max(strict.replicas, replicasOf(service)));
+    const int drawn = replicasOf(service);
+    if (!service.autoscale) // one that is switched off stays so
+        spec.set("replicas", drawn == 0 ? 0 : std::max(strict.replicas, drawn));
     spec.set("template", mapOf({{"spec", pod}}));
     return patchOf(record, "apps/v1", "Deployment").set("spec", spec);
 }
