@@ -127,7 +127,7 @@ std::string exposingType(const Document &document, const Patch &patch)
 {
     const Value *spec = patch.target.kind == "Service" ? patch.merge.find("spec") : nullptr;
     const Value *type = spec ? spec->find("type") : nullptr;
-    const std::string text = type ? type->scalarText() : std::string();
+    std::string text = type ? type->scalarText() : std::string();
     if (text != "NodePort" && text != "LoadBalancer")
         return {};
     for (const Record *database : document.all(ElementKind::Database)) {
