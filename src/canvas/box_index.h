@@ -18,6 +18,10 @@ public:
     explicit BoxIndex(std::vector<Rect> boxes);
 
     const std::vector<Rect> &boxes() const { return m_boxes; }
+    /// Calls visit(index) once for each box that touches the area, in no particular order, until it
+    /// answers true; answers whether one did. Not to be nested, nor called by several threads.
+    template<class Visit>
+    bool any(const Rect &area, Visit &&visit) const;
     /// Calls visit(index) once for each box that touches the area, in ascending order.
     template<class Visit>
     void visit(const Rect &area, Visit &&visit) const
@@ -30,10 +34,61 @@ public:
     bool anyIntersects(const Rect &area) const;
 
 private:
+    static constexpr double cell = 192;
+
+    static std::int32_t cellOf(double value)
+    {
+        return static_cast<std::int32_t>(std::floor(std::clamp(value, -1e9, 1e9) / cell));
+    }
+    static std::uint64_t key(std::int32_t column, std::int32_t row)
+    {
+        return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32) |
+               static_cast<std::uint32_t>(row);
+    }
+    static bool touches(const Rect &a, const Rect &b)
+    {
+        return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() &&
+               b.top() <= a.bottom();
+    }
+
     std::vector<Rect> m_boxes;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_cells;
     mutable std::vector<std::uint32_t> m_seen; ///< the query that met the box last
     mutable std::uint32_t m_query = 0;
 };
+
+template<class Visit>
+bool BoxIndex::any(const Rect &area, Visit &&visit) const
+{
+    const std::int64_t left = cellOf(area.left());
+    const std::int64_t right = cellOf(area.right());
+    const std::int64_t top = cellOf(area.top());
+    const std::int64_t bottom = cellOf(area.bottom());
+    // A huge, sparse area costs less box by box than cell by cell.
+    if ((right - left + 1) * (bottom - top + 1) > static_cast<std::int64_t>(m_boxes.size()) + 16) {
+        for (std::uint32_t i = 0; i < m_boxes.size(); ++i) {
+            if (touches(m_boxes[i], area) && visit(i))
+                return true;
+        }
+        return false;
+    }
+    ++m_query;
+    for (std::int64_t column = left; column <= right; ++column) {
+        for (std::int64_t row = top; row <= bottom; ++row) {
+            const auto at = m_cells.find(
+                key(static_cast<std::int32_t>(column), static_cast<std::int32_t>(row)));
+            if (at == m_cells.end())
+                continue;
+            for (const std::uint32_t i : at->second) {
+                if (m_seen[i] == m_query)
+                    continue;
+                m_seen[i] = m_query;
+                if (touches(m_boxes[i], area) && visit(i))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
 
 } // namespace moldloft::canvas

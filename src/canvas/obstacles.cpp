@@ -42,36 +42,33 @@ bool spansMeet(double a1, double a2, double low, double high)
 double Obstacles::reach(Point from, int direction, double limit) const
 {
     double far = limit;
-    m_index.visit(Rect::between(from, {limit, from.y}).grown(clearance), [&](std::uint32_t i) {
+    m_index.any(Rect::between(from, {limit, from.y}).grown(clearance), [&](std::uint32_t i) {
         const Rect &box = m_index.boxes()[i];
         if (!within(from.y, box.top(), box.bottom()))
-            return;
+            return false;
         if (direction > 0 && box.left() > from.x - touch && box.right() > from.x + touch)
             far = std::min(far, box.left() - clearance);
         if (direction < 0 && box.right() < from.x + touch && box.left() < from.x - touch)
             far = std::max(far, box.right() + clearance);
+        return false;
     });
     return far;
 }
 
 bool Obstacles::clearColumn(double x, double y1, double y2) const
 {
-    for (const auto i : m_index.near(Rect::between({x, y1}, {x, y2}).grown(clearance))) {
+    return !m_index.any(Rect::between({x, y1}, {x, y2}).grown(clearance), [&](std::uint32_t i) {
         const Rect &box = m_index.boxes()[i];
-        if (within(x, box.left(), box.right()) && spansMeet(y1, y2, box.top(), box.bottom()))
-            return false;
-    }
-    return true;
+        return within(x, box.left(), box.right()) && spansMeet(y1, y2, box.top(), box.bottom());
+    });
 }
 
 bool Obstacles::clearRow(double y, double x1, double x2) const
 {
-    for (const auto i : m_index.near(Rect::between({x1, y}, {x2, y}).grown(clearance))) {
+    return !m_index.any(Rect::between({x1, y}, {x2, y}).grown(clearance), [&](std::uint32_t i) {
         const Rect &box = m_index.boxes()[i];
-        if (within(y, box.top(), box.bottom()) && spansMeet(x1, x2, box.left(), box.right()))
-            return false;
-    }
-    return true;
+        return within(y, box.top(), box.bottom()) && spansMeet(x1, x2, box.left(), box.right());
+    });
 }
 
 std::vector<Interval> Obstacles::freeColumns(Interval range, double y1, double y2) const
@@ -79,12 +76,13 @@ std::vector<Interval> Obstacles::freeColumns(Interval range, double y1, double y
     if (range.first > range.second)
         return {};
     std::vector<Interval> blocked;
-    m_index.visit(Rect::between({range.first, y1}, {range.second, y2}).grown(clearance),
-                  [&](std::uint32_t i) {
-                      const Rect &box = m_index.boxes()[i];
-                      if (spansMeet(y1, y2, box.top(), box.bottom()))
-                          blocked.emplace_back(box.left() - clearance, box.right() + clearance);
-                  });
+    m_index.any(Rect::between({range.first, y1}, {range.second, y2}).grown(clearance),
+                [&](std::uint32_t i) {
+                    const Rect &box = m_index.boxes()[i];
+                    if (spansMeet(y1, y2, box.top(), box.bottom()))
+                        blocked.emplace_back(box.left() - clearance, box.right() + clearance);
+                    return false;
+                });
     return complement(range, std::move(blocked));
 }
 
@@ -93,12 +91,13 @@ std::vector<Interval> Obstacles::freeRows(Interval range, double x1, double x2) 
     if (range.first > range.second)
         return {};
     std::vector<Interval> blocked;
-    m_index.visit(Rect::between({x1, range.first}, {x2, range.second}).grown(clearance),
-                  [&](std::uint32_t i) {
-                      const Rect &box = m_index.boxes()[i];
-                      if (spansMeet(x1, x2, box.left(), box.right()))
-                          blocked.emplace_back(box.top() - clearance, box.bottom() + clearance);
-                  });
+    m_index.any(Rect::between({x1, range.first}, {x2, range.second}).grown(clearance),
+                [&](std::uint32_t i) {
+                    const Rect &box = m_index.boxes()[i];
+                    if (spansMeet(x1, x2, box.left(), box.right()))
+                        blocked.emplace_back(box.top() - clearance, box.bottom() + clearance);
+                    return false;
+                });
     return complement(range, std::move(blocked));
 }
 

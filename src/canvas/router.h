@@ -37,6 +37,7 @@ struct Route {
     std::vector<Point> points; ///< from the start's port to the tip; every bend
     int option = 0;            ///< of the link
     bool forced = false;       ///< there is no way round: it runs over something
+    bool kept = false;         ///< taken over from before: stays where it is
 };
 
 /// Finds the way of one line by itself: straight, one bend, a vertical piece between two stubs, or
@@ -44,7 +45,7 @@ struct Route {
 /// here: canvas/tracks.h puts those that share a corridor side by side.
 Route routeLink(const Link &link, const Obstacles &obstacles);
 
-/// The shortest way with the fewest bends on the lines that the boxes around suggest (Dijkstra on a
+/// The shortest way with the fewest bends on the lines that the boxes around suggest (A* on a
 /// sparse grid): for what the simple shapes cannot reach. Empty where there is none.
 std::vector<Point> searchRoute(Point from, int fromDirection, Point to, int toDirection,
                                const Obstacles &obstacles);

@@ -124,6 +124,11 @@ Scene buildScene(const Document &document, const Layout &layout, const TextMeasu
 /// The same for a layout that places everything already.
 Scene buildPlacedScene(const Document &document, const Layout &layout, const TextMeasure &measure);
 
+/// The scene while something is dragged: lines of `previous` whose ends stand still, and in whose
+/// way nothing was moved, are taken over as they are. Costs a fraction of a new scene.
+Scene updateScene(const Document &document, const Layout &layout, const TextMeasure &measure,
+                  const Scene &previous);
+
 inline constexpr double bendRadius = 10;
 inline constexpr double trackGap = 12;
 inline constexpr double clearance = 8; ///< between a line and a node

@@ -1,3 +1,6 @@
+#include <map>
+#include <set>
+
 #include "canvas/auto_layout.h"
 #include "canvas/decorate.h"
 #include "canvas/node_metrics.h"
@@ -96,6 +99,104 @@ void finish(Scene &scene)
     }
 }
 
+/// The lines of a scene before, for those that need no new way.
+class KeptLines
+{
+public:
+    KeptLines(const Scene &previous, const Scene &scene) : m_previous(previous)
+    {
+        for (std::size_t i = 0; i < previous.edges.size(); ++i)
+            m_edges.emplace(keyOf(previous.edges[i]), i);
+        for (const SceneNode &node : scene.nodes) {
+            const SceneNode *before = previous.node(node.id);
+            if (!before || !(before->box == node.box)) {
+                m_moved.insert(node.id);
+                if (!node.lane)
+                    m_inTheWay.push_back(node.box.grown(clearance));
+            }
+        }
+    }
+
+    /// The route of before, where it still fits.
+    std::optional<Route> find(const SceneEdge &edge, const Link &link) const
+    {
+        const auto found = m_edges.find(keyOf(edge));
+        if (found == m_edges.end() || m_moved.contains(edge.start) || m_moved.contains(edge.end))
+            return std::nullopt;
+        const SceneEdge &before = m_previous.edges[found->second];
+        const auto blocks = [&before](const Rect &box) {
+            for (std::size_t i = 0; i + 1 < before.points.size(); ++i) {
+                if (box.intersects(
+                        Rect::between(before.points[i], before.points[i + 1]).grown(0.1)))
+                    return true;
+            }
+            return false;
+        };
+        if (std::any_of(m_inTheWay.begin(), m_inTheWay.end(), blocks))
+            return std::nullopt;
+        for (std::size_t i = 0; i < link.options.size(); ++i) {
+            const LinkOption &option = link.options[i];
+            if (option.start.at == before.points.front() && option.end.at == before.points.back())
+                return Route{before.points, static_cast<int>(i), false, true};
+        }
+        return std::nullopt;
+    }
+
+private:
+    static std::pair<ElementId, std::string> keyOf(const SceneEdge &edge)
+    {
+        return {edge.from, edge.path};
+    }
+
+    const Scene &m_previous;
+    std::map<std::pair<ElementId, std::string>, std::size_t> m_edges;
+    std::set<ElementId> m_moved;
+    std::vector<Rect> m_inTheWay;
+};
+
+std::vector<Route> routeAll(const Scene &scene, const std::vector<Link> &links,
+                            const Obstacles &obstacles, const Scene *previous)
+{
+    std::optional<KeptLines> kept;
+    if (previous)
+        kept.emplace(*previous, scene);
+    std::vector<Route> routes;
+    routes.reserve(links.size());
+    for (const Link &link : links) {
+        std::optional<Route> before;
+        if (kept)
+            before = kept->find(scene.edges[link.edge], link);
+        routes.push_back(before ? std::move(*before) : routeLink(link, obstacles));
+    }
+    return routes;
+}
+
+Scene build(const Document &document, const Layout &layout, const TextMeasure &measure,
+            const Scene *previous)
+{
+    Scene scene;
+    scene.nodes = describeAll(document, relationsOf(document), measure);
+    placeNodes(scene, layout);
+    addNamespaces(scene, document, layout, measure);
+
+    const std::vector<Link> links = planLinks(document, scene);
+    const Obstacles obstacles(obstaclesOf(scene, measure));
+    std::vector<Route> routes = routeAll(scene, links, obstacles, previous);
+    assignTracks(routes, links, scene, obstacles);
+
+    std::vector<int> chosen;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        scene.edges[links[i].edge].points = std::move(routes[i].points);
+        chosen.push_back(routes[i].option);
+    }
+    placePorts(scene, links, chosen);
+    findGaps(scene);
+    findJoins(scene);
+    placeLabels(scene, obstacles.index(), measure);
+    finish(scene);
+    return scene;
+}
+
 } // namespace
 
 const SceneNode *Scene::node(ElementId id) const
@@ -126,30 +227,13 @@ Scene buildScene(const Document &document, const Layout &layout, const TextMeasu
 
 Scene buildPlacedScene(const Document &document, const Layout &layout, const TextMeasure &measure)
 {
-    Scene scene;
-    scene.nodes = describeAll(document, relationsOf(document), measure);
-    placeNodes(scene, layout);
-    addNamespaces(scene, document, layout, measure);
+    return build(document, layout, measure, nullptr);
+}
 
-    const std::vector<Link> links = planLinks(document, scene);
-    const Obstacles obstacles(obstaclesOf(scene, measure));
-    std::vector<Route> routes;
-    routes.reserve(links.size());
-    for (const Link &link : links)
-        routes.push_back(routeLink(link, obstacles));
-    assignTracks(routes, links, scene, obstacles);
-
-    std::vector<int> chosen;
-    for (std::size_t i = 0; i < links.size(); ++i) {
-        scene.edges[links[i].edge].points = std::move(routes[i].points);
-        chosen.push_back(routes[i].option);
-    }
-    placePorts(scene, links, chosen);
-    findGaps(scene);
-    findJoins(scene);
-    placeLabels(scene, obstacles.index(), measure);
-    finish(scene);
-    return scene;
+Scene updateScene(const Document &document, const Layout &layout, const TextMeasure &measure,
+                  const Scene &previous)
+{
+    return build(document, layout, measure, &previous);
 }
 
 } // namespace moldloft::canvas

@@ -60,9 +60,10 @@ public:
 private:
     enum Step : char { Unknown, Free, Blocked };
     struct Entry {
-        double cost;
+        double estimate; ///< of the whole way through the state
+        double cost;     ///< to the state
         std::size_t state;
-        bool operator<(const Entry &o) const { return cost > o.cost; }
+        bool operator<(const Entry &o) const { return estimate > o.estimate; }
     };
 
     std::size_t at(Point p) const { return indexOf(m_ys, p.y) * m_xs.size() + indexOf(m_xs, p.x); }
@@ -73,6 +74,12 @@ private:
     /// The neighbour in direction 0 right, 1 down, 2 left, 3 up; the same cell where there is none.
     std::size_t neighbour(std::size_t cell, int direction) const;
     bool free(std::size_t cell, int direction);
+    double ahead(std::size_t cell) const
+    {
+        const Point a = point(cell);
+        const Point b = point(m_goal);
+        return std::abs(a.x - b.x) + std::abs(a.y - b.y);
+    }
 
     const Obstacles &m_obstacles;
     std::vector<double> m_xs;
@@ -121,10 +128,10 @@ std::vector<Point> Grid::search()
     std::priority_queue<Entry> open;
     for (std::size_t direction = 0; direction < 4; ++direction) {
         cost[m_start * 4 + direction] = 0;
-        open.push({0, m_start * 4 + direction});
+        open.push({ahead(m_start), 0, m_start * 4 + direction});
     }
     while (!open.empty()) {
-        const auto [spent, state] = open.top();
+        const auto [estimate, spent, state] = open.top();
         open.pop();
         if (spent > cost[state])
             continue;
@@ -148,7 +155,7 @@ std::vector<Point> Grid::search()
             if (total < cost[there]) {
                 cost[there] = total;
                 before[there] = state;
-                open.push({total, there});
+                open.push({total + ahead(next), total, there});
             }
         }
     }

@@ -114,7 +114,7 @@ Track Pass::describe(std::size_t r, std::size_t s) const
     const double a = m_axis.along(points[s]);
     const double b = m_axis.along(points[s + 1]);
     track.span = {std::min(a, b), std::max(a, b)};
-    track.fixed = s == 0 || s + 2 == points.size() || m_routes[r].forced;
+    track.fixed = s == 0 || s + 2 == points.size() || m_routes[r].forced || m_routes[r].kept;
     track.corridor = track.fixed ? Interval{track.x, track.x} : corridorOf(r, s);
     const auto stub = [&](Point corner, Point beyond) {
         (m_axis.across(beyond) < track.x ? track.leftEnds : track.rightEnds)

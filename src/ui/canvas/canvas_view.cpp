@@ -43,6 +43,11 @@ void CanvasView::setEditor(Editor *editor)
             m_source.readFindings();
             update();
         });
+        // Once a gesture has ended the lines settle.
+        connect(editor, &Editor::historyChanged, this, [this] {
+            m_source.markDirty();
+            update();
+        });
         connect(editor, &Editor::fileChanged, this, [this] {
             m_fitPending = true;
             refit();
@@ -133,6 +138,7 @@ void CanvasView::paint(QPainter *painter)
 
 void CanvasView::viewMoved()
 {
+    m_fitted = false;
     if (m_editor) {
         const canvas::Point centre = m_viewport.visible(size()).center();
         m_editor->setViewCentre(centre.x, centre.y);
@@ -159,8 +165,10 @@ void CanvasView::refit()
 void CanvasView::geometryChange(const QRectF &now, const QRectF &before)
 {
     QQuickPaintedItem::geometryChange(now, before);
-    refit();
+    // Until somebody has moved the view, the whole design stays in it.
+    m_fitPending = m_fitPending || (m_fitted && now.size() != before.size());
     viewMoved();
+    refit();
 }
 
 void CanvasView::fit()
@@ -169,6 +177,7 @@ void CanvasView::fit()
         return;
     m_viewport.fit(m_source.scene().bounds, size(), fitMargin, 1);
     viewMoved();
+    m_fitted = true;
 }
 
 void CanvasView::zoomTo(qreal zoom)

@@ -142,6 +142,7 @@ private:
     bool m_spaceHeld = false;
     bool m_dark = false;
     bool m_fitPending = true;
+    bool m_fitted = false; ///< shows the whole design, and nobody has moved the view since
     ElementId m_hovered;
     std::optional<std::size_t> m_hoveredEdge;
     ElementId m_focused;

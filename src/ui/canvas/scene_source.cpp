@@ -5,6 +5,15 @@
 namespace moldloft::ui
 {
 
+namespace
+{
+
+/// Up to this many nodes the whole scene is built anew while something is dragged; beyond, only the
+/// lines that are concerned are routed.
+constexpr std::size_t liveLimit = 250;
+
+} // namespace
+
 void SceneSource::completeLayout()
 {
     if (!m_editor || m_completing || m_editor->inGesture())
@@ -20,11 +29,12 @@ void SceneSource::refresh()
     if (!m_dirty)
         return;
     m_dirty = false;
-    if (!m_editor) {
+    if (!m_editor)
         m_scene = {};
-    } else {
+    else if (m_editor->inGesture() && m_scene.nodes.size() > liveLimit)
+        m_scene = canvas::updateScene(m_editor->document(), m_editor->layout(), m_measure, m_scene);
+    else
         m_scene = canvas::buildScene(m_editor->document(), m_editor->layout(), m_measure);
-    }
     m_index = canvas::HitTest(m_scene);
 }
 
