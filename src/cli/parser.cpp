@@ -39,6 +39,12 @@ const std::map<std::string, Format> textOrJson{{"text", Format::Text}, {"json", 
 const std::map<std::string, Format> findingFormats{
     {"text", Format::Text}, {"json", Format::Json}, {"sarif", Format::Sarif}};
 
+/// The words stand in the help as the option's type already.
+CLI::Validator oneOf(const std::vector<std::string> &words)
+{
+    return CLI::IsMember(words).description("");
+}
+
 /// `--format text|json`, with the words themselves in the help.
 void addFormat(CLI::App *command, Format &format, const std::map<std::string, Format> &formats)
 {
@@ -49,7 +55,7 @@ void addFormat(CLI::App *command, Format &format, const std::map<std::string, Fo
         ->add_option_function<std::string>(
             "--format", [&format, &formats](const std::string &word) { format = formats.at(word); },
             "How the result is written")
-        ->check(CLI::IsMember(words))
+        ->check(oneOf(words))
         ->type_name(join(words, "|"));
 }
 
@@ -95,7 +101,7 @@ void addDesignCommands(CLI::App &app, Commands &commands)
                 commands.validate.failOn = word == "warning" ? FailOn::Warning : FailOn::Error;
             },
             "From which severity on the exit status is 1")
-        ->check(CLI::IsMember({"error", "warning"}))
+        ->check(oneOf({"error", "warning"}))
         ->type_name("error|warning");
 
     CLI::App *rules =
@@ -132,7 +138,7 @@ void addExport(CLI::App &app, Commands &commands)
         ->type_name("kubernetes|services|compose")
         ->allow_extra_args(false);
     command->add_option("--format", commands.exportFormat, "How the manifests are laid out")
-        ->check(CLI::IsMember({"kustomize"}))
+        ->check(oneOf({"kustomize"}))
         ->type_name("kustomize");
     command
         ->add_option("--image-tag", options.imageTag,
@@ -163,10 +169,10 @@ void addPictureCommands(CLI::App &app, Commands &commands)
         ->add_option_function<std::string>(
             "--theme", [&](const std::string &word) { options.dark = word == "dark"; },
             "Its colours")
-        ->check(CLI::IsMember({"light", "dark"}))
+        ->check(oneOf({"light", "dark"}))
         ->type_name("light|dark");
     picture->add_option("--scale", options.scale, "Pixels of the picture for one of the canvas")
-        ->check(CLI::Range(0.01, largestScale))
+        ->check(CLI::Range(0.01, largestScale).description(""))
         ->type_name("N");
 
     CLI::App *layout = add(app, commands, "layout", "Lays out a design and writes its layout file",
