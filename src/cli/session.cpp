@@ -86,7 +86,7 @@ Result<pipeline::Design, Errors> Session::open(const std::string &path)
     }
     if (std::ferror(stdin) != 0)
         return Unexpected(Errors{ioError("read", "standard input", errno)});
-    return pipeline::readDesign(std::move(text));
+    return pipeline::readDesign(text);
 }
 
 pipeline::Task Session::task()

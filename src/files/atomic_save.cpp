@@ -50,7 +50,7 @@ Result<std::string> followLinks(const std::string &path)
         if (size < 0)
             return ioError("saved", path, errno);
         const std::string next(link.data(), static_cast<std::size_t>(size));
-        target = next.starts_with('/') ? next : folderOf(target) + '/' + next;
+        target = next.starts_with('/') ? next : fmt::format("{}/{}", folderOf(target), next);
     }
     return ioError("saved", path, ELOOP);
 }

@@ -39,7 +39,7 @@ int writeAll(int fd, std::string_view bytes)
 
 int readAll(int fd, std::uint64_t limit, std::string &bytes)
 {
-    constexpr std::size_t chunk = 64 * 1024;
+    constexpr std::size_t chunk = 65'536;
     struct stat status {
     };
     if (::fstat(fd, &status) != 0)

@@ -46,7 +46,7 @@ std::vector<std::string> environmentOf(const Command &command)
     }
     for (const auto &[name, value] : command.environment) {
         if (!value.empty())
-            variables.push_back(name + '=' + value);
+            variables.push_back(fmt::format("{}={}", name, value));
     }
     return variables;
 }
@@ -54,6 +54,7 @@ std::vector<std::string> environmentOf(const Command &command)
 std::vector<char *> pointers(std::vector<std::string> &strings)
 {
     std::vector<char *> result;
+    result.reserve(strings.size() + 1);
     for (std::string &string : strings)
         result.push_back(string.data());
     result.push_back(nullptr);

@@ -70,7 +70,7 @@ Result<Descriptor> RootedFolder::openStage()
         return names.error();
     for (const std::string &name : *names) {
         if (::unlinkat(stage.get(), name.c_str(), 0) != 0)
-            return ioError("cleared", shown(path + '/' + name), errno);
+            return ioError("cleared", fmt::format("{}/{}", shown(path), name), errno);
     }
     return stage;
 }

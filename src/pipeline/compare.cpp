@@ -204,7 +204,7 @@ Result<void> addPicture(const Folder &folder, ExportPlan &plan, Generation &gene
 
 } // namespace
 
-Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Generation generation,
+Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Generation &&generation,
                            const Task &task)
 {
     ExportPlan plan;

@@ -14,8 +14,8 @@ namespace moldloft::pipeline
 namespace
 {
 
-Result<Design, Errors> parse(std::string text, std::string layoutText, const std::string &path,
-                             const std::string &name)
+Result<Design, Errors> parse(const std::string &text, std::string layoutText,
+                             const std::string &path, const std::string &name)
 {
     Result<format::DesignFile, Errors> file = format::read(text, name, layoutText);
     if (!file)
@@ -53,14 +53,14 @@ Result<Design, Errors> openDesign(const Disk &disk, const std::string &path)
             return Unexpected(Errors{std::move(layout).error()});
         layoutText = std::move(*layout);
     }
-    return parse(std::move(*text), std::move(layoutText), path, path);
+    return parse(*text, std::move(layoutText), path, path);
 }
 
-Result<Design, Errors> readDesign(std::string text)
+Result<Design, Errors> readDesign(const std::string &text)
 {
     if (text.size() > designSizeLimit)
         return Unexpected(tooLarge("<stdin>"));
-    return parse(std::move(text), {}, {}, "<stdin>");
+    return parse(text, {}, {}, "<stdin>");
 }
 
 Result<void> saveDesign(Disk &disk, const Design &design)

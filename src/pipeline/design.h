@@ -24,7 +24,7 @@ struct Design {
 /// Reads a design and the layout beside it.
 Result<Design, Errors> openDesign(const Disk &disk, const std::string &path);
 /// The same from bytes that are already there; messages call it `<stdin>`.
-Result<Design, Errors> readDesign(std::string text);
+Result<Design, Errors> readDesign(const std::string &text);
 
 /// Saves text and layout, each in one step. The design comes first: a layout for elements that a
 /// design does not have yet would be lost.

@@ -29,7 +29,7 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
                             const Task &task);
 
 /// Compares it with what stands in the folder, path by path. `shown` is the folder's name.
-Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Generation generation,
+Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Generation &&generation,
                            const Task &task);
 
 } // namespace moldloft::pipeline
