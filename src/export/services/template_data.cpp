@@ -86,17 +86,33 @@ Value publishesOf(const ServiceModel &model, std::size_t route)
     return list;
 }
 
-/// The line that adds the route to the router, in two where it is too long.
+/// `left right`, or on two lines where that does not fit behind `indent` columns; the second one
+/// starts `hanging` columns further in. `tail` is what follows on the last line.
+std::string wrapped(std::size_t indent, const std::string &left, const std::string &right,
+                    std::size_t hanging, std::size_t tail = 0)
+{
+    constexpr std::size_t columns = 100;
+    if (indent + left.size() + 1 + right.size() + tail <= columns)
+        return left + ' ' + right;
+    return left + '\n' + std::string(indent + hanging, ' ') + right;
+}
+
+/// The line that adds the route to the router.
 std::string registrationOf(const Route &route)
 {
-    constexpr std::size_t indent = 4;
-    constexpr std::size_t columns = 100;
-    const std::string head =
-        fmt::format("router.add({}, {},", cppString(route.method), cppString(route.path));
-    const std::string tail = fmt::format(
-        "[this](const chassis::Request &request) {{ return {}(request); }});", route.function);
-    const bool fits = indent + head.size() + 1 + tail.size() <= columns;
-    return head + (fits ? " " : "\n               ") + tail;
+    return wrapped(
+        4, fmt::format("router.add({}, {},", cppString(route.method), cppString(route.path)),
+        fmt::format("[this](const chassis::Request &request) {{ return {}(request); }});",
+                    route.function),
+        std::string_view("router.add(").size());
+}
+
+/// The function that takes an event, as it is declared (`prefix` "virtual void ") or defined.
+std::string signatureOf(const EventUse &event, const std::string &prefix, std::size_t indent)
+{
+    const std::string head = prefix + handlerOf(event) + '(';
+    return wrapped(indent, head + "chassis::Work &work,",
+                   fmt::format("const {} &event)", event.type), head.size(), indent > 0 ? 1 : 0);
 }
 
 Value routeData(const ServiceModel &model, std::size_t index)
@@ -171,6 +187,8 @@ Value eventData(const ServiceModel &model, const EventUse &event)
                        {"channel", cppString(event.wire)},
                        {"channel_comment", cppComment(event.wire)},
                        {"handler", handlerOf(event)},
+                       {"declaration", signatureOf(event, "virtual void ", 4)},
+                       {"definition", signatureOf(event, "void Service::", 0)},
                        {"broker", model.brokers[event.broker].variable},
                        {"is_published", event.published},
                        {"has_fields", fields.size() > 0},
@@ -300,6 +318,13 @@ void addStores(Value &data, const ServiceModel &model)
     data.set("handlers_declaration", "Handlers handlers{Context{" + testContext + "}};");
 }
 
+std::string urlAssignment(const BrokerUse &broker)
+{
+    return wrapped(
+        8, fmt::format("const std::string {}Url =", broker.variable),
+        fmt::format("chassis::env({}, {});", cppString(broker.urlEnv), cppString(broker.url)), 4);
+}
+
 void addEvents(Value &data, const ServiceModel &model)
 {
     Value events = Value::list();
@@ -319,9 +344,8 @@ void addEvents(Value &data, const ServiceModel &model)
     data.set("subscriptions", std::move(subscriptions));
     Value brokers = Value::list();
     for (const BrokerUse &broker : model.brokers) {
-        brokers.push(Value::map({{"variable", broker.variable},
-                                 {"url_variable", cppString(broker.urlEnv)},
-                                 {"url", cppString(broker.url)}}));
+        brokers.push(
+            Value::map({{"variable", broker.variable}, {"url_assignment", urlAssignment(broker)}}));
     }
     data.set("brokers", std::move(brokers));
 }

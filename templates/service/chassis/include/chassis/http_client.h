@@ -40,13 +40,14 @@ class HttpClient
 {
 public:
     HttpClient(std::string target, std::string baseUrl, ClientOptions options);
-    ~HttpClient();
+    virtual ~HttpClient();
     HttpClient(const HttpClient &) = delete;
     HttpClient &operator=(const HttpClient &) = delete;
 
     /// `path` starts with / and is encoded. Throws CallFailed; an answer of any status is returned.
-    ClientResponse send(const std::string &method, const std::string &path,
-                        const std::optional<Json> &body = std::nullopt);
+    /// A test may override it.
+    virtual ClientResponse send(const std::string &method, const std::string &path,
+                                const std::optional<Json> &body = std::nullopt);
 
 private:
     struct Impl;
