@@ -74,7 +74,8 @@ void addChassis(FileSet &files, const std::vector<ServiceModel> &models)
 
 /// Fills every template below `folder` and puts the result at the same place below `target`.
 Result<void> addFolder(FileSet &files, std::string_view folder, const std::string &target,
-                       const Value &data, const std::function<bool(std::string_view)> &wanted)
+                       const TemplateData &data,
+                       const std::function<bool(std::string_view)> &wanted)
 {
     for (const std::string &path : templatesBelow(folder)) {
         std::string name = path.substr(folder.size());
@@ -113,13 +114,13 @@ Result<void> addService(FileSet &files, const ServiceModel &model, const std::st
         return !name.starts_with("migrations/");
     };
     const std::string target = "services/" + model.path() + '/';
-    if (auto added = addFolder(files, "service/", target, data, wanted); !added)
+    if (auto added = addFolder(files, "service/", target, TemplateData(data), wanted); !added)
         return added;
     if (model.stores.front().kind != StoreUse::Kind::Postgres)
         return {};
     for (const std::string &table : model.collections()) {
-        Result<std::string> sql =
-            render("service/migrations/table.sql.mustache", Value::map({{"table", table}}));
+        Result<std::string> sql = render("service/migrations/table.sql.mustache",
+                                         TemplateData(Value::map({{"table", table}})));
         if (!sql)
             return sql.error();
         files[fmt::format("{}migrations/0001_{}.sql", target, table)] = {
@@ -144,7 +145,7 @@ Result<FileSet> exportServices(const Document &document, const ExportOptions &op
         models.push_back(std::move(*model));
     }
     FileSet files;
-    const Value project = projectData(document, models, options);
+    const TemplateData project(projectData(document, models, options));
     const auto all = [](std::string_view) { return true; };
     const auto readmeOnly = [](std::string_view name) { return name == "README.md.mustache"; };
     // Without a service of our own there is nothing to build.

@@ -1,6 +1,7 @@
 #include "export/services/renderer.h"
 
 #include <algorithm>
+#include <map>
 #include <span>
 
 #include <fmt/format.h>
@@ -85,6 +86,18 @@ std::string joined(std::string_view text)
     return result;
 }
 
+/// Parsed once a thread: a design of a thousand services fills each template a thousand times.
+mustache::mustache &parsed(std::string_view path)
+{
+    thread_local std::map<std::string, mustache::mustache, std::less<>> cache;
+    const auto known = cache.find(path);
+    if (known != cache.end())
+        return known->second;
+    mustache::mustache text(joined(templateText(path)));
+    text.set_custom_escape([](const std::string &value) { return value; });
+    return cache.emplace(path, std::move(text)).first->second;
+}
+
 } // namespace
 
 std::string_view templateText(std::string_view path)
@@ -105,12 +118,19 @@ std::vector<std::string> templatesBelow(std::string_view folder)
     return paths;
 }
 
-Result<std::string> render(std::string_view path, const Value &data)
+struct TemplateData::Impl {
+    mustache::data data;
+};
+
+TemplateData::TemplateData(const Value &value)
+    : m_impl(std::make_shared<const Impl>(Impl{toData(value)}))
 {
-    mustache::mustache text(joined(templateText(path)));
-    text.set_custom_escape([](const std::string &value) { return value; });
-    const mustache::data values = toData(data);
-    StrictContext context(&values);
+}
+
+Result<std::string> render(std::string_view path, const TemplateData &data)
+{
+    mustache::mustache &text = parsed(path);
+    StrictContext context(&data.m_impl->data);
     std::string result = text.render(context);
     std::erase(result, joint);
     const std::string problem =
