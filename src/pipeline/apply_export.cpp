@@ -50,11 +50,14 @@ Result<void> removePending(Folder &folder)
 Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task &task)
 {
     ExportOutcome outcome;
-    if (!plan.changesAnything())
-        return outcome;
     const Result<std::unique_ptr<Folder>> folder = disk.openFolder(plan.folder);
     if (!folder)
         return folder.error();
+    if (!plan.changesAnything()) { // what a killed export left may still lie there
+        if (const Result<void> removed = removePending(**folder); !removed)
+            return removed.error();
+        return outcome;
+    }
     // The pending list stands before the first file moves, the new list after the last one: killed
     // in between, the next export knows every file as ours, be it old or new.
     std::vector<FileChange> changes;

@@ -277,6 +277,16 @@ private slots:
         QCOMPARE(project.at(".moldloft/pending.json"), std::string("(missing)"));
     }
 
+    void anExportKilledAtItsVeryEndIsTidiedUp()
+    {
+        Project project;
+        project.generated["a"].bytes = "1";
+        const ExportPlan plan = project.run();
+        project.edit(".moldloft/pending.json", write(plan.after));
+        project.run();
+        QCOMPARE(project.at(".moldloft/pending.json"), std::string("(missing)"));
+    }
+
     void cancellingChangesNothing()
     {
         Project project;
