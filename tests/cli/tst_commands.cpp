@@ -38,6 +38,9 @@ private slots:
         QVERIFY(examples > 0);
         QVERIFY(ran.output.indexOf("moldloft " + command, examples) > examples);
         QVERIFY(m_moldloft({"--help"}).output.contains("\n  " + command + ' '));
+        QFile manual(MOLDLOFT_SOURCE_DIR "/docs/command-line.md");
+        QVERIFY(manual.open(QIODevice::ReadOnly));
+        QVERIFY(manual.readAll().contains("\n## `moldloft " + command));
     }
 
     void aWrongCommandLineIsStatusTwoWithAHint_data()
