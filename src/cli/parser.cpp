@@ -68,7 +68,7 @@ CLI::App *add(CLI::App &app, Commands &commands, const char *name, const char *s
     return command;
 }
 
-void addDesignCommands(CLI::App &app, Commands &commands)
+void addStartCommands(CLI::App &app, Commands &commands)
 {
     CLI::App *fresh = add(app, commands, "new", "Starts a design from a template",
                           "  moldloft new ticketing -o ticketing.moldloft.yaml\n"
@@ -82,7 +82,10 @@ void addDesignCommands(CLI::App &app, Commands &commands)
 
     add(app, commands, "templates", "Lists the templates", "  moldloft templates",
         [](Session &session) { return runTemplates(session); });
+}
 
+void addValidate(CLI::App &app, Commands &commands)
+{
     CLI::App *validate =
         add(app, commands, "validate", "Checks a design by all rules",
             "  moldloft validate ticketing.moldloft.yaml\n"
@@ -103,7 +106,10 @@ void addDesignCommands(CLI::App &app, Commands &commands)
             "From which severity on the exit status is 1")
         ->check(oneOf({"error", "warning"}))
         ->type_name("error|warning");
+}
 
+void addRules(CLI::App &app, Commands &commands)
+{
     CLI::App *rules =
         add(app, commands, "rules", "Lists the rules, what each means and how to mend it",
             "  moldloft rules\n"
@@ -293,7 +299,9 @@ int runCommandLine(int argc, char **argv)
         "explains each command.");
     app.require_subcommand(1);
     Commands commands;
-    addDesignCommands(app, commands);
+    addStartCommands(app, commands);
+    addValidate(app, commands);
+    addRules(app, commands);
     addExport(app, commands);
     addPictureCommands(app, commands);
     addProjectCommands(app, commands);

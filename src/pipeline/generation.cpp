@@ -43,6 +43,21 @@ std::string rootOf(const std::string &path)
     return path.substr(0, path.find('/'));
 }
 
+Result<void> take(Generation &generated, FileSet files, bool asked)
+{
+    for (auto &[path, file] : files) {
+        if (Result<void> valid = checkOutputPath(path); !valid)
+            return valid;
+        if (asked) {
+            generated.roots.insert(rootOf(path));
+            generated.files.emplace(path, std::move(file));
+        } else {
+            generated.other.insert(path);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Generation> generate(const Disk &disk, const Design &design, const ExportRequest &request,
@@ -65,16 +80,8 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
             return std::move(files).error();
         if (!files)
             continue;
-        for (auto &[path, file] : *files) {
-            if (const Result<void> valid = checkOutputPath(path); !valid)
-                return valid.error();
-            if (asked) {
-                generated.roots.insert(rootOf(path));
-                generated.files.emplace(path, std::move(file));
-            } else {
-                generated.other.insert(path);
-            }
-        }
+        if (const Result<void> taken = take(generated, std::move(*files), asked); !taken)
+            return taken.error();
     }
     Result<ProjectFiles> project = projectFiles(disk, design, request.folder);
     if (!project)
