@@ -47,6 +47,7 @@ void checkIngress(const Context &context, const Record &record, const Ingress &i
         if (std::find(ports.begin(), ports.end(), *rule.port) != ports.end())
             continue;
         std::vector<std::string> texts;
+        texts.reserve(ports.size());
         for (const int port : ports)
             texts.push_back(std::to_string(port));
         Finding &finding = report.add(
