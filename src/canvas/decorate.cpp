@@ -89,7 +89,11 @@ std::vector<Spot> spots(const SceneEdge &edge, double width)
             const Point c{a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * along};
             if (std::min(along, 1 - along) * length < needed / 2)
                 continue;
-            const double cost = (horizontal ? 0 : 200) - length + 40 * std::abs(along - 0.5);
+            // On a trunk it would not be clear whose label it is.
+            const bool onTrunk =
+                edge.join && (edge.sharedEnd() ? s >= edge.joinVertex : s < edge.joinVertex);
+            const double cost =
+                (horizontal ? 0 : 200) + (onTrunk ? 1000 : 0) - length + 40 * std::abs(along - 0.5);
             found.push_back(
                 {{std::round(c.x - width / 2), c.y - pillHeight / 2, width, pillHeight}, cost});
         }
@@ -147,9 +151,13 @@ std::optional<std::size_t> meetsAt(const std::vector<Point> &points, const std::
 
 void joinNet(Scene &scene, std::vector<std::size_t> &net)
 {
-    // The longest line is the trunk.
+    // A straight line, or else the longest, is the trunk.
     std::stable_sort(net.begin(), net.end(), [&](std::size_t a, std::size_t b) {
-        return lengthOf(scene.edges[a].points) > lengthOf(scene.edges[b].points);
+        const auto &left = scene.edges[a].points;
+        const auto &right = scene.edges[b].points;
+        if ((left.size() == 2) != (right.size() == 2))
+            return left.size() == 2;
+        return lengthOf(left) > lengthOf(right);
     });
     std::vector<Span> drawn;
     for (const std::size_t e : net) {

@@ -132,6 +132,23 @@ std::string engineTitle(const std::string &engine)
     return engine;
 }
 
+double nameRoom(const SceneNode &node, const TextMeasure &measure)
+{
+    switch (node.kind) {
+    case ElementKind::Service:
+        return node.box.width - 52;
+    case ElementKind::Database:
+    case ElementKind::External:
+        return node.box.width - 33 - 13;
+    case ElementKind::Broker:
+        return node.box.width - 56 - measure.width(engineTitle(node.engine), TextStyle::Caption);
+    case ElementKind::Ingress:
+        return node.box.width - 38 - 28;
+    default:
+        return node.box.width - 16;
+    }
+}
+
 std::string elided(const std::string &text, double width, TextStyle style,
                    const TextMeasure &measure)
 {

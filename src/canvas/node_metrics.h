@@ -22,6 +22,9 @@ inline constexpr double hostHeight = 24;
 /// `PostgreSQL` for `postgresql`, and so on; the text itself where it is none of ours.
 std::string engineTitle(const std::string &engine);
 
+/// How wide a node's name may be drawn before it is elided.
+double nameRoom(const SceneNode &node, const TextMeasure &measure);
+
 /// The text cut in its middle with an ellipsis so that it fits.
 std::string elided(const std::string &text, double width, TextStyle style,
                    const TextMeasure &measure);

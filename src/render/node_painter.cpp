@@ -75,7 +75,8 @@ void service(const Brushes &b, const SceneNode &node)
     const double x = node.box.x;
     const double y = node.box.y;
     drawIcon(b.painter, IconShape::Service, {x + 12, y + 10}, 20, b.colors.text2);
-    b.text({x + 40, y + 25}, node.name, TextStyle::Name, b.colors.text, node.box.width - 52);
+    b.text({x + 40, y + 25}, node.name, TextStyle::Name, b.colors.text,
+           canvas::nameRoom(node, b.measure));
     if (b.view.detail < Detail::Full)
         return;
     pods(b, node);
@@ -87,7 +88,7 @@ void twoLines(const Brushes &b, const SceneNode &node, IconShape icon, const QCo
     const double x = node.box.x;
     const double y = node.box.y;
     drawIcon(b.painter, icon, {x + 9, y + 10}, 20, iconColor);
-    const double width = node.box.width - 33 - 13;
+    const double width = canvas::nameRoom(node, b.measure);
     const bool full = b.view.detail == Detail::Full;
     b.text({x + 33, y + (full ? 17 : 24)}, node.name, TextStyle::Title, b.colors.text, width);
     if (full)
@@ -100,9 +101,8 @@ void broker(const Brushes &b, const SceneNode &node)
     const double y = node.box.y;
     drawIcon(b.painter, IconShape::Broker, {x + 10, y + 10}, 20, b.colors.async);
     const std::string engine = canvas::engineTitle(node.engine);
-    const double right = b.measure.width(engine, TextStyle::Caption);
     b.text({x + 36, y + 25}, node.name, TextStyle::Name, b.colors.text,
-           node.box.width - 36 - right - 20);
+           canvas::nameRoom(node, b.measure));
     b.textRight({node.box.right() - 12, y + 24}, engine, TextStyle::Caption, b.colors.text2);
 }
 
@@ -111,7 +111,8 @@ void ingress(const Brushes &b, const SceneNode &node)
     const double x = node.box.x;
     const double y = node.box.y;
     drawIcon(b.painter, IconShape::Ingress, {x + 12, y + 8}, 20, b.colors.entry);
-    b.text({x + 38, y + 23}, node.name, TextStyle::Name, b.colors.text, node.box.width - 38 - 28);
+    b.text({x + 38, y + 23}, node.name, TextStyle::Name, b.colors.text,
+           canvas::nameRoom(node, b.measure));
     if (node.tls)
         drawIcon(b.painter, IconShape::Lock, {node.box.right() - 24, y + 11}, 16, b.colors.text2);
     b.painter.setPen(QPen(b.colors.border, 1));
@@ -161,7 +162,7 @@ void contents(const Brushes &b, const SceneNode &node)
         return broker(b, node);
     case ElementKind::Channel:
         return b.textCentred({node.box.center().x, node.box.y + 20}, node.name, TextStyle::Channel,
-                             b.colors.text, node.box.width - 16);
+                             b.colors.text, canvas::nameRoom(node, b.measure));
     case ElementKind::Ingress:
         return ingress(b, node);
     case ElementKind::Namespace:

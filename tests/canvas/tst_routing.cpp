@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "canvas/auto_layout.h"
 #include "canvas/designs.h"
 #include "canvas/plain_measure.h"
 #include "canvas/router.h"
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void aLineGoesRoundWhatStandsInItsWay();
     void aBlockedLineIsSearchedFor();
     void whereLinesCrossTheHorizontalOneIsInterrupted();
+    void linesOfOneNetAreDrawnOnceWhereTheyRunTogether();
+    void whatIsTakenOverIsRoutedAsBefore();
 
 private:
     const canvas::SceneEdge *edgeOf(const canvas::Scene &scene, EdgeKind kind, ElementId from,
@@ -241,6 +244,40 @@ void RoutingTest::whereLinesCrossTheHorizontalOneIsInterrupted()
         }
     }
     QVERIFY(gaps > 0);
+}
+
+void RoutingTest::linesOfOneNetAreDrawnOnceWhereTheyRunTogether()
+{
+    const Document document = ticketing();
+    const canvas::Scene scene = canvas::buildScene(document, Layout(), m_measure);
+    const ElementId orders = document.findObject("tickets", "orders")->id;
+    int lines = 0;
+    int joins = 0;
+    for (const canvas::SceneEdge &edge : scene.edges) {
+        if (edge.kind != EdgeKind::Subscribe || edge.from != orders)
+            continue;
+        ++lines;
+        joins += edge.join.has_value();
+    }
+    QCOMPARE(lines, 3);
+    QCOMPARE(joins, 2); // one is the trunk
+}
+
+void RoutingTest::whatIsTakenOverIsRoutedAsBefore()
+{
+    const Document document = ticketing();
+    const Layout layout = canvas::arrange(document, m_measure);
+    const canvas::Scene before = canvas::buildPlacedScene(document, layout, m_measure);
+    const ElementId client = document.findObject("tickets", "client")->id;
+    Placement place = *layout.find(client);
+    place.y -= 8;
+    const canvas::Scene after =
+        canvas::updateScene(document, layout.with(client, place), m_measure, before);
+    for (std::size_t i = 0; i < after.edges.size(); ++i) {
+        const bool concerned = after.edges[i].end == client;
+        QCOMPARE(after.edges[i].points == before.edges[i].points, !concerned);
+    }
+    QCOMPARE(after.node(client)->box.y, place.y);
 }
 
 QTEST_APPLESS_MAIN(RoutingTest)

@@ -3,6 +3,7 @@
 #include <QGuiApplication>
 #include <QStyleHints>
 
+#include "canvas/node_metrics.h"
 #include "ui/canvas/canvas_view.h"
 
 namespace moldloft::ui
@@ -58,6 +59,8 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
     forceActiveFocus(Qt::MouseFocusReason);
     event->accept();
     m_pointer = event->position();
+    m_showsFocus = false; // the pointer shows where things happen
+    setTooltip({});
     if (!m_editor || m_gesture)
         return;
     if (event->button() == Qt::MiddleButton || (m_spaceHeld && event->button() == Qt::LeftButton)) {
@@ -231,6 +234,8 @@ void CanvasView::hoverLeaveEvent(QHoverEvent *)
 {
     m_hovered = {};
     m_hoveredEdge.reset();
+    if (!m_gesture)
+        setTooltip({});
     update();
 }
 
@@ -256,11 +261,28 @@ void CanvasView::hover(QPointF at)
         text = tr("%1 → %2").arg(QString::fromStdString(scene.node(line.start)->name),
                                  QString::fromStdString(scene.node(line.end)->name));
     }
+    setTooltip(cutName());
     if (text != m_hoverText) {
         m_hoverText = text;
         Q_EMIT hoverTextChanged();
     }
     update();
+}
+
+/// The whole name of the node under the pointer where it is not drawn whole.
+QString CanvasView::cutName()
+{
+    const canvas::SceneNode *node = m_source.scene().node(m_hovered);
+    if (!node)
+        return {};
+    const auto style = node->kind == ElementKind::Channel ? canvas::TextStyle::Channel
+                       : node->kind == ElementKind::Database || node->kind == ElementKind::External
+                           ? canvas::TextStyle::Title
+                           : canvas::TextStyle::Name;
+    const render::FontMeasure &measure = m_source.measure();
+    const bool whole = m_detail >= render::Detail::Short &&
+                       measure.width(node->name, style) <= canvas::nameRoom(*node, measure);
+    return whole ? QString() : QString::fromStdString(node->name);
 }
 
 void CanvasView::updateCursor(const canvas::Hit &hit)

@@ -95,6 +95,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
     const bool control = event->modifiers() & Qt::ControlModifier;
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     event->accept();
+    m_showsFocus = true;
     switch (event->key()) {
     case Qt::Key_Escape:
         if (!cancel()) {
@@ -141,6 +142,8 @@ void CanvasView::keyReleaseEvent(QKeyEvent *event)
 void CanvasView::focusInEvent(QFocusEvent *event)
 {
     QQuickPaintedItem::focusInEvent(event);
+    m_showsFocus =
+        event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     update();
 }
 

@@ -103,7 +103,7 @@ render::SceneState CanvasView::state()
         state.selectedEdge = m_source.drawnEdge(*m_editor->selectedEdge());
     state.hoveredEdge = m_hoveredEdge;
     state.hovered = m_hovered;
-    if (hasActiveFocus() && m_focused)
+    if (hasActiveFocus() && m_showsFocus)
         state.focused = m_focused;
     (m_dropValid ? state.accepts : state.refuses) = m_dropTarget;
     state.lit = m_dropLit;

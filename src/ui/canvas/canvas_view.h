@@ -125,6 +125,7 @@ private:
     void pressLeft(const canvas::Hit &hit, QPointF at, Qt::KeyboardModifiers modifiers);
     void hover(QPointF at);
     void setTooltip(const QString &text);
+    QString cutName();
     void updateCursor(const canvas::Hit &hit);
     bool navigate(int key);
     bool nudge(int key, double by);
@@ -141,6 +142,7 @@ private:
     bool m_panning = false;
     bool m_spaceHeld = false;
     bool m_dark = false;
+    bool m_showsFocus = true; ///< the keyboard was used last
     bool m_fitPending = true;
     bool m_fitted = false; ///< shows the whole design, and nobody has moved the view since
     ElementId m_hovered;
