@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 #include "export/escape.h"
+#include "export/services/client_data.h"
+#include "export/services/cpp_layout.h"
 #include "export/services/cpp_names.h"
 
 namespace moldloft::services
@@ -86,33 +88,28 @@ Value publishesOf(const ServiceModel &model, std::size_t route)
     return list;
 }
 
-/// `left right`, or on two lines where that does not fit behind `indent` columns; the second one
-/// starts `hanging` columns further in. `tail` is what follows on the last line.
-std::string wrapped(std::size_t indent, const std::string &left, const std::string &right,
-                    std::size_t hanging, std::size_t tail = 0)
-{
-    constexpr std::size_t columns = 100;
-    if (indent + left.size() + 1 + right.size() + tail <= columns)
-        return left + ' ' + right;
-    return left + '\n' + std::string(indent + hanging, ' ') + right;
-}
-
 /// The line that adds the route to the router.
 std::string registrationOf(const Route &route)
 {
-    return wrapped(
-        4, fmt::format("router.add({}, {},", cppString(route.method), cppString(route.path)),
-        fmt::format("[this](const chassis::Request &request) {{ return {}(request); }});",
-                    route.function),
-        std::string_view("router.add(").size());
+    constexpr std::size_t columns = 100;
+    const std::string head =
+        fmt::format("router.add({}, {},", cppString(route.method), cppString(route.path));
+    const std::string lambda = fmt::format(
+        "[this](const chassis::Request &request) {{ return {}(request); }});", route.function);
+    const std::size_t hanging = std::string_view("router.add(").size();
+    if (4 + hanging + lambda.size() <= columns)
+        return wrapped(4, head, lambda, hanging);
+    return fmt::format("{} [this](const chassis::Request &request) {{\n"
+                       "        return {}(request);\n    }});",
+                       head, route.function);
 }
 
 /// The function that takes an event, as it is declared (`prefix` "virtual void ") or defined.
 std::string signatureOf(const EventUse &event, const std::string &prefix, std::size_t indent)
 {
-    const std::string head = prefix + handlerOf(event) + '(';
-    return wrapped(indent, head + "chassis::Work &work,",
-                   fmt::format("const {} &event)", event.type), head.size(), indent > 0 ? 1 : 0);
+    return parameterList(indent, prefix + handlerOf(event),
+                         {"chassis::Work &work", fmt::format("const {} &event", event.type)},
+                         indent > 0 ? 1 : 0);
 }
 
 Value routeData(const ServiceModel &model, std::size_t index)
@@ -180,6 +177,13 @@ Value fieldsOf(const EventUse &event)
     return fields;
 }
 
+std::string subscriptionOf(const ServiceModel &model, const EventUse &event)
+{
+    return parameterList(
+        8, "app.subscribes",
+        {event.type + "::channel", model.brokers[event.broker].variable, handlerOf(event)}, 1);
+}
+
 Value eventData(const ServiceModel &model, const EventUse &event)
 {
     Value fields = fieldsOf(event);
@@ -189,67 +193,13 @@ Value eventData(const ServiceModel &model, const EventUse &event)
                        {"handler", handlerOf(event)},
                        {"declaration", signatureOf(event, "virtual void ", 4)},
                        {"definition", signatureOf(event, "void Service::", 0)},
+                       {"subscription", subscriptionOf(model, event)},
                        {"broker", model.brokers[event.broker].variable},
                        {"is_published", event.published},
                        {"has_fields", fields.size() > 0},
                        {"fields", std::move(fields)},
                        {"source", cppString(model.path())},
                        {"test_name", cppString("an event of " + event.wire + " is noted")}});
-}
-
-/// `const std::string &id, const chassis::Json &body`, and the expression for the path.
-Value operationData(const Route &route)
-{
-    std::string parameters;
-    std::string path;
-    std::string literal;
-    const auto closeLiteral = [&] {
-        if (!literal.empty())
-            path += (path.empty() ? "" : " + ") + cppString(literal);
-        literal.clear();
-    };
-    for (const std::string &segment : split(route.path, '/')) {
-        if (segment.empty())
-            continue;
-        literal += '/';
-        if (!segment.starts_with('{') || !segment.ends_with('}')) {
-            literal += segment;
-            continue;
-        }
-        closeLiteral();
-        const std::string name =
-            identifier(segment.substr(1, segment.size() - 2), {"body", "send"});
-        path += " + chassis::percentEncoded(" + name + ")";
-        parameters += (parameters.empty() ? "" : ", ") + ("const std::string &" + name);
-    }
-    closeLiteral();
-    const bool hasBody = route.method == "POST" || route.method == "PUT" || route.method == "PATCH";
-    if (hasBody)
-        parameters += (parameters.empty() ? "" : ", ") + std::string("const chassis::Json &body");
-    return Value::map({{"route", cppComment(route.text())},
-                       {"function", route.function},
-                       {"method", cppString(route.method)},
-                       {"parameters", parameters},
-                       {"path_expression", path.empty() ? cppString("/") : path},
-                       {"body_argument", hasBody ? ", body" : ""}});
-}
-
-Value clientData(const ClientUse &client)
-{
-    Value operations = Value::list();
-    for (const Route &route : client.operations)
-        operations.push(operationData(route));
-    return Value::map({{"target", cppString(client.path)},
-                       {"target_comment", cppComment(client.path)},
-                       {"target_cell", escape::markdown(client.path)},
-                       {"class", client.name},
-                       {"member", client.member},
-                       {"variable", cppString(client.urlEnv)},
-                       {"variable_name", client.urlEnv},
-                       {"url", cppString(client.url)},
-                       {"timeout_ms", client.timeoutMs},
-                       {"retries", client.retries},
-                       {"operations", std::move(operations)}});
 }
 
 std::string commentOf(const StoreUse &store, bool first)
@@ -325,6 +275,13 @@ std::string urlAssignment(const BrokerUse &broker)
         fmt::format("chassis::env({}, {});", cppString(broker.urlEnv), cppString(broker.url)), 4);
 }
 
+std::string brokerAssignment(const BrokerUse &broker)
+{
+    return wrapped(
+        8, fmt::format("auto &{} =", broker.variable),
+        fmt::format("app.addBroker<chassis::NatsBroker>({}Url, app.name());", broker.variable), 4);
+}
+
 void addEvents(Value &data, const ServiceModel &model)
 {
     Value events = Value::list();
@@ -344,8 +301,9 @@ void addEvents(Value &data, const ServiceModel &model)
     data.set("subscriptions", std::move(subscriptions));
     Value brokers = Value::list();
     for (const BrokerUse &broker : model.brokers) {
-        brokers.push(
-            Value::map({{"variable", broker.variable}, {"url_assignment", urlAssignment(broker)}}));
+        brokers.push(Value::map({{"variable", broker.variable},
+                                 {"url_assignment", urlAssignment(broker)},
+                                 {"assignment", brokerAssignment(broker)}}));
     }
     data.set("brokers", std::move(brokers));
 }

@@ -14,6 +14,8 @@ ldd "$program" | grep -o '/[^ ]*' | while read -r library; do
     mkdir -p "$root$(dirname "$library")"
     cp -L "$library" "$root$library"
 done
-cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
+if [ -e /etc/ssl/certs/ca-certificates.crt ]; then
+    cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
+fi
 echo 'service:x:10001:10001::/app:/sbin/nologin' > "$root/etc/passwd"
 echo 'service:x:10001:' > "$root/etc/group"
