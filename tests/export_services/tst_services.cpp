@@ -217,6 +217,40 @@ private slots:
         }
     }
 
+    void theCodeIsFormatted_data()
+    {
+        QTest::addColumn<QString>("design");
+        QTest::newRow("ticketing") << "templates/designs/ticketing.moldloft.yaml";
+        QTest::newRow("shop") << "templates/designs/shop.moldloft.yaml";
+    }
+    void theCodeIsFormatted()
+    {
+        QFETCH(QString, design);
+        if (QStandardPaths::findExecutable("clang-format").isEmpty())
+            QSKIP("clang-format is not installed");
+        QFile source(QString(MOLDLOFT_SOURCE_DIR "/") + design);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const auto file = format::read(source.readAll().toStdString(), design.toStdString());
+        QVERIFY(file);
+        const Result<FileSet> files = exportServices(file->document, {});
+        QVERIFY(files);
+        QTemporaryDir folder;
+        QStringList sources{"--dry-run", "-Werror"};
+        for (const auto &[path, content] : *files) {
+            const QString target = folder.filePath(QString::fromStdString(path));
+            QVERIFY(QDir().mkpath(QFileInfo(target).path()));
+            QFile written(target);
+            QVERIFY(written.open(QIODevice::WriteOnly));
+            written.write(content.bytes.data(), static_cast<qint64>(content.bytes.size()));
+            if (path.ends_with(".cpp") || path.ends_with(".h"))
+                sources << target;
+        }
+        QProcess formatter;
+        formatter.start("clang-format", sources);
+        QVERIFY(formatter.waitForFinished(60'000));
+        QVERIFY2(formatter.exitCode() == 0, formatter.readAllStandardError().left(2000));
+    }
+
     void theSameDesignGivesTheSameFiles() { QVERIFY(exported(shop) == exported(shop)); }
 
     void aDesignWithoutServicesNeedsNoBuild()
