@@ -140,6 +140,8 @@ private slots:
     void withoutIdentityNothingIsWrittenAndTheCommandsAreNamed()
     {
         m_moldloft.identity = false;
+        if (m_moldloft.runProgram({"git", "config", "--system", "user.name"}).status == 0)
+            QSKIP("this machine gives everybody a name");
         const auto ran = exported({"--commit", "-m", "x"});
         QCOMPARE(ran.status, 3);
         QVERIFY(ran.messages.contains("git config --global user.name"));

@@ -29,6 +29,13 @@ public:
         qputenv("HOME", m_home.path().toUtf8());
     }
 
+    /// Whether the machine's own configuration, which no home hides, says something about a key.
+    static bool machineConfigures(const char *key)
+    {
+        const auto asked = run({{"git", "config", "--system", "--get-all", key}, "/", {}, {}}, {});
+        return asked && asked->status == 0;
+    }
+
     void freshFolder() { m_dir = std::make_unique<QTemporaryDir>(); }
     QString path(const QString &name = {}) const { return m_dir->filePath("repo/" + name); }
     std::string folder() const { return m_dir->filePath("repo").toStdString(); }

@@ -189,6 +189,8 @@ private slots:
 
     void withoutIdentityNothingIsMade()
     {
+        if (git::Fixture::machineConfigures("user.name"))
+            QSKIP("this machine gives everybody a name");
         const auto checked = checkCommit(m_fixture.folder(), std::nullopt);
         QVERIFY(!checked.has_value());
         QCOMPARE(checked.error().code, ErrorCode::Environment);
