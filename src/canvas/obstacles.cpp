@@ -71,6 +71,24 @@ bool Obstacles::clearRow(double y, double x1, double x2) const
     });
 }
 
+double Obstacles::besideFrames(double y, double x1, double x2, Interval range) const
+{
+    constexpr double apart = 8;
+    for (const Rect &frame : m_frames) {
+        if (std::min(x1, x2) > frame.right() || std::max(x1, x2) < frame.left())
+            continue;
+        for (const double border : {frame.top(), frame.bottom()}) {
+            if (std::abs(y - border) >= apart)
+                continue;
+            for (const double moved : {border + apart, border - apart}) {
+                if (moved >= range.first && moved <= range.second)
+                    return moved;
+            }
+        }
+    }
+    return y;
+}
+
 std::vector<Interval> Obstacles::freeColumns(Interval range, double y1, double y2) const
 {
     if (range.first > range.second)

@@ -194,7 +194,8 @@ void Finder::gutterBetween(Candidate &best, double x1, double x2) const
         const double wanted = narrow                   ? (gutter.first + gutter.second) / 2
                               : gutter.second < bottom ? gutter.second - 8
                                                        : gutter.first + 8;
-        const double y = snapped(std::clamp(wanted, gutter.first, gutter.second));
+        const double y = m_obstacles.besideFrames(
+            snapped(std::clamp(wanted, gutter.first, gutter.second)), x1, x2, gutter);
         std::vector<Point> points{m_from, {x1, m_from.y}, {x1, y}, {x2, y}, {x2, m_to.y}, m_to};
         if (costOf(points) >= best.cost)
             continue;

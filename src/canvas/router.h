@@ -17,7 +17,11 @@ using Interval = std::pair<double, double>;
 class Obstacles
 {
 public:
-    explicit Obstacles(std::vector<Rect> boxes) : m_index(std::move(boxes)) {}
+    /// `frames`: borders of namespaces, which lines may cross but should not run along.
+    explicit Obstacles(std::vector<Rect> boxes, std::vector<Rect> frames = {})
+        : m_index(std::move(boxes)), m_frames(std::move(frames))
+    {
+    }
 
     /// How far a horizontal line from (x, y) can run in `direction` (-1, +1), at most to `limit`.
     /// Boxes that lie behind x do not count: the line starts on one of them.
@@ -27,10 +31,13 @@ public:
     /// The x within [lo, hi] where a vertical line from y1 to y2 is free; ascending.
     std::vector<Interval> freeColumns(Interval range, double y1, double y2) const;
     std::vector<Interval> freeRows(Interval range, double x1, double x2) const;
+    /// The y nearest to the given one at which a line from x1 to x2 runs along no frame.
+    double besideFrames(double y, double x1, double x2, Interval range) const;
     const BoxIndex &index() const { return m_index; }
 
 private:
     BoxIndex m_index;
+    std::vector<Rect> m_frames;
 };
 
 struct Route {

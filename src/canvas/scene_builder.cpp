@@ -180,7 +180,10 @@ Scene build(const Document &document, const Layout &layout, const TextMeasure &m
     addNamespaces(scene, document, layout, measure);
 
     const std::vector<Link> links = planLinks(document, scene);
-    const Obstacles obstacles(obstaclesOf(scene, measure));
+    std::vector<Rect> frames;
+    for (const SceneNamespace &ns : scene.namespaces)
+        frames.push_back(ns.box);
+    const Obstacles obstacles(obstaclesOf(scene, measure), std::move(frames));
     std::vector<Route> routes = routeAll(scene, links, obstacles, previous);
     assignTracks(routes, links, scene, obstacles);
 
