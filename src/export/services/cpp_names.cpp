@@ -63,7 +63,7 @@ char toLower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-std::string unlessTaken(std::string name, std::initializer_list<std::string_view> taken)
+std::string unlessTaken(const std::string &name, std::initializer_list<std::string_view> taken)
 {
     const bool clashes = std::ranges::find(wordsOfCpp, name) != wordsOfCpp.end() ||
                          std::ranges::find(taken, name) != taken.end();
@@ -95,7 +95,7 @@ std::string camelCase(std::string_view text, std::initializer_list<std::string_v
 {
     std::string result = pascalCase(text);
     result[0] = toLower(result[0]);
-    return unlessTaken(std::move(result), taken);
+    return unlessTaken(result, taken);
 }
 
 std::string snakeCase(std::string_view text)
@@ -117,7 +117,7 @@ std::string identifier(std::string_view text, std::initializer_list<std::string_
     }
     if (result.empty() || isDigit(result[0]))
         result.insert(0, "n");
-    return unlessTaken(std::move(result), taken);
+    return unlessTaken(result, taken);
 }
 
 std::string fieldName(std::string_view key)
