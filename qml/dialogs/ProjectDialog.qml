@@ -94,7 +94,23 @@ Dialog {
                     dialog.job.commit(message.text);
             }
         }
+        Row {
+            visible: dialog.job.reason !== "" && dialog.job.state !== "planning"
+            topPadding: 8
+            spacing: 8
+            Icon { name: "error"; size: 16; color: Theme.error }
+            Label {
+                objectName: "projectReason"
+                width: dialog.width - 48 - 24
+                text: dialog.job.reason
+                font: Theme.fontSmall
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+                Accessible.role: Accessible.AlertMessage
+            }
+        }
         Label {
+            visible: text !== ""
             topPadding: 4
             width: parent.width
             text: dialog.job.summary
@@ -195,7 +211,7 @@ Dialog {
                     visible: text !== ""
                     width: parent.width
                     text: dialog.job.hint
-                    font: Theme.fontCodeSmall
+                    font: text.startsWith("git ") ? Theme.fontCodeSmall : Theme.fontSmall
                     color: Theme.text
                     readOnly: true
                     selectByMouse: true

@@ -8,6 +8,18 @@ FocusScope {
 
     required property Editor editor
 
+    // The problem of what is selected opens by itself.
+    function follow() {
+        list.currentIndex = page.editor.problems.rowAbout(page.editor.selectedId, list.currentIndex);
+        if (list.currentIndex >= 0)
+            list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+    }
+    Connections {
+        target: page.editor
+        function onSelectionChanged() { page.follow(); }
+        function onFindingsChanged() { page.follow(); }
+    }
+
     ListView {
         id: list
         objectName: "problemsList"

@@ -94,22 +94,27 @@ FocusScope {
         }
         Rule { y: parent.height - 1; width: parent.width }
     }
-    ListView {
-        id: rows
-        objectName: "inspectorRows"
+    Flickable {
+        id: scroller
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
-        leftMargin: 16
-        rightMargin: 16
-        topMargin: 8
-        bottomMargin: 16
+        contentHeight: rows.height + 24
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: 4000
-        model: panel.inspector
-        delegate: InspectorRow {
-            inspector: panel.inspector
-            width: rows.width - 32
-        }
         T.ScrollBar.vertical: ScrollBar {}
+
+        Column {
+            id: rows
+            objectName: "inspectorRows"
+            x: 16
+            y: 8
+            width: scroller.width - 32
+            Repeater {
+                model: panel.inspector
+                delegate: InspectorRow {
+                    inspector: panel.inspector
+                    width: rows.width
+                }
+            }
+        }
     }
 }

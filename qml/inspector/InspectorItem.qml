@@ -68,6 +68,7 @@ T.ItemDelegate {
             height: parent.height
             text: self.row.label
             font: self.row.verb !== "" ? Theme.fontCodeSmall : Theme.fontSmall
+            color: self.row.depth === 0 && self.row.expandable && self.row.verb === "" ? Theme.text2 : Theme.text
             Accessible.ignored: true
         }
         Label {

@@ -15,7 +15,7 @@ using namespace moldloft::ui;
 
 int main(int argc, char **argv)
 {
-    prepareProcess();
+    prepareProcess(argc, argv);
     QGuiApplication app(argc, argv);
     prepareApplication();
 

@@ -84,7 +84,7 @@ QString brief(const Field &member, const Value &value)
         return {};
     if (member.type != FieldType::Integer && member.type != FieldType::Boolean && member.type != FieldType::Quantity)
         return text;
-    const QString key = fromUtf8(member.title).toLower();
+    const QString key = fromUtf8(member.key);
     return key.endsWith(QLatin1Char('s')) ? text + QLatin1Char(' ') + key : key + QLatin1Char(' ') + text;
 }
 

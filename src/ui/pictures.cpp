@@ -1,13 +1,16 @@
 #include "ui/pictures.h"
 
 #include <QFile>
-#include <QHash>
-#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <map>
+
+#include "canvas/scene.h"
 #include "pipeline/design.h"
-#include "render/picture.h"
+#include "render/fonts.h"
+#include "render/scene_painter.h"
 
 namespace moldloft::ui {
 
@@ -59,23 +62,22 @@ void DashedFrame::paint(QPainter *painter)
 
 namespace {
 
-/// Drawn once for each theme: it stays the same as long as the program runs.
-QImage pictureOf(const QString &name, bool dark)
+/// A starter design as the canvas sees it, read once.
+struct Sketch {
+    render::FontMeasure measure;
+    canvas::Scene scene;
+};
+
+const Sketch &sketchOf(const QString &name)
 {
-    static QHash<QString, QImage> pictures;
-    const QString key = name + (dark ? QStringLiteral("-dark") : QStringLiteral("-light"));
-    if (const auto found = pictures.constFind(key); found != pictures.constEnd())
-        return *found;
+    static std::map<QString, Sketch> sketches;
+    const auto [entry, isNew] = sketches.try_emplace(name);
     QFile file(QStringLiteral(":/moldloft/templates/%1.moldloft.yaml").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const auto design = pipeline::readDesign(file.readAll().toStdString());
-    if (!design || design->file.document.empty())
-        return {};
-    render::PictureOptions options;
-    options.theme = dark ? render::Theme::Dark : render::Theme::Light;
-    const QImage whole = render::renderImage(design->file.document, design->file.layout, options);
-    return *pictures.insert(key, whole.scaled(whole.size().scaled(672, 336, Qt::KeepAspectRatio), Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    if (isNew && file.open(QIODevice::ReadOnly)) {
+        if (const auto design = pipeline::readDesign(file.readAll().toStdString()))
+            entry->second.scene = canvas::buildScene(design->file.document, design->file.layout, entry->second.measure);
+    }
+    return entry->second;
 }
 
 } // namespace
@@ -88,13 +90,21 @@ TemplatePicture::TemplatePicture(QQuickItem *parent) : QQuickPaintedItem(parent)
 
 void TemplatePicture::paint(QPainter *painter)
 {
-    const QImage picture = pictureOf(m_design, m_dark);
-    if (picture.isNull())
+    const Sketch &sketch = sketchOf(m_design);
+    if (sketch.scene.bounds.empty())
         return;
-    const QSizeF room = boundingRect().size();
-    const QSizeF size = QSizeF(picture.size()).scaled(room, Qt::KeepAspectRatio);
-    painter->setRenderHint(QPainter::SmoothPixmapTransform);
-    painter->drawImage(QRectF({(room.width() - size.width()) / 2, (room.height() - size.height()) / 2}, size), picture);
+    const canvas::Rect area = sketch.scene.bounds.grown(24);
+    render::View view;
+    view.zoom = std::min(width() / area.width, height() / area.height);
+    view.detail = render::Detail::Blocks;
+    view.visible = area;
+    view.dots = false;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(width() / 2, height() / 2);
+    painter->scale(view.zoom, view.zoom);
+    painter->translate(-area.center().x, -area.center().y);
+    const render::ThemeColors &colors = m_dark ? render::darkColors() : render::lightColors();
+    render::ScenePainter(colors, sketch.measure).paint(*painter, sketch.scene, nullptr, {}, {}, view);
 }
 
 } // namespace moldloft::ui

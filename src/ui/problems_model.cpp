@@ -109,6 +109,15 @@ void ProblemsModel::selectElement(int row)
     Q_EMIT m_editor->revealRequested(at(row).element);
 }
 
+int ProblemsModel::rowAbout(quint64 element, int current) const
+{
+    if (current >= 0 && current < rowCount() && (element == 0 || at(current).element == element))
+        return current;
+    const auto found = std::find_if(rows().begin(), rows().end(),
+                                    [element](const Problem &problem) { return problem.element == element; });
+    return element == 0 || found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
+}
+
 void ProblemsModel::applyFix(int row, int fix)
 {
     if (row < 0 || row >= rowCount())

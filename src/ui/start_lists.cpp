@@ -2,10 +2,13 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
 
+#include "kinds/engines.h"
+#include "pipeline/design.h"
 #include "ui/words.h"
 
 namespace moldloft::ui {
@@ -98,11 +101,43 @@ QVariant RecentDesigns::rowData(const RecentDesign &design, int role) const
     }
 }
 
+namespace {
+
+/// "6 services, NATS, 1 namespace": what is in a starter design.
+QString summaryOf(const Document &document)
+{
+    const auto services = static_cast<int>(document.all(ElementKind::Service).size());
+    const auto namespaces = static_cast<int>(document.all(ElementKind::Namespace).size());
+    if (services == 0)
+        return TemplateList::tr("A blank floor");
+    QStringList parts{counted(services, TemplateList::tr("1 service"), TemplateList::tr("%1 services"))};
+    if (const auto &brokers = document.all(ElementKind::Broker); !brokers.empty()) {
+        if (const Engine *engine = brokerEngine(brokers.front()->as<Broker>()->engine))
+            parts += QString::fromStdString(engine->title);
+    }
+    parts += counted(namespaces, TemplateList::tr("1 namespace"), TemplateList::tr("%1 namespaces"));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 TemplateList::TemplateList(QObject *parent) : RowsModel(parent)
 {
-    setRows({{QStringLiteral("ticketing"), tr("5 services, NATS, two namespaces")},
-             {QStringLiteral("shop"), tr("10 services, three namespaces")},
-             {QStringLiteral("empty"), tr("One namespace, and a blank floor")}});
+    std::vector<TemplateCardRow> rows;
+    const QDir designs(QStringLiteral(":/moldloft/templates"));
+    for (const QString &name : designs.entryList({QStringLiteral("*.moldloft.yaml")})) {
+        QFile file(designs.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        if (const auto design = pipeline::readDesign(file.readAll().toStdString()))
+            rows.push_back({name.section(QLatin1Char('.'), 0, 0), summaryOf(design->file.document)});
+    }
+    // The worked examples first, the smallest of them leading; the blank one last.
+    std::stable_sort(rows.begin(), rows.end(), [](const TemplateCardRow &a, const TemplateCardRow &b) {
+        const auto rank = [](const QString &key) { return key == QLatin1String("ticketing") ? 0 : key == QLatin1String("empty") ? 2 : 1; };
+        return rank(a.key) < rank(b.key);
+    });
+    setRows(std::move(rows));
 }
 
 QHash<int, QByteArray> TemplateList::roleNames() const

@@ -1,6 +1,7 @@
 #include "ui/studio.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QEventLoop>
 #include <QFont>
 #include <QGuiApplication>
@@ -17,12 +18,17 @@
 
 namespace moldloft::ui {
 
-void prepareProcess()
+void prepareProcess(int argc, char **argv)
 {
     // The painter-based renderer is faster than a graphics driver that computes on the CPU.
     const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
-    if (platform == "offscreen" || platform == "minimal")
+    const bool hasDriver = !QDir(QStringLiteral("/dev/dri"), QStringLiteral("renderD*"), QDir::Name, QDir::System).isEmpty();
+    if (platform == "offscreen" || platform == "minimal" || !hasDriver)
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    for (int i = 1; i + 1 < argc; ++i) {
+        if (QByteArrayView(argv[i]) == "--scale")
+            qputenv("QT_SCALE_FACTOR", argv[i + 1]);
+    }
 }
 
 void prepareApplication()

@@ -25,8 +25,9 @@ struct StudioOptions {
     QString dialog;     ///< export | commit | ""
 };
 
-/// Before the application: chooses software drawing where there is no graphics driver.
-void prepareProcess();
+/// Before the application, which reads both: chooses software drawing where there is no graphics
+/// driver, and the scale of a picture (--scale).
+void prepareProcess(int argc, char **argv);
 /// After it: names, fonts and their substitutes.
 void prepareApplication();
 

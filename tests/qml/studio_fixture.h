@@ -95,7 +95,7 @@ public:
 #define MOLDLOFT_WINDOW_MAIN(Test)                                                                                     \
     int main(int argc, char **argv)                                                                                    \
     {                                                                                                                  \
-        moldloft::ui::prepareProcess();                                                                                \
+        moldloft::ui::prepareProcess(argc, argv);                                                                      \
         QGuiApplication app(argc, argv);                                                                               \
         moldloft::ui::prepareApplication();                                                                            \
         QStandardPaths::setTestModeEnabled(true);                                                                      \
