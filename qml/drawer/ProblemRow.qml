@@ -110,6 +110,7 @@ T.ItemDelegate {
             id: place
             x: parent.width - width - 20
             y: row.open ? 12 : Math.round((parent.height - height) / 2)
+            height: Theme.px(20)
             text: row.location
             font: Theme.fontCodeSmall
             color: Theme.text2

@@ -20,10 +20,15 @@ int main(int argc, char **argv)
     prepareApplication();
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Draws microservice systems for Kubernetes and cuts everything they need from the drawing."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Draws microservice systems for Kubernetes and cuts "
+                                            "everything they need from the drawing."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"), QCoreApplication::translate("main", "Design to open (NAME.moldloft.yaml)."), QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        QCoreApplication::translate("main", "Design to open (NAME.moldloft.yaml)."),
+        QStringLiteral("[FILE]"));
     addStudioOptions(parser);
     parser.process(app);
     StudioOptions options;

@@ -3,7 +3,8 @@
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 class Highlighter : public QSyntaxHighlighter
 {
@@ -23,19 +24,24 @@ protected:
     }
 
 private:
-    void paint(const QRegularExpression &pattern, const QString &text, const QColor &colour, int group = 0)
+    void paint(const QRegularExpression &pattern, const QString &text, const QColor &colour,
+               int group = 0)
     {
         for (auto it = pattern.globalMatch(text); it.hasNext();) {
             const QRegularExpressionMatch match = it.next();
-            setFormat(static_cast<int>(match.capturedStart(group)), static_cast<int>(match.capturedLength(group)), colour);
+            setFormat(static_cast<int>(match.capturedStart(group)),
+                      static_cast<int>(match.capturedLength(group)), colour);
         }
     }
 
     void highlightYaml(const QString &text)
     {
-        static const QRegularExpression number(QStringLiteral(":\\s+(-?[0-9][0-9.]*|true|false|null)\\s*$"));
-        static const QRegularExpression key(QStringLiteral("^\\s*(?:- )*([^\\s#:'\"][^:'\"]*)(?=:(?:\\s|$))"));
-        static const QRegularExpression quoted(QStringLiteral("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'"));
+        static const QRegularExpression number(
+            QStringLiteral(":\\s+(-?[0-9][0-9.]*|true|false|null)\\s*$"));
+        static const QRegularExpression key(
+            QStringLiteral("^\\s*(?:- )*([^\\s#:'\"][^:'\"]*)(?=:(?:\\s|$))"));
+        static const QRegularExpression quoted(
+            QStringLiteral("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'"));
         static const QRegularExpression comment(QStringLiteral("(?:^|\\s)#.*$"));
         paint(number, text, m_colours.m_number, 1);
         paint(key, text, m_colours.m_key, 1);
@@ -46,8 +52,10 @@ private:
     void highlightCpp(const QString &text)
     {
         static const QRegularExpression word(QStringLiteral(
-            "\\b(?:auto|bool|break|case|class|const|constexpr|continue|default|delete|do|else|enum|explicit|false|for|"
-            "if|inline|int|namespace|new|noexcept|nullptr|override|private|protected|public|return|static|struct|switch|"
+            "\\b(?:auto|bool|break|case|class|const|constexpr|continue|default|delete|do|else|enum|"
+            "explicit|false|for|"
+            "if|inline|int|namespace|new|noexcept|nullptr|override|private|protected|public|return|"
+            "static|struct|switch|"
             "template|this|throw|true|try|catch|typename|unsigned|using|virtual|void|while)\\b"));
         static const QRegularExpression directive(QStringLiteral("^\\s*#\\s*\\w+"));
         static const QRegularExpression number(QStringLiteral("\\b[0-9][0-9'.a-fA-Fx]*\\b"));

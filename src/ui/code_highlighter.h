@@ -5,7 +5,8 @@
 #include <QQuickTextDocument>
 #include <QtQml/qqmlregistration.h>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 class Highlighter;
 

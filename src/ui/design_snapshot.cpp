@@ -1,6 +1,7 @@
 #include "ui/design_snapshot.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 Result<pipeline::Design> DesignSnapshot::written() const
 {

@@ -2,9 +2,11 @@
 
 #include "pipeline/design.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-/// One version of the design, for another thread: what is drawn, and the text that it was read from.
+/// One version of the design, for another thread: what is drawn, and the text that it was read
+/// from.
 struct DesignSnapshot {
     Document document;
     Layout layout;

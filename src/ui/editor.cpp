@@ -5,7 +5,8 @@
 #include "kinds/defaults.h"
 #include "ui/editor_private.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 QString namesOf(const Document &document, const std::vector<ElementId> &ids)
 {
@@ -29,18 +30,54 @@ Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>()
 
 Editor::~Editor() = default;
 
-const Document &Editor::document() const { return d->shown.document; }
-const Layout &Editor::layout() const { return d->shown.layout; }
-bool Editor::hasDesign() const { return d->hasDesign; }
-QString Editor::name() const { return fromUtf8(document().settings().name); }
-int Editor::elementCount() const { return static_cast<int>(document().records().size()); }
-PaletteModel *Editor::palette() const { return d->palette; }
-InspectorModel *Editor::inspector() const { return d->inspector; }
-ProblemsModel *Editor::problems() const { return d->problems; }
-PreviewModel *Editor::preview() const { return d->preview; }
-ProjectJob *Editor::project() const { return d->project; }
-RecentDesigns *Editor::recentDesigns() const { return d->recent; }
-TemplateList *Editor::templates() const { return d->templates; }
+const Document &Editor::document() const
+{
+    return d->shown.document;
+}
+const Layout &Editor::layout() const
+{
+    return d->shown.layout;
+}
+bool Editor::hasDesign() const
+{
+    return d->hasDesign;
+}
+QString Editor::name() const
+{
+    return fromUtf8(document().settings().name);
+}
+int Editor::elementCount() const
+{
+    return static_cast<int>(document().records().size());
+}
+PaletteModel *Editor::palette() const
+{
+    return d->palette;
+}
+InspectorModel *Editor::inspector() const
+{
+    return d->inspector;
+}
+ProblemsModel *Editor::problems() const
+{
+    return d->problems;
+}
+PreviewModel *Editor::preview() const
+{
+    return d->preview;
+}
+ProjectJob *Editor::project() const
+{
+    return d->project;
+}
+RecentDesigns *Editor::recentDesigns() const
+{
+    return d->recent;
+}
+TemplateList *Editor::templates() const
+{
+    return d->templates;
+}
 
 int Editor::serviceCount() const
 {
@@ -52,15 +89,33 @@ QString Editor::kubernetes() const
     return fromUtf8(document().settings().kubernetes.value_or(defaultKubernetes));
 }
 
-QString Editor::status() const { return d->status; }
-bool Editor::isEdited() const { return d->hasDesign && d->history.isModified(); }
+QString Editor::status() const
+{
+    return d->status;
+}
+bool Editor::isEdited() const
+{
+    return d->hasDesign && d->history.isModified();
+}
 
 // --- undo and redo ---------------------------------------------------------------------------
 
-bool Editor::canUndo() const { return d->history.canUndo(); }
-bool Editor::canRedo() const { return d->history.canRedo(); }
-QString Editor::undoLabel() const { return fromUtf8(d->history.undoLabel()); }
-QString Editor::redoLabel() const { return fromUtf8(d->history.redoLabel()); }
+bool Editor::canUndo() const
+{
+    return d->history.canUndo();
+}
+bool Editor::canRedo() const
+{
+    return d->history.canRedo();
+}
+QString Editor::undoLabel() const
+{
+    return fromUtf8(d->history.undoLabel());
+}
+QString Editor::redoLabel() const
+{
+    return fromUtf8(d->history.redoLabel());
+}
 
 void Editor::undo()
 {
@@ -112,7 +167,10 @@ void Editor::adoptLayout(const Layout &layout)
 
 // --- gestures --------------------------------------------------------------------------------
 
-bool Editor::inGesture() const { return d->history.inGesture(); }
+bool Editor::inGesture() const
+{
+    return d->history.inGesture();
+}
 
 void Editor::beginGesture(const QString &label)
 {
@@ -148,9 +206,18 @@ void Editor::cancelGesture()
 
 // --- selection -------------------------------------------------------------------------------
 
-const std::vector<ElementId> &Editor::selection() const { return d->selection; }
-const std::optional<Edge> &Editor::selectedEdge() const { return d->selectedEdge; }
-bool Editor::isSelected(ElementId id) const { return d->selected.contains(id); }
+const std::vector<ElementId> &Editor::selection() const
+{
+    return d->selection;
+}
+const std::optional<Edge> &Editor::selectedEdge() const
+{
+    return d->selectedEdge;
+}
+bool Editor::isSelected(ElementId id) const
+{
+    return d->selected.contains(id);
+}
 
 int Editor::selectionCount() const
 {

@@ -15,6 +15,9 @@
 #include <vector>
 
 #include "model/document.h"
+#include "model/edits.h"
+#include "model/layout.h"
+#include "model/references.h"
 #include "ui/file_fault.h"
 #include "ui/inspector_model.h"
 #include "ui/palette_model.h"
@@ -22,15 +25,14 @@
 #include "ui/problems_model.h"
 #include "ui/project_job.h"
 #include "ui/start_lists.h"
-#include "model/edits.h"
-#include "model/layout.h"
-#include "model/references.h"
 
-namespace moldloft::pipeline {
+namespace moldloft::pipeline
+{
 struct Design;
 }
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 /// The worst that the rules say of one element, for the badge on the canvas.
 struct ElementFindings {
@@ -113,8 +115,8 @@ public:
     FileFault broken() const;
     Q_INVOKABLE void newDesign();
     Q_INVOKABLE void newFromTemplate(const QString &name);
-    /// Starts to read; isBusy() until then. Where the file cannot be read, broken() says why and the
-    /// design that is open stays.
+    /// Starts to read; isBusy() until then. Where the file cannot be read, broken() says why and
+    /// the design that is open stays.
     Q_INVOKABLE void open(const QString &path);
     /// Starts to write; saveFinished() tells how it went.
     Q_INVOKABLE void save();
@@ -164,7 +166,8 @@ public:
 
     // Edits for the canvas and the palette.
     /// What a line from one element to another can mean, the most likely first:
-    /// [{kind: int, label: "orders calls charges", meaning: "sync"}]; empty where it makes no sense.
+    /// [{kind: int, label: "orders calls charges", meaning: "sync"}]; empty where it makes no
+    /// sense.
     Q_INVOKABLE QVariantList connectionChoices(quint64 from, quint64 to) const;
     /// Adds the connection: the given kind (an EdgeKind), or -1 for the only one; where there are
     /// several, connectionChoiceNeeded is emitted instead and false is returned.

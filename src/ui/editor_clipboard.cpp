@@ -11,14 +11,17 @@
 #include "format/design_file.h"
 #include "ui/editor_private.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 constexpr double pasteOffset = 24;
 
 /// The selected elements, those of selected namespaces, and the channels of selected brokers.
-std::vector<const Record *> copiedRecords(const Document &document, const std::vector<ElementId> &ids)
+std::vector<const Record *> copiedRecords(const Document &document,
+                                          const std::vector<ElementId> &ids)
 {
     const auto has = [&ids](const Record *record) {
         return record && std::find(ids.begin(), ids.end(), record->id) != ids.end();
@@ -26,7 +29,9 @@ std::vector<const Record *> copiedRecords(const Document &document, const std::v
     std::vector<const Record *> records;
     for (const RecordPtr &record : document.records()) {
         const auto *channel = record->as<Channel>();
-        const Record *broker = channel ? resolve(document, EdgeKind::ChannelBroker, channel->broker, record->ns) : nullptr;
+        const Record *broker =
+            channel ? resolve(document, EdgeKind::ChannelBroker, channel->broker, record->ns)
+                    : nullptr;
         if (has(record.get()) || has(document.findNamespace(record->ns)) || has(broker))
             records.push_back(record.get());
     }
@@ -106,7 +111,8 @@ void Editor::paste()
             return setStatus(fromUtf8(added.error().message));
         grown = added->document;
         pasted.push_back(added->id);
-        if (const auto place = d->copiedPlaces.find(original->path()); place != d->copiedPlaces.end()) {
+        if (const auto place = d->copiedPlaces.find(original->path());
+            place != d->copiedPlaces.end()) {
             Placement moved = place->second;
             moved.x += pasteOffset * d->pasteCount;
             moved.y += pasteOffset * d->pasteCount;
@@ -115,17 +121,22 @@ void Editor::paste()
     }
     if (pasted.empty())
         return setStatus(tr("The clipboard holds no piece of a design."));
-    grown = withPastedReferences(grown, pasted, [&renamed](const std::string &path) {
-        const auto found = renamed.find(path);
-        return found == renamed.end() ? std::string() : found->second.ns + '/' + found->second.name;
-    }, piece->document);
+    grown = withPastedReferences(
+        grown, pasted,
+        [&renamed](const std::string &path) {
+            const auto found = renamed.find(path);
+            return found == renamed.end() ? std::string()
+                                          : found->second.ns + '/' + found->second.name;
+        },
+        piece->document);
     apply(tr("Paste %1").arg(namesOf(grown, pasted)), grown, places);
     select(pasted);
 }
 
-Document Editor::withPastedReferences(Document grown, const std::vector<ElementId> &pasted,
-                                      const std::function<std::string(const std::string &)> &renamed,
-                                      const Document &piece) const
+Document
+Editor::withPastedReferences(Document grown, const std::vector<ElementId> &pasted,
+                             const std::function<std::string(const std::string &)> &renamed,
+                             const Document &piece) const
 {
     const auto &originals = piece.records();
     std::size_t at = 0;

@@ -7,9 +7,11 @@
 #include "ui/editor_private.h"
 #include "ui/palette_items.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 QString meaningName(Meaning meaning)
 {
@@ -33,7 +35,8 @@ QString sentence(const Record &from, const Record &to, EdgeKind kind)
     const bool reversed = kind == EdgeKind::Subscribe && from.kind() == ElementKind::Channel;
     const Record &subject = reversed ? to : from;
     const Record &object = reversed ? from : to;
-    return QStringLiteral("%1 %2 %3").arg(fromUtf8(subject.name), fromUtf8(verbOf(kind)), fromUtf8(object.name));
+    return QStringLiteral("%1 %2 %3")
+        .arg(fromUtf8(subject.name), fromUtf8(verbOf(kind)), fromUtf8(object.name));
 }
 
 } // namespace
@@ -122,7 +125,8 @@ quint64 Editor::dropPaletteItem(const QString &key, qreal x, qreal y, quint64 co
         if (!layout.find(broker->id))
             layout = layout.with(broker->id, {x, y - 48, 0, 0});
     }
-    if (auto *external = record->as<External>(); external && target && target->kind() == ElementKind::Service) {
+    if (auto *external = record->as<External>();
+        external && target && target->kind() == ElementKind::Service) {
         Q_EMIT aliasNamespaceNeeded(container);
         return 0;
     }
@@ -146,7 +150,8 @@ quint64 Editor::dropPaletteItem(const QString &key, qreal x, qreal y, quint64 co
 Result<Added> Editor::withBrokerFor(const Record &channel, const Record *target) const
 {
     if (target && target->kind() == ElementKind::Channel)
-        target = resolve(document(), EdgeKind::ChannelBroker, target->as<Channel>()->broker, target->ns);
+        target =
+            resolve(document(), EdgeKind::ChannelBroker, target->as<Channel>()->broker, target->ns);
     if (target && target->kind() == ElementKind::Broker)
         return Added{document(), target->id};
     for (const Record *broker : document().all(ElementKind::Broker)) {
@@ -228,13 +233,15 @@ quint64 Editor::addFromKeyboard(const QString &key)
     if (serviceTypeForPaletteItem(key))
         return dropPaletteItem(key, 0, 0, selectedId());
     const QPointF place = freePlace(key, selected);
-    const bool aside = key == QLatin1String("namespace")
-                       || (key == QLatin1String("external") && selected
-                           && selected->kind() == ElementKind::Service && aliasChoices(selectedId()).isEmpty());
-    const quint64 container = aside || !selected ? 0
-                              : key == QLatin1String("external") || selected->kind() == ElementKind::Namespace
-                                  ? selected->id.value
-                                  : containerOf(*selected, key);
+    const bool aside =
+        key == QLatin1String("namespace") ||
+        (key == QLatin1String("external") && selected && selected->kind() == ElementKind::Service &&
+         aliasChoices(selectedId()).isEmpty());
+    const quint64 container =
+        aside || !selected ? 0
+        : key == QLatin1String("external") || selected->kind() == ElementKind::Namespace
+            ? selected->id.value
+            : containerOf(*selected, key);
     const quint64 id = dropPaletteItem(key, place.x(), place.y(), container);
     if (id)
         Q_EMIT revealRequested(id);
@@ -243,7 +250,8 @@ quint64 Editor::addFromKeyboard(const QString &key)
 
 quint64 Editor::containerOf(const Record &selected, const QString &key) const
 {
-    const bool isBroker = selected.kind() == ElementKind::Broker || selected.kind() == ElementKind::Channel;
+    const bool isBroker =
+        selected.kind() == ElementKind::Broker || selected.kind() == ElementKind::Channel;
     if (key == QLatin1String("channel") && isBroker)
         return selected.id.value;
     const Record *ns = document().findNamespace(selected.ns);
@@ -254,15 +262,16 @@ QPointF Editor::freePlace(const QString &key, const Record *selected) const
 {
     // A little lower for each element that stands there already, on the 4 px grid.
     QPointF place(qRound(d->viewCentre.x() / 24) * 24, qRound(d->viewCentre.y() / 24) * 24);
-    if (selected && selected->kind() == ElementKind::Namespace && key != QLatin1String("namespace")) {
+    if (selected && selected->kind() == ElementKind::Namespace &&
+        key != QLatin1String("namespace")) {
         if (const auto box = layout().find(selected->id))
             place = {box->x + 24, box->y + 48};
     }
     const auto taken = [this](const QPointF &at) {
         const auto &all = layout().placements();
         return std::any_of(all.begin(), all.end(), [&at](const auto &entry) {
-            return entry.second.width == 0 && std::abs(entry.second.x - at.x()) < 160
-                   && std::abs(entry.second.y - at.y()) < 72;
+            return entry.second.width == 0 && std::abs(entry.second.x - at.x()) < 160 &&
+                   std::abs(entry.second.y - at.y()) < 72;
         });
     };
     while (taken(place))

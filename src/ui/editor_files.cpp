@@ -10,9 +10,11 @@
 #include "ui/design_snapshot.h"
 #include "ui/editor_private.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 using Opened = Result<pipeline::Design, Errors>;
 using Saved = Result<pipeline::Design>;
@@ -51,18 +53,32 @@ FileFault faultOf(const QString &path, const Errors &errors)
         fault.column = first.mark->column;
     }
     if (errors.size() > 1)
-        fault.hint += (fault.hint.isEmpty() ? QString() : QStringLiteral(" "))
-                      + counted(static_cast<int>(errors.size()) - 1, Editor::tr("1 more error follows."), Editor::tr("%1 more errors follow."));
+        fault.hint +=
+            (fault.hint.isEmpty() ? QString() : QStringLiteral(" ")) +
+            counted(static_cast<int>(errors.size()) - 1, Editor::tr("1 more error follows."),
+                    Editor::tr("%1 more errors follow."));
     addNearby(fault);
     return fault;
 }
 
 } // namespace
 
-QString Editor::title() const { return d->title; }
-QString Editor::filePath() const { return fromUtf8(d->base.path); }
-FileFault Editor::broken() const { return d->broken; }
-bool Editor::isBusy() const { return d->busy; }
+QString Editor::title() const
+{
+    return d->title;
+}
+QString Editor::filePath() const
+{
+    return fromUtf8(d->base.path);
+}
+FileFault Editor::broken() const
+{
+    return d->broken;
+}
+bool Editor::isBusy() const
+{
+    return d->busy;
+}
 
 QString Editor::savedAt() const
 {
@@ -71,7 +87,8 @@ QString Editor::savedAt() const
 
 QUrl Editor::suggestedFile() const
 {
-    return QUrl::fromLocalFile(d->base.path.empty() ? name() + QStringLiteral(".moldloft.yaml") : filePath());
+    return QUrl::fromLocalFile(d->base.path.empty() ? name() + QStringLiteral(".moldloft.yaml")
+                                                    : filePath());
 }
 
 QString Editor::pathOf(const QUrl &url) const
@@ -93,8 +110,9 @@ void Editor::start(pipeline::Design design)
     d->base = std::move(design);
     d->history.reset({d->base.file.document, d->base.file.layout});
     d->shown = d->history.current();
-    d->title = d->base.path.empty() ? fromUtf8(d->shown.document.settings().name)
-                                    : QFileInfo(filePath()).fileName().section(QLatin1Char('.'), 0, 0);
+    d->title = d->base.path.empty()
+                   ? fromUtf8(d->shown.document.settings().name)
+                   : QFileInfo(filePath()).fileName().section(QLatin1Char('.'), 0, 0);
     setStatus({});
     Q_EMIT layoutChanged();
     Q_EMIT documentChanged();
@@ -112,8 +130,9 @@ void Editor::newDesign()
 void Editor::newFromTemplate(const QString &name)
 {
     QFile file(QStringLiteral(":/moldloft/templates/%1.moldloft.yaml").arg(name));
-    Opened design = file.open(QIODevice::ReadOnly) ? pipeline::readDesign(file.readAll().toStdString())
-                                                   : Opened(Unexpected(Errors{}));
+    Opened design = file.open(QIODevice::ReadOnly)
+                        ? pipeline::readDesign(file.readAll().toStdString())
+                        : Opened(Unexpected(Errors{}));
     if (!design)
         return setStatus(tr("There is no template %1.").arg(name));
     // Nothing of the template's own file stays: the first save writes a new one.
@@ -184,7 +203,8 @@ void Editor::saveAs(const QString &path)
             Q_EMIT fileChanged();
         } else {
             const QString hint = fromUtf8(design->error().hint);
-            setStatus(fromUtf8(design->error().message) + (hint.isEmpty() ? QString() : QLatin1Char(' ') + hint));
+            setStatus(fromUtf8(design->error().message) +
+                      (hint.isEmpty() ? QString() : QLatin1Char(' ') + hint));
         }
         setBusy(false);
         Q_EMIT saveFinished(design->has_value());

@@ -10,7 +10,8 @@
 #include "ui/editor.h"
 #include "ui/words.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 struct Editor::Private {
     History history;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <charconv>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 std::size_t indexOf(const std::string &part)
 {
@@ -25,7 +27,8 @@ const Field *childOf(const Field &field, const std::string &part)
     return nullptr;
 }
 
-Value placed(const Value &here, const Field *field, const std::vector<std::string> &parts, std::size_t at, Value value)
+Value placed(const Value &here, const Field *field, const std::vector<std::string> &parts,
+             std::size_t at, Value value)
 {
     if (at == parts.size())
         return value;
@@ -94,8 +97,9 @@ const Field *fieldAt(const std::vector<Field> &fields, std::string_view path)
     const std::vector<std::string> parts = pathParts(path);
     if (parts.empty())
         return nullptr;
-    const auto top = std::find_if(fields.begin(), fields.end(),
-                                  [&parts](const Field &field) { return field.key == parts.front(); });
+    const auto top = std::find_if(fields.begin(), fields.end(), [&parts](const Field &field) {
+        return field.key == parts.front();
+    });
     const Field *field = top == fields.end() ? nullptr : &*top;
     for (std::size_t i = 1; field && i < parts.size(); ++i)
         field = childOf(*field, parts[i]);
@@ -117,7 +121,8 @@ const Value *valueAt(const Value &root, std::string_view path)
     return value;
 }
 
-Value withValueAt(const Value &root, const std::vector<Field> &fields, std::string_view path, Value value)
+Value withValueAt(const Value &root, const std::vector<Field> &fields, std::string_view path,
+                  Value value)
 {
     Field top;
     top.type = FieldType::Object;

@@ -8,7 +8,8 @@
 
 // Paths of fields within an element ("calls/0/timeout", a `/` within a key written `~1`) and what
 // stands there, as descriptor and as value.
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 std::vector<std::string> pathParts(std::string_view path);
 /// "calls/0" of "calls/0/to"; "" of "calls".
@@ -24,6 +25,7 @@ const Value *valueAt(const Value &root, std::string_view path);
 
 /// A copy with `value` there (null: without it). Missing objects on the way are added, short forms
 /// are written out.
-Value withValueAt(const Value &root, const std::vector<Field> &fields, std::string_view path, Value value);
+Value withValueAt(const Value &root, const std::vector<Field> &fields, std::string_view path,
+                  Value value);
 
 } // namespace moldloft::ui

@@ -4,7 +4,8 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 /// Why a design could not be read, with the lines around the place.
 struct FileFault {

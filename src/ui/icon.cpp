@@ -5,9 +5,11 @@
 #include <QPainter>
 #include <QSvgRenderer>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 /// The file of an icon, read once: it stands in the program itself.
 QByteArray svgOf(const QString &name)

@@ -3,10 +3,11 @@
 #include <QColor>
 #include <QQuickPaintedItem>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-/// One of our icons (resources/icons/NAME.svg, a 20 px grid), drawn by QPainter in one colour at the
-/// device's pixel ratio, with the same stroke of 1.5 px at every size.
+/// One of our icons (resources/icons/NAME.svg, a 20 px grid), drawn by QPainter in one colour at
+/// the device's pixel ratio, with the same stroke of 1.5 px at every size.
 class Icon : public QQuickPaintedItem
 {
     Q_OBJECT

@@ -8,13 +8,34 @@
 #include "ui/editor_private.h"
 #include "ui/field_path.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 enum Role {
-    Kind_ = Qt::UserRole + 1, Path, LabelText, Control, ValueText, Placeholder, ErrorText, Doc, Choices, From, To, Depth,
-    Detail, MeaningName, IconName, Verb, Removable, Addable, Ruled, Expandable, Expanded
+    Kind_ = Qt::UserRole + 1,
+    Path,
+    LabelText,
+    Control,
+    ValueText,
+    Placeholder,
+    ErrorText,
+    Doc,
+    Choices,
+    From,
+    To,
+    Depth,
+    Detail,
+    MeaningName,
+    IconName,
+    Verb,
+    Removable,
+    Addable,
+    Ruled,
+    Expandable,
+    Expanded
 };
 
 QString iconOf(const Record &record)
@@ -57,17 +78,23 @@ Value presetOf(const Field &item, const QString &choice)
     if (item.type == FieldType::Endpoint)
         return Value(choice.isEmpty() ? "GET /" : toUtf8(choice));
     if (item.type != FieldType::Object)
-        return Value(choice.isEmpty() ? (item.type == FieldType::Name ? "secret" : "value") : toUtf8(choice));
+        return Value(choice.isEmpty() ? (item.type == FieldType::Name ? "secret" : "value")
+                                      : toUtf8(choice));
     Value object = Value::map();
     bool chosen = choice.isEmpty();
     for (const Field &member : item.members) {
-        const bool takesChoice = !chosen && (member.type == FieldType::Reference || member.type == FieldType::Choice);
+        const bool takesChoice =
+            !chosen && (member.type == FieldType::Reference || member.type == FieldType::Choice);
         if (takesChoice)
             object.set(member.key, Value(toUtf8(choice)));
         else if (member.required && member.type == FieldType::Integer)
-            object.set(member.key, Value(static_cast<std::int64_t>(std::max<std::int64_t>(member.min.value_or(1), 8080))));
+            object.set(member.key, Value(static_cast<std::int64_t>(
+                                       std::max<std::int64_t>(member.min.value_or(1), 8080))));
         else if (member.required)
-            object.set(member.key, Value(member.key == "path" ? "/" : member.key == "image" ? "example/image:1.0" : toUtf8(fromUtf8(member.title).toLower())));
+            object.set(member.key,
+                       Value(member.key == "path"    ? "/"
+                             : member.key == "image" ? "example/image:1.0"
+                                                     : toUtf8(fromUtf8(member.title).toLower())));
         chosen = chosen || takesChoice;
     }
     return object;
@@ -115,9 +142,10 @@ const std::vector<Field> &InspectorModel::fields() const
     const std::vector<const Record *> records = targets();
     if (records.empty())
         return settingsFields();
-    const bool alike = std::all_of(records.begin(), records.end(), [&records](const Record *record) {
-        return record->kind() == records.front()->kind();
-    });
+    const bool alike =
+        std::all_of(records.begin(), records.end(), [&records](const Record *record) {
+            return record->kind() == records.front()->kind();
+        });
     return alike ? kindOf(records.front()->kind()).fields : none;
 }
 
@@ -149,7 +177,9 @@ void InspectorModel::rebuild()
     if (m_editor->selectedEdge() && !records.empty()) {
         // Only the object of this one reference: its members stand there as an element's fields do.
         m_edgePrefix = fromUtf8(parentPath(m_editor->selectedEdge()->path));
-        const Field *object = m_edgePrefix.contains(QLatin1Char('/')) ? fieldAt(described, toUtf8(m_edgePrefix)) : nullptr;
+        const Field *object = m_edgePrefix.contains(QLatin1Char('/'))
+                                  ? fieldAt(described, toUtf8(m_edgePrefix))
+                                  : nullptr;
         const Value *value = valueAt(m_source.value, toUtf8(m_edgePrefix));
         Value held = object && value ? *value : Value();
         if (object && held.isScalar() && !held.isNull())
@@ -158,7 +188,8 @@ void InspectorModel::rebuild()
         described = object ? object->members : std::vector<Field>();
     } else {
         // The name stands in the header, and a rename keeps `was` itself.
-        std::erase_if(described, [](const Field &field) { return field.key == "name" || field.key == "was"; });
+        std::erase_if(described,
+                      [](const Field &field) { return field.key == "name" || field.key == "was"; });
     }
     m_source.findings = m_editor->inspectorFindings();
     m_source.fields = &described;
@@ -175,7 +206,9 @@ void InspectorModel::describeTarget()
     if (m_editor->selectedEdge() && !records.empty()) {
         const Edge &edge = *m_editor->selectedEdge();
         m_title = fromUtf8(records.front()->name) + QStringLiteral(" → ") + fromUtf8(edge.ref.text);
-        m_subtitle = tr("%1 %2").arg(fromUtf8(records.front()->name), fromUtf8(verbOf(edge.kind)) + QLatin1Char(' ') + fromUtf8(edge.ref.text));
+        m_subtitle = tr("%1 %2").arg(fromUtf8(records.front()->name), fromUtf8(verbOf(edge.kind)) +
+                                                                          QLatin1Char(' ') +
+                                                                          fromUtf8(edge.ref.text));
         m_icon = QStringLiteral("connect");
     } else if (records.empty()) {
         m_title = m_editor->name();
@@ -214,7 +247,8 @@ QStringList InspectorModel::candidates(const Field &field) const
 
 bool InspectorModel::write(const QString &path, const Value &value, const QString &typed)
 {
-    const std::string full = toUtf8(m_edgePrefix.contains(QLatin1Char('/')) ? m_edgePrefix + QLatin1Char('/') + path : path);
+    const std::string full = toUtf8(
+        m_edgePrefix.contains(QLatin1Char('/')) ? m_edgePrefix + QLatin1Char('/') + path : path);
     const std::vector<Field> &described = fields();
     const std::vector<const Record *> records = targets();
     Document changed = m_editor->document();
@@ -236,13 +270,16 @@ bool InspectorModel::write(const QString &path, const Value &value, const QStrin
     const auto problem = std::find_if(problems.begin(), problems.end(), concerns);
     if (problem != problems.end()) {
         const QString hint = fromUtf8(problem->hint);
-        m_source.drafts.insert(path, {typed, fromUtf8(problem->message) + (hint.isEmpty() ? QString() : QLatin1Char(' ') + hint)});
+        m_source.drafts.insert(path,
+                               {typed, fromUtf8(problem->message) +
+                                           (hint.isEmpty() ? QString() : QLatin1Char(' ') + hint)});
         rebuild();
         return false;
     }
     m_source.drafts.remove(path);
     const Field *field = fieldAt(described, full);
-    const QString title = field && !field->title.empty() ? fromUtf8(field->title) : fromUtf8(lastPart(full));
+    const QString title =
+        field && !field->title.empty() ? fromUtf8(field->title) : fromUtf8(lastPart(full));
     const QString label = tr("Change %1 of %2").arg(title.toLower(), m_title);
     if (!m_editor->apply(label, changed))
         rebuild();
@@ -254,12 +291,14 @@ void InspectorModel::setValue(const QString &path, const QString &text)
     if (path.endsWith(QLatin1String("/+")))
         return addNamed(path.chopped(2), text);
     const QString trimmed = text.trimmed();
-    const auto row = std::find_if(rows().begin(), rows().end(), [&path](const InspectorEntry &entry) {
-        return entry.kind == QLatin1String("field") && entry.path == path;
-    });
+    const auto row =
+        std::find_if(rows().begin(), rows().end(), [&path](const InspectorEntry &entry) {
+            return entry.kind == QLatin1String("field") && entry.path == path;
+        });
     if (row != rows().end() && row->value == trimmed)
         return;
-    const std::string full = toUtf8(m_edgePrefix.contains(QLatin1Char('/')) ? m_edgePrefix + QLatin1Char('/') + path : path);
+    const std::string full = toUtf8(
+        m_edgePrefix.contains(QLatin1Char('/')) ? m_edgePrefix + QLatin1Char('/') + path : path);
     write(path, typedValue(fieldAt(fields(), full), trimmed), trimmed);
 }
 
@@ -278,7 +317,8 @@ void InspectorModel::addNamed(const QString &path, const QString &name)
     if (trimmed.isEmpty() || !field || field->item.empty())
         return rebuild();
     const Field &item = field->item.front();
-    Value preset = item.type == FieldType::Choice ? Value(item.choices.front()) : presetOf(item, {});
+    Value preset =
+        item.type == FieldType::Choice ? Value(item.choices.front()) : presetOf(item, {});
     const QString entry = fromUtf8(joinPath(toUtf8(path), toUtf8(trimmed)));
     if (write(entry, preset, trimmed) && item.type == FieldType::Object)
         toggle(entry);
@@ -306,8 +346,9 @@ void InspectorModel::add(const QString &path, const QString &choice)
     const Value *held = valueAt(whole, toUtf8(list));
     const QString entry = list + QLatin1Char('/') + QString::number(held ? held->size() : 0);
     const FieldType type = field->item.front().type;
-    if (write(entry, presetOf(field->item.front(), chosen), chosen)
-        && (type == FieldType::Endpoint || type == FieldType::Object) && !m_source.expanded.contains(entry))
+    if (write(entry, presetOf(field->item.front(), chosen), chosen) &&
+        (type == FieldType::Endpoint || type == FieldType::Object) &&
+        !m_source.expanded.contains(entry))
         toggle(entry);
 }
 
@@ -346,7 +387,8 @@ void InspectorModel::rename(const QString &name)
         settings.name = toUtf8(wanted);
         m_editor->apply(tr("Rename the design"), m_editor->document().withSettings(settings));
     } else if (wanted != m_title) {
-        const Result<Document> renamed = renameElement(m_editor->document(), records.front()->id, toUtf8(wanted));
+        const Result<Document> renamed =
+            renameElement(m_editor->document(), records.front()->id, toUtf8(wanted));
         if (renamed)
             m_editor->apply(tr("Rename %1 to %2").arg(m_title, wanted), *renamed);
         else
@@ -357,38 +399,76 @@ void InspectorModel::rename(const QString &name)
 
 QHash<int, QByteArray> InspectorModel::roleNames() const
 {
-    return {{Kind_, "kind"}, {Path, "path"}, {LabelText, "label"}, {Control, "control"}, {ValueText, "value"},
-            {Placeholder, "placeholder"}, {ErrorText, "error"}, {Doc, "doc"}, {Choices, "choices"}, {From, "from"},
-            {To, "to"}, {Depth, "depth"}, {Detail, "detail"}, {MeaningName, "meaning"}, {IconName, "glyph"},
-            {Verb, "verb"}, {Removable, "removable"}, {Addable, "addable"}, {Ruled, "ruled"},
-            {Expandable, "expandable"}, {Expanded, "expanded"}};
+    return {{Kind_, "kind"},
+            {Path, "path"},
+            {LabelText, "label"},
+            {Control, "control"},
+            {ValueText, "value"},
+            {Placeholder, "placeholder"},
+            {ErrorText, "error"},
+            {Doc, "doc"},
+            {Choices, "choices"},
+            {From, "from"},
+            {To, "to"},
+            {Depth, "depth"},
+            {Detail, "detail"},
+            {MeaningName, "meaning"},
+            {IconName, "glyph"},
+            {Verb, "verb"},
+            {Removable, "removable"},
+            {Addable, "addable"},
+            {Ruled, "ruled"},
+            {Expandable, "expandable"},
+            {Expanded, "expanded"}};
 }
 
 QVariant InspectorModel::rowData(const InspectorEntry &entry, int role) const
 {
     switch (role) {
-    case Kind_: return entry.kind;
-    case Path: return entry.path;
-    case LabelText: return entry.label;
-    case Control: return entry.control;
-    case ValueText: return entry.value;
-    case Placeholder: return entry.placeholder;
-    case ErrorText: return entry.error;
-    case Doc: return entry.doc;
-    case Choices: return entry.choices;
-    case From: return entry.from;
-    case To: return entry.to;
-    case Depth: return entry.depth;
-    case Detail: return entry.detail;
-    case MeaningName: return entry.meaning;
-    case IconName: return entry.icon;
-    case Verb: return entry.verb;
-    case Removable: return entry.removable;
-    case Addable: return entry.addable;
-    case Ruled: return entry.ruled;
-    case Expandable: return entry.expandable;
-    case Expanded: return entry.expanded;
-    default: return {};
+    case Kind_:
+        return entry.kind;
+    case Path:
+        return entry.path;
+    case LabelText:
+        return entry.label;
+    case Control:
+        return entry.control;
+    case ValueText:
+        return entry.value;
+    case Placeholder:
+        return entry.placeholder;
+    case ErrorText:
+        return entry.error;
+    case Doc:
+        return entry.doc;
+    case Choices:
+        return entry.choices;
+    case From:
+        return entry.from;
+    case To:
+        return entry.to;
+    case Depth:
+        return entry.depth;
+    case Detail:
+        return entry.detail;
+    case MeaningName:
+        return entry.meaning;
+    case IconName:
+        return entry.icon;
+    case Verb:
+        return entry.verb;
+    case Removable:
+        return entry.removable;
+    case Addable:
+        return entry.addable;
+    case Ruled:
+        return entry.ruled;
+    case Expandable:
+        return entry.expandable;
+    case Expanded:
+        return entry.expanded;
+    default:
+        return {};
     }
 }
 

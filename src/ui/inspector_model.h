@@ -6,13 +6,14 @@
 #include "ui/inspector_rows.h"
 #include "ui/rows_model.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 class Editor;
 
-/// The fields of what is selected, made from the kinds' field descriptors; of the design itself where
-/// nothing is. What is typed is checked at once: a value that cannot stand there stays in its field
-/// with the reason under it, and the design keeps the old one.
+/// The fields of what is selected, made from the kinds' field descriptors; of the design itself
+/// where nothing is. What is typed is checked at once: a value that cannot stand there stays in its
+/// field with the reason under it, and the design keeps the old one.
 class InspectorModel : public RowsModel<InspectorEntry>
 {
     Q_OBJECT

@@ -9,9 +9,11 @@
 #include "model/references.h"
 #include "ui/field_path.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 QString fromUtf8(std::string_view text)
 {
@@ -26,8 +28,9 @@ QString tr(const char *text)
 /// The meaning of the references that a field holds; nothing for other fields.
 std::optional<Meaning> meaningOfField(const std::string &key)
 {
-    constexpr std::array kinds{EdgeKind::Owns, EdgeKind::Uses, EdgeKind::Call, EdgeKind::Publish,
-                               EdgeKind::Subscribe, EdgeKind::Route, EdgeKind::Alias};
+    constexpr std::array kinds{EdgeKind::Owns,    EdgeKind::Uses,      EdgeKind::Call,
+                               EdgeKind::Publish, EdgeKind::Subscribe, EdgeKind::Route,
+                               EdgeKind::Alias};
     for (EdgeKind kind : kinds) {
         if (key == fieldOf(kind))
             return meaningOf(kind);
@@ -67,8 +70,9 @@ QString titleOf(Meaning meaning)
 
 bool isScalar(const Field &field)
 {
-    return field.type != FieldType::Object && field.type != FieldType::List && field.type != FieldType::Map
-           && field.type != FieldType::Any && field.type != FieldType::Tls;
+    return field.type != FieldType::Object && field.type != FieldType::List &&
+           field.type != FieldType::Map && field.type != FieldType::Any &&
+           field.type != FieldType::Tls;
 }
 
 bool isReferenceList(const Field &field)
@@ -82,10 +86,12 @@ QString brief(const Field &member, const Value &value)
     const QString text = fromUtf8(value.scalarText());
     if (!value.isScalar() || text.isEmpty())
         return {};
-    if (member.type != FieldType::Integer && member.type != FieldType::Boolean && member.type != FieldType::Quantity)
+    if (member.type != FieldType::Integer && member.type != FieldType::Boolean &&
+        member.type != FieldType::Quantity)
         return text;
     const QString key = fromUtf8(member.key);
-    return key.endsWith(QLatin1Char('s')) ? text + QLatin1Char(' ') + key : key + QLatin1Char(' ') + text;
+    return key.endsWith(QLatin1Char('s')) ? text + QLatin1Char(' ') + key
+                                          : key + QLatin1Char(' ') + text;
 }
 
 class Builder
@@ -120,17 +126,18 @@ private:
             if (field.type != FieldType::List && field.type != FieldType::Map)
                 continue;
             const Value *value = valueAt(m_source.value, field.key);
-            const bool important = field.type == FieldType::List
-                                   && (meaningOfField(field.key) || field.key == "expose"
-                                       || field.item.front().type == FieldType::Endpoint);
-            if (!important && (!value || value->empty()) && fields.size() > 4
-                && !m_source.naming.contains(fromUtf8(field.key))) {
+            const bool important = field.type == FieldType::List &&
+                                   (meaningOfField(field.key) || field.key == "expose" ||
+                                    field.item.front().type == FieldType::Endpoint);
+            if (!important && (!value || value->empty()) && fields.size() > 4 &&
+                !m_source.naming.contains(fromUtf8(field.key))) {
                 quiet.push_back(&field);
                 continue;
             }
             std::vector<const Field *> together{&field};
-            while (isReferenceList(field) && i + 1 < fields.size() && isReferenceList(fields[i + 1])
-                   && meaningOfField(fields[i + 1].key) == meaningOfField(field.key))
+            while (isReferenceList(field) && i + 1 < fields.size() &&
+                   isReferenceList(fields[i + 1]) &&
+                   meaningOfField(fields[i + 1].key) == meaningOfField(field.key))
                 together.push_back(&fields[++i]);
             addGroup(together);
         }
@@ -207,7 +214,8 @@ private:
         }
     }
 
-    void addEntry(const Field &field, const std::string &path, const Value &value, const QString &key)
+    void addEntry(const Field &field, const std::string &path, const Value &value,
+                  const QString &key)
     {
         const Field &item = field.item.front();
         if (item.type == FieldType::Object) {
@@ -222,7 +230,8 @@ private:
                 row.expanded = m_source.expanded.contains(row.path);
             } else {
                 row.detail = field.key == "owns" ? tr("owner") : fromUtf8(field.title).toLower();
-                row.meaning = meaningOfField(field.key) ? nameOf(*meaningOfField(field.key)) : QString();
+                row.meaning =
+                    meaningOfField(field.key) ? nameOf(*meaningOfField(field.key)) : QString();
             }
             m_rows.push_back(row);
             if (row.expanded || m_source.drafts.contains(row.path))
@@ -233,7 +242,8 @@ private:
     }
 
     /// An object as one row that opens its members.
-    void addObject(const Field &field, const std::string &path, const QString &title, int depth, const Field *list = nullptr)
+    void addObject(const Field &field, const std::string &path, const QString &title, int depth,
+                   const Field *list = nullptr)
     {
         const Value *value = valueAt(m_source.value, path);
         InspectorEntry row = start("item", fromUtf8(path));
@@ -241,7 +251,9 @@ private:
         row.label = title;
         for (const Field &member : field.members) {
             const Value *part = value && value->isMap() ? value->find(member.key)
-                                : value && value->isScalar() && member.key == field.shortForm ? value : nullptr;
+                                : value && value->isScalar() && member.key == field.shortForm
+                                    ? value
+                                    : nullptr;
             if (!part)
                 continue;
             const QString text = brief(member, *part);
@@ -250,9 +262,11 @@ private:
             else if (!text.isEmpty())
                 details += text;
         }
-        row.detail = details.isEmpty() && !list ? tr("not set") : details.join(QStringLiteral(", "));
+        row.detail =
+            details.isEmpty() && !list ? tr("not set") : details.join(QStringLiteral(", "));
         if (list) {
-            const auto meaning = meaningOfField(list->key == "rules" ? std::string(fieldOf(EdgeKind::Route)) : list->key);
+            const auto meaning = meaningOfField(
+                list->key == "rules" ? std::string(fieldOf(EdgeKind::Route)) : list->key);
             row.meaning = meaning ? nameOf(*meaning) : QString();
             if (list->key == "expose")
                 row.icon = row.label.toLower();
@@ -288,7 +302,8 @@ private:
         }
     }
 
-    void addField(const Field &field, const std::string &path, int depth, const QString &label = {}, bool removable = false)
+    void addField(const Field &field, const std::string &path, int depth, const QString &label = {},
+                  bool removable = false)
     {
         const Value *value = valueAt(m_source.value, path);
         InspectorEntry row = start("field", fromUtf8(path));
@@ -300,7 +315,8 @@ private:
             if (object && object->isScalar()) // the short form
                 row.value = fieldIsShortForm(path) ? fromUtf8(object->scalarText()) : QString();
         }
-        row.placeholder = m_source.mixed.contains(row.path) ? tr("mixed") : fromUtf8(field.fallback);
+        row.placeholder =
+            m_source.mixed.contains(row.path) ? tr("mixed") : fromUtf8(field.fallback);
         row.depth = depth;
         row.removable = removable;
         describe(field, row);
@@ -319,8 +335,9 @@ private:
     void describe(const Field &field, InspectorEntry &row) const
     {
         row.control = QStringLiteral("text");
-        if (field.type == FieldType::Integer && (field.max.value_or(1 << 20) <= 1000) && !m_source.mixed.contains(row.path)
-            && (!row.value.isEmpty() || !row.placeholder.isEmpty())) {
+        if (field.type == FieldType::Integer && (field.max.value_or(1 << 20) <= 1000) &&
+            !m_source.mixed.contains(row.path) &&
+            (!row.value.isEmpty() || !row.placeholder.isEmpty())) {
             row.control = QStringLiteral("integer");
             row.from = static_cast<int>(field.min.value_or(0));
             row.to = static_cast<int>(field.max.value_or(1 << 20));

@@ -10,11 +10,12 @@
 
 #include "kinds/field.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 /// One row of the inspector: a heading, a field, an entry of a list, or what a rule says.
 struct InspectorEntry {
-    QString key; ///< identity of the row from one version of the element to the next
+    QString key;  ///< identity of the row from one version of the element to the next
     QString kind; ///< group | field | item | finding
     QString path;
     QString label;
@@ -51,11 +52,12 @@ struct InspectorSource {
         QString text;
     };
     std::vector<Finding> findings;
-    QHash<QString, QPair<QString, QString>> drafts; ///< path → what was typed, what is wrong with it
+    QHash<QString, QPair<QString, QString>>
+        drafts; ///< path → what was typed, what is wrong with it
     QSet<QString> expanded;
-    QSet<QString> naming; ///< maps whose new entry is being named
+    QSet<QString> naming;     ///< maps whose new entry is being named
     bool scalarsOnly = false; ///< several elements: only what they share
-    QSet<QString> mixed; ///< paths where they differ
+    QSet<QString> mixed;      ///< paths where they differ
 };
 
 std::vector<InspectorEntry> inspectorRows(const InspectorSource &source);

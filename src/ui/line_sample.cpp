@@ -3,7 +3,8 @@
 #include <QPainter>
 #include <QPolygonF>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 LineSample::LineSample(QQuickItem *parent) : QQuickPaintedItem(parent)
 {

@@ -3,7 +3,8 @@
 #include <QColor>
 #include <QQuickPaintedItem>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 /// A short horizontal edge as the canvas draws it: colour, dash and head of one of the four
 /// meanings (entry, sync, async, data).

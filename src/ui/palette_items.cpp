@@ -2,9 +2,11 @@
 
 #include "kinds/kind.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 const PaletteEntry *entryOf(const std::string &id, ElementKind *kindFound)
 {

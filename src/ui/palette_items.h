@@ -6,7 +6,8 @@
 
 #include "model/elements.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 /// What stands in the palette under that key, as a record without id, namespace and name; nothing
 /// for the Service types, which are dropped onto a service.

@@ -2,9 +2,11 @@
 
 #include "kinds/kind.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 enum Role { Key = Qt::UserRole + 1, Title, IconName, Letter, Group, Explanation };
 
@@ -17,10 +19,10 @@ QString fromUtf8(const std::string &text)
 int rankOf(const PaletteItem &item)
 {
     static const QStringList order{
-        QStringLiteral("service"),    QStringLiteral("namespace"), QStringLiteral("postgresql"),
-        QStringLiteral("mariadb"),    QStringLiteral("mongodb"),   QStringLiteral("redis"),
-        QStringLiteral("broker"),     QStringLiteral("channel"),   QStringLiteral("ingress"),
-        QStringLiteral("clusterip"),  QStringLiteral("nodeport"),  QStringLiteral("loadbalancer"),
+        QStringLiteral("service"),   QStringLiteral("namespace"), QStringLiteral("postgresql"),
+        QStringLiteral("mariadb"),   QStringLiteral("mongodb"),   QStringLiteral("redis"),
+        QStringLiteral("broker"),    QStringLiteral("channel"),   QStringLiteral("ingress"),
+        QStringLiteral("clusterip"), QStringLiteral("nodeport"),  QStringLiteral("loadbalancer"),
         QStringLiteral("external"),
     };
     const auto at = order.indexOf(item.key);
@@ -31,12 +33,16 @@ std::vector<PaletteItem> serviceTypes()
 {
     const QString reach = QStringLiteral("Reach");
     return {
-        {QStringLiteral("clusterip"), QStringLiteral("ClusterIP"), QStringLiteral("clusterip"), QStringLiteral("1"), reach,
+        {QStringLiteral("clusterip"), QStringLiteral("ClusterIP"), QStringLiteral("clusterip"),
+         QStringLiteral("1"), reach,
          PaletteModel::tr("Reachable inside the cluster. Drop it onto a service."), false},
-        {QStringLiteral("nodeport"), QStringLiteral("NodePort"), QStringLiteral("nodeport"), QStringLiteral("2"), reach,
+        {QStringLiteral("nodeport"), QStringLiteral("NodePort"), QStringLiteral("nodeport"),
+         QStringLiteral("2"), reach,
          PaletteModel::tr("Reachable on a port of every node. Drop it onto a service."), false},
-        {QStringLiteral("loadbalancer"), QStringLiteral("LoadBalancer"), QStringLiteral("loadbalancer"), QStringLiteral("3"), reach,
-         PaletteModel::tr("Reachable through the cloud's load balancer. Drop it onto a service."), false},
+        {QStringLiteral("loadbalancer"), QStringLiteral("LoadBalancer"),
+         QStringLiteral("loadbalancer"), QStringLiteral("3"), reach,
+         PaletteModel::tr("Reachable through the cloud's load balancer. Drop it onto a service."),
+         false},
     };
 }
 
@@ -61,8 +67,9 @@ PaletteModel::PaletteModel(QObject *parent) : RowsModel(parent), m_all(serviceTy
                              entry.shortcut ? QString(QLatin1Char(entry.shortcut)) : QString(),
                              fromUtf8(entry.group), fromUtf8(kind.doc), false});
     }
-    std::stable_sort(m_all.begin(), m_all.end(),
-                     [](const PaletteItem &a, const PaletteItem &b) { return rankOf(a) < rankOf(b); });
+    std::stable_sort(m_all.begin(), m_all.end(), [](const PaletteItem &a, const PaletteItem &b) {
+        return rankOf(a) < rankOf(b);
+    });
     showFiltered();
 }
 
@@ -94,7 +101,8 @@ QString PaletteModel::firstKey() const
 
 QHash<int, QByteArray> PaletteModel::roleNames() const
 {
-    return {{Key, "key"}, {Title, "title"}, {IconName, "glyph"}, {Letter, "letter"}, {Group, "heading"}, {Explanation, "explanation"}};
+    return {{Key, "key"},       {Title, "title"},   {IconName, "glyph"},
+            {Letter, "letter"}, {Group, "heading"}, {Explanation, "explanation"}};
 }
 
 QVariant PaletteModel::rowData(const PaletteItem &item, int role) const

@@ -4,7 +4,8 @@
 
 #include "ui/rows_model.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 struct PaletteItem {
     QString key;
@@ -31,7 +32,8 @@ public:
 
     QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
-    /// What Enter in the filter adds: the first item that is left, or "" where none or no filter is.
+    /// What Enter in the filter adds: the first item that is left, or "" where none or no filter
+    /// is.
     QString firstKey() const;
     QHash<int, QByteArray> roleNames() const override;
 

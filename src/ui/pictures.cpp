@@ -10,9 +10,10 @@
 #include "canvas/scene.h"
 #include "pipeline/design.h"
 #include "render/fonts.h"
-#include "render/scene_painter.h"
+#include "render/theme_colors.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 MoldLines::MoldLines(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
@@ -60,7 +61,8 @@ void DashedFrame::paint(QPainter *painter)
     painter->drawRoundedRect(boundingRect().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
-namespace {
+namespace
+{
 
 /// A starter design as the canvas sees it, read once.
 struct Sketch {
@@ -75,9 +77,62 @@ const Sketch &sketchOf(const QString &name)
     QFile file(QStringLiteral(":/moldloft/templates/%1.moldloft.yaml").arg(name));
     if (isNew && file.open(QIODevice::ReadOnly)) {
         if (const auto design = pipeline::readDesign(file.readAll().toStdString()))
-            entry->second.scene = canvas::buildScene(design->file.document, design->file.layout, entry->second.measure);
+            entry->second.scene = canvas::buildScene(design->file.document, design->file.layout,
+                                                     entry->second.measure);
     }
     return entry->second;
+}
+
+QRectF rectOf(const canvas::Rect &box)
+{
+    return {box.x, box.y, box.width, box.height};
+}
+
+QColor outlineOf(ElementKind kind, const render::ThemeColors &colors)
+{
+    switch (kind) {
+    case ElementKind::Database:
+        return colors.data;
+    case ElementKind::Broker:
+    case ElementKind::Channel:
+        return colors.async;
+    case ElementKind::Ingress:
+        return colors.entry;
+    default:
+        return colors.text2;
+    }
+}
+
+/// Boxes and lines without a word: the whole of a design on a card.
+void paintSketch(QPainter &painter, const canvas::Scene &scene, const render::ThemeColors &colors)
+{
+    QPen pen(Qt::black, 1);
+    pen.setCosmetic(true);
+    const auto stroke = [&painter, &pen](const QColor &color, double width) {
+        pen.setColor(color);
+        pen.setWidthF(width);
+        painter.setPen(pen);
+    };
+    for (const canvas::SceneNamespace &ns : scene.namespaces) {
+        stroke(colors.namespaces[static_cast<std::size_t>(ns.tint)].line, 1);
+        painter.setBrush(colors.namespaces[static_cast<std::size_t>(ns.tint)].fill);
+        painter.drawRoundedRect(rectOf(ns.box), 24, 24);
+    }
+    painter.setBrush(Qt::NoBrush);
+    for (const canvas::SceneEdge &edge : scene.edges) {
+        QPolygonF line;
+        for (const canvas::Point &point : edge.points)
+            line << QPointF(point.x, point.y);
+        stroke(colors.of(edge.meaning), 1);
+        painter.drawPolyline(line);
+    }
+    painter.setBrush(colors.raised);
+    for (const canvas::SceneNode &node : scene.nodes) {
+        if (node.kind == ElementKind::Channel)
+            continue;
+        stroke(outlineOf(node.kind, colors), 1.25);
+        painter.drawRoundedRect(rectOf(node.box), 12, 12);
+    }
 }
 
 } // namespace
@@ -94,17 +149,12 @@ void TemplatePicture::paint(QPainter *painter)
     if (sketch.scene.bounds.empty())
         return;
     const canvas::Rect area = sketch.scene.bounds.grown(24);
-    render::View view;
-    view.zoom = std::min(width() / area.width, height() / area.height);
-    view.detail = render::Detail::Blocks;
-    view.visible = area;
-    view.dots = false;
+    const double zoom = std::min(width() / area.width, height() / area.height);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->translate(width() / 2, height() / 2);
-    painter->scale(view.zoom, view.zoom);
+    painter->scale(zoom, zoom);
     painter->translate(-area.center().x, -area.center().y);
-    const render::ThemeColors &colors = m_dark ? render::darkColors() : render::lightColors();
-    render::ScenePainter(colors, sketch.measure).paint(*painter, sketch.scene, nullptr, {}, {}, view);
+    paintSketch(*painter, sketch.scene, m_dark ? render::darkColors() : render::lightColors());
 }
 
 } // namespace moldloft::ui

@@ -3,7 +3,8 @@
 #include <QColor>
 #include <QQuickPaintedItem>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 /// The lines of a hull as they lie on a mold loft's floor: decoration of the welcome page.
 class MoldLines : public QQuickPaintedItem

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 Preferences::Preferences(QObject *parent) : QObject(parent) {}
 
@@ -14,7 +15,9 @@ void Preferences::set(const QString &key, const QVariant &value)
 
 QString Preferences::scheme() const
 {
-    return m_scheme.isEmpty() ? m_settings.value(QStringLiteral("scheme"), QStringLiteral("system")).toString() : m_scheme;
+    return m_scheme.isEmpty()
+               ? m_settings.value(QStringLiteral("scheme"), QStringLiteral("system")).toString()
+               : m_scheme;
 }
 
 void Preferences::setScheme(const QString &scheme)
@@ -25,7 +28,8 @@ void Preferences::setScheme(const QString &scheme)
 
 qreal Preferences::textScale() const
 {
-    const qreal scale = m_textScale > 0 ? m_textScale : m_settings.value(QStringLiteral("textScale"), 1.0).toReal();
+    const qreal scale =
+        m_textScale > 0 ? m_textScale : m_settings.value(QStringLiteral("textScale"), 1.0).toReal();
     return std::clamp(scale, 1.0, 2.0);
 }
 

@@ -5,7 +5,8 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 /// What the user chose for this program, kept between runs.
 class Preferences : public QObject

@@ -7,9 +7,11 @@
 #include "ui/editor.h"
 #include "ui/editor_private.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 enum Role { Path = Qt::UserRole + 1, Name };
 constexpr std::size_t longestText = 256 * 1024;
@@ -25,7 +27,8 @@ bool belongsTo(const std::string &path, const Record &record)
 {
     if (record.kind() == ElementKind::Namespace) {
         const auto at = path.find('/' + record.name + '/');
-        return at != std::string::npos && path.find('/', at + record.name.size() + 2) == std::string::npos;
+        return at != std::string::npos &&
+               path.find('/', at + record.name.size() + 2) == std::string::npos;
     }
     return path.find('/' + record.ns + '/' + record.name + '/') != std::string::npos;
 }
@@ -50,7 +53,8 @@ Generated generated(const Document &document, const RecordPtr &record)
             continue;
         }
         for (const auto &[path, file] : *files) {
-            if (!belongsTo(path, *record) || file.policy == FilePolicy::Secret || file.bytes.size() > longestText)
+            if (!belongsTo(path, *record) || file.policy == FilePolicy::Secret ||
+                file.bytes.size() > longestText)
                 continue;
             const QString key = fromUtf8(path);
             const auto same = [&key](const PreviewFile &other) { return other.key == key; };
@@ -58,8 +62,9 @@ Generated generated(const Document &document, const RecordPtr &record)
                 result.files.push_back({key, fromUtf8(file.bytes)});
         }
     }
-    std::stable_sort(result.files.begin(), result.files.end(),
-                     [](const PreviewFile &a, const PreviewFile &b) { return rankOf(a.key) < rankOf(b.key); });
+    std::stable_sort(
+        result.files.begin(), result.files.end(),
+        [](const PreviewFile &a, const PreviewFile &b) { return rankOf(a.key) < rankOf(b.key); });
     return result;
 }
 
@@ -71,7 +76,8 @@ struct PreviewModel::Private {
     quint64 element = 0; ///< whose files are shown
 };
 
-PreviewModel::PreviewModel(Editor *editor) : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
+PreviewModel::PreviewModel(Editor *editor)
+    : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
 {
     m_hint = tr("Select an element to see what it becomes.");
     connect(editor, &Editor::documentChanged, this, &PreviewModel::generate);
@@ -111,8 +117,9 @@ QString PreviewModel::language() const
     const QString path = m_current >= 0 && m_current < rowCount() ? at(m_current).key : QString();
     if (path.endsWith(QLatin1String(".yaml")) || path.endsWith(QLatin1String(".yml")))
         return QStringLiteral("yaml");
-    return path.endsWith(QLatin1String(".cpp")) || path.endsWith(QLatin1String(".h")) ? QStringLiteral("cpp")
-                                                                                    : QStringLiteral("text");
+    return path.endsWith(QLatin1String(".cpp")) || path.endsWith(QLatin1String(".h"))
+               ? QStringLiteral("cpp")
+               : QStringLiteral("text");
 }
 
 void PreviewModel::generate()
@@ -130,7 +137,8 @@ void PreviewModel::generate()
     }
     d->again = d->watcher.isRunning();
     if (!d->again)
-        d->watcher.setFuture(QtConcurrent::run([document = m_editor->document(), record] { return generated(document, record); }));
+        d->watcher.setFuture(QtConcurrent::run(
+            [document = m_editor->document(), record] { return generated(document, record); }));
 }
 
 void PreviewModel::adopt()
@@ -141,7 +149,8 @@ void PreviewModel::adopt()
     if (!element)
         return;
     Generated result = d->watcher.result();
-    m_hint = result.problem.isEmpty() ? tr("Nothing is generated for this element.") : result.problem;
+    m_hint =
+        result.problem.isEmpty() ? tr("Nothing is generated for this element.") : result.problem;
     if (d->element != element)
         m_current = 0;
     d->element = element;

@@ -6,7 +6,8 @@
 
 #include "ui/rows_model.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 class Editor;
 

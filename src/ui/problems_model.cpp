@@ -8,17 +8,28 @@
 #include "ui/editor.h"
 #include "ui/editor_private.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
-enum Role { Severity = Qt::UserRole + 1, Message, Consequence, Location, RuleId, Fixes, ElementRole };
+enum Role {
+    Severity = Qt::UserRole + 1,
+    Message,
+    Consequence,
+    Location,
+    RuleId,
+    Fixes,
+    ElementRole
+};
 
 } // namespace
 
 using Found = std::vector<pipeline::Problem>;
 
-namespace {
+namespace
+{
 
 /// The findings with their places in the text that a save would write now; without places where the
 /// design cannot be said as text (two elements of one name).
@@ -48,7 +59,8 @@ struct ProblemsModel::Private {
     Found found; ///< row i of the model is about the i-th
 };
 
-ProblemsModel::ProblemsModel(Editor *editor) : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
+ProblemsModel::ProblemsModel(Editor *editor)
+    : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
 {
     connect(editor, &Editor::documentChanged, this, &ProblemsModel::check);
     connect(&d->watcher, &QFutureWatcherBase::finished, this, &ProblemsModel::adopt);
@@ -63,7 +75,8 @@ void ProblemsModel::check()
 {
     d->again = d->watcher.isRunning();
     if (!d->again)
-        d->watcher.setFuture(QtConcurrent::run([state = m_editor->snapshot()] { return validated(state); }));
+        d->watcher.setFuture(
+            QtConcurrent::run([state = m_editor->snapshot()] { return validated(state); }));
 }
 
 void ProblemsModel::adopt()
@@ -71,9 +84,10 @@ void ProblemsModel::adopt()
     if (d->again)
         return check();
     d->found = d->watcher.result();
-    std::stable_sort(d->found.begin(), d->found.end(), [](const pipeline::Problem &a, const pipeline::Problem &b) {
-        return a.finding.severity < b.finding.severity;
-    });
+    std::stable_sort(d->found.begin(), d->found.end(),
+                     [](const pipeline::Problem &a, const pipeline::Problem &b) {
+                         return a.finding.severity < b.finding.severity;
+                     });
     std::vector<Problem> rows;
     QHash<QString, int> seen;
     m_errors = 0;
@@ -113,8 +127,9 @@ int ProblemsModel::rowAbout(quint64 element, int current) const
 {
     if (current >= 0 && current < rowCount() && (element == 0 || at(current).element == element))
         return current;
-    const auto found = std::find_if(rows().begin(), rows().end(),
-                                    [element](const Problem &problem) { return problem.element == element; });
+    const auto found =
+        std::find_if(rows().begin(), rows().end(),
+                     [element](const Problem &problem) { return problem.element == element; });
     return element == 0 || found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
 }
 
@@ -136,8 +151,9 @@ void ProblemsModel::applyFix(int row, int fix)
 
 QHash<int, QByteArray> ProblemsModel::roleNames() const
 {
-    return {{Severity, "severity"}, {Message, "message"}, {Consequence, "consequence"}, {Location, "location"},
-            {RuleId, "ruleId"}, {Fixes, "fixes"}, {ElementRole, "element"}};
+    return {{Severity, "severity"},  {Message, "message"}, {Consequence, "consequence"},
+            {Location, "location"},  {RuleId, "ruleId"},   {Fixes, "fixes"},
+            {ElementRole, "element"}};
 }
 
 QVariant ProblemsModel::rowData(const Problem &problem, int role) const

@@ -7,7 +7,8 @@
 #include "model/document.h"
 #include "ui/rows_model.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 class Editor;
 

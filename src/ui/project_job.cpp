@@ -15,9 +15,11 @@
 #include "ui/editor.h"
 #include "ui/editor_private.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 enum Role { Path = Qt::UserRole + 1, What, Sign, Tint };
 constexpr int typingPause = 300;
@@ -31,7 +33,8 @@ struct Ran {
 using Planned = Result<pipeline::ExportPlan>;
 using RunResult = Result<Ran>;
 
-Planned planned(const DesignSnapshot &state, const std::string &folder, bool secrets, const pipeline::Task &task)
+Planned planned(const DesignSnapshot &state, const std::string &folder, bool secrets,
+                const pipeline::Task &task)
 {
     Result<pipeline::Design> design = state.written();
     if (!design)
@@ -46,8 +49,8 @@ Planned planned(const DesignSnapshot &state, const std::string &folder, bool sec
     return pipeline::planExport(disk, *design, request, task);
 }
 
-RunResult ran(const DesignSnapshot &state, const std::string &folder, const std::optional<std::string> &message,
-              const pipeline::Task &task)
+RunResult ran(const DesignSnapshot &state, const std::string &folder,
+              const std::optional<std::string> &message, const pipeline::Task &task)
 {
     if (message) {
         if (Result<void> able = pipeline::checkCommit(folder, {}); !able)
@@ -62,8 +65,8 @@ RunResult ran(const DesignSnapshot &state, const std::string &folder, const std:
         return Unexpected(std::move(outcome).error());
     Ran result{std::move(*plan), std::move(*outcome), {}};
     if (message) {
-        Result<pipeline::CommitOutcome> commit
-            = pipeline::commitExport(result.plan, result.outcome, {*message, {}}, task);
+        Result<pipeline::CommitOutcome> commit =
+            pipeline::commitExport(result.plan, result.outcome, {*message, {}}, task);
         if (!commit)
             return Unexpected(std::move(commit).error());
         result.commit = std::move(*commit);
@@ -97,24 +100,30 @@ std::vector<ProjectChange> rowsOf(const pipeline::ExportPlan &plan)
         if (file.action == pipeline::Action::None)
             continue;
         const Look look = lookOf(file.action);
-        rows.push_back({fromUtf8(file.path), fromUtf8(pipeline::wordFor(file.action)), QString::fromUtf8(look.sign),
-                        QString::fromUtf8(look.tint)});
+        rows.push_back({fromUtf8(file.path), fromUtf8(pipeline::wordFor(file.action)),
+                        QString::fromUtf8(look.sign), QString::fromUtf8(look.tint)});
     }
     return rows;
 }
 
 QString summaryOf(const pipeline::ExportPlan &plan)
 {
-    const auto number = [&plan](pipeline::Action action) { return static_cast<int>(plan.with(action).size()); };
+    const auto number = [&plan](pipeline::Action action) {
+        return static_cast<int>(plan.with(action).size());
+    };
     if (!plan.changesAnything())
         return ProjectJob::tr("The project is up to date: no file would change.");
     const int added = number(pipeline::Action::Add);
     const int changed = number(pipeline::Action::Change);
     const int deleted = number(pipeline::Action::Delete);
-    QString text = counted(added + changed + deleted, ProjectJob::tr("1 file would change"), ProjectJob::tr("%1 files would change"));
-    text += ProjectJob::tr(": %1 new, %2 changed, %3 deleted.").arg(added).arg(changed).arg(deleted);
+    QString text = counted(added + changed + deleted, ProjectJob::tr("1 file would change"),
+                           ProjectJob::tr("%1 files would change"));
+    text +=
+        ProjectJob::tr(": %1 new, %2 changed, %3 deleted.").arg(added).arg(changed).arg(deleted);
     if (const auto kept = static_cast<int>(plan.conflicts().size()))
-        text += QLatin1Char(' ') + counted(kept, ProjectJob::tr("1 file changed by hand stays as it is."), ProjectJob::tr("%1 files changed by hand stay as they are."));
+        text += QLatin1Char(' ') +
+                counted(kept, ProjectJob::tr("1 file changed by hand stays as it is."),
+                        ProjectJob::tr("%1 files changed by hand stay as they are."));
     return text;
 }
 
@@ -126,10 +135,13 @@ QString summaryOf(const Ran &result)
     else if (result.commit)
         parts += ProjectJob::tr("Nothing had changed, so there is no new commit.");
     else
-        parts += result.plan.changesAnything() ? ProjectJob::tr("Exported.") : ProjectJob::tr("Nothing had changed.");
-    const auto kept = static_cast<int>(result.plan.conflicts().size() + result.outcome.overtaken.size());
+        parts += result.plan.changesAnything() ? ProjectJob::tr("Exported.")
+                                               : ProjectJob::tr("Nothing had changed.");
+    const auto kept =
+        static_cast<int>(result.plan.conflicts().size() + result.outcome.overtaken.size());
     if (kept)
-        parts += counted(kept, ProjectJob::tr("1 file changed by hand was left alone."), ProjectJob::tr("%1 files changed by hand were left alone."));
+        parts += counted(kept, ProjectJob::tr("1 file changed by hand was left alone."),
+                         ProjectJob::tr("%1 files changed by hand were left alone."));
     if (result.commit) {
         for (const std::string &note : result.commit->notes)
             parts += fromUtf8(note);
@@ -145,7 +157,8 @@ struct ProjectJob::Private {
     int generation = 0; ///< of the work under way; the answers of older ones are ignored
 };
 
-ProjectJob::ProjectJob(Editor *editor) : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
+ProjectJob::ProjectJob(Editor *editor)
+    : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
 {
     d->typing.setSingleShot(true);
     connect(&d->typing, &QTimer::timeout, this, &ProjectJob::plan);
@@ -168,7 +181,8 @@ void ProjectJob::setFolder(const QString &folder)
 QString ProjectJob::reason() const
 {
     if (m_editor->problems()->errorCount() > 0)
-        return tr("The design has errors. Mend them first: the problems are listed below the canvas.");
+        return tr(
+            "The design has errors. Mend them first: the problems are listed below the canvas.");
     if (m_state == QLatin1String("planning"))
         return tr("Comparing with what stands in the folder.");
     return {};
@@ -176,8 +190,8 @@ QString ProjectJob::reason() const
 
 bool ProjectJob::isReady() const
 {
-    return m_editor->problems()->errorCount() == 0
-           && (m_state == QLatin1String("planned") || m_state == QLatin1String("failed"));
+    return m_editor->problems()->errorCount() == 0 &&
+           (m_state == QLatin1String("planned") || m_state == QLatin1String("failed"));
 }
 
 QString ProjectJob::suggestedMessage() const
@@ -191,7 +205,8 @@ QString ProjectJob::defaultFolder() const
     const QDir beside = path.isEmpty() ? QDir::home() : QFileInfo(path).absoluteDir();
     if (!path.isEmpty() && beside.exists(QStringLiteral(".moldloft")))
         return beside.absolutePath(); // the design lies in its project
-    return beside.absoluteFilePath(m_editor->name() + (path.isEmpty() ? QString() : QStringLiteral("-project")));
+    return beside.absoluteFilePath(m_editor->name() +
+                                   (path.isEmpty() ? QString() : QStringLiteral("-project")));
 }
 
 void ProjectJob::begin()
@@ -211,7 +226,9 @@ void ProjectJob::setState(const QString &state)
         m_error.clear();
         m_hint.clear();
         m_progress = 0;
-        m_summary = state == QLatin1String("planning") ? tr("Comparing with what stands in the folder…") : m_summary;
+        m_summary = state == QLatin1String("planning")
+                        ? tr("Comparing with what stands in the folder…")
+                        : m_summary;
     }
     Q_EMIT changed();
 }
@@ -234,14 +251,18 @@ pipeline::Task ProjectJob::newTask()
     task.stop = d->stop.get_token();
     task.report = [this, generation](std::string_view step, std::size_t done, std::size_t total) {
         const QString word = fromUtf8(step);
-        QMetaObject::invokeMethod(this, [this, generation, word, done, total] {
-            if (generation != d->generation)
-                return;
-            m_progress = total ? static_cast<qreal>(done) / static_cast<qreal>(total) : 0;
-            if (m_state == QLatin1String("running"))
-                m_summary = total ? tr("%1: %2 of %3").arg(word).arg(done).arg(total) : word + QStringLiteral("…");
-            Q_EMIT changed();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, word, done, total] {
+                if (generation != d->generation)
+                    return;
+                m_progress = total ? static_cast<qreal>(done) / static_cast<qreal>(total) : 0;
+                if (m_state == QLatin1String("running"))
+                    m_summary = total ? tr("%1: %2 of %3").arg(word).arg(done).arg(total)
+                                      : word + QStringLiteral("…");
+                Q_EMIT changed();
+            },
+            Qt::QueuedConnection);
     };
     return task;
 }

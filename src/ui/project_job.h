@@ -9,20 +9,21 @@
 #include "pipeline/task.h"
 #include "ui/rows_model.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 class Editor;
 
 struct ProjectChange {
-    QString key; ///< path below the folder
+    QString key;  ///< path below the folder
     QString what; ///< new | changed | edited by hand: left alone | …
     QString sign;
     QString tint; ///< a meaning of Theme: ok, info, warning
     bool operator==(const ProjectChange &) const = default;
 };
 
-/// Export and commit, on another thread: first what would change, then doing it, with progress and a
-/// way to stop. The rows are the files that would change, or did.
+/// Export and commit, on another thread: first what would change, then doing it, with progress and
+/// a way to stop. The rows are the files that would change, or did.
 class ProjectJob : public RowsModel<ProjectChange>
 {
     Q_OBJECT
@@ -46,7 +47,10 @@ public:
     int count() const { return rowCount(); }
     QString folder() const { return m_folder; }
     void setFolder(const QString &folder);
-    QString state() const { return m_state; } ///< idle | planning | planned | running | done | failed
+    QString state() const
+    {
+        return m_state;
+    } ///< idle | planning | planned | running | done | failed
     bool isReady() const;
     QString reason() const; ///< why it is not ready
     QString summary() const { return m_summary; }

@@ -7,11 +7,12 @@
 #include <utility>
 #include <vector>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-/// A list model over plain values that is never reset: setRows() compares by Row::key and content and
-/// tells the view only what was inserted, removed or changed, so that delegates, focus and scrolling
-/// survive. Row needs `QString key` and `==`; rowData() turns a role into a value.
+/// A list model over plain values that is never reset: setRows() compares by Row::key and content
+/// and tells the view only what was inserted, removed or changed, so that delegates, focus and
+/// scrolling survive. Row needs `QString key` and `==`; rowData() turns a role into a value.
 template<class Row>
 class RowsModel : public QAbstractListModel
 {
@@ -24,7 +25,8 @@ public:
     }
     QVariant data(const QModelIndex &index, int role) const override
     {
-        return index.row() >= 0 && index.row() < rowCount() ? rowData(at(index.row()), role) : QVariant();
+        return index.row() >= 0 && index.row() < rowCount() ? rowData(at(index.row()), role)
+                                                            : QVariant();
     }
     const std::vector<Row> &rows() const { return m_rows; }
     const Row &at(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
@@ -43,8 +45,9 @@ protected:
         }
         for (int i = 0; i < static_cast<int>(next.size()); ++i) {
             Row &row = next[static_cast<std::size_t>(i)];
-            const auto found = std::find_if(m_rows.begin() + i, m_rows.end(),
-                                            [&row](const Row &other) { return other.key == row.key; });
+            const auto found =
+                std::find_if(m_rows.begin() + i, m_rows.end(),
+                             [&row](const Row &other) { return other.key == row.key; });
             if (found != m_rows.end() && found != m_rows.begin() + i)
                 removeAt(static_cast<int>(found - m_rows.begin())); // stood elsewhere
             if (found == m_rows.end() || i >= rowCount() || at(i).key != row.key)

@@ -11,9 +11,11 @@
 #include "pipeline/design.h"
 #include "ui/words.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
-namespace {
+namespace
+{
 
 enum Role { Path = Qt::UserRole + 1, Name, Folder, Opened, Summary, Picture };
 constexpr int mostRecent = 8;
@@ -25,9 +27,11 @@ QString since(qint64 seconds)
     if (minutes < 1)
         return RecentDesigns::tr("just now");
     if (minutes < 60)
-        return counted(static_cast<int>(minutes), RecentDesigns::tr("1 minute ago"), RecentDesigns::tr("%1 minutes ago"));
+        return counted(static_cast<int>(minutes), RecentDesigns::tr("1 minute ago"),
+                       RecentDesigns::tr("%1 minutes ago"));
     if (then.date() == QDate::currentDate())
-        return counted(static_cast<int>(minutes / 60), RecentDesigns::tr("1 hour ago"), RecentDesigns::tr("%1 hours ago"));
+        return counted(static_cast<int>(minutes / 60), RecentDesigns::tr("1 hour ago"),
+                       RecentDesigns::tr("%1 hours ago"));
     if (then.date() == QDate::currentDate().addDays(-1))
         return RecentDesigns::tr("yesterday");
     return QLocale().toString(then.date(), QStringLiteral("d MMMM"));
@@ -37,7 +41,9 @@ QString shownFolder(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
     const QString home = QDir::homePath();
-    return folder == home || folder.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + folder.mid(home.size()) : folder;
+    return folder == home || folder.startsWith(home + QLatin1Char('/'))
+               ? QLatin1Char('~') + folder.mid(home.size())
+               : folder;
 }
 
 } // namespace
@@ -54,7 +60,8 @@ void RecentDesigns::load()
     const int size = settings.beginReadArray(QStringLiteral("recent"));
     for (int i = 0; i < size; ++i) {
         settings.setArrayIndex(i);
-        const RecentDesign row{settings.value(QStringLiteral("path")).toString(), settings.value(QStringLiteral("opened")).toLongLong()};
+        const RecentDesign row{settings.value(QStringLiteral("path")).toString(),
+                               settings.value(QStringLiteral("opened")).toLongLong()};
         if (QFileInfo::exists(row.key))
             rows.push_back(row);
     }
@@ -64,7 +71,8 @@ void RecentDesigns::load()
 
 void RecentDesigns::add(const QString &path)
 {
-    std::vector<RecentDesign> next{{QFileInfo(path).absoluteFilePath(), QDateTime::currentSecsSinceEpoch()}};
+    std::vector<RecentDesign> next{
+        {QFileInfo(path).absoluteFilePath(), QDateTime::currentSecsSinceEpoch()}};
     for (const RecentDesign &row : rows()) {
         if (row.key != next.front().key && static_cast<int>(next.size()) < mostRecent)
             next.push_back(row);
@@ -101,7 +109,8 @@ QVariant RecentDesigns::rowData(const RecentDesign &design, int role) const
     }
 }
 
-namespace {
+namespace
+{
 
 /// "6 services, NATS, 1 namespace": what is in a starter design.
 QString summaryOf(const Document &document)
@@ -110,12 +119,14 @@ QString summaryOf(const Document &document)
     const auto namespaces = static_cast<int>(document.all(ElementKind::Namespace).size());
     if (services == 0)
         return TemplateList::tr("A blank floor");
-    QStringList parts{counted(services, TemplateList::tr("1 service"), TemplateList::tr("%1 services"))};
+    QStringList parts{
+        counted(services, TemplateList::tr("1 service"), TemplateList::tr("%1 services"))};
     if (const auto &brokers = document.all(ElementKind::Broker); !brokers.empty()) {
         if (const Engine *engine = brokerEngine(brokers.front()->as<Broker>()->engine))
             parts += QString::fromStdString(engine->title);
     }
-    parts += counted(namespaces, TemplateList::tr("1 namespace"), TemplateList::tr("%1 namespaces"));
+    parts +=
+        counted(namespaces, TemplateList::tr("1 namespace"), TemplateList::tr("%1 namespaces"));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -130,13 +141,19 @@ TemplateList::TemplateList(QObject *parent) : RowsModel(parent)
         if (!file.open(QIODevice::ReadOnly))
             continue;
         if (const auto design = pipeline::readDesign(file.readAll().toStdString()))
-            rows.push_back({name.section(QLatin1Char('.'), 0, 0), summaryOf(design->file.document)});
+            rows.push_back(
+                {name.section(QLatin1Char('.'), 0, 0), summaryOf(design->file.document)});
     }
     // The worked examples first, the smallest of them leading; the blank one last.
-    std::stable_sort(rows.begin(), rows.end(), [](const TemplateCardRow &a, const TemplateCardRow &b) {
-        const auto rank = [](const QString &key) { return key == QLatin1String("ticketing") ? 0 : key == QLatin1String("empty") ? 2 : 1; };
-        return rank(a.key) < rank(b.key);
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const TemplateCardRow &a, const TemplateCardRow &b) {
+                         const auto rank = [](const QString &key) {
+                             return key == QLatin1String("ticketing") ? 0
+                                    : key == QLatin1String("empty")   ? 2
+                                                                      : 1;
+                         };
+                         return rank(a.key) < rank(b.key);
+                     });
     setRows(std::move(rows));
 }
 

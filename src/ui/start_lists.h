@@ -4,10 +4,11 @@
 
 #include "ui/rows_model.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 struct RecentDesign {
-    QString key; ///< its path
+    QString key;       ///< its path
     qint64 opened = 0; ///< seconds since 1970
     bool operator==(const RecentDesign &) const = default;
 };

@@ -16,13 +16,16 @@
 #include "ui/editor.h"
 #include "ui/preferences.h"
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 void prepareProcess(int argc, char **argv)
 {
     // The painter-based renderer is faster than a graphics driver that computes on the CPU.
     const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
-    const bool hasDriver = !QDir(QStringLiteral("/dev/dri"), QStringLiteral("renderD*"), QDir::Name, QDir::System).isEmpty();
+    const bool hasDriver =
+        !QDir(QStringLiteral("/dev/dri"), QStringLiteral("renderD*"), QDir::Name, QDir::System)
+             .isEmpty();
     if (platform == "offscreen" || platform == "minimal" || !hasDriver)
         QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     for (int i = 1; i + 1 < argc; ++i) {
@@ -36,8 +39,12 @@ void prepareApplication()
     QCoreApplication::setApplicationName(QStringLiteral("Moldloft"));
     QCoreApplication::setOrganizationName(QStringLiteral("Moldloft"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MOLDLOFT_VERSION));
-    QFont::insertSubstitutions(QStringLiteral("Inter"), {QStringLiteral("IBM Plex Sans"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
-    QFont::insertSubstitutions(QStringLiteral("JetBrains Mono"), {QStringLiteral("IBM Plex Mono"), QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono")});
+    QFont::insertSubstitutions(QStringLiteral("Inter"),
+                               {QStringLiteral("IBM Plex Sans"), QStringLiteral("Noto Sans"),
+                                QStringLiteral("DejaVu Sans")});
+    QFont::insertSubstitutions(QStringLiteral("JetBrains Mono"),
+                               {QStringLiteral("IBM Plex Mono"), QStringLiteral("Noto Sans Mono"),
+                                QStringLiteral("DejaVu Sans Mono")});
     QGuiApplication::setFont(QFont(QStringLiteral("Inter")));
 }
 
@@ -45,14 +52,21 @@ void addStudioOptions(QCommandLineParser &parser)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("main", text); };
     parser.addOptions({
-        {QStringLiteral("screenshot"), tr("Write a picture of the window to a PNG file and exit."), QStringLiteral("PNG")},
-        {QStringLiteral("theme"), tr("light or dark, whatever was chosen before."), QStringLiteral("THEME")},
-        {QStringLiteral("size"), tr("Size of the window, as 1440x900."), QStringLiteral("WIDTHxHEIGHT")},
-        {QStringLiteral("scale"), tr("Device pixels per pixel of the picture, 1 to 4."), QStringLiteral("N")},
+        {QStringLiteral("screenshot"), tr("Write a picture of the window to a PNG file and exit."),
+         QStringLiteral("PNG")},
+        {QStringLiteral("theme"), tr("light or dark, whatever was chosen before."),
+         QStringLiteral("THEME")},
+        {QStringLiteral("size"), tr("Size of the window, as 1440x900."),
+         QStringLiteral("WIDTHxHEIGHT")},
+        {QStringLiteral("scale"), tr("Device pixels per pixel of the picture, 1 to 4."),
+         QStringLiteral("N")},
         {QStringLiteral("text-scale"), tr("Size of the text, 1 to 2."), QStringLiteral("N")},
-        {QStringLiteral("select"), tr("Element to select, as namespace/name."), QStringLiteral("ELEMENT")},
-        {QStringLiteral("page"), tr("Page of the drawer: problems or preview."), QStringLiteral("PAGE")},
-        {QStringLiteral("dialog"), tr("Dialog to show: export or commit."), QStringLiteral("DIALOG")},
+        {QStringLiteral("select"), tr("Element to select, as namespace/name."),
+         QStringLiteral("ELEMENT")},
+        {QStringLiteral("page"), tr("Page of the drawer: problems or preview."),
+         QStringLiteral("PAGE")},
+        {QStringLiteral("dialog"), tr("Dialog to show: export or commit."),
+         QStringLiteral("DIALOG")},
     });
 }
 
@@ -66,7 +80,8 @@ QString readStudioOptions(const QCommandLineParser &parser, StudioOptions &optio
     options.select = parser.value(QStringLiteral("select"));
     options.page = parser.value(QStringLiteral("page"));
     options.dialog = parser.value(QStringLiteral("dialog"));
-    if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark"))
+    if (!options.theme.isEmpty() && options.theme != QLatin1String("light") &&
+        options.theme != QLatin1String("dark"))
         return QCoreApplication::translate("main", "--theme is light or dark.");
     if (parser.isSet(QStringLiteral("size"))) {
         const QStringList parts = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
@@ -106,10 +121,13 @@ void applyStudioOptions(const StudioOptions &options, Preferences &preferences, 
 QQuickWindow *loadWindow(QQmlApplicationEngine &engine, Editor &editor, Preferences &preferences)
 {
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties({{QStringLiteral("editor"), QVariant::fromValue(&editor)},
-                                 {QStringLiteral("preferences"), QVariant::fromValue(&preferences)}});
+    engine.setInitialProperties(
+        {{QStringLiteral("editor"), QVariant::fromValue(&editor)},
+         {QStringLiteral("preferences"), QVariant::fromValue(&preferences)}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Moldloft/Main.qml")));
-    return engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    return engine.rootObjects().isEmpty()
+               ? nullptr
+               : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
 }
 
 int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
@@ -122,7 +140,8 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
     }
     if (!options.dialog.isEmpty()) {
         if (auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog")))
-            QMetaObject::invokeMethod(dialog, "start", Q_ARG(bool, options.dialog == QLatin1String("commit")));
+            QMetaObject::invokeMethod(dialog, "start",
+                                      Q_ARG(bool, options.dialog == QLatin1String("commit")));
     }
     // Findings and previews come from other threads; half a second is far more than they take.
     QEventLoop settle;
@@ -130,7 +149,8 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
     settle.exec();
     const QImage picture = window.grabWindow();
     if (picture.isNull() || !picture.save(options.screenshot)) {
-        std::fprintf(stderr, "moldloft-studio: %s cannot be written.\n", qPrintable(options.screenshot));
+        std::fprintf(stderr, "moldloft-studio: %s cannot be written.\n",
+                     qPrintable(options.screenshot));
         return 3;
     }
     return 0;

@@ -8,7 +8,8 @@ class QQmlApplicationEngine;
 class QQuickWindow;
 
 // How the program starts: shared by moldloft-studio and the tests of the window.
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 class Editor;
 class Preferences;
@@ -20,9 +21,9 @@ struct StudioOptions {
     QSize size;
     double scale = 1;
     double textScale = 0;
-    QString select;     ///< element to select, as `namespace/name`
-    QString page;       ///< of the drawer: problems | preview
-    QString dialog;     ///< export | commit | ""
+    QString select; ///< element to select, as `namespace/name`
+    QString page;   ///< of the drawer: problems | preview
+    QString dialog; ///< export | commit | ""
 };
 
 /// Before the application, which reads both: chooses software drawing where there is no graphics

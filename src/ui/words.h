@@ -2,7 +2,8 @@
 
 #include <QString>
 
-namespace moldloft::ui {
+namespace moldloft::ui
+{
 
 /// `one` for 1, otherwise `many` with the number in its %1.
 inline QString counted(int number, const QString &one, const QString &many)

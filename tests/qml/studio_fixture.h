@@ -26,10 +26,11 @@ public:
         preferences = std::make_unique<moldloft::ui::Preferences>();
         editor = std::make_unique<moldloft::ui::Editor>();
         engine = std::make_unique<QQmlApplicationEngine>();
-        QObject::connect(engine.get(), &QQmlEngine::warnings, engine.get(), [this](const QList<QQmlError> &found) {
-            for (const QQmlError &error : found)
-                warnings += error.toString();
-        });
+        QObject::connect(engine.get(), &QQmlEngine::warnings, engine.get(),
+                         [this](const QList<QQmlError> &found) {
+                             for (const QQmlError &error : found)
+                                 warnings += error.toString();
+                         });
         preferences->overrideScheme(QStringLiteral("light"));
         window = moldloft::ui::loadWindow(*engine, *editor, *preferences);
         if (window) {
@@ -78,7 +79,8 @@ public:
         QTest::mousePress(window, Qt::LeftButton, {}, from);
         for (int step = 1; step <= 8; ++step) {
             QTest::mouseMove(window, from + (to - from) * step / 8);
-            QTest::qWait(10); // the pointer of a hand: hover and drag events are delivered between frames
+            QTest::qWait(
+                10); // the pointer of a hand: hover and drag events are delivered between frames
         }
         QTest::mouseRelease(window, Qt::LeftButton, {}, to);
     }
@@ -92,15 +94,15 @@ public:
 };
 
 /// main() of a window test: the application as the program prepares it, but with its own settings.
-#define MOLDLOFT_WINDOW_MAIN(Test)                                                                                     \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        moldloft::ui::prepareProcess(argc, argv);                                                                      \
-        QGuiApplication app(argc, argv);                                                                               \
-        moldloft::ui::prepareApplication();                                                                            \
-        QStandardPaths::setTestModeEnabled(true);                                                                      \
-        const QTemporaryDir settings;                                                                                  \
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());                            \
-        Test test;                                                                                                     \
-        return QTest::qExec(&test, argc, argv);                                                                        \
+#define MOLDLOFT_WINDOW_MAIN(Test)                                                                 \
+    int main(int argc, char **argv)                                                                \
+    {                                                                                              \
+        moldloft::ui::prepareProcess(argc, argv);                                                  \
+        QGuiApplication app(argc, argv);                                                           \
+        moldloft::ui::prepareApplication();                                                        \
+        QStandardPaths::setTestModeEnabled(true);                                                  \
+        const QTemporaryDir settings;                                                              \
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());        \
+        Test test;                                                                                 \
+        return QTest::qExec(&test, argc, argv);                                                    \
     }

@@ -12,14 +12,16 @@
 using namespace moldloft;
 using namespace moldloft::ui;
 
-namespace {
+namespace
+{
 
 QByteArray git(const QString &folder, const QStringList &arguments)
 {
     QProcess process;
     process.start(QStringLiteral("git"), QStringList{QStringLiteral("-C"), folder} + arguments);
     process.waitForFinished();
-    return process.exitCode() == 0 ? process.readAllStandardOutput() : "failed: " + process.readAllStandardError();
+    return process.exitCode() == 0 ? process.readAllStandardOutput()
+                                   : "failed: " + process.readAllStandardError();
 }
 
 const Service &serviceOf(const Studio &studio, const char *name)
@@ -68,7 +70,8 @@ private slots:
         const Service &orders = serviceOf(*m_studio, "orders");
         QCOMPARE(orders.owns, (std::vector<Ref>{{"orders-db"}}));
         QCOMPARE(orders.publishes, (std::vector<Ref>{{"order-created"}}));
-        QCOMPARE(serviceOf(*m_studio, "payments").subscribes, (std::vector<Ref>{{"order-created"}}));
+        QCOMPARE(serviceOf(*m_studio, "payments").subscribes,
+                 (std::vector<Ref>{{"order-created"}}));
         QTRY_COMPARE(m_studio->editor->problems()->errorCount(), 0);
 
         qputenv("GIT_AUTHOR_NAME", "A Drafter");
@@ -85,7 +88,8 @@ private slots:
         QVERIFY(m_studio->click("projectRun"));
         finishJob();
 
-        QCOMPARE(git(folder, {"log", "-1", "--format=%s by %an"}), QByteArray("First drawing by A Drafter\n"));
+        QCOMPARE(git(folder, {"log", "-1", "--format=%s by %an"}),
+                 QByteArray("First drawing by A Drafter\n"));
         QVERIFY(!git(folder, {"fsck", "--strict"}).startsWith("failed"));
         QCOMPARE(git(folder, {"status", "--porcelain"}), QByteArray());
         const QByteArray files = git(folder, {"ls-files"});
@@ -133,9 +137,11 @@ private slots:
         QCOMPARE(serviceOf(*m_studio, "payments").uses, (std::vector<Ref>{{"orders-db"}}));
         QTRY_VERIFY_WITH_TIMEOUT(m_studio->editor->problems()->errorCount() > 0, 1000);
         QTRY_VERIFY_WITH_TIMEOUT(m_studio->item("problem-0"), 1000);
-        QVERIFY2(clock.elapsed() < 1500, qPrintable(QString::number(clock.elapsed()))); // the drag included
+        QVERIFY2(clock.elapsed() < 1500,
+                 qPrintable(QString::number(clock.elapsed()))); // the drag included
         const QString sentence = m_studio->item("problem-0")->property("message").toString();
-        QVERIFY2(sentence.contains("orders-db") && sentence.contains("payments"), qPrintable(sentence));
+        QVERIFY2(sentence.contains("orders-db") && sentence.contains("payments"),
+                 qPrintable(sentence));
         const QString place = m_studio->item("problem-0")->property("location").toString();
         QVERIFY2(QRegularExpression(":\\d+:\\d+$").match(place).hasMatch(), qPrintable(place));
 
@@ -196,7 +202,9 @@ private slots:
         m_studio->type("mongo");
         QTest::keyClick(m_studio->window, Qt::Key_Return);
         QCOMPARE(m_studio->editor->document().all(ElementKind::Database).size(), std::size_t{1});
-        QCOMPARE(m_studio->editor->document().all(ElementKind::Database).front()->as<Database>()->engine, std::string("mongodb"));
+        QCOMPARE(
+            m_studio->editor->document().all(ElementKind::Database).front()->as<Database>()->engine,
+            std::string("mongodb"));
     }
 
 private:
@@ -243,7 +251,8 @@ private:
     {
         QQuickItem *canvas = m_studio->item("canvas");
         QRectF box;
-        QMetaObject::invokeMethod(canvas, "elementRect", Q_RETURN_ARG(QRectF, box), Q_ARG(quint64, idOf(name).value));
+        QMetaObject::invokeMethod(canvas, "elementRect", Q_RETURN_ARG(QRectF, box),
+                                  Q_ARG(quint64, idOf(name).value));
         return canvas->mapToScene(box.center()).toPoint();
     }
 
@@ -257,15 +266,17 @@ private:
         QVERIFY2(idOf(name), qPrintable(name));
     }
 
-    /// Drags from the handle of that meaning; chooses the entry of the menu that starts with `verb`'s
-    /// sentence where one comes up.
-    void connectFrom(const QString &from, const QString &meaning, const QString &to, const QString &verb = {})
+    /// Drags from the handle of that meaning; chooses the entry of the menu that starts with
+    /// `verb`'s sentence where one comes up.
+    void connectFrom(const QString &from, const QString &meaning, const QString &to,
+                     const QString &verb = {})
     {
         QQuickItem *canvas = m_studio->item("canvas");
-        QTest::mouseClick(m_studio->window, Qt::LeftButton, {}, centreOf(from)); // shows its handles
+        QTest::mouseClick(m_studio->window, Qt::LeftButton, {},
+                          centreOf(from)); // shows its handles
         QPointF handle;
-        QMetaObject::invokeMethod(canvas, "handlePosition", Q_RETURN_ARG(QPointF, handle), Q_ARG(quint64, idOf(from).value),
-                                  Q_ARG(QString, meaning));
+        QMetaObject::invokeMethod(canvas, "handlePosition", Q_RETURN_ARG(QPointF, handle),
+                                  Q_ARG(quint64, idOf(from).value), Q_ARG(QString, meaning));
         m_studio->drag(canvas->mapToScene(handle).toPoint(), centreOf(to));
         if (verb.isEmpty())
             return;
@@ -275,7 +286,8 @@ private:
         for (int i = 0; i < menu->property("count").toInt(); ++i) {
             QTest::keyClick(m_studio->window, Qt::Key_Down);
             QQuickItem *entry = nullptr;
-            QMetaObject::invokeMethod(menu, "itemAt", Q_RETURN_ARG(QQuickItem *, entry), Q_ARG(int, i));
+            QMetaObject::invokeMethod(menu, "itemAt", Q_RETURN_ARG(QQuickItem *, entry),
+                                      Q_ARG(int, i));
             if (entry && entry->property("text").toString().contains(verb))
                 break;
         }
@@ -297,7 +309,8 @@ private:
     {
         const ProjectJob &job = *m_studio->editor->project();
         QVERIFY(QTest::qWaitFor([&job] { return job.state() != "running"; }, 30000));
-        QVERIFY2(job.state() == "done", qPrintable(job.state() + ": " + job.error() + ' ' + job.hint()));
+        QVERIFY2(job.state() == "done",
+                 qPrintable(job.state() + ": " + job.error() + ' ' + job.hint()));
     }
 
     QTemporaryDir m_home;

@@ -12,7 +12,8 @@
 using namespace moldloft;
 using namespace moldloft::ui;
 
-namespace {
+namespace
+{
 
 const QString templates = QStringLiteral(MOLDLOFT_SOURCE_DIR "/templates/designs/");
 
@@ -39,13 +40,16 @@ QStringList namelessControls(QAccessibleInterface *root)
         QAccessibleInterface *child = root->child(i);
         if (!child || child->state().invisible)
             continue;
-        const bool isControl = child->role() == QAccessible::Button || child->role() == QAccessible::EditableText
-                               || child->role() == QAccessible::CheckBox || child->role() == QAccessible::ComboBox
-                               || child->role() == QAccessible::SpinBox || child->role() == QAccessible::PageTab;
+        const bool isControl =
+            child->role() == QAccessible::Button || child->role() == QAccessible::EditableText ||
+            child->role() == QAccessible::CheckBox || child->role() == QAccessible::ComboBox ||
+            child->role() == QAccessible::SpinBox || child->role() == QAccessible::PageTab;
         controlsSeen += isControl ? 1 : 0;
         if (isControl && child->text(QAccessible::Name).isEmpty())
-            found += child->object() ? child->object()->objectName() + QString::fromLatin1(child->object()->metaObject()->className())
-                                     : QStringLiteral("?");
+            found += child->object()
+                         ? child->object()->objectName() +
+                               QString::fromLatin1(child->object()->metaObject()->className())
+                         : QStringLiteral("?");
         found += namelessControls(child);
     }
     return found;
@@ -104,7 +108,8 @@ private slots:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath("broken.moldloft.yaml");
-        const QByteArray bytes("moldloft: 1\nname: broken\nnamespaces:\n  main:\n    services:\n      orders:\n        replica: 2\n");
+        const QByteArray bytes("moldloft: 1\nname: broken\nnamespaces:\n  main:\n    services:\n   "
+                               "   orders:\n        replica: 2\n");
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         file.close();
@@ -114,10 +119,12 @@ private slots:
         QVERIFY(studio.editor->broken().isBroken);
         QCOMPARE(studio.editor->broken().line, 7);
         QVERIFY(studio.editor->broken().hint.contains("replicas"));
-        QCOMPARE(studio.editor->broken().nearby.value(7 - studio.editor->broken().firstLine), QString("        replica: 2"));
+        QCOMPARE(studio.editor->broken().nearby.value(7 - studio.editor->broken().firstLine),
+                 QString("        replica: 2"));
         QQuickItem *message = studio.item("brokenMessage");
         QVERIFY(message);
-        QVERIFY2(message->property("text").toString().contains("Line 7"), qPrintable(message->property("text").toString()));
+        QVERIFY2(message->property("text").toString().contains("Line 7"),
+                 qPrintable(message->property("text").toString()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), bytes);
         studio.editor->dismissBroken();
@@ -146,7 +153,8 @@ private slots:
         studio.editor->saveAs(second);
         QVERIFY(saved.wait(5000));
         QCOMPARE(bytesOf(second), bytesOf(first));
-        QCOMPARE(bytesOf(folder.filePath("second.layout.yaml")), bytesOf(folder.filePath("first.layout.yaml")));
+        QCOMPARE(bytesOf(folder.filePath("second.layout.yaml")),
+                 bytesOf(folder.filePath("first.layout.yaml")));
     }
 
     void whatIsWrongInAFieldIsSaidUnderIt()
@@ -158,14 +166,16 @@ private slots:
         InspectorModel *inspector = studio.editor->inspector();
         inspector->setValue("latency", "soon");
         QVERIFY(!studio.editor->isEdited());
-        const auto row = std::find_if(inspector->rows().begin(), inspector->rows().end(),
-                                      [](const InspectorEntry &entry) { return entry.path == "latency"; });
+        const auto row =
+            std::find_if(inspector->rows().begin(), inspector->rows().end(),
+                         [](const InspectorEntry &entry) { return entry.path == "latency"; });
         QVERIFY(row != inspector->rows().end());
         QCOMPARE(row->value, QString("soon"));
         QVERIFY(!row->error.isEmpty());
         inspector->setValue("latency", "35ms");
         QVERIFY(studio.editor->isEdited());
-        QCOMPARE(studio.editor->document().find(service)->as<Service>()->latency, std::optional(Duration{std::chrono::milliseconds(35)}));
+        QCOMPARE(studio.editor->document().find(service)->as<Service>()->latency,
+                 std::optional(Duration{std::chrono::milliseconds(35)}));
         studio.editor->undo();
         QVERIFY(!studio.editor->isEdited());
         QCOMPARE(studio.warnings, QStringList());
@@ -189,12 +199,14 @@ private slots:
     {
         QAccessible::setActive(true);
         Studio studio;
-        QCOMPARE(namelessControls(QAccessible::queryAccessibleInterface(studio.window)), QStringList());
+        QCOMPARE(namelessControls(QAccessible::queryAccessibleInterface(studio.window)),
+                 QStringList());
         studio.editor->newFromTemplate("ticketing");
         studio.editor->selectElement(idOf(*studio.editor, ElementKind::Service).value);
         QCoreApplication::processEvents();
         controlsSeen = 0;
-        QCOMPARE(namelessControls(QAccessible::queryAccessibleInterface(studio.window)), QStringList());
+        QCOMPARE(namelessControls(QAccessible::queryAccessibleInterface(studio.window)),
+                 QStringList());
         QVERIFY2(controlsSeen > 20, qPrintable(QString::number(controlsSeen)));
     }
 
