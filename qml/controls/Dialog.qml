@@ -12,7 +12,8 @@ T.Dialog {
 
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
-    y: parent ? Math.max(24, Math.round((parent.height - height) / 3)) : 0
+    // Its upper edge stays where it is however much comes to stand in it.
+    y: parent ? Math.max(24, Math.round(parent.height * 0.12)) : 0
     width: Math.min(560, parent ? parent.width - 48 : 560)
     implicitHeight: header.implicitHeight + bodyHolder.implicitHeight + footer.implicitHeight
     modal: true

@@ -10,11 +10,8 @@ FocusScope {
     required property Editor editor
     readonly property PreviewModel preview: editor.preview
 
-    Binding {
-        target: page.preview
-        property: "active"
-        value: page.visible
-    }
+    onVisibleChanged: page.preview.active = page.visible
+
     ListView {
         id: files
         objectName: "previewFiles"

@@ -10,7 +10,7 @@ FocusScope {
 
     // The problem of what is selected opens by itself.
     function follow() {
-        list.currentIndex = page.editor.problems.rowAbout(page.editor.selectedId, list.currentIndex);
+        list.currentIndex = page.editor.problems.rowAboutSelection(list.currentIndex);
         if (list.currentIndex >= 0)
             list.positionViewAtIndex(list.currentIndex, ListView.Contain);
     }

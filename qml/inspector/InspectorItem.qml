@@ -19,6 +19,8 @@ T.ItemDelegate {
     Accessible.description: self.row.expandable ? qsTr("Enter opens its fields, Delete removes it.") : qsTr("Delete removes it.")
     onClicked: if (self.row.expandable) self.row.inspector.toggle(self.row.path)
     Keys.onReturnPressed: if (self.row.expandable) self.row.inspector.toggle(self.row.path)
+    // Here Delete removes the entry, not the selected element.
+    Keys.onShortcutOverride: (event) => event.accepted = event.key === Qt.Key_Delete
     Keys.onDeletePressed: self.row.inspector.remove(self.row.path)
 
     background: Rectangle {

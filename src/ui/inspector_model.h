@@ -63,6 +63,8 @@ private:
     QStringList candidates(const Field &field) const;
     /// Writes `value` at `path` of every target, or keeps the reason in the draft.
     bool write(const QString &path, const Value &value, const QString &typed);
+    /// The same where there is no field to show the reason in: it goes to the status bar.
+    bool writeOrSay(const QString &path, const Value &value, const QString &typed);
     void addNamed(const QString &path, const QString &name);
 
     Editor *m_editor;

@@ -109,8 +109,10 @@ public:
         if (m_source.scalarsOnly)
             return std::move(m_rows);
         for (const Field &field : *m_source.fields) {
-            if (field.type == FieldType::Object || field.type == FieldType::Tls)
+            if (field.type == FieldType::Object)
                 addObject(field, field.key, fromUtf8(field.title), 0);
+            else if (field.type == FieldType::Tls)
+                addTls(field);
         }
         addGroups();
         return std::move(m_rows);
@@ -148,10 +150,13 @@ private:
     void addGroup(const std::vector<const Field *> &fields)
     {
         const Field &first = *fields.front();
+        const Value *held = valueAt(m_source.value, first.key);
+        if (!canBeAdded(first.item.front()) && (!held || held->empty()))
+            return; // nothing to see, nothing to do
         InspectorEntry row = start("group", fromUtf8(first.key));
         row.label = fields.size() > 1 ? titleOf(*meaningOfField(first.key)) : fromUtf8(first.title);
         row.doc = fromUtf8(first.doc);
-        row.addable = true;
+        row.addable = canBeAdded(first.item.front());
         row.ruled = !m_rows.empty();
         for (const Field *field : fields)
             row.choices += choicesFor(*field, fields.size() > 1);
@@ -274,15 +279,48 @@ private:
         row.expandable = true;
         row.expanded = m_source.expanded.contains(row.path);
         row.depth = depth;
+        if (row.label.isEmpty())
+            row.label = fromUtf8(field.title);
         m_rows.push_back(row);
-        if (row.expanded) {
-            for (const Field &member : field.members) {
-                if (isScalar(member))
-                    addField(member, joinPath(path, member.key), 1);
-            }
-        }
+        if (row.expanded)
+            addMembers(field, path);
         if (!list)
             addFindings(row.path);
+    }
+
+    void addMembers(const Field &object, const std::string &path)
+    {
+        for (const Field &member : object.members) {
+            const std::string at = joinPath(path, member.key);
+            if (isScalar(member))
+                addField(member, at, 1);
+            else if (member.type == FieldType::Object)
+                addObject(member, at, fromUtf8(member.title), 1);
+        }
+    }
+
+    /// On or off, and where it is on, its secret or issuer.
+    void addTls(const Field &field)
+    {
+        const Value *value = valueAt(m_source.value, field.key);
+        const bool isOn = value && !(value->isBool() && !value->asBool());
+        InspectorEntry row = start("field", fromUtf8(field.key));
+        row.label = fromUtf8(field.title);
+        row.doc = fromUtf8(field.doc);
+        row.control = QStringLiteral("boolean");
+        row.value = isOn ? QStringLiteral("true") : QString();
+        m_rows.push_back(withDraft(row));
+        if (isOn)
+            addMembers(field, field.key);
+        addFindings(row.path);
+    }
+
+    /// Whether a new entry can be made of single values; what needs more is written in the file.
+    static bool canBeAdded(const Field &item)
+    {
+        return std::all_of(item.members.begin(), item.members.end(), [](const Field &member) {
+            return isScalar(member) || (!member.required && member.type != FieldType::Any);
+        });
     }
 
     void addQuiet(const std::vector<const Field *> &fields)

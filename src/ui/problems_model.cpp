@@ -123,8 +123,9 @@ void ProblemsModel::selectElement(int row)
     Q_EMIT m_editor->revealRequested(at(row).element);
 }
 
-int ProblemsModel::rowAbout(quint64 element, int current) const
+int ProblemsModel::rowAboutSelection(int current) const
 {
+    const quint64 element = m_editor->selectedId();
     if (current >= 0 && current < rowCount() && (element == 0 || at(current).element == element))
         return current;
     const auto found =

@@ -44,8 +44,9 @@ public:
     int warningCount() const { return m_warnings; }
 
     Q_INVOKABLE void selectElement(int row);
-    /// The row that is about the element: `current` where it is, else the first, -1 where none is.
-    Q_INVOKABLE int rowAbout(quint64 element, int current) const;
+    /// The row that is about the selected element: `current` where it is, else the first, -1 where
+    /// none is.
+    Q_INVOKABLE int rowAboutSelection(int current) const;
     /// As one undo step.
     Q_INVOKABLE void applyFix(int row, int fix);
 

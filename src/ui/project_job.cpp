@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrentRun>
 
@@ -152,6 +153,7 @@ QString summaryOf(const Ran &result)
 } // namespace
 
 struct ProjectJob::Private {
+    QThreadPool threads; ///< of its own: it waits for its work when it goes
     QTimer typing;
     std::stop_source stop;
     int generation = 0; ///< of the work under way; the answers of older ones are ignored
@@ -275,7 +277,7 @@ void ProjectJob::plan()
     setState(QStringLiteral("planning"));
     const pipeline::Task task = newTask();
     const int generation = d->generation;
-    QtConcurrent::run([state = m_editor->snapshot(), folder = toUtf8(m_folder), task] {
+    QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), folder = toUtf8(m_folder), task] {
         return std::make_shared<Planned>(planned(state, folder, false, task));
     }).then(this, [this, generation](const std::shared_ptr<Planned> &plan) {
         if (generation != d->generation)
@@ -305,7 +307,8 @@ void ProjectJob::run(const std::optional<std::string> &message)
     setState(QStringLiteral("running"));
     const pipeline::Task task = newTask();
     const int generation = d->generation;
-    QtConcurrent::run([state = m_editor->snapshot(), folder = toUtf8(m_folder), message, task] {
+    QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), folder = toUtf8(m_folder),
+                                    message, task] {
         return std::make_shared<RunResult>(ran(state, folder, message, task));
     }).then(this, [this, generation](const std::shared_ptr<RunResult> &result) {
         if (generation != d->generation)

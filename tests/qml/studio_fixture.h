@@ -35,7 +35,8 @@ public:
         window = moldloft::ui::loadWindow(*engine, *editor, *preferences);
         if (window) {
             window->resize(1440, 900);
-            exposed = QTest::qWaitForWindowExposed(window);
+            window->requestActivate(); // keys go to the active window alone
+            active = QTest::qWaitForWindowActive(window);
         }
     }
     ~Studio()
@@ -90,7 +91,7 @@ public:
     std::unique_ptr<QQmlApplicationEngine> engine;
     QQuickWindow *window = nullptr;
     QStringList warnings;
-    bool exposed = false;
+    bool active = false;
 };
 
 /// main() of a window test: the application as the program prepares it, but with its own settings.

@@ -51,7 +51,7 @@ private slots:
         qunsetenv("GIT_COMMITTER_NAME");
         qunsetenv("GIT_COMMITTER_EMAIL");
         m_studio = std::make_unique<Studio>();
-        QVERIFY(m_studio->window && m_studio->exposed);
+        QVERIFY(m_studio->window && m_studio->active);
         QVERIFY(m_studio->click("newButton"));
         QTRY_VERIFY(m_studio->item("canvas"));
     }
