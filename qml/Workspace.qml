@@ -35,7 +35,7 @@ FocusScope {
         id: palette
         objectName: "palette"
         editor: space.editor
-        width: 176
+        width: Math.min(280, Math.round(176 * Theme.textScale))
         height: parent.height
         visible: space.paletteShown
     }
@@ -91,7 +91,7 @@ FocusScope {
     Drawer {
         id: drawer
         objectName: "drawer"
-        property real openHeight: 200
+        property real openHeight: Theme.px(200)
         editor: space.editor
         x: floor.x
         width: floor.width
@@ -111,7 +111,7 @@ FocusScope {
         id: inspector
         objectName: "inspector"
         editor: space.editor
-        width: 288
+        width: Math.min(440, Math.round(288 * Theme.textScale))
         height: parent.height
         anchors.right: parent.right
         visible: space.inspectorShown

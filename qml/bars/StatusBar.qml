@@ -66,9 +66,9 @@ FocusScope {
         }
         Row {
             height: parent.height
-            Button { kind: "plain"; small: true; implicitHeight: 23; iconName: "minus"; tooltip: qsTr("Zoom out"); onClicked: bar.zoomOutRequested() }
+            Button { kind: "plain"; small: true; implicitHeight: 23; anchors.verticalCenter: parent.verticalCenter; iconName: "minus"; tooltip: qsTr("Zoom out"); onClicked: bar.zoomOutRequested() }
             Words { width: Math.max(44 * Theme.textScale, implicitWidth); horizontalAlignment: Text.AlignHCenter; text: qsTr("%1 %").arg(Math.round(bar.zoom * 100)) }
-            Button { kind: "plain"; small: true; implicitHeight: 23; iconName: "plus"; tooltip: qsTr("Zoom in"); onClicked: bar.zoomInRequested() }
+            Button { kind: "plain"; small: true; implicitHeight: 23; anchors.verticalCenter: parent.verticalCenter; iconName: "plus"; tooltip: qsTr("Zoom in"); onClicked: bar.zoomInRequested() }
         }
     }
 

@@ -48,13 +48,15 @@ FocusScope {
         }
         Rectangle {
             width: parent.width
-            height: lines.height + 16
+            height: source.height + 16
             visible: lines.count > 0
             radius: Theme.radiusControl
             color: Theme.inset
             border { width: 1; color: Theme.border }
             clip: true
             Column {
+                id: source
+                objectName: "brokenSource"
                 y: 8
                 width: parent.width
                 Repeater {
@@ -66,7 +68,7 @@ FocusScope {
                         required property string modelData
                         readonly property int number: page.editor.broken.firstLine + index
                         readonly property bool wrong: number === page.editor.broken.line
-                        width: lines.parent.width
+                        width: source.width
                         height: Theme.px(20)
                         color: wrong ? Theme.errorBg : "transparent"
                         Label {

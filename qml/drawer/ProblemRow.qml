@@ -16,6 +16,8 @@ T.ItemDelegate {
     required property list<string> fixes
     property bool current: ListView.isCurrentItem
     readonly property bool open: current && (fixes.length > 0 || consequence !== "")
+    // Where a long sentence and its place do not fit side by side.
+    readonly property bool narrow: width < 640 * Theme.textScale
     readonly property color tint: Theme.meaning(severity)
     signal fixRequested(fix: int)
 
@@ -40,7 +42,7 @@ T.ItemDelegate {
         Item {
             visible: !row.open
             x: 48
-            width: place.x - 64
+            width: row.narrow ? parent.width - 68 : place.x - 64
             height: parent.height
             Label {
                 id: closedMessage
@@ -65,7 +67,7 @@ T.ItemDelegate {
             visible: row.open
             x: 48
             y: 12
-            width: place.x - 64
+            width: row.narrow ? parent.width - 68 : place.x - 64
             Label {
                 width: parent.width
                 text: row.message
@@ -85,6 +87,13 @@ T.ItemDelegate {
                 elide: Text.ElideNone
                 lineHeightMode: Text.FixedHeight
                 lineHeight: Theme.px(20)
+            }
+            Label {
+                width: parent.width
+                visible: row.narrow
+                text: row.location
+                font: Theme.fontCodeSmall
+                color: Theme.text2
             }
             Flow {
                 width: parent.width
@@ -108,6 +117,7 @@ T.ItemDelegate {
         }
         Label {
             id: place
+            visible: !row.narrow
             x: parent.width - width - 20
             y: row.open ? 12 : Math.round((parent.height - height) / 2)
             height: Theme.px(20)
@@ -116,7 +126,7 @@ T.ItemDelegate {
             color: Theme.text2
         }
         Label {
-            visible: row.open
+            visible: row.open && !row.narrow
             anchors { right: parent.right; rightMargin: 20; bottom: parent.bottom; bottomMargin: 18 }
             text: row.ruleId
             font: Theme.fontCodeSmall

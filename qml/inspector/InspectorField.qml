@@ -14,7 +14,7 @@ Item {
     Label {
         id: caption
         x: self.row.depth * 12
-        width: 92 * Math.min(1.4, Theme.textScale) - x
+        width: Math.min(160, 92 * Theme.textScale) - x
         height: Theme.fieldRowHeight
         text: self.row.label
         font: Theme.fontSmall

@@ -58,8 +58,8 @@ public:
     /// The newest first, for a menu.
     std::vector<std::string> undoLabels() const;
 
-    /// Completes the newest state with what nobody did by hand (automatic placement): no step, and a
-    /// saved design counts as saved still. Not within a gesture.
+    /// Completes the newest state with what nobody did by hand (automatic placement): no step, and
+    /// a saved design counts as saved still. Not within a gesture.
     void amend(Design design);
 
     /// The current design has been saved.

@@ -104,7 +104,8 @@ QColor outlineOf(ElementKind kind, const render::ThemeColors &colors)
 }
 
 /// Boxes and lines without a word: the whole of a design on a card.
-void paintSketch(QPainter &painter, const canvas::Scene &scene, const render::ThemeColors &colors)
+void paintSketch(QPainter &painter, const canvas::Scene &scene, const render::ThemeColors &colors,
+                 double zoom)
 {
     QPen pen(Qt::black, 1);
     pen.setCosmetic(true);
@@ -116,7 +117,7 @@ void paintSketch(QPainter &painter, const canvas::Scene &scene, const render::Th
     for (const canvas::SceneNamespace &ns : scene.namespaces) {
         stroke(colors.namespaces[static_cast<std::size_t>(ns.tint)].line, 1);
         painter.setBrush(colors.namespaces[static_cast<std::size_t>(ns.tint)].fill);
-        painter.drawRoundedRect(rectOf(ns.box), 24, 24);
+        painter.drawRoundedRect(rectOf(ns.box), 6 / zoom, 6 / zoom);
     }
     painter.setBrush(Qt::NoBrush);
     for (const canvas::SceneEdge &edge : scene.edges) {
@@ -131,7 +132,7 @@ void paintSketch(QPainter &painter, const canvas::Scene &scene, const render::Th
         if (node.kind == ElementKind::Channel)
             continue;
         stroke(outlineOf(node.kind, colors), 1.25);
-        painter.drawRoundedRect(rectOf(node.box), 12, 12);
+        painter.drawRoundedRect(rectOf(node.box), 3 / zoom, 3 / zoom);
     }
 }
 
@@ -154,7 +155,8 @@ void TemplatePicture::paint(QPainter *painter)
     painter->translate(width() / 2, height() / 2);
     painter->scale(zoom, zoom);
     painter->translate(-area.center().x, -area.center().y);
-    paintSketch(*painter, sketch.scene, m_dark ? render::darkColors() : render::lightColors());
+    paintSketch(*painter, sketch.scene, m_dark ? render::darkColors() : render::lightColors(),
+                zoom);
 }
 
 } // namespace moldloft::ui

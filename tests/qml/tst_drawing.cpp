@@ -300,8 +300,8 @@ private:
         QTest::keyClick(m_studio->window, key, Qt::ControlModifier);
         QTRY_VERIFY(m_studio->item("projectFolder"));
         // A dialog takes its place with the next frame; a hand would not hit it before either.
-        QTRY_VERIFY(m_studio->click("projectFolder")
-                    && m_studio->item("projectFolder")->hasActiveFocus());
+        QTRY_VERIFY(m_studio->click("projectFolder") &&
+                    m_studio->item("projectFolder")->hasActiveFocus());
         QTest::keyClick(m_studio->window, Qt::Key_A, Qt::ControlModifier);
         m_studio->type(folder);
         QCOMPARE(m_studio->editor->project()->folder(), folder);
