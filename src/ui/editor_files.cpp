@@ -125,6 +125,12 @@ void Editor::start(pipeline::Design design)
 void Editor::newDesign()
 {
     newFromTemplate(QStringLiteral("empty"));
+    Settings settings = document().settings();
+    settings.name = "design";
+    d->history.reset({document().withSettings(std::move(settings)), layout()});
+    d->title = QStringLiteral("design");
+    announce();
+    Q_EMIT fileChanged();
 }
 
 void Editor::newFromTemplate(const QString &name)
@@ -181,7 +187,11 @@ void Editor::saveAs(const QString &path)
         return;
     commitGesture();
     setBusy(true);
-    const QString full = QFileInfo(path).absoluteFilePath();
+    // What is typed into a file dialog seldom has the whole suffix.
+    const bool hasSuffix =
+        path.endsWith(QLatin1String(".yaml")) || path.endsWith(QLatin1String(".yml"));
+    const QString full =
+        QFileInfo(hasSuffix ? path : path + QStringLiteral(".moldloft.yaml")).absoluteFilePath();
     const Design written = d->shown;
     QtConcurrent::run([state = snapshot(), full] {
         RealDisk disk;

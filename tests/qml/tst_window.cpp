@@ -154,11 +154,30 @@ private slots:
         QCOMPARE(bytesOf(first), bytesOf(templates + "ticketing.moldloft.yaml"));
         QVERIFY(open(studio, first));
         QVERIFY(!studio.editor->isEdited());
+        QVERIFY(!studio.editor->canUndo());
         studio.editor->saveAs(second);
         QVERIFY(saved.wait(5000));
         QCOMPARE(bytesOf(second), bytesOf(first));
         QCOMPARE(bytesOf(folder.filePath("second.layout.yaml")),
                  bytesOf(folder.filePath("first.layout.yaml")));
+    }
+
+    void aNewDesignIsSavedUnderTheNameThatItIsGiven()
+    {
+        const QTemporaryDir folder;
+        Studio studio;
+        studio.editor->newDesign();
+        QVERIFY(!studio.editor->isEdited());
+        QCOMPARE(studio.editor->name(), QString("design"));
+        QSignalSpy saved(studio.editor.get(), &Editor::saveFinished);
+        studio.editor->saveAs(folder.filePath("mine"));
+        QVERIFY(saved.wait(5000));
+        QCOMPARE(studio.editor->title(), QString("mine"));
+        QFile file(folder.filePath("mine.moldloft.yaml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("\nname: design\n"));
+        QVERIFY(open(studio, file.fileName()));
+        QCOMPARE(studio.editor->name(), QString("design"));
     }
 
     void whatIsWrongInAFieldIsSaidUnderIt()
