@@ -25,22 +25,22 @@ public:
     using List = std::vector<Value>;
     using Map = std::vector<Entry>;
 
-    Value() = default; ///< null
-    Value(std::nullptr_t) {}
-    Value(bool value) : m_data(value) {}
-    Value(int value) : m_data(std::int64_t{value}) {}
-    Value(std::int64_t value) : m_data(value) {}
-    Value(Number value) : m_data(std::move(value)) {}
-    Value(std::string value) : m_data(std::move(value)) {}
-    Value(std::string_view value) : m_data(std::string(value)) {}
-    Value(const char *value) : m_data(std::string(value)) {}
-    Value(List list) : m_data(std::move(list)) {}
+    Value(); ///< null
+    Value(std::nullptr_t);
+    Value(bool value);
+    Value(int value);
+    Value(std::int64_t value);
+    Value(Number value);
+    Value(std::string value);
+    Value(std::string_view value);
+    Value(const char *value);
+    Value(List list);
     Value(Map map);
 
-    static Value map() { return Value(Map{}); }
+    static Value map();
     static Value map(std::initializer_list<Entry> entries);
-    static Value list() { return Value(List{}); }
-    static Value list(std::initializer_list<Value> items) { return Value(List(items)); }
+    static Value list();
+    static Value list(std::initializer_list<Value> items);
 
     bool isNull() const { return std::holds_alternative<std::monostate>(m_data); }
     bool isBool() const { return std::holds_alternative<bool>(m_data); }
@@ -92,11 +92,37 @@ struct Value::Entry {
     bool operator==(const Entry &) const = default;
 };
 
+// Here, because a vector of Entry wants Entry to be complete wherever it is made or destroyed.
+inline Value::Value() = default;
+inline Value::Value(std::nullptr_t) {}
+inline Value::Value(bool value) : m_data(value) {}
+inline Value::Value(int value) : m_data(std::int64_t{value}) {}
+inline Value::Value(std::int64_t value) : m_data(value) {}
+inline Value::Value(Number value) : m_data(std::move(value)) {}
+inline Value::Value(std::string value) : m_data(std::move(value)) {}
+inline Value::Value(std::string_view value) : m_data(std::string(value)) {}
+inline Value::Value(const char *value) : m_data(std::string(value)) {}
+inline Value::Value(List list) : m_data(std::move(list)) {}
 inline Value::Value(Map map) : m_data(std::move(map)) {}
+
+inline Value Value::map()
+{
+    return Value(Map{});
+}
 
 inline Value Value::map(std::initializer_list<Entry> entries)
 {
     return Value(Map(entries));
+}
+
+inline Value Value::list()
+{
+    return Value(List{});
+}
+
+inline Value Value::list(std::initializer_list<Value> items)
+{
+    return Value(List(items));
 }
 
 } // namespace moldloft
