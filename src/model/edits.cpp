@@ -250,7 +250,6 @@ std::vector<EdgeKind> possibleEdges(const Document &document, ElementId from, El
     case K::Service:
         switch (b->kind()) {
         case K::Service:
-            return {EdgeKind::Call};
         case K::External:
             return {EdgeKind::Call};
         case K::Database: {
