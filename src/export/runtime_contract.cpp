@@ -1,42 +1,15 @@
 #include "export/runtime_contract.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
+
+#include "kinds/engines.h"
 
 namespace moldloft::runtime
 {
 namespace
 {
-
-struct Engine {
-    std::string_view name;
-    int port;
-    std::string_view scheme;
-    std::string_view image;
-    std::string_view version; ///< where the design names none
-};
-
-constexpr std::array databases{
-    Engine{"postgresql", 5432, "postgresql", "docker.io/library/postgres", "16"},
-    Engine{"mariadb", 3306, "mysql", "docker.io/library/mariadb", "11.4"},
-    Engine{"mongodb", 27017, "mongodb", "docker.io/library/mongo", "7.0"},
-    Engine{"redis", 6379, "redis", "docker.io/library/redis", "7.4"},
-};
-
-constexpr std::array brokers{
-    Engine{"nats", 4222, "nats", "docker.io/library/nats", "2.10"},
-    Engine{"rabbitmq", 5672, "amqp", "docker.io/library/rabbitmq", "3.13"},
-    Engine{"kafka", 9092, "kafka", "docker.io/apache/kafka", "3.9.0"},
-    Engine{"redis", 6379, "redis", "docker.io/library/redis", "7.4"},
-};
-
-const Engine *findEngine(const auto &engines, std::string_view name)
-{
-    const auto found = std::ranges::find(engines, name, &Engine::name);
-    return found == engines.end() ? nullptr : &*found;
-}
 
 std::string imageOf(const Engine *engine, std::string_view name, std::string_view version)
 {
@@ -138,19 +111,19 @@ std::string databaseSchemaName(std::string_view database)
 
 int databasePort(std::string_view engine)
 {
-    const Engine *found = findEngine(databases, engine);
+    const Engine *found = databaseEngine(engine);
     return found ? found->port : 0;
 }
 
 int brokerPort(std::string_view engine)
 {
-    const Engine *found = findEngine(brokers, engine);
+    const Engine *found = brokerEngine(engine);
     return found ? found->port : 0;
 }
 
 std::string brokerUrl(std::string_view engine, std::string_view host)
 {
-    const Engine *found = findEngine(brokers, engine);
+    const Engine *found = brokerEngine(engine);
     return found ? fmt::format("{}://{}:{}", found->scheme, host, found->port) : std::string(host);
 }
 
@@ -167,12 +140,12 @@ std::string externalUrl(std::string_view host, int port)
 
 std::string databaseImage(std::string_view engine, std::string_view version)
 {
-    return imageOf(findEngine(databases, engine), engine, version);
+    return imageOf(databaseEngine(engine), engine, version);
 }
 
 std::string brokerImage(std::string_view engine, std::string_view version)
 {
-    return imageOf(findEngine(brokers, engine), engine, version);
+    return imageOf(brokerEngine(engine), engine, version);
 }
 
 std::string serviceImage(std::string_view registry, std::string_view project,

@@ -20,10 +20,10 @@ const Engine *findEngine(const std::vector<Engine> &engines, std::string_view id
 const std::vector<Engine> &databaseEngines()
 {
     static const std::vector<Engine> engines{
-        {"postgresql", "PostgreSQL", "16", "docker.io/library/postgres", "", 5432},
-        {"mariadb", "MariaDB", "11.4", "docker.io/library/mariadb", "", 3306},
-        {"mongodb", "MongoDB", "7.0", "docker.io/library/mongo", "", 27017},
-        {"redis", "Redis", "7.2", "docker.io/library/redis", "-alpine", 6379},
+        {"postgresql", "PostgreSQL", "16", "docker.io/library/postgres", "postgresql", 5432},
+        {"mariadb", "MariaDB", "11.4", "docker.io/library/mariadb", "mysql", 3306},
+        {"mongodb", "MongoDB", "7.0", "docker.io/library/mongo", "mongodb", 27017},
+        {"redis", "Redis", "7.2", "docker.io/library/redis", "redis", 6379},
     };
     return engines;
 }
@@ -31,10 +31,10 @@ const std::vector<Engine> &databaseEngines()
 const std::vector<Engine> &brokerEngines()
 {
     static const std::vector<Engine> engines{
-        {"nats", "NATS", "2.10", "docker.io/library/nats", "-alpine", 4222},
-        {"rabbitmq", "RabbitMQ", "3.13", "docker.io/library/rabbitmq", "", 5672},
-        {"kafka", "Kafka", "3.8.0", "docker.io/apache/kafka", "", 9092},
-        {"redis", "Redis Streams", "7.2", "docker.io/library/redis", "-alpine", 6379},
+        {"nats", "NATS", "2.10", "docker.io/library/nats", "nats", 4222},
+        {"rabbitmq", "RabbitMQ", "3.13", "docker.io/library/rabbitmq", "amqp", 5672},
+        {"kafka", "Kafka", "3.8.0", "docker.io/apache/kafka", "kafka", 9092},
+        {"redis", "Redis Streams", "7.2", "docker.io/library/redis", "redis", 6379},
     };
     return engines;
 }

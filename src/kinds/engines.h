@@ -12,9 +12,9 @@ struct Engine {
     std::string id;      ///< as in the design file: "postgresql"
     std::string title;   ///< "PostgreSQL"
     std::string version; ///< what an element that names none gets
-    std::string image;   ///< without tag; the tag is the version and imageSuffix
-    std::string imageSuffix;
-    int port = 0; ///< client port of the protocol's specification
+    std::string image;   ///< without tag; the tag is the version
+    std::string scheme;  ///< of the URL under which clients reach it
+    int port = 0;        ///< client port of the protocol's specification
 };
 
 const std::vector<Engine> &databaseEngines();
