@@ -15,18 +15,23 @@ namespace
 {
 
 /// Where we run inside a hook, git's own variables would lead its child to that other repository.
-std::map<std::string, std::string> environmentFor(const std::optional<Identity> &identity)
+/// Author and committer are those that we would have written ourselves: git asks for each apart.
+Result<std::map<std::string, std::string>> environmentFor(git_repository *repository,
+                                                          const std::optional<Identity> &settings,
+                                                          const std::string &folder)
 {
     std::map<std::string, std::string> variables;
     for (const char *name :
          {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY",
           "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_NAMESPACE"})
         variables[name] = "";
-    if (identity) {
-        for (const char *role : {"GIT_AUTHOR", "GIT_COMMITTER"}) {
-            variables[std::string(role) + "_NAME"] = identity->name;
-            variables[std::string(role) + "_EMAIL"] = identity->email;
-        }
+    for (const char *role : {"AUTHOR", "COMMITTER"}) {
+        const Result<Identity> who = resolveIdentity(repository, settings, role, folder);
+        if (!who)
+            return who.error();
+        const std::string prefix = std::string("GIT_") + role;
+        variables[prefix + "_NAME"] = who->name;
+        variables[prefix + "_EMAIL"] = who->email;
     }
     return variables;
 }
@@ -34,8 +39,10 @@ std::map<std::string, std::string> environmentFor(const std::optional<Identity> 
 class Program
 {
 public:
-    Program(const CommitRequest &request, std::string workFolder)
-        : m_request(request), m_workFolder(std::move(workFolder))
+    Program(const CommitRequest &request, std::string workFolder,
+            std::map<std::string, std::string> environment)
+        : m_request(request), m_workFolder(std::move(workFolder)),
+          m_environment(std::move(environment))
     {
     }
 
@@ -45,8 +52,7 @@ public:
         const std::string verb = arguments.front();
         all.insert(all.end(), arguments.begin(), arguments.end());
         const Result<Finished> finished =
-            moldloft::run({std::move(all), m_workFolder, input, environmentFor(m_request.identity)},
-                          m_request.stop);
+            moldloft::run({std::move(all), m_workFolder, input, m_environment}, m_request.stop);
         if (!finished)
             return finished.error();
         if (finished->status == 0)
@@ -62,6 +68,7 @@ public:
 private:
     const CommitRequest &m_request;
     std::string m_workFolder;
+    std::map<std::string, std::string> m_environment;
 };
 
 bool isKnown(git_index *index, git_tree *tree, const std::string &path)
@@ -110,7 +117,11 @@ Result<std::optional<ObjectId>> commitWithProgram(git_repository *repository,
         if (file || isKnown(index.get(), tree->get(), path))
             paths += path + '\0';
     }
-    const Program git(request, workFolder);
+    Result<std::map<std::string, std::string>> environment =
+        environmentFor(repository, request.identity, workFolder);
+    if (!environment)
+        return std::move(environment).error();
+    const Program git(request, workFolder, *std::move(environment));
     const std::string fromInput = "--pathspec-from-file=-";
     if (const Result<void> added =
             git.run({"add", "--force", fromInput, "--pathspec-file-nul"}, paths);

@@ -48,6 +48,22 @@ private slots:
         QVERIFY(!again->has_value());
     }
 
+    void anAuthorAloneIsTheCommitterToo()
+    {
+        Repository repository = make();
+        hook(".git/hooks/pre-commit", "exit 0\n");
+        qputenv("GIT_AUTHOR_NAME", "Grace Test");
+        qputenv("GIT_AUTHOR_EMAIL", "grace@example.com");
+        CommitRequest request = m_fixture.request({{"a", TreeFile{"x"}}});
+        request.identity.reset();
+        const auto made = repository.commit(request);
+        qunsetenv("GIT_AUTHOR_NAME");
+        qunsetenv("GIT_AUTHOR_EMAIL");
+        QVERIFY2(made.has_value(), made ? "" : made.error().message.c_str());
+        QCOMPARE(m_fixture.git({"log", "-1", "--format=%an %ae %cn %ce"}),
+                 QByteArray("Grace Test grace@example.com Grace Test grace@example.com\n"));
+    }
+
     void aHookThatRefusesIsHeard()
     {
         Repository repository = make();
