@@ -75,7 +75,8 @@ std::string lowered(std::string_view text)
 bool isReservedWord(std::string_view text)
 {
     constexpr std::size_t longest = 8;
-    if (text.size() > longest)
+    constexpr std::string_view firstLetters = "tfynoiTFYNOI";
+    if (text.size() > longest || firstLetters.find(text.front()) == std::string_view::npos)
         return false;
     static constexpr std::array<std::string_view, 12> words{
         "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf", "infinity"};
@@ -107,10 +108,31 @@ bool maySitAtStart(char c)
     return isLetter(c) || c == '_' || c == '/' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// Letters, digits and what no parser sees a meaning in wherever it stands: `_`, `/`, `.` and `-`.
+constexpr std::array<bool, 256> makeHarmless()
+{
+    std::array<bool, 256> harmless{};
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                         "0123456789_/.-"))
+        harmless[static_cast<unsigned char>(c)] = true;
+    return harmless;
+}
+
+/// Nearly every key and name: said so in one look at each character.
+bool isPlainWord(std::string_view text)
+{
+    static constexpr auto harmless = makeHarmless();
+    return !text.empty() && maySitAtStart(text.front()) && !isReservedWord(text) &&
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return harmless[static_cast<unsigned char>(c)]; });
+}
+
 } // namespace
 
 bool isPlainSafe(std::string_view text, Context context)
 {
+    if (isPlainWord(text))
+        return true;
     if (text.empty() || text.back() == ' ' || text.back() == ':' || isReservedWord(text))
         return false;
     if (isDigit(text.front()))
@@ -169,7 +191,17 @@ std::string quoted(std::string_view text)
 
 std::string scalar(std::string_view text, Context context)
 {
-    return isPlainSafe(text, context) ? std::string(text) : quoted(text);
+    std::string out;
+    appendScalar(out, text, context);
+    return out;
+}
+
+void appendScalar(std::string &out, std::string_view text, Context context)
+{
+    if (isPlainSafe(text, context))
+        out += text;
+    else
+        out += quoted(text);
 }
 
 bool isLiteralSafe(std::string_view text)

@@ -23,6 +23,7 @@ std::string quoted(std::string_view text);
 
 /// The text as one scalar on one line: plain where that is safe, else quoted.
 std::string scalar(std::string_view text, Context context = Context::Block);
+void appendScalar(std::string &out, std::string_view text, Context context = Context::Block);
 
 /// Whether the text can stand as a literal block (`|`): several lines, nothing invisible in them.
 bool isLiteralSafe(std::string_view text);

@@ -12,18 +12,20 @@ namespace
 {
 
 constexpr int step = 2;
+constexpr std::size_t usualSize = 2048; ///< of a document, in bytes: most need no second buffer
 /// A key that is followed by `:` on its line may have 1,024 characters; longer ones need a `?`.
 constexpr std::size_t longestSimpleKey = 1000;
 
-std::string scalarText(const Value &value, Context context)
+void appendScalar(std::string &out, const Value &value, Context context)
 {
     if (value.isString())
-        return scalar(value.asString(), context);
-    if (value.isNull())
-        return "null";
-    if (value.isNumber() && !looksLikeNumber(value.asNumber()))
-        return quoted(value.asNumber());
-    return value.scalarText();
+        yaml::appendScalar(out, value.asString(), context);
+    else if (value.isNull())
+        out += "null";
+    else if (value.isNumber() && !looksLikeNumber(value.asNumber()))
+        out += quoted(value.asNumber());
+    else
+        out += value.scalarText();
 }
 
 int heightOf(const Value &value)
@@ -45,7 +47,7 @@ int heightOf(const Value &value)
 void flow(const Value &value, std::string &out)
 {
     if (value.isScalar()) {
-        out += scalarText(value, Context::Flow);
+        appendScalar(out, value, Context::Flow);
         return;
     }
     bool first = true;
@@ -72,35 +74,37 @@ void flow(const Value &value, std::string &out)
 class Writer
 {
 public:
-    explicit Writer(const WriteOptions &options) : m_options(options) {}
+    explicit Writer(const WriteOptions &options) : m_options(options) { m_out.reserve(usualSize); }
 
     std::string take() { return std::move(m_out); }
 
     void root(const Value &value)
     {
-        if (isInline(value))
-            m_out +=
-                (value.isScalar() ? scalarText(value, Context::Block) : writeFlow(value)) + '\n';
+        if (value.isScalar())
+            appendScalar(m_out, value, Context::Block);
+        else if (value.size() == 0)
+            m_out += writeFlow(value);
         else if (value.isMap())
-            entries(value.asMap(), 0, false);
+            return entries(value.asMap(), 0, false);
         else
-            items(value.asList(), 0, false);
+            return items(value.asList(), 0, false);
+        m_out += '\n';
     }
 
     void entry(std::string_view key, const Value &value, int indent, bool startsLine = true)
     {
         if (startsLine)
             pad(indent);
-        const std::string text = scalar(key);
-        if (text.size() > longestSimpleKey) {
-            m_out += "? " + text + '\n';
+        const std::size_t start = m_out.size();
+        yaml::appendScalar(m_out, key);
+        if (m_out.size() - start > longestSimpleKey) {
+            m_out.insert(start, "? ");
+            m_out += '\n';
             pad(indent);
-        } else {
-            m_out += text;
         }
         m_out += ':';
-        if (const std::string line = oneLine(value, 1); !line.empty())
-            m_out += ' ' + line + '\n';
+        if (onThisLine(value))
+            m_out += '\n';
         else if (value.isString())
             literal(value.asString(), indent + step);
         else if (value.isMap())
@@ -115,8 +119,8 @@ public:
         if (startsLine)
             pad(indent);
         m_out += '-';
-        if (const std::string line = oneLine(value, 1); !line.empty())
-            m_out += ' ' + line + '\n';
+        if (onThisLine(value))
+            m_out += '\n';
         else if (value.isString())
             literal(value.asString(), indent + step);
         else if (value.isMap())
@@ -126,25 +130,30 @@ public:
     }
 
 private:
-    /// Nothing below it: a scalar, or an empty map or list.
-    static bool isInline(const Value &value) { return value.isScalar() || value.size() == 0; }
-
-    /// The value where it stays on the line that has been begun, `extra` columns further; else "".
-    std::string oneLine(const Value &value, std::size_t extra) const
+    /// Adds a space and the value where it stays on the line that has been begun; else false, and
+    /// nothing is added.
+    bool onThisLine(const Value &value)
     {
-        if (value.isString())
-            return isLiteralSafe(value.asString()) ? std::string() : scalar(value.asString());
-        if (value.isScalar())
-            return scalarText(value, Context::Block);
-        if (value.size() == 0)
-            return value.isMap() ? "{}" : "[]";
+        if (value.isString() && isLiteralSafe(value.asString()))
+            return false;
+        if (value.isScalar()) {
+            m_out += ' ';
+            appendScalar(m_out, value, Context::Block);
+            return true;
+        }
+        if (value.size() == 0) {
+            m_out += value.isMap() ? " {}" : " []";
+            return true;
+        }
         if (m_options.flowColumns <= 0 || heightOf(value) > m_options.flowHeight)
-            return {};
-        std::string line = writeFlow(value);
+            return false;
+        const std::string line = ' ' + writeFlow(value);
         const std::size_t lineStart = m_out.rfind('\n') + 1; // npos + 1 is 0
-        const std::size_t column = m_out.size() - lineStart + extra;
-        const bool fits = column + line.size() <= static_cast<std::size_t>(m_options.flowColumns);
-        return fits ? line : std::string();
+        const std::size_t column = m_out.size() - lineStart;
+        if (column + line.size() > static_cast<std::size_t>(m_options.flowColumns))
+            return false;
+        m_out += line;
+        return true;
     }
 
     void entries(const Value::Map &map, int indent, bool lineIsBegun)
