@@ -94,14 +94,19 @@ std::string Context::podSecurityVersion() const
 
 Value labels(const Context &context, const Record &record, std::string_view version)
 {
-    Value all = Value::map();
-    all.set(nameLabel, record.name);
-    all.set("app.kubernetes.io/instance", record.name);
+    constexpr std::size_t most = 8;
+    Value::Map all;
+    all.reserve(most);
+    const auto add = [&](std::string_view label, std::string_view value) {
+        all.push_back({std::string(label), value});
+    };
+    add(nameLabel, record.name);
+    add("app.kubernetes.io/instance", record.name);
     if (isLabelValue(version))
-        all.set("app.kubernetes.io/version", version);
-    all.set(componentLabel, componentOf(record.kind()));
-    all.set(partOfLabel, context.project);
-    all.set("app.kubernetes.io/managed-by", "moldloft");
+        add("app.kubernetes.io/version", version);
+    add(componentLabel, componentOf(record.kind()));
+    add(partOfLabel, context.project);
+    add("app.kubernetes.io/managed-by", "moldloft");
     return all;
 }
 
@@ -118,7 +123,7 @@ Value object(const Context &context, const Record &record, std::string_view apiV
         metadata.set("namespace", record.ns.empty() ? record.name : record.ns);
     metadata.set("labels", labels(context, record, version));
     metadata.set("annotations", mapOf({{std::string(elementAnnotation), record.path()}}));
-    return mapOf({{"apiVersion", apiVersion}, {"kind", kind}, {"metadata", metadata}});
+    return mapOf({{"apiVersion", apiVersion}, {"kind", kind}, {"metadata", std::move(metadata)}});
 }
 
 std::string versionLabel(const Context &context, const Record &record)

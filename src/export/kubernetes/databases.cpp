@@ -150,8 +150,9 @@ void setRedis(const Record &record, DataServer &server)
 
 Value envFromSettings(const Record &record, std::string_view variable, std::string_view setting)
 {
-    const Value reference = mapOf({{"name", record.name + "-config"}, {"key", setting}});
-    return Value::map({{"name", variable}, {"valueFrom", mapOf({{"configMapKeyRef", reference}})}});
+    Value reference = mapOf({{"name", record.name + "-config"}, {"key", setting}});
+    return mapOf(
+        {{"name", variable}, {"valueFrom", mapOf({{"configMapKeyRef", std::move(reference)}})}});
 }
 
 DataServer databaseServer(const Record &record, const Database &database)

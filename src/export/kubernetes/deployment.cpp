@@ -119,7 +119,7 @@ Value portList(const Service &service)
 }
 
 Value mainContainer(const Context &context, const Record &record, const Service &service,
-                    const Value &mounts)
+                    Value mounts)
 {
     const auto &settings = context.document.settings();
     const std::string image = service.image.value_or(
@@ -138,11 +138,10 @@ Value mainContainer(const Context &context, const Record &record, const Service 
     if (!isGenerated(service) && context.kubernetesAtLeast(1, 30))
         container.set(
             "lifecycle",
-            Value::map(
-                {{"preStop", mapOf({{"sleep", mapOf({{"seconds", runtime::drainSeconds}})}})}}));
+            mapOf({{"preStop", mapOf({{"sleep", mapOf({{"seconds", runtime::drainSeconds}})}})}}));
     container.set("resources", resources(needsOf(service)));
     container.set("securityContext", containerSecurity());
-    container.set("volumeMounts", mounts);
+    container.set("volumeMounts", std::move(mounts));
     return container;
 }
 
@@ -150,7 +149,7 @@ Value sidecarContainer(const Sidecar &sidecar, Value &volumes)
 {
     const std::string scratch = "tmp-" + sidecar.name;
     volumes.push(emptyDir(scratch, scratchSize));
-    Value container = Value::map(
+    Value container = mapOf(
         {{"name", sidecar.name}, {"image", sidecar.image}, {"imagePullPolicy", "IfNotPresent"}});
     container.setIfAny("env", envList(sidecar.env));
     container.set("resources", resources({defaultCpu, defaultMemory}));
@@ -165,19 +164,19 @@ Value podTemplate(const Context &context, const Record &record, const Service &s
     Mounts mounts;
     addSecrets(context, record, service, mounts);
     addWritable(service, mounts);
-    Value containers = listOf({mainContainer(context, record, service, mounts.mounts)});
+    Value containers = listOf({mainContainer(context, record, service, std::move(mounts.mounts))});
     for (const Sidecar &sidecar : service.sidecars)
         containers.push(sidecarContainer(sidecar, mounts.volumes));
 
     const int uid =
         service.security ? service.security->uid.value_or(runtime::userId) : runtime::userId;
     Value spec = podSpec(record.name, uid, graceSeconds);
-    spec.set("containers", containers);
-    spec.set("volumes", mounts.volumes);
+    spec.set("containers", std::move(containers));
+    spec.set("volumes", std::move(mounts.volumes));
     Value annotations = mapOf({{"kubectl.kubernetes.io/default-container", record.name}});
     return mapOf({{"metadata", mapOf({{"labels", labels(context, record, version)},
-                                      {"annotations", annotations}})},
-                  {"spec", spec}});
+                                      {"annotations", std::move(annotations)}})},
+                  {"spec", std::move(spec)}});
 }
 
 } // namespace
@@ -210,7 +209,7 @@ Value deployment(const Context &context, const Record &record)
                     {"rollingUpdate", mapOf({{"maxSurge", 1}, {"maxUnavailable", 0}})}}));
     spec.set("template", podTemplate(context, record, service, version));
     Value result = object(context, record, "apps/v1", "Deployment", record.name, version);
-    result.set("spec", spec);
+    result.set("spec", std::move(spec));
     return result;
 }
 
@@ -219,9 +218,9 @@ Value autoscaler(const Context &context, const Record &record)
     const auto &service = *record.as<Service>();
     const auto [min, max] = scaleOf(service);
     const int target = service.autoscale->cpu.value_or(cpuTarget);
-    const Value utilisation =
-        Value::map({{"name", "cpu"},
-                    {"target", mapOf({{"type", "Utilization"}, {"averageUtilization", target}})}});
+    Value utilisation =
+        mapOf({{"name", "cpu"},
+               {"target", mapOf({{"type", "Utilization"}, {"averageUtilization", target}})}});
     Value result =
         object(context, record, "autoscaling/v2", "HorizontalPodAutoscaler", record.name);
     result.set(
@@ -231,7 +230,7 @@ Value autoscaler(const Context &context, const Record &record)
                {"minReplicas", min},
                {"maxReplicas", max},
                {"metrics",
-                listOf({Value::map({{"type", "Resource"}, {"resource", utilisation}})})}}));
+                listOf({mapOf({{"type", "Resource"}, {"resource", std::move(utilisation)}})})}}));
     return result;
 }
 

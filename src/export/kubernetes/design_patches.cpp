@@ -24,22 +24,18 @@ struct Target {
 /// All objects of one overlay, by name.
 using Targets = std::multimap<std::string, Target>;
 
-void addTarget(Targets &targets, const Manifest &manifest)
+void addTarget(Targets &targets, const ManifestFile &manifest)
 {
-    const Value &metadata = *manifest.value.find("metadata");
-    const Value *ns = metadata.find("namespace");
-    const std::string name = metadata.find("name")->asString();
-    targets.emplace(name, Target{manifest.value.find("apiVersion")->asString(),
-                                 manifest.value.find("kind")->asString(), ns ? ns->asString() : "",
-                                 name, manifest.elementPath});
+    targets.emplace(manifest.name, Target{manifest.apiVersion, manifest.kind, manifest.ns,
+                                          manifest.name, manifest.elementPath});
 }
 
 Targets targetsOf(const Context &context, const Manifests &all, const Overlay &overlay)
 {
     Targets targets;
-    for (const Manifest &manifest : all.base)
+    for (const ManifestFile &manifest : all.base)
         addTarget(targets, manifest);
-    for (const Manifest &manifest : overlay.objects)
+    for (const ManifestFile &manifest : overlay.objects)
         addTarget(targets, manifest);
     for (const SecretSpec &secret : context.secrets)
         targets.emplace(secret.name,
@@ -113,7 +109,8 @@ Error noTarget(std::size_t index, const PatchTarget &wanted, const Targets &targ
 }
 
 /// Per patch, whether some overlay has its target.
-std::vector<bool> applied(const Context &context, Manifests &all, std::vector<Targets> &targets)
+std::vector<bool> applied(const Context &context, Manifests &all, Finisher &finisher,
+                          std::vector<Targets> &targets)
 {
     const auto &patches = context.document.settings().patches;
     std::vector<bool> used(patches.size(), false);
@@ -125,9 +122,9 @@ std::vector<bool> applied(const Context &context, Manifests &all, std::vector<Ta
                 const std::string file =
                     fmt::format("{:03}-{}-{}{}{}.yaml", i + 1, lowered(target.kind), target.ns,
                                 target.ns.empty() ? "" : "-", target.name);
-                overlay.patches.push_back(
+                overlay.patches.push_back(finisher.finish(
                     {fmt::format("{}/patches/{}", overlayFolder(overlay.name), file),
-                     patchFor(target, patches[i].merge), target.elementPath});
+                     patchFor(target, patches[i].merge), target.elementPath}));
             }
         }
     }
@@ -136,12 +133,12 @@ std::vector<bool> applied(const Context &context, Manifests &all, std::vector<Ta
 
 } // namespace
 
-Result<void> addDesignPatches(const Context &context, Manifests &all)
+Result<void> addDesignPatches(const Context &context, Manifests &all, Finisher &finisher)
 {
     if (context.document.settings().patches.empty())
         return {};
     std::vector<Targets> targets;
-    const auto used = applied(context, all, targets);
+    const auto used = applied(context, all, finisher, targets);
     for (std::size_t i = 0; i < used.size(); ++i) {
         if (!used[i])
             return noTarget(i, context.document.settings().patches[i].target, targets.back());
@@ -162,12 +159,13 @@ std::vector<std::size_t> danglingPatches(const Document &document)
     const Document unpatched = document.withSettings(settings);
     const ExportOptions options;
     const Context context(unpatched, options);
-    auto all = manifests(context);
+    auto all = manifests(context, Text::LeftOut);
     if (!all)
         return dangling;
     const Context whole(document, options);
+    Finisher finisher(Text::LeftOut);
     std::vector<Targets> targets;
-    const auto used = applied(whole, *all, targets);
+    const auto used = applied(whole, *all, finisher, targets);
     for (std::size_t i = 0; i < used.size(); ++i) {
         if (!used[i])
             dangling.push_back(i);

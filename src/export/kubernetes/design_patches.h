@@ -16,7 +16,7 @@ namespace kubernetes
 
 /// Adds the design's patches to every overlay that has their target, after the overlay's own: the
 /// design has the last word. Fails at the first patch without a target.
-Result<void> addDesignPatches(const Context &context, Manifests &all);
+Result<void> addDesignPatches(const Context &context, Manifests &all, Finisher &finisher);
 
 } // namespace kubernetes
 } // namespace moldloft

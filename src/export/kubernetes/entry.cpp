@@ -72,7 +72,7 @@ Value ingressTls(const Record &record, const Ingress &ingress)
         entry.set("hosts", listOf({*ingress.host}));
     if (const auto secret = tlsSecret(record, *ingress.tls))
         entry.set("secretName", *secret);
-    return listOf({entry});
+    return listOf({std::move(entry)});
 }
 
 Value ingressObject(const Context &context, const Record &record, const Ingress &ingress,
@@ -80,26 +80,26 @@ Value ingressObject(const Context &context, const Record &record, const Ingress 
 {
     Value paths = Value::list();
     for (const Route &route : routes) {
-        const Value backend =
-            Value::map({{"name", route.target->name}, {"port", mapOf({{"number", route.port}})}});
+        Value backend =
+            mapOf({{"name", route.target->name}, {"port", mapOf({{"number", route.port}})}});
         paths.push(mapOf({{"path", route.path},
                           {"pathType", "Prefix"},
-                          {"backend", mapOf({{"service", backend}})}}));
+                          {"backend", mapOf({{"service", std::move(backend)}})}}));
     }
     Value rule = Value::map();
     if (ingress.host)
         rule.set("host", *ingress.host);
-    rule.set("http", mapOf({{"paths", paths}}));
+    rule.set("http", mapOf({{"paths", std::move(paths)}}));
 
     Value spec = Value::map();
     if (const auto name = className(context))
         spec.set("ingressClassName", *name);
     if (ingress.tls && ingress.tls->enabled)
         spec.set("tls", ingressTls(record, ingress));
-    spec.set("rules", listOf({rule}));
+    spec.set("rules", listOf({std::move(rule)}));
     Value result = object(context, record, "networking.k8s.io/v1", "Ingress", record.name);
     annotateIssuer(ingress, result);
-    result.set("spec", spec);
+    result.set("spec", std::move(spec));
     return result;
 }
 
@@ -120,12 +120,12 @@ Value gatewayObject(const Context &context, const Record &record, const Ingress 
         listener.set("tls", mapOf({{"mode", "Terminate"},
                                    {"certificateRefs", listOf({mapOf({{"name", secret}})})}}));
     }
-    const Value same = mapOf({{"from", "Same"}});
-    listener.set("allowedRoutes", mapOf({{"namespaces", same}}));
+    Value same = mapOf({{"from", "Same"}});
+    listener.set("allowedRoutes", mapOf({{"namespaces", std::move(same)}}));
     Value result = object(context, record, gatewayApi, "Gateway", record.name);
     annotateIssuer(ingress, result);
-    result.set("spec",
-               mapOf({{"gatewayClassName", gatewayClass}, {"listeners", listOf({listener})}}));
+    result.set("spec", mapOf({{"gatewayClassName", gatewayClass},
+                              {"listeners", listOf({std::move(listener)})}}));
     return result;
 }
 
@@ -142,16 +142,16 @@ Value routeObject(const Context &context, const Record &record, const std::strin
         if (route.target->ns != record.ns)
             backend.set("namespace", route.target->ns);
         backend.set("port", route.port);
-        const Value path = mapOf({{"type", "PathPrefix"}, {"value", route.path}});
-        rules.push(mapOf(
-            {{"matches", listOf({mapOf({{"path", path}})})}, {"backendRefs", listOf({backend})}}));
+        Value path = mapOf({{"type", "PathPrefix"}, {"value", route.path}});
+        rules.push(mapOf({{"matches", listOf({mapOf({{"path", std::move(path)}})})},
+                          {"backendRefs", listOf({std::move(backend)})}}));
     }
     Value spec = mapOf({{"parentRefs", listOf({mapOf({{"name", record.name}})})}});
     if (ingress.host)
         spec.set("hostnames", listOf({*ingress.host}));
-    spec.set("rules", rules);
+    spec.set("rules", std::move(rules));
     Value result = object(context, record, gatewayApi, "HTTPRoute", name);
-    result.set("spec", spec);
+    result.set("spec", std::move(spec));
     return result;
 }
 
@@ -161,10 +161,11 @@ Manifest referenceGrant(const Context &context, const Record &record, const Reco
     const std::string name = fmt::format("{}-{}-{}", record.ns, record.name, target.name);
     Value result =
         object(context, target, "gateway.networking.k8s.io/v1beta1", "ReferenceGrant", name);
-    const Value from = Value::map(
+    Value from = mapOf(
         {{"group", "gateway.networking.k8s.io"}, {"kind", "HTTPRoute"}, {"namespace", record.ns}});
-    const Value to = mapOf({{"group", ""}, {"kind", "Service"}, {"name", target.name}});
-    result.set("spec", mapOf({{"from", listOf({from})}, {"to", listOf({to})}}));
+    Value to = mapOf({{"group", ""}, {"kind", "Service"}, {"name", target.name}});
+    result.set("spec",
+               mapOf({{"from", listOf({std::move(from)})}, {"to", listOf({std::move(to)})}}));
     return {basePath(target, fmt::format("reference-grant-{}-{}.yaml", record.ns, record.name)),
             std::move(result), record.path()};
 }

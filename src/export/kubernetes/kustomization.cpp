@@ -16,8 +16,7 @@ constexpr std::string_view baseRoot = "deploy/base";
 
 Value kustomization()
 {
-    return Value::map(
-        {{"apiVersion", "kustomize.config.k8s.io/v1beta1"}, {"kind", "Kustomization"}});
+    return mapOf({{"apiVersion", "kustomize.config.k8s.io/v1beta1"}, {"kind", "Kustomization"}});
 }
 
 Value listOf(const std::set<std::string> &names)
@@ -29,15 +28,16 @@ Value listOf(const std::set<std::string> &names)
 }
 
 /// Folder → what lies directly in it and is exported.
-std::map<std::string, std::set<std::string>> foldersOf(const std::vector<Manifest> &manifests)
+std::map<std::string, std::set<std::string>> foldersOf(const std::vector<ManifestFile> &manifests)
 {
     std::map<std::string, std::set<std::string>> folders;
     folders[std::string(baseRoot)];
-    for (const Manifest &manifest : manifests) {
+    for (const ManifestFile &manifest : manifests) {
         std::string path = manifest.path;
-        while (path != baseRoot) {
+        bool isNew = true; // else all folders above are known too
+        while (isNew && path != baseRoot) {
             const auto slash = path.rfind('/');
-            folders[path.substr(0, slash)].insert(path.substr(slash + 1));
+            isNew = folders[path.substr(0, slash)].insert(path.substr(slash + 1)).second;
             path.resize(slash);
         }
     }
@@ -55,11 +55,11 @@ Value secretGenerators(const Context &context)
     Value generators = Value::list();
     for (const SecretSpec &secret : context.secrets) {
         const std::string file = fmt::format("{}=secrets/{}", secret.key, secret.file);
-        const Value annotations = mapOf({{std::string(elementAnnotation), secret.elementPath}});
+        Value annotations = mapOf({{std::string(elementAnnotation), secret.elementPath}});
         generators.push(mapOf({{"name", secret.name},
                                {"namespace", secret.ns},
                                {"files", listOf({file})},
-                               {"options", mapOf({{"annotations", annotations}})}}));
+                               {"options", mapOf({{"annotations", std::move(annotations)}})}}));
     }
     return generators;
 }
@@ -67,19 +67,20 @@ Value secretGenerators(const Context &context)
 Value overlayKustomization(const Context &context, const Overlay &overlay)
 {
     Value resources = listOf({"../../base"});
-    for (const Manifest &manifest : overlay.objects)
+    for (const ManifestFile &manifest : overlay.objects)
         resources.push(inside(overlay, manifest.path));
     Value patches = Value::list();
-    for (const Manifest &manifest : overlay.patches)
+    for (const ManifestFile &manifest : overlay.patches)
         patches.push(mapOf({{"path", inside(overlay, manifest.path)}}));
     Value made = kustomization();
-    made.set("resources", resources);
-    made.setIfAny("patches", patches);
+    made.set("resources", std::move(resources));
+    made.setIfAny("patches", std::move(patches));
     if (!context.secrets.empty()) {
-        const Value labels = mapOf({{std::string(partOfLabel), context.project},
-                                    {"app.kubernetes.io/managed-by", "moldloft"}});
+        Value labels = mapOf({{std::string(partOfLabel), context.project},
+                              {"app.kubernetes.io/managed-by", "moldloft"}});
         // Their names stay the same: nothing is left behind when a secret changes.
-        made.set("generatorOptions", mapOf({{"disableNameSuffixHash", true}, {"labels", labels}}));
+        made.set("generatorOptions",
+                 mapOf({{"disableNameSuffixHash", true}, {"labels", std::move(labels)}}));
         made.set("secretGenerator", secretGenerators(context));
     }
     // Namespaces first, Deployments after what they mount.

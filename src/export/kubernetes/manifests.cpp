@@ -1,12 +1,13 @@
 #include "export/kubernetes/manifests.h"
 
-#include <map>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "export/kubernetes/deployment.h"
 #include "export/kubernetes/design_patches.h"
 #include "export/kubernetes/entry.h"
+#include "export/kubernetes/kustomize_text.h"
 #include "export/kubernetes/names.h"
 #include "export/kubernetes/network_policy.h"
 #include "export/kubernetes/overlays.h"
@@ -14,6 +15,7 @@
 #include "export/kubernetes/service_objects.h"
 #include "export/kubernetes/stateful_set.h"
 #include "export/overlay_names.h"
+#include "yaml/writer.h"
 
 namespace moldloft::kubernetes
 {
@@ -37,9 +39,11 @@ Value namespaceObject(const Context &context, const Record &record)
 class Builder
 {
 public:
-    explicit Builder(const Context &context) : m_context(context) {}
+    Builder(const Context &context, Finisher &finisher) : m_context(context), m_finisher(finisher)
+    {
+    }
 
-    Result<std::vector<Manifest>> build() &&
+    Result<std::vector<ManifestFile>> build() &&
     {
         for (const auto &record : m_context.document.records()) {
             if (auto added = addElement(*record); !added)
@@ -51,21 +55,22 @@ public:
 private:
     void add(const Record &record, std::string_view file, Value value)
     {
-        m_made.push_back({basePath(record, file), std::move(value), record.path()});
+        add({basePath(record, file), std::move(value), record.path()});
     }
+
+    void add(Manifest manifest) { m_made.push_back(m_finisher.finish(std::move(manifest))); }
 
     void append(std::vector<Manifest> some)
     {
-        std::move(some.begin(), some.end(), std::back_inserter(m_made));
+        for (Manifest &manifest : some)
+            add(std::move(manifest));
     }
 
     void addNamespace(const Record &record)
     {
         const std::string folder = baseFolder(record.name);
-        m_made.push_back(
-            {folder + "/default-deny.yaml", defaultDeny(m_context, record), record.path()});
-        m_made.push_back(
-            {folder + "/namespace.yaml", namespaceObject(m_context, record), record.path()});
+        add({folder + "/default-deny.yaml", defaultDeny(m_context, record), record.path()});
+        add({folder + "/namespace.yaml", namespaceObject(m_context, record), record.path()});
     }
 
     void addService(const Record &record)
@@ -108,22 +113,21 @@ private:
     }
 
     const Context &m_context;
-    std::vector<Manifest> m_made;
+    Finisher &m_finisher;
+    std::vector<ManifestFile> m_made;
 };
 
 /// What an API server tells objects apart by.
-std::string identityOf(const Manifest &manifest)
+std::string identityOf(const ManifestFile &manifest)
 {
-    const Value &metadata = *manifest.value.find("metadata");
-    const Value *ns = metadata.find("namespace");
-    return fmt::format("{} {}/{}", manifest.value.find("kind")->asString(),
-                       ns ? ns->asString() : "", metadata.find("name")->asString());
+    return fmt::format("{} {}/{}", manifest.kind, manifest.ns, manifest.name);
 }
 
-Result<void> checkUnique(const std::vector<Manifest> &all)
+Result<void> checkUnique(const std::vector<ManifestFile> &all)
 {
-    std::map<std::string, const Manifest *> seen;
-    for (const Manifest &manifest : all) {
+    std::unordered_map<std::string, const ManifestFile *> seen;
+    seen.reserve(all.size());
+    for (const ManifestFile &manifest : all) {
         const auto [first, isNew] = seen.try_emplace(identityOf(manifest), &manifest);
         if (isNew)
             continue;
@@ -143,28 +147,42 @@ std::string overlayFolder(std::string_view overlay)
     return fmt::format("deploy/overlays/{}", overlay);
 }
 
-Result<std::vector<Manifest>> baseManifests(const Context &context)
+ManifestFile Finisher::finish(Manifest manifest)
+{
+    const Value &metadata = *manifest.value.find("metadata");
+    const Value *ns = metadata.find("namespace");
+    ManifestFile file;
+    file.apiVersion = manifest.value.find("apiVersion")->asString();
+    file.kind = manifest.value.find("kind")->asString();
+    file.ns = ns ? ns->asString() : std::string();
+    file.name = metadata.find("name")->asString();
+    if (m_text == Text::Written) {
+        file.bytes = yaml::write(manifest.value);
+        file.bytes.shrink_to_fit();
+        if (auto checked = checkText(manifest, file.bytes); !checked && !m_unfit)
+            m_unfit = std::move(checked).error();
+    }
+    file.path = std::move(manifest.path);
+    file.elementPath = std::move(manifest.elementPath);
+    return file;
+}
+
+Result<Manifests> manifests(const Context &context, Text text)
 {
     if (auto checked = checkNames(context); !checked)
         return checked.error();
-    auto made = Builder(context).build();
-    if (!made)
-        return made;
-    if (auto checked = checkUnique(*made); !checked)
-        return checked.error();
-    return made;
-}
-
-Result<Manifests> manifests(const Context &context)
-{
-    auto base = baseManifests(context);
+    Finisher finisher(text);
+    auto base = Builder(context, finisher).build();
     if (!base)
         return base.error();
-    Manifests all{std::move(*base), {}};
+    if (auto checked = checkUnique(*base); !checked)
+        return checked.error();
+    Manifests all{std::move(*base), {}, {}};
     for (const auto name : overlayNames)
-        all.overlays.push_back(overlay(context, name));
-    if (auto patched = addDesignPatches(context, all); !patched)
+        all.overlays.push_back(overlay(context, name, finisher));
+    if (auto patched = addDesignPatches(context, all, finisher); !patched)
         return patched.error();
+    all.unfit = finisher.unfit();
     return all;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,24 +11,50 @@
 namespace moldloft::kubernetes
 {
 
+/// A Manifest whose tree has become text: a tree takes several times the memory, so none outlives
+/// its element.
+struct ManifestFile {
+    std::string path;
+    std::string apiVersion;
+    std::string kind;
+    std::string ns; ///< empty for a Namespace
+    std::string name;
+    std::string elementPath;
+    std::string bytes; ///< empty where Text::LeftOut was asked for
+};
+
 /// What an overlay adds to the base.
 struct Overlay {
     std::string name; ///< dev, staging, prod
-    std::vector<Manifest> objects;
-    std::vector<Manifest> patches; ///< strategic merges, in the order in which they apply
+    std::vector<ManifestFile> objects;
+    std::vector<ManifestFile> patches; ///< strategic merges, in the order in which they apply
 };
 
-/// Every object of the export as a value, before it becomes text: for the export itself, the
-/// preview of one element, and whoever wants to know what an element becomes.
+/// Every object of the export.
 struct Manifests {
-    std::vector<Manifest> base;
+    std::vector<ManifestFile> base;
     std::vector<Overlay> overlays;
+    std::optional<Error> unfit; ///< the first text that kustomize would change
+};
+
+enum class Text { Written, LeftOut };
+
+/// Makes files of manifests, and keeps the first error of their texts.
+class Finisher
+{
+public:
+    explicit Finisher(Text text) : m_text(text) {}
+
+    ManifestFile finish(Manifest manifest);
+    const std::optional<Error> &unfit() const { return m_unfit; }
+
+private:
+    Text m_text;
+    std::optional<Error> m_unfit;
 };
 
 /// Fails as exportKubernetes() does, but for text that kustomize would change.
-Result<Manifests> manifests(const Context &context);
-/// The objects of the base.
-Result<std::vector<Manifest>> baseManifests(const Context &context);
+Result<Manifests> manifests(const Context &context, Text text);
 
 /// `deploy/overlays/prod`
 std::string overlayFolder(std::string_view overlay);

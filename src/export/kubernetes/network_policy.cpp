@@ -51,11 +51,12 @@ Value publicAddresses()
     Value privateSix = Value::list();
     for (const char *range : {"::1/128", "fc00::/7", "fe80::/10", "ff00::/8"})
         privateSix.push(range);
-    const auto block = [](const char *range, const Value &except) {
-        const Value ip = mapOf({{"cidr", range}, {"except", except}});
-        return mapOf({{"ipBlock", ip}});
+    const auto block = [](const char *range, Value except) {
+        Value ip = mapOf({{"cidr", range}, {"except", std::move(except)}});
+        return mapOf({{"ipBlock", std::move(ip)}});
     };
-    return listOf({block("0.0.0.0/0", privateFour), block("::/0", privateSix)});
+    return listOf(
+        {block("0.0.0.0/0", std::move(privateFour)), block("::/0", std::move(privateSix))});
 }
 
 Value portList(const std::vector<ServicePort> &ports)
@@ -97,14 +98,14 @@ Value ingressRules(const Context &context, const Record &record)
     }
     Value rules = Value::list();
     if (pods.size() > 0)
-        rules.push(ingressRule(pods, portList(listeningPorts(record))));
+        rules.push(ingressRule(std::move(pods), portList(listeningPorts(record))));
     if (!routed.empty()) {
         Value ports = Value::list();
         for (const int number : routed)
             ports.push(port(number));
-        const Value controller = Value::map(
-            {{"namespaceSelector", matchLabels(namespaceName, context.controllerNamespace)}});
-        rules.push(ingressRule(listOf({controller}), ports));
+        Value controller =
+            mapOf({{"namespaceSelector", matchLabels(namespaceName, context.controllerNamespace)}});
+        rules.push(ingressRule(listOf({std::move(controller)}), std::move(ports)));
     }
     if (const auto open = openPorts(context, record); !open.empty())
         rules.push(ingressRule(everywhere(), portList(open)));
@@ -115,11 +116,11 @@ Value dnsRule(const Context &context)
 {
     Value servers = mapOf({{"namespaceSelector", matchLabels(namespaceName, "kube-system")},
                            {"podSelector", matchLabels("k8s-app", "kube-dns")}});
-    Value to = listOf({servers});
+    Value to = listOf({std::move(servers)});
     if (context.options.nodeLocalDns)
         to.push(mapOf({{"ipBlock", mapOf({{"cidr", "169.254.20.10/32"}})}}));
     constexpr int dns = 53;
-    return mapOf({{"to", to}, {"ports", listOf({port(dns, "UDP"), port(dns)})}});
+    return mapOf({{"to", std::move(to)}, {"ports", listOf({port(dns, "UDP"), port(dns)})}});
 }
 
 Value egressRules(const Context &context, const Record &record)

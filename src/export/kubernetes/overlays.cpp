@@ -35,11 +35,14 @@ std::string overlayPath(std::string_view overlay, const Record &record, std::str
     return fmt::format("{}/changes/{}/{}/{}", overlayFolder(overlay), record.ns, record.name, file);
 }
 
-/// A patch names its object by kind, name and namespace, and nothing else of it.
-Value patchOf(const Record &record, std::string_view apiVersion, std::string_view kind)
+/// A patch names its object by kind, name and namespace.
+Value patchOf(const Record &record, std::string_view apiVersion, std::string_view kind, Value spec)
 {
-    const Value metadata = mapOf({{"name", record.name}, {"namespace", record.ns}});
-    return mapOf({{"apiVersion", apiVersion}, {"kind", kind}, {"metadata", metadata}});
+    Value metadata = mapOf({{"name", record.name}, {"namespace", record.ns}});
+    return mapOf({{"apiVersion", apiVersion},
+                  {"kind", kind},
+                  {"metadata", std::move(metadata)},
+                  {"spec", std::move(spec)}});
 }
 
 Value pullAlways(const std::string &container)
@@ -61,11 +64,11 @@ Value spread(const Record &record)
 
 Value antiAffinity(const Record &record)
 {
-    const Value term = mapOf({{"topologyKey", "kubernetes.io/hostname"},
-                              {"labelSelector", mapOf({{"matchLabels", selector(record.name)}})}});
-    const Value preferred = listOf({mapOf({{"weight", 100}, {"podAffinityTerm", term}})});
-    return Value::map({{"podAntiAffinity",
-                        mapOf({{"preferredDuringSchedulingIgnoredDuringExecution", preferred}})}});
+    Value term = mapOf({{"topologyKey", "kubernetes.io/hostname"},
+                        {"labelSelector", mapOf({{"matchLabels", selector(record.name)}})}});
+    Value preferred = listOf({mapOf({{"weight", 100}, {"podAffinityTerm", std::move(term)}})});
+    return mapOf({{"podAntiAffinity", mapOf({{"preferredDuringSchedulingIgnoredDuringExecution",
+                                              std::move(preferred)}})}});
 }
 
 Value deploymentPatch(const Record &record, const Service &service, const Strictness &strict)
@@ -77,28 +80,28 @@ Value deploymentPatch(const Record &record, const Service &service, const Strict
     if (strict.apart)
         pod.set("affinity", antiAffinity(record));
     pod.set("topologySpreadConstraints", spread(record));
-    pod.set("containers", containers);
+    pod.set("containers", std::move(containers));
     Value spec = Value::map();
     const int drawn = replicasOf(service);
     if (!service.autoscale) // one that is switched off stays so
         spec.set("replicas", drawn == 0 ? 0 : std::max(strict.replicas, drawn));
-    spec.set("template", mapOf({{"spec", pod}}));
-    return patchOf(record, "apps/v1", "Deployment").set("spec", spec);
+    spec.set("template", mapOf({{"spec", std::move(pod)}}));
+    return patchOf(record, "apps/v1", "Deployment", std::move(spec));
 }
 
 Value autoscalerPatch(const Record &record, const Service &service, const Strictness &strict)
 {
     const auto [min, max] = scaleOf(service);
     const int least = std::max(min, strict.replicas);
-    return patchOf(record, "autoscaling/v2", "HorizontalPodAutoscaler")
-        .set("spec", mapOf({{"minReplicas", least}, {"maxReplicas", std::max(least, max)}}));
+    return patchOf(record, "autoscaling/v2", "HorizontalPodAutoscaler",
+                   mapOf({{"minReplicas", least}, {"maxReplicas", std::max(least, max)}}));
 }
 
 Value statefulSetPatch(const Record &record)
 {
-    const Value pod = mapOf({{"containers", listOf({pullAlways(record.name)})}});
-    return patchOf(record, "apps/v1", "StatefulSet")
-        .set("spec", mapOf({{"template", mapOf({{"spec", pod}})}}));
+    Value pod = mapOf({{"containers", listOf({pullAlways(record.name)})}});
+    return patchOf(record, "apps/v1", "StatefulSet",
+                   mapOf({{"template", mapOf({{"spec", std::move(pod)}})}}));
 }
 
 /// Pods that are not ready may always be evicted: else one that never starts blocks its node's
@@ -180,7 +183,7 @@ Value quota(const Context &context, const Record &ns, const Sum &sum)
         hard.set("requests.storage", bytes(sum.storage));
     }
     Value result = object(context, ns, "v1", "ResourceQuota", ns.name);
-    result.set("spec", mapOf({{"hard", hard}}));
+    result.set("spec", mapOf({{"hard", std::move(hard)}}));
     return result;
 }
 
@@ -188,23 +191,25 @@ Value quota(const Context &context, const Record &ns, const Sum &sum)
 Value limitRange(const Context &context, const Record &ns)
 {
     Value result = object(context, ns, "v1", "LimitRange", ns.name);
-    const Value usual = mapOf({{"cpu", defaultCpu}, {"memory", defaultMemory}});
-    const Value most = mapOf({{"cpu", "1"}, {"memory", defaultMemory}});
-    result.set("spec", mapOf({{"limits", listOf({mapOf({{"type", "Container"},
-                                                        {"default", most},
-                                                        {"defaultRequest", usual}})})}}));
+    Value usual = mapOf({{"cpu", defaultCpu}, {"memory", defaultMemory}});
+    Value most = mapOf({{"cpu", "1"}, {"memory", defaultMemory}});
+    result.set("spec",
+               mapOf({{"limits", listOf({mapOf({{"type", "Container"},
+                                                {"default", std::move(most)},
+                                                {"defaultRequest", std::move(usual)}})})}}));
     return result;
 }
 
 } // namespace
 
-Overlay overlay(const Context &context, std::string_view name)
+Overlay overlay(const Context &context, std::string_view name, Finisher &finisher)
 {
     const Strictness strict = strictnessOf(name);
     Overlay made{std::string(name), {}, {}};
-    const auto add = [&](std::vector<Manifest> &to, const Record &record, std::string_view file,
+    const auto add = [&](std::vector<ManifestFile> &to, const Record &record, std::string_view file,
                          Value value) {
-        to.push_back({overlayPath(name, record, file), std::move(value), record.path()});
+        to.push_back(
+            finisher.finish({overlayPath(name, record, file), std::move(value), record.path()}));
     };
     for (const auto &record : context.document.records()) {
         const auto *service = record->as<Service>();
@@ -225,11 +230,11 @@ Overlay overlay(const Context &context, std::string_view name)
             const std::string folder =
                 fmt::format("{}/changes/{}/", overlayFolder(name), record->name);
             const Sum sum = sumOf(context, *record, strict);
-            made.objects.push_back(
-                {folder + "limit-range.yaml", limitRange(context, *record), record->path()});
+            made.objects.push_back(finisher.finish(
+                {folder + "limit-range.yaml", limitRange(context, *record), record->path()}));
             if (sum.pods > 0)
-                made.objects.push_back(
-                    {folder + "quota.yaml", quota(context, *record, sum), record->path()});
+                made.objects.push_back(finisher.finish(
+                    {folder + "quota.yaml", quota(context, *record, sum), record->path()}));
         }
     }
     return made;

@@ -65,9 +65,8 @@ Value emptyDir(std::string_view name, std::string_view sizeLimit)
 
 Value secretVolume(std::string_view volume, std::string_view secret)
 {
-    return Value::map(
-        {{"name", volume},
-         {"secret", mapOf({{"secretName", secret}, {"defaultMode", readableByOwner}})}});
+    return mapOf({{"name", volume},
+                  {"secret", mapOf({{"secretName", secret}, {"defaultMode", readableByOwner}})}});
 }
 
 Value mount(std::string_view volume, std::string_view path, bool readOnly)
@@ -85,8 +84,7 @@ std::string_view transportOf(std::string_view protocol)
 
 Value containerPort(std::string_view name, int port, std::string_view protocol)
 {
-    return Value::map(
-        {{"name", name}, {"containerPort", port}, {"protocol", transportOf(protocol)}});
+    return mapOf({{"name", name}, {"containerPort", port}, {"protocol", transportOf(protocol)}});
 }
 
 Value httpProbe(std::string_view path, std::string_view port, Timing timing)
@@ -104,7 +102,7 @@ Value execProbe(const std::vector<std::string> &command, Timing timing)
     Value words = Value::list();
     for (const std::string &word : command)
         words.push(word);
-    return timed(mapOf({{"exec", mapOf({{"command", words}})}}), timing);
+    return timed(mapOf({{"exec", mapOf({{"command", std::move(words)}})}}), timing);
 }
 
 Needs needsOf(const Service &service)

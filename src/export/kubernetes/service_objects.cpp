@@ -52,7 +52,7 @@ std::vector<Manifest> serviceObjects(const Context &context, const Record &recor
         Value result = object(context, record, "v1", "Service", name, version);
         result.set("spec", mapOf({{"type", typeName(expose.type)},
                                   {"selector", selector(record.name)},
-                                  {"ports", ports}}));
+                                  {"ports", std::move(ports)}}));
         const std::string suffix = name.substr(record.name.size());
         made.push_back({basePath(record, fmt::format("service{}.yaml", suffix)), std::move(result),
                         record.path()});

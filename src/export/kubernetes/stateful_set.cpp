@@ -26,7 +26,7 @@ Value configMap(const Context &context, const Record &record, const DataServer &
     for (const auto &[name, content] : server.settings)
         data.set(name, content);
     Value result = object(context, record, "v1", "ConfigMap", configName(record));
-    result.set("data", data);
+    result.set("data", std::move(data));
     return result;
 }
 
@@ -63,8 +63,8 @@ Value volumesOf(const Record &record, const DataServer &server)
         Value items = Value::list();
         for (const auto &[name, content] : server.files)
             items.push(mapOf({{"key", name}, {"path", name}}));
-        const Value source = mapOf({{"name", configName(record)}, {"items", items}});
-        volumes.push(mapOf({{"name", "files"}, {"configMap", source}}));
+        Value source = mapOf({{"name", configName(record)}, {"items", std::move(items)}});
+        volumes.push(mapOf({{"name", "files"}, {"configMap", std::move(source)}}));
     }
     if (server.ownPassword)
         volumes.push(secretVolume("owner", runtime::credentialsSecretName(record.name)));
@@ -103,11 +103,11 @@ Value containerOf(const Record &record, const DataServer &server)
     Value ports = listOf({containerPort(server.portName, server.port, "tcp")});
     for (const auto &[name, number] : server.extraPorts)
         ports.push(containerPort(name, number, "tcp"));
-    Value container = Value::map(
+    Value container = mapOf(
         {{"name", record.name}, {"image", server.image}, {"imagePullPolicy", "IfNotPresent"}});
     container.setIfAny("command", stringList(server.command));
     container.setIfAny("args", stringList(server.args));
-    container.set("ports", ports);
+    container.set("ports", std::move(ports));
     container.setIfAny("env", server.env);
     container.set("startupProbe", server.startup);
     container.set("readinessProbe", server.readiness);
@@ -125,13 +125,13 @@ Value volumeClaim(const Record &record)
         storage = database->storage.value_or(storage);
     if (const auto *broker = record.as<Broker>())
         storage = broker->storage.value_or(storage);
-    const Value requests = mapOf({{"storage", storage.text}});
+    Value requests = mapOf({{"storage", storage.text}});
     // with apiVersion and kind: the server adds them, and a second apply would see a difference
-    return Value::map({{"apiVersion", "v1"},
-                       {"kind", "PersistentVolumeClaim"},
-                       {"metadata", mapOf({{"name", "data"}})},
-                       {"spec", mapOf({{"accessModes", listOf({"ReadWriteOnce"})},
-                                       {"resources", mapOf({{"requests", requests}})}})}});
+    return mapOf({{"apiVersion", "v1"},
+                  {"kind", "PersistentVolumeClaim"},
+                  {"metadata", mapOf({{"name", "data"}})},
+                  {"spec", mapOf({{"accessModes", listOf({"ReadWriteOnce"})},
+                                  {"resources", mapOf({{"requests", std::move(requests)}})}})}});
 }
 
 Value statefulSet(const Context &context, const Record &record, const DataServer &server)
@@ -151,26 +151,26 @@ Value statefulSet(const Context &context, const Record &record, const DataServer
     spec.set("updateStrategy", mapOf({{"type", "RollingUpdate"}}));
     spec.set("selector", mapOf({{"matchLabels", selector(record.name)}}));
     spec.set("template", mapOf({{"metadata", mapOf({{"labels", labels(context, record, version)},
-                                                    {"annotations", annotations}})},
-                                {"spec", pod}}));
+                                                    {"annotations", std::move(annotations)}})},
+                                {"spec", std::move(pod)}}));
     spec.set("volumeClaimTemplates", listOf({volumeClaim(record)}));
     Value result = object(context, record, "apps/v1", "StatefulSet", record.name, version);
-    result.set("spec", spec);
+    result.set("spec", std::move(spec));
     return result;
 }
 
 Value headlessService(const Context &context, const Record &record, const DataServer &server)
 {
-    const Value port = mapOf({{"name", server.portName},
-                              {"port", server.port},
-                              {"targetPort", server.portName},
-                              {"protocol", "TCP"}});
+    Value port = mapOf({{"name", server.portName},
+                        {"port", server.port},
+                        {"targetPort", server.portName},
+                        {"protocol", "TCP"}});
     Value result =
         object(context, record, "v1", "Service", record.name, versionLabel(context, record));
     result.set("spec", mapOf({{"type", "ClusterIP"},
                               {"clusterIP", "None"},
                               {"selector", selector(record.name)},
-                              {"ports", listOf({port})}}));
+                              {"ports", listOf({std::move(port)})}}));
     return result;
 }
 
