@@ -28,6 +28,9 @@ std::string lowerAscii(std::string_view text)
 
 bool isDeviceName(std::string_view component)
 {
+    constexpr std::string_view firstLetters = "cpanlCPANL";
+    if (firstLetters.find(component.front()) == std::string_view::npos)
+        return false;
     constexpr std::array devices{"con", "prn", "aux", "nul", "conin$", "conout$"};
     std::string stem = lowerAscii(component.substr(0, component.find('.')));
     stem.erase(std::find_if(stem.rbegin(), stem.rend(), [](char c) { return c != ' '; }).base(),
@@ -58,6 +61,10 @@ std::string withoutIgnorable(std::string_view component)
 /// `.git`, `.GIT`, the short name `git~1` of Windows.
 bool isGitFolder(std::string_view component)
 {
+    constexpr std::string_view firstLetters = ".gG";
+    const bool ascii = static_cast<unsigned char>(component.front()) < 0x80;
+    if (ascii && firstLetters.find(component.front()) == std::string_view::npos)
+        return false;
     const std::string lower = lowerAscii(withoutIgnorable(component));
     return lower == ".git" || lower == "git~1";
 }

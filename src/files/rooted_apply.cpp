@@ -78,11 +78,13 @@ Result<Descriptor> RootedFolder::openStage()
 Result<void> RootedFolder::stage(const Descriptor &stage, const std::vector<FileChange> &changes,
                                  const ApplyProgress &progress)
 {
+    bool any = false;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         if (progress && !progress(i, changes.size()))
             return Error{ErrorCode::Cancelled, "Cancelled; nothing was changed.", {}, {}};
         if (!changes[i].bytes)
             continue;
+        any = true;
         Descriptor file(::openat(stage.get(), stageName(i).c_str(),
                                  O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
                                  modeOf(changes[i])));
@@ -93,7 +95,7 @@ Result<void> RootedFolder::stage(const Descriptor &stage, const std::vector<File
             return ioError("written", shown(changes[i].path), failure);
     }
     // One flush for all files: each of its own would cost milliseconds a file.
-    if (::syncfs(m_root.get()) != 0)
+    if (any && ::syncfs(m_root.get()) != 0)
         return ioError("written", m_path, errno);
     return {};
 }
@@ -102,7 +104,9 @@ Result<void> RootedFolder::stage(const Descriptor &stage, const std::vector<File
 Result<bool> RootedFolder::moveIntoPlace(const Descriptor &stage, std::size_t number,
                                          const FileChange &change)
 {
-    const Result<EntryInfo> now = info(change.path);
+    const std::string parent = parentPath(change.path);
+    Descriptor folder = openFolder(parent);
+    const Result<EntryInfo> now = infoIn(folder, change.path);
     if (!now)
         return now.error();
     if (*now != change.expected)
@@ -112,7 +116,8 @@ Result<bool> RootedFolder::moveIntoPlace(const Descriptor &stage, std::size_t nu
             return removed.error();
         return true;
     }
-    const Descriptor folder = makeFolder(parentPath(change.path));
+    if (!folder)
+        folder = makeFolder(parent);
     if (!folder)
         return false;
     const std::string name = fileName(change.path);

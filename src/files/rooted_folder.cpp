@@ -41,15 +41,13 @@ int openByKernel(int root, const std::string &path)
     return static_cast<int>(fd);
 }
 
-/// Opens `path` step by step; with `make`, makes what is missing.
-Descriptor openByComponents(int root, const std::string &path, bool make)
+/// Opens `path` step by step.
+Descriptor openByComponents(int root, const std::string &path)
 {
     Descriptor folder(::openat(root, ".", folderFlags));
     for (std::size_t start = 0; folder && start < path.size();) {
         const std::size_t end = std::min(path.find('/', start), path.size());
         const std::string name = path.substr(start, end - start);
-        if (make && ::mkdirat(folder.get(), name.c_str(), 0777) != 0 && errno != EEXIST)
-            return {};
         folder = Descriptor(::openat(folder.get(), name.c_str(), folderFlags));
         start = end + 1;
     }
@@ -120,22 +118,30 @@ Descriptor RootedFolder::openFolder(const std::string &path) const
         if (folder || (errno != ENOSYS && errno != EPERM))
             return folder;
     }
-    return openByComponents(m_root.get(), path, false);
+    return openByComponents(m_root.get(), path);
 }
 
 Descriptor RootedFolder::makeFolder(const std::string &path)
 {
     Descriptor folder = openFolder(path);
-    if (folder || !isMissing(errno))
+    if (folder || path.empty() || !isMissing(errno))
         return folder;
-    return openByComponents(m_root.get(), path, true);
+    const Descriptor parent = makeFolder(parentPath(path)); // mostly there: siblings came before
+    const std::string name = fileName(path);
+    if (!parent || (::mkdirat(parent.get(), name.c_str(), 0777) != 0 && errno != EEXIST))
+        return {};
+    return Descriptor(::openat(parent.get(), name.c_str(), folderFlags));
 }
 
 Result<EntryInfo> RootedFolder::info(const std::string &path) const
 {
     if (const Result<void> valid = checkOutputPath(path); !valid)
         return valid.error();
-    const Descriptor folder = openFolder(parentPath(path));
+    return infoIn(openFolder(parentPath(path)), path);
+}
+
+Result<EntryInfo> RootedFolder::infoIn(const Descriptor &folder, const std::string &path) const
+{
     struct stat status {
     };
     if (folder &&

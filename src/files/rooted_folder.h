@@ -34,6 +34,8 @@ private:
     /// folder.
     Descriptor openFolder(const std::string &path) const;
     Descriptor makeFolder(const std::string &path);
+    /// info() of a valid path, right after `folder` was opened (or was not, and errno says why).
+    Result<EntryInfo> infoIn(const Descriptor &folder, const std::string &path) const;
     Result<void> makeRoot();
     Result<Descriptor> openStage();
     Result<std::vector<std::string>> applyLocked(const std::vector<FileChange> &changes,
