@@ -8,12 +8,11 @@ namespace moldloft::pipeline
 namespace
 {
 
-Result<FileChange> listChange(const Folder &folder, std::string_view path,
-                              const GeneratedList &list)
+Result<FileChange> listChange(const Folder &folder, std::string_view path, const std::string &list)
 {
     FileChange change;
     change.path = path;
-    change.bytes = write(list);
+    change.bytes = list;
     const Result<EntryInfo> seen = folder.info(change.path);
     if (!seen)
         return seen.error();
@@ -61,10 +60,12 @@ Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task
     // The pending list stands before the first file moves, the new list after the last one: killed
     // in between, the next export knows every file as ours, be it old or new.
     std::vector<FileChange> changes;
-    Result<FileChange> pending = listChange(**folder, pendingListPath, plan.after);
-    Result<FileChange> list = listChange(**folder, generatedListPath, plan.after);
+    const std::string after = write(plan.after);
+    Result<FileChange> pending = listChange(**folder, pendingListPath, after);
+    Result<FileChange> list = listChange(**folder, generatedListPath, after);
     if (!pending || !list)
         return !pending ? pending.error() : list.error();
+    changes.reserve(plan.files.size() + 2);
     changes.push_back(std::move(*pending));
     for (const PlannedFile &planned : plan.files) {
         if (planned.action == Action::Add || planned.action == Action::Change ||

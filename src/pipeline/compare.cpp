@@ -1,6 +1,8 @@
 #include "pipeline/generation.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "files/sha256.h"
 
@@ -133,14 +135,32 @@ std::string rootOf(const std::string &path)
     return path.substr(0, path.find('/'));
 }
 
-/// Whether a path that is no longer made by those who were asked was theirs at all.
-bool isStale(const Generation &generation, const std::string &path)
+/// Tells whether a path that is no longer made by those who were asked was theirs at all.
+class Staleness
 {
-    if (generation.files.contains(path) || path == picturePath)
-        return false; // the picture goes only when somebody removes it
-    return !generation.partial ||
-           (!generation.other.contains(path) && generation.roots.contains(rootOf(path)));
-}
+public:
+    explicit Staleness(const Generation &generation) : m_generation(generation) {}
+
+    bool isStale(const std::string &path)
+    {
+        if (m_generation.files.contains(path) || path == picturePath)
+            return false; // the picture goes only when somebody removes it
+        if (!m_generation.partial)
+            return true;
+        return m_generation.roots.contains(rootOf(path)) && !isOfOthers(path);
+    }
+
+private:
+    bool isOfOthers(const std::string &path)
+    {
+        if (!m_other)
+            m_other = m_generation.other();
+        return m_other->contains(path);
+    }
+
+    const Generation &m_generation;
+    std::optional<std::set<std::string>> m_other; ///< once it was asked for
+};
 
 bool isDesignHere(const Generation &generation, const std::string &path)
 {
@@ -150,9 +170,10 @@ bool isDesignHere(const Generation &generation, const std::string &path)
 
 Result<void> compareStale(Planner &planner, ExportPlan &plan, const Generation &generation)
 {
+    Staleness staleness(generation);
     for (const bool once : {false, true}) {
         for (const auto &[path, hash] : once ? plan.before.once : plan.before.files) {
-            if (isStale(generation, path)) {
+            if (staleness.isStale(path)) {
                 if (const Result<void> added = planner.addStale(path, hash); !added)
                     return added.error();
             } else if (!generation.files.contains(path)) {

@@ -43,19 +43,30 @@ std::string rootOf(const std::string &path)
     return path.substr(0, path.find('/'));
 }
 
-Result<void> take(Generation &generated, FileSet files, bool asked)
+Result<void> take(Generation &generated, FileSet files)
 {
     for (auto &[path, file] : files) {
         if (Result<void> valid = checkOutputPath(path); !valid)
             return valid;
-        if (asked) {
-            generated.roots.insert(rootOf(path));
-            generated.files.emplace(path, std::move(file));
-        } else {
-            generated.other.insert(path);
-        }
+        generated.roots.insert(rootOf(path));
+        generated.files.emplace(path, std::move(file));
     }
     return {};
+}
+
+std::set<std::string> pathsOfOthers(const std::vector<const Exporter *> &chosen,
+                                    const Document &document, const ExportOptions &options)
+{
+    std::set<std::string> paths;
+    for (const Exporter &exporter : exporters()) {
+        if (std::find(chosen.begin(), chosen.end(), &exporter) != chosen.end())
+            continue;
+        if (const Result<FileSet> files = exporter.run(document, options)) {
+            for (const auto &[path, file] : *files)
+                paths.insert(path);
+        }
+    }
+    return paths;
 }
 
 } // namespace
@@ -74,15 +85,17 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
         task.tell("Generating", done++, exporters().size());
         if (task.isCancelled())
             return cancelled();
-        const bool asked = std::find(chosen->begin(), chosen->end(), &exporter) != chosen->end();
-        Result<FileSet> files = exporter.run(design.file.document, options);
-        if (!files && asked)
-            return std::move(files).error();
-        if (!files)
+        if (std::find(chosen->begin(), chosen->end(), &exporter) == chosen->end())
             continue;
-        if (const Result<void> taken = take(generated, std::move(*files), asked); !taken)
+        Result<FileSet> files = exporter.run(design.file.document, options);
+        if (!files)
+            return std::move(files).error();
+        if (const Result<void> taken = take(generated, std::move(*files)); !taken)
             return taken.error();
     }
+    generated.other = [chosen = *chosen, &design, options] {
+        return pathsOfOthers(chosen, design.file.document, options);
+    };
     Result<ProjectFiles> project = projectFiles(disk, design, request.folder);
     if (!project)
         return std::move(project).error();

@@ -17,7 +17,8 @@ struct Generation {
     std::string designText;
     bool designIsHere = false; ///< it and its layout lie in the folder already, and are not written
     bool partial = false;      ///< only some exporters were asked
-    std::set<std::string> other; ///< what the exporters make that were not asked
+    /// What the exporters make that were not asked: work that few exports need.
+    std::function<std::set<std::string>()> other;
     std::set<std::string> roots; ///< first components of what the asked ones make
     /// Draws the picture; nothing where none is wanted now.
     std::function<Result<std::string>()> draw;

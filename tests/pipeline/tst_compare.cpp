@@ -235,6 +235,7 @@ private slots:
         Project project;
         project.generated["deploy/a"].bytes = "1";
         project.generated["deploy/stale"].bytes = "1";
+        project.generated["deploy/shared"].bytes = "1"; // by an exporter that is not asked later
         project.generated["services/b"].bytes = "1";
         project.generated["services/stale"].bytes = "1";
         project.run();
@@ -243,11 +244,12 @@ private slots:
         only.design = "x.moldloft.yaml";
         only.partial = true;
         only.roots = {"deploy"};
-        only.other = {"services/b"};
+        only.other = [] { return std::set<std::string>{"deploy/shared", "services/b"}; };
         const ExportPlan plan = project.plan(std::move(only));
         QVERIFY(applyExport(project.disk, plan, {}).has_value());
         QCOMPARE(project.at("deploy/a"), std::string("2"));
         QCOMPARE(project.at("deploy/stale"), std::string("(missing)"));
+        QCOMPARE(project.at("deploy/shared"), std::string("1"));
         QCOMPARE(project.at("services/b"), std::string("1"));
         QCOMPARE(project.at("services/stale"), std::string("1"));
         project.generated.erase("deploy/stale");
