@@ -68,16 +68,31 @@ Point FreePlaces::wish(const SceneNode &node) const
                         to->top()};
         }
     }
-    // Nothing to lean on: under the lowest of its kind, or in the upper left corner.
+    return wishAlone(node, ns);
+}
+
+/// Nothing to lean on: databases right of the lowest service, others under the lowest of their kind
+/// or, being the first, right of everything; services in the upper left corner.
+Point FreePlaces::wishAlone(const SceneNode &node, const Rect &ns) const
+{
+    Rect all;
     Rect lowest;
+    const bool store = node.kind == ElementKind::Database;
     for (const auto &[id, box] : m_boxes) {
-        if (m_namespaceOf.at(id) == node.ns && box.width == node.box.width &&
+        const Record *record = m_document.find(id);
+        if (!record || m_namespaceOf.at(id) != node.ns || record->kind() == ElementKind::Ingress)
+            continue;
+        all = all.united(box);
+        if (record->kind() == (store ? ElementKind::Service : node.kind) &&
             (lowest.empty() || box.bottom() > lowest.bottom() ||
              (box.bottom() == lowest.bottom() && box.left() < lowest.left())))
             lowest = box;
     }
     if (!lowest.empty())
-        return {lowest.left(), lowest.bottom() + 24};
+        return store ? Point{lowest.right() + 40, lowest.top() - 8}
+                     : Point{lowest.left(), lowest.bottom() + 24};
+    if (!all.empty() && node.kind != ElementKind::Service)
+        return {all.right() + (store ? 40 : 64), all.top()};
     return ns.empty() ? Point{24, 24}
                       : Point{ns.left() + namespacePadding, ns.top() + namespaceTop};
 }

@@ -23,6 +23,7 @@ public:
 
 private:
     Point wish(const SceneNode &node) const;
+    Point wishAlone(const SceneNode &node, const Rect &ns) const;
     bool isFree(const Rect &box, ElementId ns) const;
     std::optional<Rect> boxOf(ElementId id) const;
     Rect namespaceBox(ElementId ns) const;

@@ -49,7 +49,6 @@ struct ElementFindings {
 /// reveal(quint64 id), cancel(); and for a palette item that is dragged over it (item coordinates):
 /// bool dragPaletteItem(QString key, qreal x, qreal y), leavePaletteItem(), quint64
 /// dropPaletteItem(QString key, qreal x, qreal y), which finds the container and calls the editor.
-/// It calls setViewCentre whenever its view moves.
 /// Ids cross into QML as numbers (quint64); 0 names nothing. Positions are world pixels.
 class Editor : public QObject
 {
@@ -186,9 +185,8 @@ public:
     Q_INVOKABLE QVariantList aliasChoices(quint64 service) const;
     Q_INVOKABLE quint64 addAlias(quint64 service, const QString &ns);
     /// The same element from the keyboard: in the selected namespace (or that of the selection), at
-    /// the centre of what the canvas shows (setViewCentre).
+    /// a free place that the canvas finds.
     Q_INVOKABLE quint64 addFromKeyboard(const QString &key);
-    Q_INVOKABLE void setViewCentre(qreal x, qreal y);
     bool moveIntoNamespace(const std::vector<ElementId> &ids, const std::string &ns,
                            const Layout &layout);
     Q_INVOKABLE void deleteSelection();
@@ -243,7 +241,8 @@ private:
     std::string namespaceFor(const Record *container) const;
     Result<Added> withBrokerFor(const Record &channel, const Record *target) const;
     quint64 containerOf(const Record &selected, const QString &key) const;
-    QPointF freePlace(const QString &key, const Record *selected) const;
+    /// Without a place, the canvas finds one.
+    quint64 add(const QString &key, const std::optional<QPointF> &at, quint64 container);
 
     struct Private;
     std::unique_ptr<Private> d;

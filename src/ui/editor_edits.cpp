@@ -101,6 +101,11 @@ bool Editor::acceptsPaletteItem(const QString &key, quint64 container) const
 
 quint64 Editor::dropPaletteItem(const QString &key, qreal x, qreal y, quint64 container)
 {
+    return add(key, QPointF(x, y), container);
+}
+
+quint64 Editor::add(const QString &key, const std::optional<QPointF> &at, quint64 container)
+{
     if (serviceTypeForPaletteItem(key))
         return exposeService(container, key) ? container : 0;
     std::optional<Record> record = recordForPaletteItem(key);
@@ -122,8 +127,8 @@ quint64 Editor::dropPaletteItem(const QString &key, qreal x, qreal y, quint64 co
         const Record *home = grown.find(broker->id);
         record->ns = home->ns; // channels live beside their broker
         channel->broker = Ref::to(home->ns, home->name, record->ns);
-        if (!layout.find(broker->id))
-            layout = layout.with(broker->id, {x, y - 48, 0, 0});
+        if (at && !layout.find(broker->id))
+            layout = layout.with(broker->id, {at->x(), at->y() - 48, 0, 0});
     }
     if (auto *external = record->as<External>();
         external && target && target->kind() == ElementKind::Service) {
@@ -137,10 +142,10 @@ quint64 Editor::dropPaletteItem(const QString &key, qreal x, qreal y, quint64 co
         setStatus(fromUtf8(added.error().message));
         return 0;
     }
-    if (isNamespace)
-        layout = layout.with(added->id, {x, y, 360, 240});
-    else if (kind != ElementKind::Channel)
-        layout = layout.with(added->id, {x, y, 0, 0});
+    if (at && isNamespace)
+        layout = layout.with(added->id, {at->x(), at->y(), 360, 240});
+    else if (at && kind != ElementKind::Channel)
+        layout = layout.with(added->id, {at->x(), at->y(), 0, 0});
     const Record *made = added->document.find(added->id);
     apply(tr("Add %1").arg(fromUtf8(made->name)), added->document, layout);
     select({added->id});
@@ -231,8 +236,7 @@ quint64 Editor::addFromKeyboard(const QString &key)
 {
     const Record *selected = document().find(ElementId{selectedId()});
     if (serviceTypeForPaletteItem(key))
-        return dropPaletteItem(key, 0, 0, selectedId());
-    const QPointF place = freePlace(key, selected);
+        return add(key, std::nullopt, selectedId());
     const bool aside =
         key == QLatin1String("namespace") ||
         (key == QLatin1String("external") && selected && selected->kind() == ElementKind::Service &&
@@ -242,7 +246,7 @@ quint64 Editor::addFromKeyboard(const QString &key)
         : key == QLatin1String("external") || selected->kind() == ElementKind::Namespace
             ? selected->id.value
             : containerOf(*selected, key);
-    const quint64 id = dropPaletteItem(key, place.x(), place.y(), container);
+    const quint64 id = add(key, std::nullopt, container); // the canvas finds a free place
     if (id)
         Q_EMIT revealRequested(id);
     return id;
@@ -256,27 +260,6 @@ quint64 Editor::containerOf(const Record &selected, const QString &key) const
         return selected.id.value;
     const Record *ns = document().findNamespace(selected.ns);
     return ns ? ns->id.value : 0;
-}
-
-QPointF Editor::freePlace(const QString &key, const Record *selected) const
-{
-    // A little lower for each element that stands there already, on the 4 px grid.
-    QPointF place(qRound(d->viewCentre.x() / 24) * 24, qRound(d->viewCentre.y() / 24) * 24);
-    if (selected && selected->kind() == ElementKind::Namespace &&
-        key != QLatin1String("namespace")) {
-        if (const auto box = layout().find(selected->id))
-            place = {box->x + 24, box->y + 48};
-    }
-    const auto taken = [this](const QPointF &at) {
-        const auto &all = layout().placements();
-        return std::any_of(all.begin(), all.end(), [&at](const auto &entry) {
-            return entry.second.width == 0 && std::abs(entry.second.x - at.x()) < 160 &&
-                   std::abs(entry.second.y - at.y()) < 72;
-        });
-    };
-    while (taken(place))
-        place += QPointF(0, 96);
-    return place;
 }
 
 bool Editor::moveIntoNamespace(const std::vector<ElementId> &ids, const std::string &ns,

@@ -42,7 +42,6 @@ struct Editor::Private {
     QHash<quint64, ElementFindings> findings;
     std::vector<Problem> lastProblems;
     std::vector<Edge> faultyEdges;
-    QPointF viewCentre;
     QString status;
 };
 
