@@ -39,6 +39,15 @@ std::vector<Piece> pieces(const Scene &scene, bool vertical)
     return found;
 }
 
+std::vector<Rect> boxesOf(const std::vector<Piece> &horizontal)
+{
+    std::vector<Rect> boxes;
+    boxes.reserve(horizontal.size());
+    for (const Piece &piece : horizontal)
+        boxes.push_back({piece.from, piece.at, piece.to - piece.from, 0});
+    return boxes;
+}
+
 void addGap(SceneEdge &edge, std::size_t segment, double x)
 {
     for (const EdgeGap &gap : edge.gaps) {
@@ -103,17 +112,40 @@ std::vector<Spot> spots(const SceneEdge &edge, double width)
     return found;
 }
 
+/// Where none of these is free: anywhere along the line, or beside it. A fault is always named.
+std::vector<Spot> closeSpots(const SceneEdge &edge, double width)
+{
+    std::vector<Spot> found;
+    for (std::size_t s = 0; s + 1 < edge.points.size(); ++s) {
+        const Point a = edge.points[s];
+        const Point b = edge.points[s + 1];
+        const Point c{(a.x + b.x) / 2, (a.y + b.y) / 2};
+        const double length = std::abs(a.x - b.x) + std::abs(a.y - b.y);
+        const bool horizontal = std::abs(a.y - b.y) < 0.01;
+        const double aside = horizontal ? pillHeight / 2 + 6 : width / 2 + 6;
+        const auto offer = [&](Point at, double cost) {
+            found.push_back(
+                {{std::round(at.x - width / 2), at.y - pillHeight / 2, width, pillHeight}, cost});
+        };
+        for (const double by : {-aside, aside})
+            offer({c.x + (horizontal ? 0 : by), c.y + (horizontal ? by : 0)}, 200 - length);
+        for (double along = pillHeight; along < length; along += 8) {
+            const double t = along / length;
+            offer({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}, 40 * std::abs(t - 0.5) - length);
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Spot &a, const Spot &b) { return a.cost < b.cost; });
+    return found;
+}
+
 } // namespace
 
 void findGaps(Scene &scene)
 {
     const std::vector<Piece> vertical = pieces(scene, true);
     std::vector<Piece> horizontal = pieces(scene, false);
-    std::vector<Rect> boxes;
-    boxes.reserve(horizontal.size());
-    for (const Piece &piece : horizontal)
-        boxes.push_back({piece.from, piece.at, piece.to - piece.from, 0});
-    const BoxIndex index(std::move(boxes));
+    const BoxIndex index(boxesOf(horizontal));
     for (const Piece &v : vertical) {
         index.visit({v.at, v.from, 0, v.to - v.from}, [&](std::uint32_t i) {
             const Piece &h = horizontal[i];
@@ -198,24 +230,37 @@ void findJoins(Scene &scene)
 void placeLabels(Scene &scene, const BoxIndex &nodes, const TextMeasure &measure)
 {
     std::vector<Rect> taken;
+    std::optional<BoxIndex> lines; // the horizontal ones
     for (SceneEdge &edge : scene.edges) {
         edge.labelBox = {};
         if (edge.label.empty())
             continue;
         const double width =
             std::ceil((measure.width(edge.label, TextStyle::CaptionStrong) + 18) / 2) * 2;
-        const auto found = spots(edge, width);
-        for (const Spot &spot : found) {
-            const bool free = !nodes.anyIntersects(spot.box.grown(2)) &&
-                              std::none_of(taken.begin(), taken.end(), [&](const Rect &other) {
-                                  return other.intersects(spot.box.grown(4));
-                              });
-            if (free) {
-                edge.labelBox = spot.box;
-                taken.push_back(spot.box);
-                break;
-            }
+        const auto free = [&](const Spot &spot) {
+            return !nodes.anyIntersects(spot.box.grown(2)) &&
+                   std::none_of(taken.begin(), taken.end(), [&](const Rect &other) {
+                       return other.intersects(spot.box.grown(4));
+                   });
+        };
+        auto found = spots(edge, width);
+        auto best = std::find_if(found.begin(), found.end(), free);
+        if (best == found.end() && edge.faulty) {
+            found = closeSpots(edge, width);
+            if (!lines)
+                lines.emplace(boxesOf(pieces(scene, false)));
+            best = std::find_if(found.begin(), found.end(), [&](const Spot &spot) {
+                return free(spot) && !lines->anyIntersects(spot.box.grown(2));
+            });
+            if (best == found.end())
+                best = std::find_if(found.begin(), found.end(), free);
+            if (best == found.end())
+                best = found.begin();
         }
+        if (best == found.end())
+            continue;
+        edge.labelBox = best->box;
+        taken.push_back(best->box);
     }
 }
 

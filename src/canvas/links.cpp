@@ -237,8 +237,12 @@ std::vector<LinkOption> Planner::dataOptions(const SceneEdge &edge, const SceneN
         options.push_back(*down);
     const LinkEnd right = at(service, role, Side::Right, y);
     if (service.box.right() <= store.box.left()) {
-        options.push_back({right, at(store, PortRole::Store, Side::Left, 20)});
         const bool below = store.box.top() > right.at.y;
+        // A second client ends beside the owner's line, not on it.
+        options.push_back({right, at(store, PortRole::Store, Side::Left,
+                                     owns    ? 20
+                                     : below ? 8
+                                             : 32)});
         if (!owns)
             options.push_back({right,
                                at(store, PortRole::Store, below ? Side::Top : Side::Bottom,
@@ -337,7 +341,9 @@ void Planner::anchor(const SceneEdge &edge, LinkOption &option) const
         option.grow = hub.side == Side::Left ? -1 : 1;
         option.anchor = hub.boundary.x + option.grow * distance;
     };
-    if (edge.kind == EdgeKind::Publish || edge.meaning == Meaning::Sync)
+    if (edge.kind == EdgeKind::Uses) // clear of the ports of its own service
+        outside(option.end, 12);
+    else if (edge.kind == EdgeKind::Publish || edge.meaning == Meaning::Sync)
         outside(option.end, 16);
     else
         outside(option.start, edge.meaning == Meaning::Async ? 16 : 12);

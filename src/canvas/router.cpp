@@ -177,7 +177,7 @@ void Finder::throughGutter(Candidate &best) const
     const Interval a = stubRange(m_from, m_out, startStub);
     const Interval b = stubRange(m_to, m_in, endStub);
     for (const double x1 : turnings(a, m_from.x + m_out * 16, m_option.anchor)) {
-        for (const double x2 : turnings(b, m_to.x + m_in * 20, m_option.anchor))
+        for (const double x2 : turnings(b, m_to.x + m_in * 16, m_option.anchor))
             gutterBetween(best, x1, x2);
     }
 }
