@@ -23,6 +23,7 @@ bool operator==(const Finding &a, const Finding &b)
     const auto sameTitle = [](const Fix &x, const Fix &y) { return x.title == y.title; };
     return a.rule == b.rule && a.severity == b.severity && a.element == b.element &&
            a.path == b.path && a.message == b.message && a.consequence == b.consequence &&
+           a.related == b.related &&
            std::equal(a.fixes.begin(), a.fixes.end(), b.fixes.begin(), b.fixes.end(), sameTitle);
 }
 

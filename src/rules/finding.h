@@ -32,8 +32,9 @@ struct Finding {
     ElementId element;   ///< the element that it is about; 0: the design's own settings
     std::string path;    ///< the place within it: "uses/0", "rules/1/path"; "": the element itself
     std::string message; ///< one sentence: what is
-    std::string consequence; ///< one or two sentences: what follows
-    std::vector<Fix> fixes;  ///< the recommended one first
+    std::string consequence;        ///< one or two sentences: what follows
+    std::vector<Fix> fixes;         ///< the recommended one first
+    std::vector<ElementId> related; ///< it is as much about these
 };
 
 /// Equal in everything that a reader sees; of the fixes their titles.

@@ -120,12 +120,14 @@ QString Editor::redoLabel() const
 void Editor::undo()
 {
     d->history.undo();
+    setStatus({});
     announce();
 }
 
 void Editor::redo()
 {
     d->history.redo();
+    setStatus({});
     announce();
 }
 
@@ -153,6 +155,8 @@ bool Editor::apply(const QString &label, const Document &document)
 bool Editor::apply(const QString &label, const Document &document, const Layout &layout)
 {
     const bool changed = d->history.record(toUtf8(label), {document, layout});
+    if (changed)
+        setStatus({}); // it was about the version before
     announce();
     return changed;
 }
@@ -305,9 +309,13 @@ void Editor::adoptProblems(const std::vector<Problem> &problems)
     d->findings.clear();
     d->faultyEdges.clear();
     for (const Problem &problem : problems) {
-        ElementFindings &counts = d->findings[problem.element];
-        counts.errors += problem.severity == QLatin1String("error") ? 1 : 0;
-        counts.warnings += problem.severity == QLatin1String("warning") ? 1 : 0;
+        const auto count = [this, &problem](quint64 id) {
+            ElementFindings &counts = d->findings[id];
+            counts.errors += problem.severity == QLatin1String("error") ? 1 : 0;
+            counts.warnings += problem.severity == QLatin1String("warning") ? 1 : 0;
+        };
+        count(problem.element);
+        std::for_each(problem.related.begin(), problem.related.end(), count);
         const Record *record = document().find(ElementId{problem.element});
         if (!record || problem.severity != QLatin1String("error") || problem.path.isEmpty())
             continue;
@@ -329,6 +337,8 @@ std::vector<InspectorSource::Finding> Editor::inspectorFindings() const
     for (const Problem &problem : d->lastProblems) {
         if (problem.element == shown)
             list.push_back({problem.path, problem.severity, problem.message});
+        else if (problem.isAbout(shown))
+            list.push_back({{}, problem.severity, problem.message});
     }
     return list;
 }
@@ -344,11 +354,6 @@ void Editor::setStatus(const QString &status)
         return;
     d->status = status;
     Q_EMIT statusChanged();
-}
-
-void Editor::setViewCentre(qreal x, qreal y)
-{
-    d->viewCentre = {x, y};
 }
 
 } // namespace moldloft::ui

@@ -100,6 +100,8 @@ void ProblemsModel::adopt()
         row.ruleId = fromUtf8(finding.rule);
         row.path = fromUtf8(finding.path);
         row.element = finding.element.value;
+        for (const ElementId id : finding.related)
+            row.related.push_back(id.value);
         for (const rules::Fix &fix : finding.fixes)
             row.fixes += fromUtf8(fix.title);
         row.location = locationOf(mark);
@@ -126,11 +128,11 @@ void ProblemsModel::selectElement(int row)
 int ProblemsModel::rowAboutSelection(int current) const
 {
     const quint64 element = m_editor->selectedId();
-    if (current >= 0 && current < rowCount() && (element == 0 || at(current).element == element))
+    if (current >= 0 && current < rowCount() && (element == 0 || at(current).isAbout(element)))
         return current;
     const auto found =
         std::find_if(rows().begin(), rows().end(),
-                     [element](const Problem &problem) { return problem.element == element; });
+                     [element](const Problem &problem) { return problem.isAbout(element); });
     return element == 0 || found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
 }
 

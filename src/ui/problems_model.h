@@ -4,6 +4,9 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "model/document.h"
 #include "ui/rows_model.h"
 
@@ -22,6 +25,11 @@ struct Problem {
     QString path;
     QStringList fixes;
     quint64 element = 0;
+    std::vector<quint64> related; ///< elements that show it too
+    bool isAbout(quint64 id) const
+    {
+        return element == id || std::find(related.begin(), related.end(), id) != related.end();
+    }
     bool operator==(const Problem &) const = default;
 };
 

@@ -374,8 +374,10 @@ void InteractionTest::aServiceTypeIsDroppedOntoAService()
 
 void InteractionTest::theDescriptionNamesWhatHasTheFocus()
 {
-    m_editor->selectElement(object("tickets", "orders-db").value);
-    QCOMPARE(m_view->description(), QStringLiteral("Database orders-db in tickets"));
+    m_editor->selectElement(object("tickets", "tickets-db").value);
+    QCOMPARE(m_view->description(), QStringLiteral("Database tickets-db in tickets"));
+    m_editor->selectElement(object("tickets", "orders-db").value); // it has two clients
+    QTRY_COMPARE(m_view->description(), QStringLiteral("Database orders-db in tickets, 1 error"));
 }
 
 QTEST_MAIN(InteractionTest)

@@ -130,6 +130,7 @@ void check(const Context &context, const Record &client, Reporter &report)
                 "A schema change made for {} would break {}. The export lets only the owner "
                 "reach a database.",
                 whose, owner ? client.name : std::string("the others")));
+        finding.related.push_back(database.id);
         if (owner) {
             if (!calls(context, *owner, client)) // else the call back would close a cycle
                 finding.fixes.push_back(callOwner(client, *owner, edge));

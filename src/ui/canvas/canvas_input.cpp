@@ -236,6 +236,7 @@ void CanvasView::hoverLeaveEvent(QHoverEvent *)
     m_hoveredEdge.reset();
     if (!m_gesture)
         setTooltip({});
+    setHoverText({});
     update();
 }
 
@@ -262,11 +263,16 @@ void CanvasView::hover(QPointF at)
                                  QString::fromStdString(scene.node(line.end)->name));
     }
     setTooltip(cutName());
-    if (text != m_hoverText) {
-        m_hoverText = text;
-        Q_EMIT hoverTextChanged();
-    }
+    setHoverText(text);
     update();
+}
+
+void CanvasView::setHoverText(const QString &text)
+{
+    if (text == m_hoverText)
+        return;
+    m_hoverText = text;
+    Q_EMIT hoverTextChanged();
 }
 
 /// The whole name of the node under the pointer where it is not drawn whole.

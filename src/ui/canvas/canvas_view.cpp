@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include "ui/words.h"
+
 namespace moldloft::ui
 {
 
@@ -139,10 +141,6 @@ void CanvasView::paint(QPainter *painter)
 void CanvasView::viewMoved()
 {
     m_fitted = false;
-    if (m_editor) {
-        const canvas::Point centre = m_viewport.visible(size()).center();
-        m_editor->setViewCentre(centre.x, centre.y);
-    }
     Q_EMIT viewChanged();
     update();
 }
@@ -322,12 +320,13 @@ QString CanvasView::description() const
         if (!record->ns.empty())
             text += tr(" in %1").arg(QString::fromStdString(record->ns));
         if (found.errors > 0)
-            text += tr(", %n error(s)", nullptr, found.errors);
+            text += counted(found.errors, tr(", 1 error"), tr(", %1 errors"));
         if (found.warnings > 0)
-            text += tr(", %n warning(s)", nullptr, found.warnings);
+            text += counted(found.warnings, tr(", 1 warning"), tr(", %1 warnings"));
         return text;
     }
-    return tr("Canvas with %n element(s)", nullptr, m_editor->elementCount());
+    return counted(m_editor->elementCount(), tr("Canvas with 1 element"),
+                   tr("Canvas with %1 elements"));
 }
 
 } // namespace moldloft::ui

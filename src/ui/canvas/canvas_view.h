@@ -125,6 +125,7 @@ private:
     void pressLeft(const canvas::Hit &hit, QPointF at, Qt::KeyboardModifiers modifiers);
     void hover(QPointF at);
     void setTooltip(const QString &text);
+    void setHoverText(const QString &text);
     QString cutName();
     void updateCursor(const canvas::Hit &hit);
     bool navigate(int key);

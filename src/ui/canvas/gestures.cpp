@@ -10,7 +10,7 @@ QString nameOf(const Document &document, const std::vector<ElementId> &ids)
 {
     const Record *record = ids.size() == 1 ? document.find(ids.front()) : nullptr;
     return record ? QString::fromStdString(record->name)
-                  : Editor::tr("%n element(s)", nullptr, static_cast<int>(ids.size()));
+                  : Editor::tr("%1 elements").arg(ids.size());
 }
 
 class Move : public Gesture
