@@ -85,6 +85,7 @@ FocusScope {
         }
         EmptyFloor {
             anchors.centerIn: parent
+            anchors.verticalCenterOffset: 16 * canvas.zoom // below the title of the namespace
             visible: space.editor.serviceCount === 0 && space.editor.elementCount < 2
         }
     }
@@ -97,6 +98,7 @@ FocusScope {
         width: floor.width
         height: expanded ? Math.min(openHeight, space.height * 0.6) : implicitHeight
         anchors.bottom: parent.bottom
+        onCanvasRequested: canvas.forceActiveFocus()
     }
     Splitter {
         x: floor.x

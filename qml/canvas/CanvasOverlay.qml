@@ -39,11 +39,13 @@ Item {
             delegate: MenuItem {
                 required property var modelData
                 text: modelData.label
+                meaning: modelData.meaning
                 onTriggered: overlay.canvas.chooseConnection(meanings.from, meanings.to, modelData.kind)
             }
             onObjectAdded: (index, object) => meanings.insertItem(index, object as T.MenuItem)
             onObjectRemoved: (index, object) => meanings.removeItem(object as T.MenuItem)
         }
+        onOpened: currentIndex = 0 // Enter takes the likeliest
         onClosed: overlay.canvas.forceActiveFocus()
     }
 

@@ -18,7 +18,10 @@ T.TextArea {
     wrapMode: TextEdit.Wrap
     selectByMouse: true
     renderType: Text.NativeRendering
-    KeyNavigation.priority: KeyNavigation.BeforeItem
+    // Tab leaves the field, as it does everywhere.
+    Keys.priority: Keys.BeforeItem
+    Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     Accessible.role: Accessible.EditableText
     Accessible.name: label
 

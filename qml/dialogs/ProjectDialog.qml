@@ -21,6 +21,7 @@ Dialog {
         dialog.job.begin();
         if (commit && message.text === "")
             message.text = dialog.job.suggestedMessage;
+        message.selectAll();
         (commit ? message : folder).forceActiveFocus();
     }
 
@@ -92,6 +93,43 @@ Dialog {
                 event.accepted = event.modifiers & Qt.ControlModifier;
                 if (event.accepted && dialog.job.ready)
                     dialog.job.commit(message.text);
+            }
+        }
+        Column {
+            visible: dialog.committing && dialog.job.asksIdentity
+            width: parent.width
+            topPadding: 4
+            spacing: 8
+            Label {
+                width: parent.width
+                text: dialog.job.gitKnowsWho
+                      ? qsTr("Who commits. Where both are empty, git's own settings are taken.")
+                      : qsTr("git does not know who commits. What is written here is kept for Moldloft alone.")
+                font: Theme.fontSmall
+                color: Theme.text2
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+            }
+            Row {
+                spacing: 8
+                TextField {
+                    objectName: "committerName"
+                    width: (dialog.width - 56) / 2
+                    label: qsTr("Name of who commits")
+                    placeholderText: qsTr("Name")
+                    enabled: dialog.job.state !== "running"
+                    text: dialog.job.committerName
+                    onTextEdited: dialog.job.committerName = text
+                }
+                TextField {
+                    objectName: "committerEmail"
+                    width: (dialog.width - 56) / 2
+                    label: qsTr("E-mail address of who commits")
+                    placeholderText: qsTr("E-mail")
+                    enabled: dialog.job.state !== "running"
+                    text: dialog.job.committerEmail
+                    onTextEdited: dialog.job.committerEmail = text
+                }
             }
         }
         Row {

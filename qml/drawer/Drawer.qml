@@ -10,6 +10,7 @@ FocusScope {
     required property Editor editor
     property bool expanded: true
     property int page: 0
+    signal canvasRequested()
 
     implicitHeight: expanded ? 200 : Theme.tabBarHeight
 
@@ -61,6 +62,7 @@ FocusScope {
             anchors.fill: parent
             visible: drawer.page === 0
             editor: drawer.editor
+            onMended: drawer.canvasRequested()
         }
         PreviewPage {
             anchors.fill: parent

@@ -7,6 +7,7 @@ FocusScope {
     id: page
 
     required property Editor editor
+    signal mended() ///< the row that had the focus may be gone
 
     // The problem of what is selected opens by itself.
     function follow() {
@@ -42,7 +43,10 @@ FocusScope {
                 list.currentIndex = index;
                 page.editor.problems.selectElement(index);
             }
-            onFixRequested: (fix) => page.editor.problems.applyFix(index, fix)
+            onFixRequested: (fix) => {
+                page.editor.problems.applyFix(index, fix);
+                page.mended();
+            }
         }
         FocusRing { shown: list.activeFocus && list.currentIndex < 0; gap: -4 }
     }

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSettings>
 #include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -24,6 +25,8 @@ namespace
 
 enum Role { Path = Qt::UserRole + 1, What, Sign, Tint };
 constexpr int typingPause = 300;
+const QString nameKey = QStringLiteral("git/name");
+const QString emailKey = QStringLiteral("git/email");
 
 /// What came of a run; nothing where it only planned.
 struct Ran {
@@ -33,6 +36,19 @@ struct Ran {
 };
 using Planned = Result<pipeline::ExportPlan>;
 using RunResult = Result<Ran>;
+
+/// What the dialog shows before anything is done.
+struct Preview {
+    Planned plan;
+    bool identityUnknown = false;
+};
+
+/// A commit there fails, and would not if somebody were named.
+bool lacksIdentity(const std::string &folder)
+{
+    const git::Identity anybody{"Anybody", "anybody@example.com"};
+    return !pipeline::checkCommit(folder, {}) && pipeline::checkCommit(folder, anybody);
+}
 
 Planned planned(const DesignSnapshot &state, const std::string &folder, bool secrets,
                 const pipeline::Task &task)
@@ -51,10 +67,10 @@ Planned planned(const DesignSnapshot &state, const std::string &folder, bool sec
 }
 
 RunResult ran(const DesignSnapshot &state, const std::string &folder,
-              const std::optional<std::string> &message, const pipeline::Task &task)
+              const std::optional<pipeline::ProjectCommit> &request, const pipeline::Task &task)
 {
-    if (message) {
-        if (Result<void> able = pipeline::checkCommit(folder, {}); !able)
+    if (request) {
+        if (Result<void> able = pipeline::checkCommit(folder, request->identity); !able)
             return Unexpected(std::move(able).error());
     }
     Planned plan = planned(state, folder, true, task);
@@ -65,9 +81,9 @@ RunResult ran(const DesignSnapshot &state, const std::string &folder,
     if (!outcome)
         return Unexpected(std::move(outcome).error());
     Ran result{std::move(*plan), std::move(*outcome), {}};
-    if (message) {
+    if (request) {
         Result<pipeline::CommitOutcome> commit =
-            pipeline::commitExport(result.plan, result.outcome, {*message, {}}, task);
+            pipeline::commitExport(result.plan, result.outcome, *request, task);
         if (!commit)
             return Unexpected(std::move(commit).error());
         result.commit = std::move(*commit);
@@ -278,14 +294,16 @@ void ProjectJob::plan()
     const pipeline::Task task = newTask();
     const int generation = d->generation;
     QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), folder = toUtf8(m_folder), task] {
-        return std::make_shared<Planned>(planned(state, folder, false, task));
-    }).then(this, [this, generation](const std::shared_ptr<Planned> &plan) {
+        return std::make_shared<Preview>(
+            Preview{planned(state, folder, false, task), lacksIdentity(folder)});
+    }).then(this, [this, generation](const std::shared_ptr<Preview> &preview) {
         if (generation != d->generation)
             return;
-        if (!*plan)
-            return fail(plan->error());
-        setRows(rowsOf(**plan));
-        m_summary = summaryOf(**plan);
+        m_identityUnknown = preview->identityUnknown;
+        if (!preview->plan)
+            return fail(preview->plan.error());
+        setRows(rowsOf(*preview->plan));
+        m_summary = summaryOf(*preview->plan);
         setState(QStringLiteral("planned"));
     });
 }
@@ -297,10 +315,41 @@ void ProjectJob::write()
 
 void ProjectJob::commit(const QString &message)
 {
-    run(toUtf8(message.trimmed()));
+    pipeline::ProjectCommit request{toUtf8(message.trimmed()), {}};
+    if (!committerName().trimmed().isEmpty() && !committerEmail().trimmed().isEmpty())
+        request.identity =
+            git::Identity{toUtf8(committerName().trimmed()), toUtf8(committerEmail().trimmed())};
+    run(request);
 }
 
-void ProjectJob::run(const std::optional<std::string> &message)
+bool ProjectJob::asksIdentity() const
+{
+    return m_identityUnknown || !committerName().isEmpty() || !committerEmail().isEmpty();
+}
+
+QString ProjectJob::committerName() const
+{
+    return QSettings().value(nameKey).toString();
+}
+
+void ProjectJob::setCommitterName(const QString &name)
+{
+    QSettings().setValue(nameKey, name);
+    Q_EMIT changed();
+}
+
+QString ProjectJob::committerEmail() const
+{
+    return QSettings().value(emailKey).toString();
+}
+
+void ProjectJob::setCommitterEmail(const QString &email)
+{
+    QSettings().setValue(emailKey, email);
+    Q_EMIT changed();
+}
+
+void ProjectJob::run(const std::optional<pipeline::ProjectCommit> &request)
 {
     if (!isReady())
         return;
@@ -308,8 +357,8 @@ void ProjectJob::run(const std::optional<std::string> &message)
     const pipeline::Task task = newTask();
     const int generation = d->generation;
     QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), folder = toUtf8(m_folder),
-                                    message, task] {
-        return std::make_shared<RunResult>(ran(state, folder, message, task));
+                                    request, task] {
+        return std::make_shared<RunResult>(ran(state, folder, request, task));
     }).then(this, [this, generation](const std::shared_ptr<RunResult> &result) {
         if (generation != d->generation)
             return;

@@ -9,6 +9,11 @@
 #include "pipeline/task.h"
 #include "ui/rows_model.h"
 
+namespace moldloft::pipeline
+{
+struct ProjectCommit;
+}
+
 namespace moldloft::ui
 {
 
@@ -39,6 +44,10 @@ class ProjectJob : public RowsModel<ProjectChange>
     Q_PROPERTY(QString hint READ hint NOTIFY changed)
     Q_PROPERTY(qreal progress READ progress NOTIFY changed)
     Q_PROPERTY(QString suggestedMessage READ suggestedMessage NOTIFY changed)
+    Q_PROPERTY(bool asksIdentity READ asksIdentity NOTIFY changed)
+    Q_PROPERTY(bool gitKnowsWho READ gitKnowsWho NOTIFY changed)
+    Q_PROPERTY(QString committerName READ committerName WRITE setCommitterName NOTIFY changed)
+    Q_PROPERTY(QString committerEmail READ committerEmail WRITE setCommitterEmail NOTIFY changed)
 
 public:
     explicit ProjectJob(Editor *editor);
@@ -59,6 +68,16 @@ public:
     qreal progress() const { return m_progress; }
     QString suggestedMessage() const;
 
+    /// True where git knows nobody who commits, or somebody was named here before.
+    bool asksIdentity() const;
+    bool gitKnowsWho() const { return !m_identityUnknown; }
+    // Who commits, kept in the settings (git/name, git/email); where either is empty, the
+    // environment and git's configuration are asked.
+    QString committerName() const;
+    void setCommitterName(const QString &name);
+    QString committerEmail() const;
+    void setCommitterEmail(const QString &email);
+
     /// Starts to find out what would change.
     Q_INVOKABLE void begin();
     Q_INVOKABLE void write();
@@ -75,8 +94,8 @@ protected:
 
 private:
     void plan();
-    /// Exports, and commits where there is a message.
-    void run(const std::optional<std::string> &message);
+    /// Exports, and commits where that is asked for.
+    void run(const std::optional<pipeline::ProjectCommit> &request);
     void setState(const QString &state);
     void fail(const Error &error);
     QString defaultFolder() const;
@@ -92,6 +111,7 @@ private:
     QString m_error;
     QString m_hint;
     qreal m_progress = 0;
+    bool m_identityUnknown = false; ///< to git, for m_folder
 };
 
 } // namespace moldloft::ui

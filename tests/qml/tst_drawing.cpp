@@ -125,6 +125,27 @@ private slots:
         QVERIFY(!QDir(place.filePath("out")).exists());
     }
 
+    void whoCommitsCanBeNamedInTheDialog()
+    {
+        QTest::keyClick(m_studio->window, Qt::Key_S);
+        const QTemporaryDir place;
+        const QString folder = place.filePath("out");
+        openDialog(Qt::Key_Return, folder);
+        QTRY_VERIFY(m_studio->editor->project()->isReady());
+        QTRY_VERIFY(m_studio->item("committerName") && m_studio->click("commitMessage"));
+        QTest::keyClick(m_studio->window, Qt::Key_Tab);
+        QTRY_VERIFY(m_studio->item("committerName")->hasActiveFocus());
+        m_studio->type("A Drafter");
+        QTest::keyClick(m_studio->window, Qt::Key_Tab);
+        m_studio->type("drafter@example.com");
+        QVERIFY(m_studio->click("projectRun"));
+        finishJob();
+        QCOMPARE(git(folder, {"log", "-1", "--format=%an <%ae>, %cn"}),
+                 QByteArray("A Drafter <drafter@example.com>, A Drafter\n"));
+        QCOMPARE(QSettings().value("git/name").toString(), QString("A Drafter"));
+        QCOMPARE(QSettings().value("git/email").toString(), QString("drafter@example.com"));
+    }
+
     void aSharedDatabaseTurnsUpWithinASecond()
     {
         drawTheDesign();
@@ -144,6 +165,10 @@ private slots:
                  qPrintable(sentence));
         const QString place = m_studio->item("problem-0")->property("location").toString();
         QVERIFY2(QRegularExpression(":\\d+:\\d+$").match(place).hasMatch(), qPrintable(place));
+
+        // Both carry the badge: who opens the database, and the database.
+        for (const char *name : {"payments", "orders-db"})
+            QVERIFY2(m_studio->editor->findingsOf(idOf(name)).errors == 1, name);
 
         // Selecting it opens the fixes and selects the element; a fix is one undo step.
         m_studio->editor->clearSelection();
@@ -284,7 +309,8 @@ private:
         QVERIFY(menu);
         QTRY_VERIFY(menu->property("opened").toBool());
         for (int i = 0; i < menu->property("count").toInt(); ++i) {
-            QTest::keyClick(m_studio->window, Qt::Key_Down);
+            if (i > 0) // the first is highlighted from the start
+                QTest::keyClick(m_studio->window, Qt::Key_Down);
             QQuickItem *entry = nullptr;
             QMetaObject::invokeMethod(menu, "itemAt", Q_RETURN_ARG(QQuickItem *, entry),
                                       Q_ARG(int, i));
