@@ -1,4 +1,5 @@
 #include "cli/cli_fixture.h"
+#include "support/kubectl.h"
 
 using namespace moldloft::cli;
 
@@ -50,6 +51,7 @@ private slots:
 
     void kustomizePrintsEveryObject()
     {
+        NEEDS_KUBECTL();
         QCOMPARE(exported().status, 0);
         const auto rendered =
             m_moldloft.runProgram({"kubectl", "kustomize", "out/deploy/overlays/dev"});

@@ -8,6 +8,7 @@
 #include "export/kubernetes/pod_parts.h"
 #include "export/runtime_contract.h"
 #include "rendering.h"
+#include "support/kubectl.h"
 #include "yaml/reader.h"
 
 using namespace moldloft;
@@ -112,6 +113,7 @@ private slots:
 
     void makeSecretsMakesWhatIsMissingAndNothingElse()
     {
+        NEEDS_KUBECTL();
         const Document document = designFromFile(here + "designs/product.moldloft.yaml");
         QTemporaryDir folder;
         const std::string root = folder.path().toStdString();
@@ -428,6 +430,7 @@ private slots:
 
     void theDesignsPatchHasTheLastWord()
     {
+        NEEDS_KUBECTL();
         const Document document = small(
             "    services: {web: {replicas: 2}}\n",
             "patches: [{target: {kind: Deployment, name: web}, merge: {kind: Wrong, metadata: "

@@ -8,6 +8,7 @@
 #include "yaml/hostile_strings.h"
 
 #include "export/secrets.h"
+#include "support/kubectl.h"
 
 using namespace moldloft;
 using namespace moldloft::testing;
@@ -93,6 +94,8 @@ class TestKustomize : public QObject
     std::map<std::string, std::string> m_rendered;
 
 private slots:
+    void initTestCase() { NEEDS_KUBECTL(); }
+
     void everyObjectIsRendered_data() { addDesignsAndOverlays(); }
     void everyObjectIsRendered()
     {

@@ -2,6 +2,7 @@
 
 #include "design_loader.h"
 #include "rendering.h"
+#include "support/kubectl.h"
 
 using namespace moldloft;
 using namespace moldloft::testing;
@@ -25,6 +26,7 @@ private slots:
     }
     void theServerKeepsThePromises()
     {
+        NEEDS_KUBECTL();
         QFETCH(std::string, engine);
         QFETCH(std::string, element);
         const std::string here = MOLDLOFT_SOURCE_DIR "/tests/export_kubernetes/";

@@ -1,5 +1,6 @@
 #include <QtTest>
 
+#include "support/kubectl.h"
 #include "yaml/hostile_strings.h"
 #include "yaml/scalar.h"
 #include "yaml/writer.h"
@@ -205,6 +206,7 @@ private slots:
 
     void everyHostileStringSurvivesKubectl()
     {
+        NEEDS_KUBECTL();
         Value data = Value::map();
         for (const std::string &text : hostileStrings())
             data.set("key-" + std::to_string(data.size()), text);
