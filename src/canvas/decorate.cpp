@@ -244,19 +244,20 @@ void placeLabels(Scene &scene, const BoxIndex &nodes, const TextMeasure &measure
                    });
         };
         auto found = spots(edge, width);
-        auto best = std::find_if(found.begin(), found.end(), free);
-        if (best == found.end() && edge.faulty) {
-            found = closeSpots(edge, width);
+        auto best = found.end();
+        if (edge.faulty) { // on no other line, if there is any such place
             if (!lines)
                 lines.emplace(boxesOf(pieces(scene, false)));
+            const auto more = closeSpots(edge, width);
+            found.insert(found.end(), more.begin(), more.end());
             best = std::find_if(found.begin(), found.end(), [&](const Spot &spot) {
                 return free(spot) && !lines->anyIntersects(spot.box.grown(2));
             });
-            if (best == found.end())
-                best = std::find_if(found.begin(), found.end(), free);
-            if (best == found.end())
-                best = found.begin();
         }
+        if (best == found.end())
+            best = std::find_if(found.begin(), found.end(), free);
+        if (best == found.end() && edge.faulty)
+            best = found.begin();
         if (best == found.end())
             continue;
         edge.labelBox = best->box;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void withoutAnAliasItGoesDirectly();
     void anEventFlowsFromTheChannelToItsSubscriber();
     void aSecondClientIsDrawnAsAFault();
+    void theNameOfAFaultHidesNoOtherLine();
     void aTimeoutAndItsRetriesStandOnTheLine();
     void aLineGoesRoundWhatStandsInItsWay();
     void aBlockedLineIsSearchedFor();
@@ -173,6 +174,20 @@ void RoutingTest::aSecondClientIsDrawnAsAFault()
         QVERIFY(!edge.faulty || (edge.label == "uses" && !edge.labelBox.empty()));
     }
     QCOMPARE(faults, 1);
+}
+
+void RoutingTest::theNameOfAFaultHidesNoOtherLine()
+{
+    const canvas::Scene scene = canvas::buildScene(ticketing(), Layout(), m_measure);
+    const auto fault = std::find_if(scene.edges.begin(), scene.edges.end(),
+                                    [](const canvas::SceneEdge &edge) { return edge.faulty; });
+    QVERIFY(fault != scene.edges.end());
+    for (const canvas::SceneEdge &edge : scene.edges) {
+        for (std::size_t i = 0; &edge != &*fault && i + 1 < edge.points.size(); ++i) {
+            const auto piece = canvas::Rect::between(edge.points[i], edge.points[i + 1]);
+            QVERIFY2(!piece.grown(0.5).intersects(fault->labelBox), edge.path.c_str());
+        }
+    }
 }
 
 void RoutingTest::aTimeoutAndItsRetriesStandOnTheLine()
