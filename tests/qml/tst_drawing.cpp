@@ -209,6 +209,25 @@ private slots:
         QCOMPARE(serviceNames(), QStringList{"orders"});
     }
 
+    void whatIsAddedByKeyCoversNothing()
+    {
+        for (const Qt::Key key : {Qt::Key_S, Qt::Key_P, Qt::Key_S, Qt::Key_C, Qt::Key_M, Qt::Key_I})
+            QTest::keyClick(m_studio->window, key);
+        std::vector<std::pair<QString, QRectF>> boxes;
+        for (const RecordPtr &record : m_studio->editor->document().records()) {
+            // A channel stands in its broker, and everything in its namespace.
+            if (record->kind() == ElementKind::Channel || record->kind() == ElementKind::Namespace)
+                continue;
+            QRectF box;
+            QMetaObject::invokeMethod(m_studio->item("canvas"), "elementRect",
+                                      Q_RETURN_ARG(QRectF, box), Q_ARG(quint64, record->id.value));
+            for (const auto &[name, other] : boxes)
+                QVERIFY2(!other.intersects(box), qPrintable(name));
+            boxes.emplace_back(QString::fromStdString(record->name), box);
+        }
+        QCOMPARE(boxes.size(), std::size_t{6}); // the channel brought its broker
+    }
+
     void aServiceTypeIsDraggedOntoAService()
     {
         QTest::keyClick(m_studio->window, Qt::Key_S);
