@@ -58,7 +58,7 @@ FocusScope {
             required property string letter
             required property string heading
             required property string explanation
-            width: list.width
+            width: list.width - (list.contentHeight > list.height ? 8 : 0) // beside the scroll bar
             Label {
                 visible: entry.heading !== ""
                 topPadding: 12

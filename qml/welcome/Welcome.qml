@@ -127,7 +127,7 @@ FocusScope {
                 }
             }
             Item { width: 1; height: 56 }
-            Label { text: qsTr("Four lines, four meanings"); height: Theme.px(24); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
+            Label { text: qsTr("What the lines mean"); height: Theme.px(24); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
             Item { width: 1; height: 12 }
             Row {
                 width: parent.width
