@@ -13,6 +13,7 @@ T.Button {
     property string iconName
     property string tooltip
     property string keys
+    property bool pressedHere: false ///< while the pointer stays, its explanation is not needed
     property color foreground: control.kind === "primary" ? Theme.inkText
                              : control.text === "" && !control.checked ? Theme.text2 : Theme.text
 
@@ -29,6 +30,9 @@ T.Button {
     Accessible.name: text !== "" ? text : tooltip
     Accessible.description: text !== "" ? tooltip : ""
     Accessible.onPressAction: control.clicked()
+
+    onPressed: control.pressedHere = true
+    onHoveredChanged: if (!hovered) control.pressedHere = false
 
     Keys.onReturnPressed: control.clicked()
     Keys.onEnterPressed: control.clicked()
@@ -91,6 +95,6 @@ T.Button {
 
     Tooltip {
         text: control.tooltip
-        visible: control.hovered && !control.down && control.tooltip !== ""
+        visible: control.hovered && !control.pressedHere && control.tooltip !== ""
     }
 }
