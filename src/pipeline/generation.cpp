@@ -43,7 +43,7 @@ std::string rootOf(const std::string &path)
     return path.substr(0, path.find('/'));
 }
 
-Result<void> take(Generation &generated, FileSet files)
+Result<void> take(Generation &generated, FileSet &&files)
 {
     for (auto &[path, file] : files) {
         if (Result<void> valid = checkOutputPath(path); !valid)
