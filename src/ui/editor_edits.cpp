@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/editor_private.h"
+#include "ui/meaning_name.h"
 #include "ui/palette_items.h"
 
 namespace moldloft::ui
@@ -12,21 +13,6 @@ namespace moldloft::ui
 
 namespace
 {
-
-QString meaningName(Meaning meaning)
-{
-    switch (meaning) {
-    case Meaning::Entry:
-        return QStringLiteral("entry");
-    case Meaning::Sync:
-        return QStringLiteral("sync");
-    case Meaning::Async:
-        return QStringLiteral("async");
-    case Meaning::Data:
-        return QStringLiteral("data");
-    }
-    return {};
-}
 
 /// "orders publishes order-created": the service is the subject even where the line was drawn from
 /// the channel.
@@ -51,7 +37,7 @@ QVariantList Editor::connectionChoices(quint64 from, quint64 to) const
     for (EdgeKind kind : possibleEdges(document(), a->id, b->id)) {
         choices.append(QVariantMap{{QStringLiteral("kind"), static_cast<int>(kind)},
                                    {QStringLiteral("label"), sentence(*a, *b, kind)},
-                                   {QStringLiteral("meaning"), meaningName(meaningOf(kind))}});
+                                   {QStringLiteral("meaning"), nameOf(meaningOf(kind))}});
     }
     return choices;
 }

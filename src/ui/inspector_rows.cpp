@@ -8,6 +8,7 @@
 
 #include "model/references.h"
 #include "ui/field_path.h"
+#include "ui/meaning_name.h"
 
 namespace moldloft::ui
 {
@@ -36,21 +37,6 @@ std::optional<Meaning> meaningOfField(const std::string &key)
             return meaningOf(kind);
     }
     return std::nullopt;
-}
-
-QString nameOf(Meaning meaning)
-{
-    switch (meaning) {
-    case Meaning::Entry:
-        return QStringLiteral("entry");
-    case Meaning::Sync:
-        return QStringLiteral("sync");
-    case Meaning::Async:
-        return QStringLiteral("async");
-    case Meaning::Data:
-        return QStringLiteral("data");
-    }
-    return {};
 }
 
 QString titleOf(Meaning meaning)
