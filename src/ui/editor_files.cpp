@@ -2,6 +2,7 @@
 // thread; a design that is being read or written does not stop the window.
 #include "ui/editor.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtConcurrentRun>
@@ -9,6 +10,7 @@
 #include "files/real_disk.h"
 #include "ui/design_snapshot.h"
 #include "ui/editor_private.h"
+#include "ui/preferences.h"
 
 namespace moldloft::ui
 {
@@ -87,8 +89,10 @@ QString Editor::savedAt() const
 
 QUrl Editor::suggestedFile() const
 {
-    return QUrl::fromLocalFile(d->base.path.empty() ? name() + QStringLiteral(".moldloft.yaml")
-                                                    : filePath());
+    return QUrl::fromLocalFile(
+        d->base.path.empty()
+            ? QDir(folderForNewProjects()).filePath(name() + QStringLiteral(".moldloft.yaml"))
+            : filePath());
 }
 
 QString Editor::pathOf(const QUrl &url) const

@@ -16,6 +16,7 @@
 #include "ui/design_snapshot.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
+#include "ui/preferences.h"
 
 namespace moldloft::ui
 {
@@ -220,7 +221,8 @@ QString ProjectJob::suggestedMessage() const
 QString ProjectJob::defaultFolder() const
 {
     const QString path = m_editor->filePath();
-    const QDir beside = path.isEmpty() ? QDir::home() : QFileInfo(path).absoluteDir();
+    const QDir beside =
+        path.isEmpty() ? QDir(folderForNewProjects()) : QFileInfo(path).absoluteDir();
     if (!path.isEmpty() && beside.exists(QStringLiteral(".moldloft")))
         return beside.absolutePath(); // the design lies in its project
     return beside.absoluteFilePath(m_editor->name() +
