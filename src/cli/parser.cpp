@@ -165,12 +165,13 @@ void addPictureCommands(CLI::App &app, Commands &commands)
     CLI::App *picture =
         add(app, commands, "render", "Draws the design into a picture file",
             "  moldloft render ticketing.moldloft.yaml -o ticketing.svg\n"
-            "  moldloft render ticketing.moldloft.yaml -o ticketing.png --theme dark --scale 2",
+            "  moldloft render ticketing.moldloft.yaml -o ticketing.png --theme dark --scale 2\n"
+            "  moldloft render ticketing.moldloft.yaml -o ticketing.mmd",
             [&](Session &session) { return runRender(session, options); });
     picture->add_option("FILE", options.file, "The design, or - for standard input")->required();
     picture->add_option("-o,--output", options.output, "The picture; its end says its kind")
         ->required()
-        ->type_name("OUT.svg|png|pdf");
+        ->type_name("OUT.svg|png|pdf|mmd");
     picture
         ->add_option_function<std::string>(
             "--theme", [&](const std::string &word) { options.dark = word == "dark"; },

@@ -17,10 +17,12 @@ Result<render::FileFormat> formatOf(const std::string &path)
         return render::FileFormat::Png;
     if (path.ends_with(".pdf"))
         return render::FileFormat::Pdf;
+    if (path.ends_with(".mmd") || path.ends_with(".mermaid"))
+        return render::FileFormat::Mermaid;
     return Error{ErrorCode::Input,
                  fmt::format("`{}` names no kind of picture.", path),
                  {},
-                 "Let the name end in .svg, .png or .pdf."};
+                 "Let the name end in .svg, .png, .pdf or .mmd (Mermaid)."};
 }
 
 void sayWarnings(Session &session, const pipeline::Design &design)

@@ -50,6 +50,8 @@ Result<std::string> pictureFile(const Document &document, const Layout &layout,
         return renderSvg(document, layout, picture).toStdString();
     case FileFormat::Pdf:
         return renderPdf(document, layout, picture).toStdString();
+    case FileFormat::Mermaid:
+        return renderMermaid(document, layout, picture).toStdString();
     case FileFormat::Png:
         break;
     }

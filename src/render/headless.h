@@ -11,12 +11,12 @@
 namespace moldloft::render
 {
 
-enum class FileFormat { Svg, Png, Pdf };
+enum class FileFormat { Svg, Png, Pdf, Mermaid };
 
 struct FileOptions {
     FileFormat format = FileFormat::Svg;
     bool dark = false;
-    double scale = 1; ///< > 0
+    double scale = 1; ///< > 0; Mermaid has none
 };
 
 /// The whole design as the bytes of a picture file; what `layout` lacks is placed automatically.

@@ -5,6 +5,7 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include "render/mermaid.h"
 #include "render/scene_painter.h"
 
 namespace moldloft::render
@@ -130,6 +131,13 @@ QByteArray renderPdf(const Document &document, const Layout &layout, const Pictu
     stage.paint(painter, options, options.scale, true);
     painter.end();
     return bytes;
+}
+
+QByteArray renderMermaid(const Document &document, const Layout &layout,
+                         const PictureOptions &options)
+{
+    return QByteArray::fromStdString(mermaidText(
+        Stage(document, layout).scene, document.settings().name, colorsOf(options.theme)));
 }
 
 } // namespace moldloft::render

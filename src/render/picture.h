@@ -29,5 +29,8 @@ Result<QByteArray> renderPng(const Document &document, const Layout &layout,
                              const PictureOptions &options);
 QByteArray renderSvg(const Document &document, const Layout &layout, const PictureOptions &options);
 QByteArray renderPdf(const Document &document, const Layout &layout, const PictureOptions &options);
+/// The text of a Mermaid flowchart (render/mermaid.h), in UTF-8.
+QByteArray renderMermaid(const Document &document, const Layout &layout,
+                         const PictureOptions &options);
 
 } // namespace moldloft::render

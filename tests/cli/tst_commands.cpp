@@ -139,6 +139,8 @@ private slots:
         QVERIFY(m_moldloft.read("a.png").startsWith("\x89PNG"));
         QVERIFY(draw("a.pdf"));
         QVERIFY(m_moldloft.read("a.pdf").startsWith("%PDF"));
+        QVERIFY(draw("a.mmd"));
+        QVERIFY(m_moldloft.read("a.mmd").contains("flowchart LR\n"));
         QVERIFY(draw("dark.png", {"--theme", "dark"}));
         QVERIFY(m_moldloft.read("dark.png") != m_moldloft.read("a.png"));
         QVERIFY(draw("again.png"));
