@@ -149,7 +149,7 @@ void findGaps(Scene &scene)
     for (const Piece &v : vertical) {
         index.visit({v.at, v.from, 0, v.to - v.from}, [&](std::uint32_t i) {
             const Piece &h = horizontal[i];
-            SceneEdge &crossed = scene.edges[h.edge];
+            SceneEdge &crossed = scene.edges.edit(h.edge);
             const SceneEdge &crossing = scene.edges[v.edge];
             const bool inside =
                 h.at > v.from + 2 && h.at < v.to - 2 && v.at > h.from + 4 && v.at < h.to - 4;
@@ -157,10 +157,12 @@ void findGaps(Scene &scene)
                 addGap(crossed, h.segment, v.at);
         });
     }
-    for (SceneEdge &edge : scene.edges)
+    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
+        SceneEdge &edge = scene.edges.edit(e);
         std::sort(edge.gaps.begin(), edge.gaps.end(), [](const EdgeGap &a, const EdgeGap &b) {
             return std::pair(a.segment, a.x) < std::pair(b.segment, b.x);
         });
+    }
 }
 
 namespace
@@ -193,7 +195,7 @@ void joinNet(Scene &scene, std::vector<std::size_t> &net)
     });
     std::vector<Span> drawn;
     for (const std::size_t e : net) {
-        SceneEdge &edge = scene.edges[e];
+        SceneEdge &edge = scene.edges.edit(e);
         std::vector<Point> points = edge.points; // from the free end to the shared one
         if (!edge.sharedEnd())
             std::reverse(points.begin(), points.end());
@@ -231,7 +233,8 @@ void placeLabels(Scene &scene, const BoxIndex &nodes, const TextMeasure &measure
 {
     std::vector<Rect> taken;
     std::optional<BoxIndex> lines; // the horizontal ones
-    for (SceneEdge &edge : scene.edges) {
+    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
+        SceneEdge &edge = scene.edges.edit(e);
         edge.labelBox = {};
         if (edge.label.empty())
             continue;

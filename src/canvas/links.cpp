@@ -32,7 +32,7 @@ public:
             Link link{i, optionsFor(m_scene.edges[i])};
             for (LinkOption &option : link.options)
                 anchor(m_scene.edges[i], option);
-            assignNet(m_scene.edges[i], link);
+            assignNet(m_scene.edges.edit(i), link);
             links.push_back(std::move(link));
         }
         return links;

@@ -94,10 +94,10 @@ void addHandles(SceneNode &node)
 
 void placePorts(Scene &scene, const std::vector<Link> &links, const std::vector<int> &chosen)
 {
-    for (SceneNode &node : scene.nodes)
-        node.ports.clear();
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
+        scene.nodes.edit(i).ports.clear();
     const auto mark = [&](ElementId id, const LinkEnd &end, bool faulty) {
-        SceneNode &node = scene.nodes[scene.nodeIndex.at(id)];
+        SceneNode &node = scene.nodes.edit(scene.nodeIndex->at(id));
         addPort(node, end.role, end.side, end.at, showsCircle(end.role), showsCircle(end.role),
                 end.row);
         if (faulty) {
@@ -111,8 +111,8 @@ void placePorts(Scene &scene, const std::vector<Link> &links, const std::vector<
         mark(edge.start, option.start, false);
         mark(edge.end, option.end, false);
     }
-    for (SceneNode &node : scene.nodes)
-        addHandles(node);
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
+        addHandles(scene.nodes.edit(i));
 }
 
 } // namespace moldloft::canvas

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "canvas/chunks.h"
 #include "canvas/geometry.h"
 #include "canvas/text_measure.h"
 #include "model/layout.h"
@@ -14,6 +16,8 @@ namespace moldloft::canvas
 {
 
 // What is to be drawn, as plain values without Qt. Sizes and ports follow the design's node table.
+// A Scene that is shared (shared_ptr<const Scene>) may be read by several threads; copies and the
+// scenes of updateScene share with the one before what has not changed, and cost little.
 
 enum class Side { Left, Right, Top, Bottom };
 
@@ -61,7 +65,7 @@ struct SceneNode {
     bool alias = false;
     bool tls = false;
     std::string host;
-    std::vector<std::string> rows; ///< paths of an ingress
+    std::vector<std::string> rows; ///< paths of an ingress; lines of a note
     std::vector<ScenePort> ports;
     bool operator==(const SceneNode &) const = default;
 };
@@ -71,7 +75,8 @@ struct SceneNamespace {
     std::string name;
     std::string count; ///< "5 services"
     Rect box;
-    int tint = 0; ///< 0–5
+    int tint = 0;        ///< 0–5
+    bool folded = false; ///< drawn as a node of kind Namespace, which the scene holds for it
     bool operator==(const SceneNamespace &) const = default;
 };
 
@@ -98,20 +103,27 @@ struct SceneEdge {
     std::string label;
     Rect labelBox; ///< empty: no pill
     Rect bounds;
-    int net = 0; ///< lines of one net may lie on each other
+    int net = 0;   ///< lines of one net may lie on each other
+    int count = 1; ///< references that this line stands for: at folded namespaces several
     /// Which end the net shares: a subscription's is its service.
     bool sharedEnd() const { return kind == EdgeKind::Subscribe; }
     bool operator==(const SceneEdge &) const = default;
 };
 
-struct Scene {
-    std::vector<SceneNamespace> namespaces;
-    std::vector<SceneNode> nodes; ///< a broker stands before its channels
-    std::vector<SceneEdge> edges;
-    Rect bounds; ///< around everything, host names above ingresses included
-    std::unordered_map<ElementId, std::size_t> nodeIndex;
-    std::unordered_map<ElementId, std::size_t> namespaceIndex;
+struct SceneMemory; ///< what updateScene needs to know of the scene before
 
+struct Scene {
+    using Index = std::unordered_map<ElementId, std::size_t>;
+
+    std::vector<SceneNamespace> namespaces;
+    Chunks<SceneNode> nodes; ///< a broker stands before its channels
+    Chunks<SceneEdge> edges;
+    Rect bounds; ///< around everything, host names above ingresses included
+    std::shared_ptr<const Index> nodeIndex;
+    Index namespaceIndex;
+    std::shared_ptr<const SceneMemory> memory;
+
+    std::optional<std::size_t> indexOf(ElementId id) const; ///< of a node
     const SceneNode *node(ElementId id) const;
     const SceneNamespace *namespaceBox(ElementId id) const;
     /// The box of a node or namespace.

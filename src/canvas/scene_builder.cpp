@@ -50,17 +50,20 @@ void addNamespaces(Scene &scene, const Document &document, const Layout &layout,
 
 void placeNodes(Scene &scene, const Layout &layout)
 {
+    auto index = std::make_shared<Scene::Index>();
+    index->reserve(scene.nodes.size());
     for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
-        SceneNode &node = scene.nodes[i];
-        scene.nodeIndex[node.id] = i;
+        SceneNode &node = scene.nodes.edit(i);
+        index->emplace(node.id, i);
         if (node.lane) {
-            const Rect &lane = scene.nodes[scene.nodeIndex.at(node.lane)].box;
+            const Rect &lane = scene.nodes[index->at(node.lane)].box;
             node.box = node.box.moved({lane.x, lane.y});
         } else if (const auto place = layout.find(node.id)) {
             node.box.x = place->x;
             node.box.y = place->y;
         }
     }
+    scene.nodeIndex = std::move(index);
 }
 
 /// Nodes, and the words that lines must not cross.
@@ -90,7 +93,8 @@ void finish(Scene &scene)
             box = {box.x - 20, box.y - hostHeight, box.width + 20, box.height + hostHeight};
         scene.bounds = scene.bounds.united(box);
     }
-    for (SceneEdge &edge : scene.edges) {
+    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
+        SceneEdge &edge = scene.edges.edit(e);
         for (std::size_t i = 0; i + 1 < edge.points.size(); ++i)
             edge.bounds =
                 edge.bounds.united(Rect::between(edge.points[i], edge.points[i + 1]).grown(1));
@@ -175,7 +179,7 @@ Scene build(const Document &document, const Layout &layout, const TextMeasure &m
             const Scene *previous)
 {
     Scene scene;
-    scene.nodes = describeAll(document, relationsOf(document), measure);
+    scene.nodes = Chunks(describeAll(document, relationsOf(document), measure));
     placeNodes(scene, layout);
     addNamespaces(scene, document, layout, measure);
 
@@ -189,7 +193,7 @@ Scene build(const Document &document, const Layout &layout, const TextMeasure &m
 
     std::vector<int> chosen;
     for (std::size_t i = 0; i < links.size(); ++i) {
-        scene.edges[links[i].edge].points = std::move(routes[i].points);
+        scene.edges.edit(links[i].edge).points = std::move(routes[i].points);
         chosen.push_back(routes[i].option);
     }
     placePorts(scene, links, chosen);
@@ -202,10 +206,18 @@ Scene build(const Document &document, const Layout &layout, const TextMeasure &m
 
 } // namespace
 
+std::optional<std::size_t> Scene::indexOf(ElementId id) const
+{
+    if (!nodeIndex)
+        return std::nullopt;
+    const auto found = nodeIndex->find(id);
+    return found == nodeIndex->end() ? std::nullopt : std::optional(found->second);
+}
+
 const SceneNode *Scene::node(ElementId id) const
 {
-    const auto found = nodeIndex.find(id);
-    return found == nodeIndex.end() ? nullptr : &nodes[found->second];
+    const auto found = indexOf(id);
+    return found ? &nodes[*found] : nullptr;
 }
 
 const SceneNamespace *Scene::namespaceBox(ElementId id) const
