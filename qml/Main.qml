@@ -134,12 +134,12 @@ Window {
         onPanelToggled: (panel) => workspace.toggle(panel)
         onFitRequested: workspace.fit()
         onZoomRequested: (steps) => workspace.zoomBy(steps)
+        onSettingsRequested: settings.open()
     }
     MainMenu {
         id: menu
         objectName: "mainMenu"
         editor: window.editor
-        preferences: window.preferences
         onNewRequested: window.ask("new", "")
         onOpenRequested: window.ask("open", "")
         onSaveRequested: window.save()
@@ -147,6 +147,12 @@ Window {
         onExportRequested: project.start(false)
         onCommitRequested: project.start(true)
         onCloseRequested: window.ask("close", "")
+        onSettingsRequested: settings.open()
+    }
+    SettingsDialog {
+        id: settings
+        objectName: "settingsDialog"
+        preferences: window.preferences
     }
     ProjectDialog {
         id: project

@@ -19,11 +19,13 @@ Item {
     signal panelToggled(panel: int)
     signal fitRequested()
     signal zoomRequested(steps: int)
+    signal settingsRequested()
 
     Shortcut { sequences: ["Ctrl+N"]; onActivated: keys.newRequested() }
     Shortcut { sequences: ["Ctrl+O"]; onActivated: keys.openRequested() }
     Shortcut { sequence: "Ctrl+S"; enabled: keys.drawing; onActivated: keys.saveRequested() }
     Shortcut { sequence: "Ctrl+Shift+S"; enabled: keys.drawing; onActivated: keys.saveAsRequested() }
+    Shortcut { sequences: ["Ctrl+,"]; onActivated: keys.settingsRequested() }
     Shortcut { sequences: ["Ctrl+Q"]; onActivated: keys.quitRequested() }
     Shortcut { sequence: "Ctrl+E"; enabled: keys.drawing; onActivated: keys.exportRequested() }
     Shortcut { sequences: ["Ctrl+Return", "Ctrl+Shift+C"]; enabled: keys.drawing; onActivated: keys.commitRequested() }

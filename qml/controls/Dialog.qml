@@ -9,12 +9,14 @@ T.Dialog {
 
     default property alias body: bodyHolder.data
     property alias buttons: row.data
+    property int preferredWidth: 560 ///< with text at 100 %
 
     parent: T.Overlay.overlay
     x: parent ? Math.round((parent.width - width) / 2) : 0
     // Its upper edge stays where it is however much comes to stand in it.
-    y: parent ? Math.max(24, Math.round(parent.height * 0.12)) : 0
-    width: Math.min(560, parent ? parent.width - 48 : 560)
+    y: parent ? Math.max(24, Math.min(Math.round(parent.height * 0.12), parent.height - height - 24)) : 0
+    width: Math.min(Theme.px(preferredWidth), parent ? parent.width - 48 : preferredWidth)
+    height: Math.min(implicitHeight, parent ? parent.height - 48 : implicitHeight)
     implicitHeight: header.implicitHeight + bodyHolder.implicitHeight + footer.implicitHeight
     modal: true
     focus: true
@@ -48,9 +50,36 @@ T.Dialog {
             onClicked: dialog.reject()
         }
     }
-    contentItem: Item {
-        id: bodyHolder
-        implicitHeight: childrenRect.height
+    // What does not fit the window scrolls, and follows the focus.
+    contentItem: Flickable {
+        id: scroller
+
+        readonly property Item focused: dialog.activeFocus && dialog.parent && dialog.parent.Window.window
+                                        ? dialog.parent.Window.window.activeFocusItem : null
+
+        contentHeight: bodyHolder.implicitHeight
+        interactive: contentHeight > height
+        clip: interactive
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollBar {}
+        onFocusedChanged: scroller.show(scroller.focused)
+
+        function show(item: Item) {
+            let inside = item;
+            while (inside && inside !== bodyHolder)
+                inside = inside.parent;
+            if (!inside || !scroller.interactive)
+                return;
+            const top = item.mapToItem(bodyHolder, 0, 0).y;
+            const below = Math.min(top + item.height + 24, scroller.contentHeight) - scroller.height;
+            scroller.contentY = Math.max(0, Math.min(Math.max(scroller.contentY, below), top - 8));
+        }
+
+        Item {
+            id: bodyHolder
+            width: scroller.width
+            implicitHeight: childrenRect.height
+        }
     }
     footer: Item {
         implicitHeight: Theme.row(64)

@@ -10,7 +10,7 @@ Dialog {
     property int service: 0
 
     title: qsTr("Which namespace shall reach it?")
-    width: Math.min(400, parent ? parent.width - 48 : 400)
+    preferredWidth: 400
 
     function ask(service: int) {
         dialog.service = service;

@@ -13,7 +13,7 @@ Dialog {
     signal folderRequested()
 
     title: committing ? qsTr("Commit to git") : qsTr("Export the project")
-    width: Math.min(640, parent ? parent.width - 48 : 640)
+    preferredWidth: 640
 
     function start(commit: bool) {
         dialog.committing = commit;

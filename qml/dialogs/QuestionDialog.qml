@@ -11,7 +11,7 @@ Dialog {
     signal discardChosen()
 
     title: qsTr("Save %1 first?").arg(editor.title)
-    width: Math.min(480, parent ? parent.width - 48 : 480)
+    preferredWidth: 480
     onOpened: save.forceActiveFocus()
 
     buttons: [

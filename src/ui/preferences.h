@@ -70,6 +70,7 @@ public:
 
     /// The keys of everything that is not at its default.
     QStringList chosen() const;
+    Q_INVOKABLE bool isChosen(const QString &key) const { return chosen().contains(key); }
     Q_INVOKABLE void reset(const QString &key);
     Q_INVOKABLE void resetAll();
     /// What the dialogs of a commit wrote beside us is seen.

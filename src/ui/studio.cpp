@@ -60,12 +60,12 @@ void addStudioOptions(QCommandLineParser &parser)
          QStringLiteral("WIDTHxHEIGHT")},
         {QStringLiteral("scale"), tr("Device pixels per pixel of the picture, 1 to 4."),
          QStringLiteral("N")},
-        {QStringLiteral("text-scale"), tr("Size of the text, 1 to 2."), QStringLiteral("N")},
+        {QStringLiteral("text-scale"), tr("Size of the text, 1 to 3."), QStringLiteral("N")},
         {QStringLiteral("select"), tr("Element to select, as namespace/name."),
          QStringLiteral("ELEMENT")},
         {QStringLiteral("page"), tr("Page of the drawer: problems or preview."),
          QStringLiteral("PAGE")},
-        {QStringLiteral("dialog"), tr("Dialog to show: export or commit."),
+        {QStringLiteral("dialog"), tr("Dialog to show: export, commit or settings."),
          QStringLiteral("DIALOG")},
     });
 }
@@ -138,7 +138,10 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
         if (auto *drawer = window.findChild<QQuickItem *>(QStringLiteral("drawer")))
             drawer->setProperty("page", options.page == QLatin1String("preview") ? 1 : 0);
     }
-    if (!options.dialog.isEmpty()) {
+    if (options.dialog == QLatin1String("settings")) {
+        if (auto *dialog = window.findChild<QObject *>(QStringLiteral("settingsDialog")))
+            QMetaObject::invokeMethod(dialog, "open");
+    } else if (!options.dialog.isEmpty()) {
         if (auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog")))
             QMetaObject::invokeMethod(dialog, "start",
                                       Q_ARG(bool, options.dialog == QLatin1String("commit")));

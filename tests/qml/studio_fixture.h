@@ -23,6 +23,21 @@ public:
     Studio()
     {
         QSettings().clear();
+        load();
+        preferences->overrideScheme(QStringLiteral("light"));
+    }
+    ~Studio()
+    {
+        engine.reset(); // before what its bindings look at
+    }
+    /// The window anew, as after a restart: with the settings that were kept.
+    void reopen()
+    {
+        engine.reset();
+        load();
+    }
+    void load()
+    {
         preferences = std::make_unique<moldloft::ui::Preferences>();
         editor = std::make_unique<moldloft::ui::Editor>();
         engine = std::make_unique<QQmlApplicationEngine>();
@@ -31,17 +46,12 @@ public:
                              for (const QQmlError &error : found)
                                  warnings += error.toString();
                          });
-        preferences->overrideScheme(QStringLiteral("light"));
         window = moldloft::ui::loadWindow(*engine, *editor, *preferences);
         if (window) {
             window->resize(1440, 900);
             window->requestActivate(); // keys go to the active window alone
             active = QTest::qWaitForWindowActive(window);
         }
-    }
-    ~Studio()
-    {
-        engine.reset(); // before what its bindings look at
     }
 
     QQuickItem *item(const QString &name) const { return named(window->contentItem(), name); }
