@@ -75,6 +75,8 @@ Point FreePlaces::wish(const SceneNode &node) const
 /// or, being the first, right of everything; services in the upper left corner.
 Point FreePlaces::wishAlone(const SceneNode &node, const Rect &ns) const
 {
+    if (node.kind == ElementKind::Note && !node.ns)
+        return wishBeside(node);
     Rect all;
     Rect lowest;
     const bool store = node.kind == ElementKind::Database;
@@ -95,6 +97,17 @@ Point FreePlaces::wishAlone(const SceneNode &node, const Rect &ns) const
         return {all.right() + (store ? 40 : 64), all.top()};
     return ns.empty() ? Point{24, 24}
                       : Point{ns.left() + namespacePadding, ns.top() + namespaceTop};
+}
+
+/// What stands in no namespace: above all of them, at the left.
+Point FreePlaces::wishBeside(const SceneNode &node) const
+{
+    Rect all;
+    for (const auto &[id, box] : m_namespaces)
+        all = all.united(box);
+    for (const auto &[id, box] : m_boxes)
+        all = all.united(box);
+    return all.empty() ? Point{24, 24} : Point{all.left(), all.top() - 24 - node.box.height};
 }
 
 bool FreePlaces::isFree(const Rect &box, ElementId ns) const

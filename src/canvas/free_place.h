@@ -24,6 +24,7 @@ public:
 private:
     Point wish(const SceneNode &node) const;
     Point wishAlone(const SceneNode &node, const Rect &ns) const;
+    Point wishBeside(const SceneNode &node) const;
     bool isFree(const Rect &box, ElementId ns) const;
     std::optional<Rect> boxOf(ElementId id) const;
     Rect namespaceBox(ElementId ns) const;

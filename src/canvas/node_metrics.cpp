@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "base/text.h"
+
 namespace moldloft::canvas
 {
 
@@ -96,6 +98,25 @@ void describeExternal(SceneNode &node, const External &external)
     node.box.height = 40;
 }
 
+void describeNote(SceneNode &node, const Note &note, const TextMeasure &measure)
+{
+    node.rows = wrapped(note.text, noteWidth - 2 * notePadding, TextStyle::Caption, measure);
+    const double rows = std::max<double>(1, static_cast<double>(node.rows.size()));
+    node.box = {0, 0, noteWidth, 2 * notePadding + noteLine * rows};
+}
+
+/// Code points, so that no letter is cut in two.
+std::vector<std::string> lettersOf(const std::string &text)
+{
+    std::vector<std::string> letters;
+    for (const char c : text) {
+        if ((c & 0xC0) != 0x80 || letters.empty())
+            letters.emplace_back();
+        letters.back() += c;
+    }
+    return letters;
+}
+
 template<class Store>
 void describeStore(SceneNode &node, const Store &store, Size size)
 {
@@ -154,13 +175,7 @@ std::string elided(const std::string &text, double width, TextStyle style,
 {
     if (measure.width(text, style) <= width)
         return text;
-    // Code points, so that no letter is cut in two.
-    std::vector<std::string> letters;
-    for (const char c : text) {
-        if ((c & 0xC0) != 0x80 || letters.empty())
-            letters.emplace_back();
-        letters.back() += c;
-    }
+    const std::vector<std::string> letters = lettersOf(text);
     for (std::size_t kept = letters.size(); kept-- > 1;) {
         std::string shorter;
         const std::size_t head = (kept + 1) / 2;
@@ -173,6 +188,34 @@ std::string elided(const std::string &text, double width, TextStyle style,
             return shorter;
     }
     return "…";
+}
+
+std::vector<std::string> wrapped(const std::string &text, double width, TextStyle style,
+                                 const TextMeasure &measure)
+{
+    std::vector<std::string> lines;
+    const auto fits = [&](const std::string &line) { return measure.width(line, style) <= width; };
+    const std::vector<std::string> paragraphs = split(text, '\n');
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (i + 1 == paragraphs.size() && paragraphs[i].empty())
+            break; // the text ends with its line
+        std::string line;
+        for (const std::string &word : split(paragraphs[i], ' ')) {
+            if (fits(line.empty() ? word : line + ' ' + word)) {
+                line += (line.empty() ? "" : " ") + word;
+                continue;
+            }
+            if (!line.empty())
+                lines.push_back(std::exchange(line, {}));
+            for (const std::string &letter : lettersOf(word)) {
+                if (!line.empty() && !fits(line + letter))
+                    lines.push_back(std::exchange(line, {}));
+                line += letter;
+            }
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
 }
 
 SceneNode describe(const Record &record, bool called, int channels, const TextMeasure &measure)
@@ -191,6 +234,8 @@ SceneNode describe(const Record &record, bool called, int channels, const TextMe
         describeExternal(node, *external);
     else if (const auto *ingress = record.as<Ingress>())
         describeIngress(node, *ingress, measure);
+    else if (const auto *note = record.as<Note>())
+        describeNote(node, *note, measure);
     else
         node.box = {0, 0, 136, 32}; // a channel
     return node;

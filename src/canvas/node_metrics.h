@@ -16,11 +16,18 @@ inline constexpr double channelPitch = 48;
 inline constexpr double channelInset = 8;
 inline constexpr double ingressHeader = 40;
 inline constexpr double ingressRow = 24;
+inline constexpr double noteWidth = 144;
+inline constexpr double notePadding = 12;
+inline constexpr double noteLine = 16;
 /// Room above an ingress for its host name.
 inline constexpr double hostHeight = 24;
 
 /// `PostgreSQL` for `postgresql`, and so on; the text itself where it is none of ours.
 std::string engineTitle(const std::string &engine);
+
+/// The text in lines that are no wider: between words, or within a word that is wider alone.
+std::vector<std::string> wrapped(const std::string &text, double width, TextStyle style,
+                                 const TextMeasure &measure);
 
 /// How wide a node's name may be drawn before it is elided.
 double nameRoom(const SceneNode &node, const TextMeasure &measure);

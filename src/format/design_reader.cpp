@@ -65,13 +65,16 @@ void DesignReader::readTop(Settings &settings)
     const yaml::Node &root = m_tree->root;
     Value::Map rest;
     FieldProblems problems;
-    std::vector<std::string> known{"moldloft", "namespaces"};
+    const Kind &notes = kindOf(ElementKind::Note);
+    std::vector<std::string> known{"moldloft", "namespaces", notes.section};
     for (const Field &field : settingsFields())
         known.push_back(field.key);
     for (std::size_t i = 0; i < root.size(); ++i) {
         const std::string &key = root.key(i).text;
         if (key == "namespaces")
             readNamespaces({&root.key(i), &root.value(i)});
+        else if (key == notes.section)
+            readSection(notes, {&root.key(i), &root.value(i)}, {});
         else if (std::find(known.begin(), known.end(), key) == known.end() && !kinds::isExtra(key))
             kinds::reportUnknownKey(key, known, joinPath({}, key), problems);
         else if (key != "moldloft")

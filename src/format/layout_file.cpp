@@ -41,11 +41,33 @@ Value toValue(const Placement &at)
     Value list = Value::list({number(at.x), number(at.y)});
     if (at.width != 0 || at.height != 0)
         list.push(number(at.width)).push(number(at.height));
+    if (at.folded)
+        return Value::map({{"at", std::move(list)}, {"folded", true}});
     return list;
+}
+
+std::optional<Placement> toPlacement(const yaml::Node &node);
+
+/// `{at: [x, y, width, height], folded: true}`; other keys are of a later version.
+std::optional<Placement> toFoldedPlacement(const yaml::Node &node)
+{
+    std::optional<Placement> at;
+    bool folded = false;
+    for (std::size_t i = 0; i < node.size(); ++i) {
+        if (node.key(i).text == "at")
+            at = toPlacement(node.value(i));
+        else if (node.key(i).text == "folded")
+            folded = yaml::toValue(node.value(i)) == Value(true);
+    }
+    if (at)
+        at->folded = folded;
+    return at;
 }
 
 std::optional<Placement> toPlacement(const yaml::Node &node)
 {
+    if (node.isMapping())
+        return toFoldedPlacement(node);
     if (!node.isSequence() || (node.size() != 2 && node.size() != 4))
         return std::nullopt;
     double numbers[4] = {0, 0, 0, 0};
@@ -89,7 +111,7 @@ std::string writeLayout(const Document &document, const Layout &layout)
         if (kind != section)
             text += sectionOf(static_cast<ElementKind>(kind)) + ":\n";
         section = kind;
-        text += yaml::writeEntry(path, toValue(at), 2, {.flowColumns = 1000});
+        text += yaml::writeEntry(path, toValue(at), 2, {.flowColumns = 1000, .flowHeight = 2});
     }
     return text + "...\n";
 }
@@ -134,7 +156,8 @@ Layout readLayout(std::string_view text, const std::string &fileName, const Docu
                      fmt::format("The place of {} is no list of two or four numbers.",
                                  entries.key(k).text),
                      tree.value()->mark(entries.key(k)),
-                     "Write [x, y], or [x, y, width, height] for a namespace."});
+                     "Write [x, y], or [x, y, width, height] for a namespace; of a folded one "
+                     "{at: [x, y, width, height], folded: true}."});
         }
     }
     return Layout(std::move(placements));

@@ -148,7 +148,8 @@ std::string table(const std::vector<Field> &fields)
 std::string designFileMarkdown()
 {
     std::string text = fmt::format(fmt::runtime(head), currentVersion);
-    text += "\n## Top level\n\n`moldloft` and `namespaces`, and:\n\n" + table(settingsFields());
+    text += "\n## Top level\n\n`moldloft`, `namespaces` and `notes`, and:\n\n" +
+            table(settingsFields());
     std::vector<std::string> sections;
     for (const Kind &kind : allKinds()) {
         if (!kind.section.empty())
@@ -156,8 +157,10 @@ std::string designFileMarkdown()
     }
     for (const Kind &kind : allKinds()) {
         const bool isNamespace = kind.section.empty();
-        text += fmt::format("\n## {}\n\nAt `namespaces.NAME{}`. {}\n\n", kind.title,
-                            isNamespace ? "" : '.' + kind.section + ".NAME", escaped(kind.doc));
+        text += fmt::format("\n## {}\n\nAt `namespaces.NAME{}`{}. {}\n\n", kind.title,
+                            isNamespace ? "" : '.' + kind.section + ".NAME",
+                            kind.kind == ElementKind::Note ? ", or at `notes.NAME`" : "",
+                            escaped(kind.doc));
         if (isNamespace)
             text += fmt::format("It holds {}, and:\n\n", names(sections));
         text += table(kind.fields);

@@ -35,6 +35,24 @@ struct Content {
     std::vector<std::vector<const Record *>> byKind{elementKindCount};
 };
 
+/// A note beside the namespaces.
+bool standsAlone(const Record &record)
+{
+    return record.kind() == ElementKind::Note && record.ns.empty();
+}
+
+Piece sectionPiece(const Kind &kind, const std::vector<const Record *> &records)
+{
+    Piece section = groupPiece(kind.section);
+    for (const Record *record : records) {
+        Piece element = plainPiece(record->name, {});
+        element.id = record->id;
+        element.element = record;
+        section.pieces.push_back(std::move(element));
+    }
+    return section;
+}
+
 Piece namespacePiece(const std::string &name, const Content &content)
 {
     Piece piece = groupPiece(name);
@@ -44,16 +62,8 @@ Piece namespacePiece(const std::string &name, const Content &content)
     }
     for (const Kind &kind : allKinds()) {
         const auto &records = content.byKind[static_cast<std::size_t>(kind.kind)];
-        if (records.empty() || kind.section.empty())
-            continue;
-        Piece section = groupPiece(kind.section);
-        for (const Record *record : records) {
-            Piece element = plainPiece(record->name, {});
-            element.id = record->id;
-            element.element = record;
-            section.pieces.push_back(std::move(element));
-        }
-        piece.pieces.push_back(std::move(section));
+        if (!records.empty() && !kind.section.empty())
+            piece.pieces.push_back(sectionPiece(kind, records));
     }
     return piece;
 }
@@ -63,6 +73,8 @@ Piece namespacesPiece(const Document &document)
     std::vector<std::pair<std::string, Content>> contents;
     std::unordered_map<std::string, std::size_t> index;
     for (const auto &record : document.records()) {
+        if (standsAlone(*record))
+            continue;
         const bool isNamespace = record->kind() == ElementKind::Namespace;
         const std::string &ns = isNamespace ? record->name : record->ns;
         const auto [at, isNew] = index.emplace(ns, contents.size());
@@ -80,6 +92,16 @@ Piece namespacesPiece(const Document &document)
     return piece;
 }
 
+Piece notesPiece(const Document &document)
+{
+    std::vector<const Record *> notes;
+    for (const Record *note : document.all(ElementKind::Note)) {
+        if (standsAlone(*note))
+            notes.push_back(note);
+    }
+    return sectionPiece(kindOf(ElementKind::Note), notes);
+}
+
 std::string pad(int columns)
 {
     return std::string(static_cast<std::size_t>(columns), ' ');
@@ -95,10 +117,12 @@ std::string emitBelow(const std::string &key, const std::vector<Piece> &pieces, 
     return text;
 }
 
-/// Small elements stand on one line each.
-bool isSmallKind(ElementKind kind)
+/// Small elements stand on one line each; a note of several lines is no small one.
+bool isSmall(const Record &record)
 {
-    return kind != ElementKind::Service && kind != ElementKind::Ingress;
+    if (const auto *note = record.as<Note>())
+        return note->text.find('\n') == std::string::npos;
+    return record.kind() != ElementKind::Service && record.kind() != ElementKind::Ingress;
 }
 
 } // namespace
@@ -116,18 +140,15 @@ std::vector<Piece> piecesOf(const Value &map)
 std::vector<Piece> piecesOf(const Document &document)
 {
     std::vector<Piece> pieces{plainPiece("moldloft", currentVersion)};
-    bool hasNamespaces = false;
-    for (Piece &piece : piecesOf(writeSettings(document.settings()))) {
-        if (!hasNamespaces && (piece.key == "patches" || piece.key.starts_with("x-"))) {
-            pieces.push_back(namespacesPiece(document));
-            hasNamespaces = true;
-        }
-        pieces.push_back(std::move(piece));
-    }
-    if (!hasNamespaces)
-        pieces.push_back(namespacesPiece(document));
-    if (document.empty())
-        std::erase_if(pieces, [](const Piece &piece) { return piece.isGroup; });
+    std::vector<Piece> settings = piecesOf(writeSettings(document.settings()));
+    const auto rest = std::find_if(settings.begin(), settings.end(), [](const Piece &piece) {
+        return piece.key == "patches" || piece.key.starts_with("x-");
+    });
+    std::move(settings.begin(), rest, std::back_inserter(pieces));
+    pieces.push_back(namespacesPiece(document));
+    pieces.push_back(notesPiece(document));
+    std::move(rest, settings.end(), std::back_inserter(pieces));
+    std::erase_if(pieces, [](const Piece &piece) { return piece.isGroup && piece.pieces.empty(); });
     return pieces;
 }
 
@@ -162,7 +183,7 @@ bool sameContent(const Piece &a, const Piece &b)
 bool mayBeOneLine(const Piece &piece)
 {
     if (piece.element)
-        return isSmallKind(piece.element->kind());
+        return isSmall(*piece.element);
     if (piece.isGroup || piece.plain.isScalar())
         return !piece.isGroup;
     const auto isLeaf = [](const Value &value) { return value.isScalar() || value.size() == 0; };
@@ -179,7 +200,7 @@ std::string emit(const Piece &piece, int indent)
     if (!piece.element)
         return yaml::writeEntry(piece.key, piece.plain, indent, designStyle);
     const Value value = writeElement(*piece.element);
-    if (!isSmallKind(piece.element->kind()))
+    if (!isSmall(*piece.element))
         return emitBelow(piece.key, piecesOf(value), indent);
     yaml::WriteOptions small = designStyle;
     small.flowHeight = 3;

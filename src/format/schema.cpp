@@ -208,9 +208,11 @@ Value jsonSchema()
         Value::map({{"moldloft",
                      Value::map({{"title", "Version of the format"}, {"const", currentVersion}})}});
     for (const auto &[key, value] : top.find("properties")->asMap()) {
-        if (key == "patches")
+        if (key == "patches") {
             properties.set("namespaces",
                            mapOf("The namespaces of the cluster by name.", "namespace"));
+            properties.set("notes", mapOf("Notes beside the namespaces by name.", "notes"));
+        }
         properties.set(key, value);
     }
     top.set("properties", std::move(properties));

@@ -15,7 +15,7 @@ namespace moldloft
 struct PaletteEntry {
     std::string id;    ///< "service", "postgresql", …
     std::string title; ///< "PostgreSQL"
-    std::string group; ///< Run | Store | Events | Reach
+    std::string group; ///< Run | Store | Events | Reach | Explain
     std::string icon;  ///< name of an icon in resources/icons
     char shortcut = 0;
     std::string baseName; ///< what the first one is called

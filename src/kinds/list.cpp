@@ -16,13 +16,21 @@ Field wasField()
             FieldType::Name};
 }
 
+/// Whether a rename has files to move.
+bool leavesFiles(ElementKind kind)
+{
+    return kind != ElementKind::Note;
+}
+
 std::vector<Kind> makeKinds()
 {
     using namespace kinds;
     std::vector<Kind> list{namespaceKind(), brokerKind(),   channelKind(), databaseKind(),
-                           serviceKind(),   externalKind(), ingressKind()};
-    for (Kind &kind : list)
-        kind.fields.push_back(wasField());
+                           serviceKind(),   externalKind(), ingressKind(), noteKind()};
+    for (Kind &kind : list) {
+        if (leavesFiles(kind.kind))
+            kind.fields.push_back(wasField());
+    }
     return list;
 }
 
@@ -85,7 +93,7 @@ Value writeElement(const Record &record)
 
 void readElement(const Value &value, Record &record, FieldProblems &problems)
 {
-    const Value *was = value.find("was");
+    const Value *was = leavesFiles(record.kind()) ? value.find("was") : nullptr;
     if (!was) {
         kindOf(record.kind()).readBody(value, record, problems);
         return;
@@ -123,6 +131,9 @@ Record makeRecord(ElementKind kind, std::string ns, std::string name)
         break;
     case ElementKind::Ingress:
         record.body = Ingress{};
+        break;
+    case ElementKind::Note:
+        record.body = Note{};
         break;
     }
     return record;

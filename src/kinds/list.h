@@ -15,6 +15,7 @@ Kind databaseKind();
 Kind serviceKind();
 Kind externalKind();
 Kind ingressKind();
+Kind noteKind();
 
 /// A kind whose fields are those of the shape of its body T.
 template<class T>

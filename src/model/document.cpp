@@ -67,7 +67,7 @@ struct Lists {
 std::vector<RecordPtr>::const_iterator endOfNamespace(const std::vector<RecordPtr> &records,
                                                       const Record &added)
 {
-    if (added.kind() == ElementKind::Namespace)
+    if (added.ns.empty()) // a namespace, or a note beside them
         return records.end();
     const auto last = std::find_if(records.rbegin(), records.rend(), [&](const RecordPtr &other) {
         return other->ns == added.ns ||

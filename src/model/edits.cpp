@@ -127,7 +127,9 @@ Result<Added> addElement(const Document &document, Record record)
     if (isNameTaken(document, record.kind(), record.ns, record.name))
         return taken(document, record);
     Document base = document;
-    if (record.kind() != ElementKind::Namespace && !document.findNamespace(record.ns)) {
+    const bool standsAlone = record.kind() == ElementKind::Note && record.ns.empty();
+    if (record.kind() != ElementKind::Namespace && !standsAlone &&
+        !document.findNamespace(record.ns)) {
         Record ns;
         ns.name = record.ns;
         base = base.with(std::move(ns));
@@ -160,7 +162,7 @@ Result<Document> renameElement(const Document &document, ElementId id, const std
     renamed.name = name;
     if (isNameTaken(document, renamed.kind(), renamed.ns, name, id))
         return taken(document, renamed);
-    if (!renamed.was)
+    if (!renamed.was && renamed.kind() != ElementKind::Note) // a note has no files to move
         renamed.was = old->name;
     if (renamed.was == name)
         renamed.was.reset();
@@ -179,7 +181,7 @@ Result<Document> renameElement(const Document &document, ElementId id, const std
 Result<Document> moveElements(const Document &document, const std::vector<ElementId> &ids,
                               const std::string &ns)
 {
-    if (!document.findNamespace(ns))
+    if (!ns.empty() && !document.findNamespace(ns))
         return refusal("There is no namespace '" + ns + "'.");
     std::unordered_map<ElementId, Record> changed;
     std::vector<std::pair<std::string, std::string>> arriving; // names that arrive together
@@ -187,6 +189,9 @@ Result<Document> moveElements(const Document &document, const std::vector<Elemen
         const Record *record = document.find(id);
         if (!record || record->kind() == ElementKind::Namespace || record->ns == ns)
             continue;
+        if (ns.empty() && record->kind() != ElementKind::Note)
+            return refusal("'" + record->path() + "' has to stand in a namespace.",
+                           "Only notes stand beside the namespaces.");
         Record moved = *record;
         moved.ns = ns;
         const std::string scope =

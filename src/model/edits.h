@@ -35,7 +35,8 @@ Result<Document> replaceElement(const Document &document, Record record);
 /// until an export clears it). Renaming a namespace takes its elements along.
 Result<Document> renameElement(const Document &document, ElementId id, const std::string &name);
 
-/// Moves elements into another namespace; references to them and theirs follow.
+/// Moves elements into another namespace; references to them and theirs follow. Notes may move to
+/// the empty namespace: beside all others.
 Result<Document> moveElements(const Document &document, const std::vector<ElementId> &ids,
                               const std::string &ns);
 

@@ -14,8 +14,8 @@ namespace moldloft
 {
 
 /// What can stand on the canvas. The order is that of the variant in Record::body.
-enum class ElementKind { Namespace, Service, Database, Broker, Channel, External, Ingress };
-inline constexpr int elementKindCount = 7;
+enum class ElementKind { Namespace, Service, Database, Broker, Channel, External, Ingress, Note };
+inline constexpr int elementKindCount = 8;
 
 using ElementId = Id<struct ElementTag>;
 
@@ -179,12 +179,18 @@ struct Ingress {
     bool operator==(const Ingress &) const = default;
 };
 
-/// One element of a design. `ns` is empty for a namespace.
+/// What a person writes on the canvas. It is no part of what is exported.
+struct Note {
+    std::string text;
+    bool operator==(const Note &) const = default;
+};
+
+/// One element of a design. `ns` is empty for a namespace, and for a note beside the namespaces.
 struct Record {
     ElementId id;
     std::string ns;
     std::string name;
-    std::variant<Namespace, Service, Database, Broker, Channel, External, Ingress> body;
+    std::variant<Namespace, Service, Database, Broker, Channel, External, Ingress, Note> body;
     std::optional<std::string>
         was;      ///< the name before a rename, until the next export has moved its files
     Value extras; ///< x-… keys

@@ -17,6 +17,7 @@ struct Placement {
     double y = 0;
     double width = 0;
     double height = 0;
+    bool folded = false; ///< a namespace that is shown as one box, without its contents
     bool operator==(const Placement &) const = default;
 };
 

@@ -129,9 +129,10 @@ void Writer::nameEverything()
         m_within[node.lane ? node.lane : ns ? ns->id : ElementId{}].push_back(&node);
         const std::string home = ns ? word(ns->name) : std::string();
         constexpr std::array<const char *, elementKindCount> prefixes{
-            "ns", "svc", "db", "broker", "channel", "ext", "ingress"};
+            "ns", "svc", "db", "broker", "channel", "ext", "ingress", "note"};
         m_names[node.id] = unique(fmt::format(
-            "{}_{}__{}", prefixes[static_cast<std::size_t>(node.kind)], home, word(node.name)));
+            "{}_{}__{}", prefixes[static_cast<std::size_t>(node.kind)], home,
+            node.kind == ElementKind::Note ? "text" : word(node.name))); // a note has any name
     }
 }
 
@@ -184,6 +185,13 @@ void Writer::writeNode(const SceneNode &node, int depth)
     }
     case ElementKind::Broker:
         return writeBroker(node, depth);
+    case ElementKind::Note: {
+        m_classes["note"].push_back(name);
+        std::string text;
+        for (const std::string &row : node.rows)
+            text += (text.empty() ? "" : "\n") + row;
+        return line(depth, fmt::format("{}[{}]", name, quoted(text)));
+    }
     case ElementKind::Namespace:
         return;
     }
@@ -225,9 +233,11 @@ void Writer::writeStyles()
     const std::map<std::string, QColor> strokes{{"service", m_colors.borderStrong},
                                                 {"database", m_colors.data},
                                                 {"channel", m_colors.async},
-                                                {"ingress", m_colors.entry}};
+                                                {"ingress", m_colors.entry},
+                                                {"note", m_colors.noteBorder}};
     for (const auto &[name, members] : m_classes) {
-        line(1, fmt::format("classDef {} fill:{},stroke:{},color:{}", name, fill,
+        line(1, fmt::format("classDef {} fill:{},stroke:{},color:{}", name,
+                            name == "note" ? m_colors.note.name().toStdString() : fill,
                             strokes.at(name).name().toStdString(), text));
         line(1, fmt::format("class {} {}", fmt::join(members, ","), name));
     }

@@ -30,6 +30,8 @@ Outline outlineOf(const Brushes &b, const SceneNode &node)
         return {b.colors.entry, 1.5};
     if (node.kind == ElementKind::Channel)
         return {b.colors.async, 1};
+    if (node.kind == ElementKind::Note)
+        return {b.state.hovered == node.id ? b.colors.text2 : b.colors.noteBorder, 1};
     return {b.state.hovered == node.id ? b.colors.text2 : b.colors.borderStrong, 1};
 }
 
@@ -42,7 +44,9 @@ void body(const Brushes &b, const SceneNode &node)
         b.painter.fillPath(path.translated(0, 2), b.colors.shade);
     const Outline outline = outlineOf(b, node);
     b.painter.setPen(QPen(outline.color, b.atLeast(outline.width)));
-    b.painter.setBrush(lane ? b.colors.inset : b.colors.raised);
+    b.painter.setBrush(lane                             ? b.colors.inset
+                       : node.kind == ElementKind::Note ? b.colors.note
+                                                        : b.colors.raised);
     b.painter.drawPath(path);
     if (node.kind == ElementKind::Database) {
         const QRectF end(node.box.right() - 10, node.box.top(), 10, node.box.height);
@@ -137,6 +141,19 @@ void arrival(const Brushes &b, const SceneNode &node)
     paintEdge(b, edge, static_cast<std::size_t>(-1));
 }
 
+void note(const Brushes &b, const SceneNode &node)
+{
+    const QPointF corner(node.box.right(), node.box.bottom());
+    const QPointF inner = corner - QPointF(noteCut, noteCut);
+    b.painter.setBrush(Qt::NoBrush);
+    b.painter.drawPolyline(QPolygonF{
+        {corner.x(), inner.y()}, inner, {inner.x(), corner.y()}}); // with the outline's pen
+    for (std::size_t row = 0; row < node.rows.size(); ++row)
+        b.text({node.box.x + canvas::notePadding, node.box.y + canvas::notePadding + 12 +
+                                                      canvas::noteLine * static_cast<double>(row)},
+               node.rows[row], TextStyle::Caption, b.colors.text);
+}
+
 void name(const Brushes &b, const SceneNode &node)
 {
     // 11 px on the screen whatever the zoom.
@@ -145,7 +162,11 @@ void name(const Brushes &b, const SceneNode &node)
     b.painter.translate(q(node.box.center()));
     b.painter.scale(scale, scale);
     const double y = node.kind == ElementKind::Broker ? 12 - node.box.height / scale / 2 : 4;
-    b.textCentred({0, y}, node.name, TextStyle::Caption, b.colors.text, node.box.width / scale - 8);
+    const bool isNote = node.kind == ElementKind::Note;
+    if (isNote && node.rows.empty())
+        return b.painter.restore();
+    b.textCentred({0, y}, isNote ? node.rows.front() : node.name, TextStyle::Caption, b.colors.text,
+                  node.box.width / scale - 8);
     b.painter.restore();
 }
 
@@ -165,6 +186,8 @@ void contents(const Brushes &b, const SceneNode &node)
                              b.colors.text, canvas::nameRoom(node, b.measure));
     case ElementKind::Ingress:
         return ingress(b, node);
+    case ElementKind::Note:
+        return note(b, node);
     case ElementKind::Namespace:
         return;
     }
@@ -178,6 +201,7 @@ void paintNode(const Brushes &b, const SceneNode &node)
         const bool faulty = b.marks.of(node.id).errors > 0;
         b.painter.fillRect(q(node.box), faulty                             ? b.colors.error
                                         : node.kind == ElementKind::Broker ? b.colors.inset
+                                        : node.kind == ElementKind::Note   ? b.colors.noteBorder
                                                                            : b.colors.borderStrong);
         return;
     }

@@ -39,6 +39,9 @@ struct Brushes {
     bool dimmed(ElementId id) const { return state.dims && !state.lit.contains(id); }
 };
 
+/// How much of a note's lower right corner is cut.
+inline constexpr double noteCut = 12;
+
 QPainterPath silhouette(const canvas::SceneNode &node);
 void paintNamespace(const Brushes &brushes, const canvas::SceneNamespace &ns);
 void paintNode(const Brushes &brushes, const canvas::SceneNode &node);

@@ -58,6 +58,18 @@ QPainterPath gate(const QRectF &box)
     return path;
 }
 
+/// A sheet whose lower right corner is cut.
+QPainterPath sheet(const QRectF &box)
+{
+    QPainterPath path(box.topLeft());
+    path.lineTo(box.topRight());
+    path.lineTo(box.right(), box.bottom() - noteCut);
+    path.lineTo(box.right() - noteCut, box.bottom());
+    path.lineTo(box.bottomLeft());
+    path.closeSubpath();
+    return path;
+}
+
 } // namespace
 
 QPainterPath silhouette(const canvas::SceneNode &node)
@@ -71,6 +83,8 @@ QPainterPath silhouette(const canvas::SceneNode &node)
         return signpost(box);
     case ElementKind::Ingress:
         return gate(box);
+    case ElementKind::Note:
+        return sheet(box);
     case ElementKind::Broker:
         path.addRoundedRect(box, 12, 12);
         break;

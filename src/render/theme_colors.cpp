@@ -22,7 +22,7 @@ ThemeColors makeLight()
     c.sync = rgb("#1B5FB5"), c.async = rgb("#7638BD"), c.data = rgb("#0A6F5B");
     c.entry = rgb("#9C4A0B"), c.error = rgb("#BE1E2D"), c.errorBg = rgb("#FBE9E7");
     c.warning = rgb("#7A5900"), c.warningBg = rgb("#FBF1D2"), c.info = rgb("#41607A");
-    c.ok = rgb("#2B7336");
+    c.ok = rgb("#2B7336"), c.note = rgb("#FBF3CF"), c.noteBorder = rgb("#94854A");
     c.namespaces = {{{rgb("#E7EDE6"), rgb("#738470")},
                      {rgb("#ECE7F0"), rgb("#857891")},
                      {rgb("#E4ECF1"), rgb("#6E8391")},
@@ -43,7 +43,7 @@ ThemeColors makeDark()
     c.sync = rgb("#6FAEFF"), c.async = rgb("#C29CFF"), c.data = rgb("#4CC8A8");
     c.entry = rgb("#EFA163"), c.error = rgb("#FF7B78"), c.errorBg = rgb("#3A2021");
     c.warning = rgb("#EEC052"), c.warningBg = rgb("#352D17"), c.info = rgb("#9DB8CE");
-    c.ok = rgb("#7CC98A");
+    c.ok = rgb("#7CC98A"), c.note = rgb("#2F2B1B"), c.noteBorder = rgb("#8D8152");
     c.namespaces = {{{rgb("#1A211D"), rgb("#66796B")},
                      {rgb("#201D27"), rgb("#7B7089")},
                      {rgb("#1A2127"), rgb("#647885")},

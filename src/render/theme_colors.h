@@ -19,7 +19,7 @@ struct ThemeColors {
     QColor canvas, dots, panel, raised, inset, hover, border, borderStrong, shade;
     QColor text, text2, text3, ink, onInk, focus;
     QColor sync, async, data, entry;
-    QColor error, errorBg, warning, warningBg, info, ok;
+    QColor error, errorBg, warning, warningBg, info, ok, note, noteBorder;
     std::array<NamespaceTint, 6> namespaces;
 
     const QColor &of(Meaning meaning) const;

@@ -12,7 +12,7 @@ namespace moldloft::rules
 std::string_view kindWord(ElementKind kind)
 {
     constexpr std::array<std::string_view, elementKindCount> words{
-        "namespace", "service", "database", "broker", "channel", "external", "ingress"};
+        "namespace", "service", "database", "broker", "channel", "external", "ingress", "note"};
     return words[static_cast<std::size_t>(kind)];
 }
 

@@ -101,7 +101,8 @@ quint64 Editor::add(const QString &key, const std::optional<QPointF> &at, quint6
     Document grown = document();
     Layout layout = d->shown.layout;
     const bool isNamespace = record->kind() == ElementKind::Namespace;
-    if (!isNamespace)
+    const bool standsAlone = record->kind() == ElementKind::Note && !target;
+    if (!isNamespace && !standsAlone)
         record->ns = namespaceFor(target);
     if (auto *channel = record->as<Channel>()) {
         const Result<Added> broker = withBrokerFor(*record, target);

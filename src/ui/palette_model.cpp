@@ -54,7 +54,9 @@ QString translatedGroup(const QString &group)
         return PaletteModel::tr("Store");
     if (group == QLatin1String("Events"))
         return PaletteModel::tr("Events");
-    return group == QLatin1String("Reach") ? PaletteModel::tr("Reach") : group;
+    if (group == QLatin1String("Reach"))
+        return PaletteModel::tr("Reach");
+    return group == QLatin1String("Explain") ? PaletteModel::tr("Explain") : group;
 }
 
 } // namespace

@@ -25,6 +25,8 @@ struct Generated {
 /// namespace itself: `…/NAMESPACE/FILE`.
 bool belongsTo(const std::string &path, const Record &record)
 {
+    if (record.kind() == ElementKind::Note)
+        return false;
     if (record.kind() == ElementKind::Namespace) {
         const auto at = path.find('/' + record.name + '/');
         return at != std::string::npos &&

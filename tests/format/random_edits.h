@@ -71,8 +71,8 @@ private:
         const auto &all = document.all(ElementKind::Namespace);
         std::string ns = all.empty() || pick(5) == 0 ? "space-" + std::to_string(pick(9))
                                                      : all[pick(all.size())]->name;
-        Record record = makeRecord(kind, kind == ElementKind::Namespace ? "" : ns,
-                                   "new-" + std::to_string(pick(10000)));
+        const bool alone = kind == ElementKind::Namespace || (kind == ElementKind::Note && coin());
+        Record record = makeRecord(kind, alone ? "" : ns, "new-" + std::to_string(pick(10000)));
         if (auto *channel = record.as<Channel>(); channel && coin())
             channel->payload = {{"id", "uuid"}, {"at", "timestamp"}};
         if (auto *external = record.as<External>())
@@ -108,6 +108,8 @@ private:
             database->version = coin() ? std::optional<std::string>(word()) : std::nullopt;
         if (auto *ingress = record.as<Ingress>())
             ingress->rules.push_back({"/" + word(), {"target"}, {}, {}});
+        if (auto *note = record.as<Note>())
+            note->text = word();
         if (auto *body = record.as<Service>())
             changeService(*body);
         if (coin())

@@ -229,6 +229,46 @@ private slots:
         QCOMPARE(format::writeLayout(file.document, Layout()), std::string());
     }
 
+    void whatIsFoldedComesBack()
+    {
+        const auto file = opened(example);
+        const ElementId tickets = file.document.findNamespace("tickets")->id;
+        const Layout layout = Layout().with(tickets, {8, 16, 400, 300, true});
+        const std::string text = format::writeLayout(file.document, layout);
+        QCOMPARE(text, std::string("# moldloft: ends with ...\nlayout: 1\nnamespaces:\n"
+                                   "  tickets: {at: [8, 16, 400, 300], folded: true}\n...\n"));
+        const auto again = format::read(example, "t.moldloft.yaml", text, &file.document);
+        QVERIFY(again && again->warnings.empty());
+        QVERIFY(again->layout == layout);
+        const auto later =
+            format::read(example, "t.moldloft.yaml",
+                         "layout: 1\nnamespaces:\n  tickets: {later: 1, at: [8, 16, 400, 300]}\n",
+                         &file.document);
+        QVERIFY(later && later->warnings.empty());
+        QVERIFY(!later->layout.find(tickets)->folded);
+        QCOMPARE(later->layout.find(tickets)->width, 400.0);
+    }
+
+    void notesAreReadInANamespaceAndBesideThem()
+    {
+        const auto file =
+            opened("moldloft: 1\nname: x\nnotes:\n  hello: {text: all}\n"
+                   "namespaces:\n  a:\n    notes:\n      hello:\n"
+                   "        text: |\n          one\n          two\n        x-by: me\n");
+        const Record *beside = file.document.find(ElementKind::Note, "", "hello");
+        const Record *inside = file.document.find(ElementKind::Note, "a", "hello");
+        QVERIFY(beside && inside);
+        QCOMPARE(beside->as<Note>()->text, std::string("all"));
+        QCOMPARE(inside->as<Note>()->text, std::string("one\ntwo\n"));
+        QVERIFY(inside->extras == Value::map({{"x-by", "me"}}));
+        QCOMPARE(shown(file.marks.element(beside->id, "text")), "4:17");
+        const auto layout = Layout().with(beside->id, {1, 2}).with(inside->id, {3, 4});
+        const std::string text = format::writeLayout(file.document, layout);
+        QVERIFY(format::read(file.text, "t.moldloft.yaml", text, &file.document)->layout == layout);
+        QVERIFY(!format::read("moldloft: 1\nname: x\nnotes: {a: {txt: x}}\n", "t"));
+        QVERIFY(!format::read("moldloft: 1\nname: x\nnotes: {a: {was: x}}\n", "t"));
+    }
+
     void aBrokenLayoutIsAWarning()
     {
         for (const char *layout : {"layout: 1\nservices: {tickets/orders: [1]}\n", "layout: 2\n",

@@ -130,6 +130,62 @@ namespaces:
 )"));
     }
 
+    void aNoteIsWrittenWhereItStands()
+    {
+        Document document(Settings{.name = "new"}, {});
+        Record note = makeRecord(ElementKind::Note, "", "note");
+        note.as<Note>()->text = "Read from the left.";
+        document = addElement(document, note)->document;
+        QCOMPARE(written(document), std::string(R"(# moldloft: ends with ...
+moldloft: 1
+name: new
+notes:
+  note: {text: "Read from the left."}
+...
+)"));
+        document = addElement(document, makeRecord(ElementKind::Service, "a", "orders"))->document;
+        note.ns = "a";
+        note.as<Note>()->text = "Two lines:\nthis one, too";
+        document = addElement(document, note)->document;
+        QCOMPARE(written(document), std::string(R"(# moldloft: ends with ...
+moldloft: 1
+name: new
+namespaces:
+  a:
+    services:
+      orders: {}
+    notes:
+      note:
+        text: |-
+          Two lines:
+          this one, too
+notes:
+  note: {text: "Read from the left."}
+...
+)"));
+    }
+
+    void aNoteThatMovesTakesItsCommentAlong()
+    {
+        const auto file = opened("moldloft: 1\nname: x\n"
+                                 "namespaces:\n  a:\n    services:\n      orders: {}\n"
+                                 "    notes:\n"
+                                 "      # why\n      why: {text:   Because}   # so\n"
+                                 "  b:\n    notes:\n      other: {text: Else}\n");
+        const ElementId why = file.document.find(ElementKind::Note, "a", "why")->id;
+        QCOMPARE(written(*moveElements(file.document, {why}, "b"), file),
+                 std::string("moldloft: 1\nname: x\n"
+                             "namespaces:\n  a:\n    services:\n      orders: {}\n"
+                             "  b:\n    notes:\n      # why\n"
+                             "      why: {text:   Because}   # so\n"
+                             "      other: {text: Else}\n"));
+        const Document beside = *moveElements(file.document, {why}, "");
+        QVERIFY(beside.find(ElementKind::Note, "", "why"));
+        const auto again = opened(written(beside, file));
+        QCOMPARE(again.document.find(ElementKind::Note, "", "why")->as<Note>()->text,
+                 std::string("Because"));
+    }
+
     void sayingTheSameChangesNothing_data()
     {
         QTest::addColumn<std::string>("text");

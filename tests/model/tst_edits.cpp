@@ -121,6 +121,26 @@ private slots:
                               "pay")); // name taken
     }
 
+    void aNoteMayStandBesideTheNamespaces()
+    {
+        const Document before = sample();
+        const auto added = addElement(before, element("", "note", Note{"why"}));
+        QVERIFY(added);
+        QCOMPARE(added->document.all(K::Namespace).size(), before.all(K::Namespace).size());
+        QCOMPARE(freeName(added->document, K::Note, "", "note"), std::string("note-2"));
+        QCOMPARE(freeName(added->document, K::Note, "shop", "note"), std::string("note"));
+        const auto moved = moveElements(added->document, {added->id}, "shop");
+        QVERIFY(moved);
+        QCOMPARE(moved->find(added->id)->ns, std::string("shop"));
+        const auto back = moveElements(*moved, {added->id}, "");
+        QVERIFY(back);
+        QCOMPARE(back->find(added->id)->path(), std::string("note"));
+        const auto renamed = renameElement(*back, added->id, "hello");
+        QVERIFY(renamed && !renamed->find(added->id)->was);
+        QVERIFY(!moveElements(before, {at(before, K::Service, "shop", "orders").id}, ""));
+        QVERIFY(removeElements(*back, {added->id}) == before);
+    }
+
     void removingCutsEveryReferenceToWhatWent()
     {
         const Document before = sample();

@@ -3,6 +3,7 @@
 #include <QDirIterator>
 #include <QSet>
 
+#include "export/exporter.h"
 #include "files/real_disk.h"
 #include "pipeline/commit_project.h"
 #include "pipeline/templates.h"
@@ -72,6 +73,21 @@ class ProjectTest : public QObject
 
 private slots:
     void init() { m_fixture.freshFolder(); }
+
+    void aNoteIsInNoExport()
+    {
+        const Design plain = design();
+        const Design explained =
+            design(std::string(designText) + "    notes:\n      Why so?: {text: No name of ours}\n"
+                                             "notes: {Read me: {text: x}}\n");
+        QCOMPARE(explained.file.document.all(ElementKind::Note).size(), std::size_t(2));
+        for (const Exporter &exporter : exporters()) {
+            const auto before = exporter.run(plain.file.document, {});
+            const auto after = exporter.run(explained.file.document, {});
+            QVERIFY(before && after);
+            QVERIFY(*before == *after);
+        }
+    }
 
     void aFirstExportMakesARepositoryThatGitFindsSound()
     {

@@ -254,6 +254,8 @@ private slots:
             QCOMPARE(colour("text2"), canvas.text2);
             QCOMPARE(colour("ink"), canvas.ink);
             QCOMPARE(colour("inkText"), canvas.onInk);
+            QCOMPARE(colour("note"), canvas.note);
+            QCOMPARE(colour("noteBorder"), canvas.noteBorder);
             QCOMPARE(colour("sync"), canvas.sync);
             QCOMPARE(colour("async"), canvas.async);
             QCOMPARE(colour("data"), canvas.data);

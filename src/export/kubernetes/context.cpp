@@ -26,6 +26,7 @@ std::string_view componentOf(ElementKind kind)
     case ElementKind::External:
         return "external";
     case ElementKind::Ingress:
+    case ElementKind::Note: // becomes no object
         break;
     }
     return "ingress";

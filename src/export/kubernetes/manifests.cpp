@@ -105,6 +105,7 @@ private:
             return {};
         }
         case ElementKind::Channel:
+        case ElementKind::Note:
             return {};
         }
         add(record, "network-policy.yaml", networkPolicy(m_context, record));

@@ -177,7 +177,7 @@ Result<void> checkExternal(const Context &context, const Record &record, const E
 
 Result<void> checkElement(const Context &context, const Record &record)
 {
-    if (record.kind() == ElementKind::Channel)
+    if (record.kind() == ElementKind::Channel || record.kind() == ElementKind::Note)
         return {}; // no object of Kubernetes
     if (!isDnsLabel(record.name) || isDigit(record.name.front()))
         return bad(record, fmt::format("'{}' is no name for Kubernetes.", record.name),

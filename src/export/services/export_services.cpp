@@ -33,6 +33,8 @@ bool isUsableName(std::string_view name)
 Result<void> checkNames(const Document &document)
 {
     for (const auto &record : document.records()) {
+        if (record->kind() == ElementKind::Note)
+            continue; // no path is called after it
         for (const std::string &name : {record->ns, record->name}) {
             if (name.empty() || isUsableName(name))
                 continue;

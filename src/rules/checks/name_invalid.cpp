@@ -53,6 +53,8 @@ std::string validName(const Document &document, const Record &record)
 
 void checkElement(const Context &context, const Record &record, Reporter &report)
 {
+    if (record.kind() == ElementKind::Note)
+        return; // nothing is called after it
     const auto problem = nameProblem(record);
     if (!problem)
         return;

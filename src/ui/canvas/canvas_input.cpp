@@ -279,7 +279,7 @@ void CanvasView::setHoverText(const QString &text)
 QString CanvasView::cutName()
 {
     const canvas::SceneNode *node = m_source.scene().node(m_hovered);
-    if (!node)
+    if (!node || node->kind == ElementKind::Note) // a note shows its text
         return {};
     const auto style = node->kind == ElementKind::Channel ? canvas::TextStyle::Channel
                        : node->kind == ElementKind::Database || node->kind == ElementKind::External

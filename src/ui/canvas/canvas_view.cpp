@@ -311,9 +311,9 @@ QString CanvasView::description() const
     if (!m_editor)
         return {};
     if (const Record *record = m_editor->document().find(m_focused)) {
-        static const std::array<QString, 7> kinds{
+        static const std::array<QString, elementKindCount> kinds{
             tr("Namespace"), tr("Service"),      tr("Database"), tr("Broker"),
-            tr("Channel"),   tr("ExternalName"), tr("Ingress")};
+            tr("Channel"),   tr("ExternalName"), tr("Ingress"),  tr("Note")};
         const ElementFindings found = m_editor->findingsOf(record->id);
         QString text = tr("%1 %2").arg(kinds[static_cast<std::size_t>(record->kind())],
                                        QString::fromStdString(record->name));

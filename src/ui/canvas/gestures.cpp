@@ -54,7 +54,11 @@ Move::Move(const std::vector<ElementId> &ids, canvas::Point grip, const GestureC
     for (const ElementId id : ids) {
         if (const canvas::SceneNamespace *ns = scene.namespaceBox(id)) {
             anyNamespace = true;
-            m_from[id] = {ns->box.x, ns->box.y, ns->box.width, ns->box.height};
+            m_from[id] = m_start.find(id).value_or(Placement{});
+            m_from[id].x = ns->box.x;
+            m_from[id].y = ns->box.y;
+            m_from[id].width = ns->box.width;
+            m_from[id].height = ns->box.height;
             addContents(context.editor.document(), scene, id);
         } else if (const canvas::SceneNode *node = scene.node(id)) {
             const canvas::SceneNode *free = node->lane ? scene.node(node->lane) : node;
@@ -96,7 +100,7 @@ void Move::update(const Pointer &pointer, const GestureContext &context)
     std::unordered_map<ElementId, Placement> places;
     for (const auto &[id, from] : m_from)
         places[id] = {canvas::snapped(from.x + by.x), canvas::snapped(from.y + by.y), from.width,
-                      from.height};
+                      from.height, from.folded};
     const Layout layout = m_start.with(places);
     const ElementId under = m_elements.empty() ? ElementId{} : namespaceUnder(pointer.world);
     m_into = under && under != m_home ? under : ElementId{};
@@ -136,7 +140,8 @@ public:
     {
         const double width = std::max(96.0, canvas::snapped(pointer.world.x - m_box.x));
         const double height = std::max(64.0, canvas::snapped(pointer.world.y - m_box.y));
-        context.editor.updateGesture(m_start.with(m_ns, {m_box.x, m_box.y, width, height}));
+        const bool folded = m_start.find(m_ns).value_or(Placement{}).folded;
+        context.editor.updateGesture(m_start.with(m_ns, {m_box.x, m_box.y, width, height, folded}));
     }
     void commit(const Pointer &pointer, const GestureContext &context) override
     {
