@@ -94,16 +94,14 @@ Window {
             id: topBar
             width: parent.width
             editor: window.editor
-            onMenuRequested: (at) => menu.popup(at, 0, at.height + 4)
-            onArrangeRequested: window.editor.arrange()
-            onExportRequested: project.start(false)
-            onCommitRequested: project.start(true)
+            commands: commands
         }
         Workspace {
             id: workspace
             objectName: "workspace"
             anchors { left: parent.left; right: parent.right; top: topBar.bottom; bottom: statusBar.top }
             editor: window.editor
+            commands: commands
             focus: true
         }
         StatusBar {
@@ -111,43 +109,38 @@ Window {
             width: parent.width
             anchors.bottom: parent.bottom
             editor: window.editor
+            view: commands.view
             zoom: workspace.zoom
             hint: workspace.hint
             onProblemsRequested: workspace.showProblems()
-            onFitRequested: workspace.fit()
-            onZoomInRequested: workspace.zoomBy(1)
-            onZoomOutRequested: workspace.zoomBy(-1)
         }
     }
 
-    Shortcuts {
-        editor: window.editor
-        drawing: window.drawing
-        onNewRequested: window.ask("new", "")
-        onOpenRequested: window.ask("open", "")
-        onSaveRequested: window.save()
-        onSaveAsRequested: files.saveDesign()
-        onExportRequested: project.start(false)
-        onCommitRequested: project.start(true)
-        onAddRequested: workspace.focusPalette()
-        onQuitRequested: window.close()
-        onPanelToggled: (panel) => workspace.toggle(panel)
-        onFitRequested: workspace.fit()
-        onZoomRequested: (steps) => workspace.zoomBy(steps)
-        onSettingsRequested: settings.open()
-    }
-    MainMenu {
-        id: menu
-        objectName: "mainMenu"
-        editor: window.editor
-        onNewRequested: window.ask("new", "")
-        onOpenRequested: window.ask("open", "")
-        onSaveRequested: window.save()
-        onSaveAsRequested: files.saveDesign()
-        onExportRequested: project.start(false)
-        onCommitRequested: project.start(true)
-        onCloseRequested: window.ask("close", "")
-        onSettingsRequested: settings.open()
+    Commands {
+        id: commands
+        objectName: "commands"
+        desk: Desk {
+            editor: window.editor
+            preferences: window.preferences
+            canvas: workspace.canvas
+            drawing: window.drawing
+            paletteShown: workspace.paletteShown
+            inspectorShown: workspace.inspectorShown
+            drawerShown: workspace.drawerShown
+            onNewRequested: window.ask("new", "")
+            onOpenRequested: window.ask("open", "")
+            onSaveRequested: window.save()
+            onSaveAsRequested: files.saveDesign()
+            onCloseRequested: window.ask("close", "")
+            onQuitRequested: window.close()
+            onExportRequested: project.start(false)
+            onCommitRequested: project.start(true)
+            onMenuRequested: topBar.openMenu()
+            onSettingsRequested: settings.open()
+            onPanelToggled: (panel) => workspace.toggle(panel)
+            onAddRequested: workspace.focusPalette()
+            onProblemsRequested: workspace.showProblems()
+        }
     }
     SettingsDialog {
         id: settings

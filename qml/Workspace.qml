@@ -7,8 +7,11 @@ FocusScope {
     id: space
 
     required property Editor editor
+    required property Commands commands
     property bool paletteShown: true
     property bool inspectorShown: true
+    readonly property alias canvas: canvas
+    readonly property alias drawerShown: drawer.expanded
     readonly property alias zoom: canvas.zoom
     readonly property alias hint: canvas.hoverText
 
@@ -28,8 +31,6 @@ FocusScope {
         space.paletteShown = true;
         palette.focusFilter();
     }
-    function fit() { canvas.fit(); }
-    function zoomBy(steps: int) { steps > 0 ? canvas.zoomIn() : canvas.zoomOut(); }
 
     Palette {
         id: palette
@@ -82,6 +83,7 @@ FocusScope {
             anchors.fill: parent
             canvas: canvas
             editor: space.editor
+            commands: space.commands
         }
         EmptyFloor {
             anchors.centerIn: parent

@@ -8,12 +8,10 @@ FocusScope {
     id: bar
 
     required property Editor editor
+    required property ViewCommands view
     required property real zoom
     required property string hint ///< what the pointer is on
     signal problemsRequested()
-    signal fitRequested()
-    signal zoomInRequested()
-    signal zoomOutRequested()
 
     implicitHeight: Theme.statusBarHeight
     Accessible.role: Accessible.StatusBar
@@ -62,13 +60,13 @@ FocusScope {
             glyph: "fit"
             text: qsTr("Fit")
             tint: Theme.text2
-            onTriggered: bar.fitRequested()
+            onTriggered: bar.view.fit.trigger()
         }
         Row {
             height: parent.height
-            Button { kind: "plain"; small: true; implicitHeight: 23; anchors.verticalCenter: parent.verticalCenter; iconName: "minus"; tooltip: qsTr("Zoom out"); onClicked: bar.zoomOutRequested() }
+            CommandButton { command: bar.view.zoomOut; small: true; implicitHeight: 23 }
             Words { width: Math.max(44 * Theme.textScale, implicitWidth); horizontalAlignment: Text.AlignHCenter; text: qsTr("%1 %").arg(Math.round(bar.zoom * 100)) }
-            Button { kind: "plain"; small: true; implicitHeight: 23; anchors.verticalCenter: parent.verticalCenter; iconName: "plus"; tooltip: qsTr("Zoom in"); onClicked: bar.zoomInRequested() }
+            CommandButton { command: bar.view.zoomIn; small: true; implicitHeight: 23 }
         }
     }
 

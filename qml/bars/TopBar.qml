@@ -7,10 +7,9 @@ FocusScope {
     id: bar
 
     required property Editor editor
-    signal menuRequested(at: Item)
-    signal arrangeRequested()
-    signal exportRequested()
-    signal commitRequested()
+    required property Commands commands
+
+    function openMenu() { menu.popup(menuButton, 0, menuButton.height + 4); }
 
     implicitHeight: Theme.topBarHeight
     Accessible.role: Accessible.ToolBar
@@ -27,15 +26,7 @@ FocusScope {
 
         Icon { name: "mark"; size: 24; color: Theme.ink; anchors.verticalCenter: parent.verticalCenter }
         Item { width: 4; height: 1 }
-        Button {
-            id: menuButton
-            objectName: "menuButton"
-            kind: "plain"
-            iconName: "menu"
-            tooltip: qsTr("Menu")
-            anchors.verticalCenter: parent.verticalCenter
-            onClicked: bar.menuRequested(menuButton)
-        }
+        CommandButton { id: menuButton; command: bar.commands.go.menu }
         Label {
             leftPadding: 4
             height: parent.height
@@ -53,57 +44,24 @@ FocusScope {
             color: Theme.text2
         }
         BarRule {}
-        Button {
-            objectName: "undoButton"
-            kind: "plain"
-            iconName: "undo"
-            anchors.verticalCenter: parent.verticalCenter
-            enabled: bar.editor.canUndo
-            tooltip: bar.editor.canUndo ? qsTr("Undo: %1").arg(bar.editor.undoLabel) : qsTr("Nothing to undo")
-            onClicked: bar.editor.undo()
-        }
-        Button {
-            objectName: "redoButton"
-            kind: "plain"
-            iconName: "redo"
-            anchors.verticalCenter: parent.verticalCenter
-            enabled: bar.editor.canRedo
-            tooltip: bar.editor.canRedo ? qsTr("Redo: %1").arg(bar.editor.redoLabel) : qsTr("Nothing to redo")
-            onClicked: bar.editor.redo()
-        }
+        CommandButton { command: bar.commands.edit.undo }
+        CommandButton { command: bar.commands.edit.redo }
         BarRule {}
-        Button {
-            objectName: "arrangeButton"
-            kind: "plain"
-            iconName: "layout"
-            text: qsTr("Arrange")
-            tooltip: qsTr("Lay out the whole design anew, as one undo step")
-            anchors.verticalCenter: parent.verticalCenter
-            onClicked: bar.arrangeRequested()
-        }
+        CommandButton { command: bar.commands.arrange.all; text: qsTr("Arrange") }
     }
 
     Row {
         anchors { right: parent.right; rightMargin: 12 }
         height: parent.height - 1
         spacing: 8
-        Button {
-            objectName: "exportButton"
-            iconName: "export"
-            text: qsTr("Export…")
-            tooltip: qsTr("Write the manifests and services of this design (Ctrl+E)")
-            anchors.verticalCenter: parent.verticalCenter
-            onClicked: bar.exportRequested()
-        }
-        Button {
-            objectName: "commitButton"
-            kind: "primary"
-            iconName: "commit"
-            text: qsTr("Commit…")
-            tooltip: qsTr("Export and commit to git (Ctrl+Return)")
-            anchors.verticalCenter: parent.verticalCenter
-            onClicked: bar.commitRequested()
-        }
+        CommandButton { command: bar.commands.file.exportProject; kind: "secondary"; text: command.text }
+        CommandButton { command: bar.commands.file.commit; kind: "primary"; text: command.text }
+    }
+
+    MainMenu {
+        id: menu
+        objectName: "mainMenu"
+        commands: bar.commands
     }
 
     component BarRule: Item {

@@ -10,6 +10,7 @@ Item {
 
     required property CanvasView canvas
     required property Editor editor
+    required property Commands commands
 
     Connections {
         target: overlay.canvas
@@ -20,7 +21,7 @@ Item {
             meanings.popup(overlay, at);
         }
         function onMenuRequested(id: int, at: point) {
-            actions.element = id;
+            actions.place = id > 0 ? "element" : overlay.editor.selectionCount > 0 ? "edge" : "floor";
             actions.popup(overlay, at);
         }
         function onRenameRequested(id: int, at: rect) { rename.start(id, at); }
@@ -49,29 +50,10 @@ Item {
         onClosed: overlay.canvas.forceActiveFocus()
     }
 
-    Menu {
+    CommandMenu {
         id: actions
         objectName: "canvasMenu"
-
-        property int element: 0
-
-        MenuItem {
-            text: qsTr("Rename")
-            keys: "F2"
-            enabled: actions.element > 0
-            onTriggered: rename.start(actions.element, overlay.canvas.elementRect(actions.element))
-        }
-        MenuItem { text: qsTr("Copy"); keys: "Ctrl+C"; enabled: actions.element > 0; onTriggered: overlay.editor.copy() }
-        MenuItem { text: qsTr("Cut"); keys: "Ctrl+X"; enabled: actions.element > 0; onTriggered: overlay.editor.cut() }
-        MenuItem { text: qsTr("Paste"); keys: "Ctrl+V"; onTriggered: overlay.editor.paste() }
-        MenuItem {
-            text: qsTr("Delete")
-            keys: qsTr("Del")
-            enabled: overlay.editor.selectionCount > 0
-            onTriggered: overlay.editor.deleteSelection()
-        }
-        MenuRule {}
-        MenuItem { text: qsTr("Show everything"); keys: "Ctrl+0"; onTriggered: overlay.canvas.fit() }
+        source: overlay.commands
         onClosed: overlay.canvas.forceActiveFocus()
     }
 

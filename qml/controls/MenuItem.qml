@@ -9,17 +9,25 @@ T.MenuItem {
     property string keys
     property string iconName
     property string meaning
+    property string description
+    property string reason ///< why it cannot be done now
+    property bool ticked: checked
+    property bool ruleAbove: false
 
     implicitWidth: 232
-    implicitHeight: Theme.controlSmallHeight
-    opacity: enabled ? 1 : 0.45
+    implicitHeight: Theme.controlSmallHeight + topPadding
+    topPadding: ruleAbove ? 9 : 0
     Accessible.role: Accessible.MenuItem
     Accessible.name: text
+    Accessible.description: reason !== "" ? reason : description
+    Accessible.checkable: checkable || ticked
+    Accessible.checked: ticked
 
     contentItem: Item {
+        opacity: item.enabled ? 1 : 0.45
         Icon {
-            visible: item.iconName !== "" || item.checked
-            name: item.checked ? "check" : item.iconName
+            visible: item.iconName !== "" || item.ticked
+            name: item.ticked ? "check" : item.iconName
             size: 16
             x: 8
             color: Theme.text2
@@ -58,8 +66,18 @@ T.MenuItem {
         x: item.width - 24
         anchors.verticalCenter: item.verticalCenter
     }
-    background: Rectangle {
-        radius: Theme.radiusControl
-        color: item.highlighted ? Theme.selFill : "transparent"
+    background: Item {
+        Rectangle {
+            visible: item.ruleAbove
+            y: 4
+            width: parent.width
+            height: 1
+            color: Theme.border
+        }
+        Rectangle {
+            anchors { fill: parent; topMargin: item.topPadding }
+            radius: Theme.radiusControl
+            color: item.highlighted ? Theme.selFill : "transparent"
+        }
     }
 }

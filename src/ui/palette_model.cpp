@@ -101,6 +101,22 @@ QString PaletteModel::firstKey() const
     return m_filter.trimmed().isEmpty() || rows().empty() ? QString() : rows().front().key;
 }
 
+QVariantList PaletteModel::items() const
+{
+    QVariantList all;
+    QString group;
+    for (const PaletteItem &item : m_all) {
+        all += QVariantMap{{QStringLiteral("key"), item.key},
+                           {QStringLiteral("title"), item.title},
+                           {QStringLiteral("glyph"), item.icon},
+                           {QStringLiteral("letter"), item.letter},
+                           {QStringLiteral("explanation"), item.explanation},
+                           {QStringLiteral("startsGroup"), item.group != group}};
+        group = item.group;
+    }
+    return all;
+}
+
 QHash<int, QByteArray> PaletteModel::roleNames() const
 {
     return {{Key, "key"},       {Title, "title"},   {IconName, "glyph"},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
 #include "ui/rows_model.h"
@@ -25,6 +26,7 @@ class PaletteModel : public RowsModel<PaletteItem>
     QML_ELEMENT
     QML_UNCREATABLE("The editor has it.")
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
+    Q_PROPERTY(QVariantList items READ items NOTIFY itemsChanged)
     Q_PROPERTY(QString firstKey READ firstKey NOTIFY filterChanged)
 
 public:
@@ -35,10 +37,13 @@ public:
     /// What Enter in the filter adds: the first item that is left, or "" where none or no filter
     /// is.
     QString firstKey() const;
+    /// All of them whatever the filter is: [{key, title, glyph, letter, explanation, startsGroup}].
+    QVariantList items() const;
     QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
     void filterChanged();
+    void itemsChanged();
 
 protected:
     QVariant rowData(const PaletteItem &item, int role) const override;

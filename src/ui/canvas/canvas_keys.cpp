@@ -88,6 +88,14 @@ bool CanvasView::nudge(int key, double by)
     return true;
 }
 
+bool CanvasView::renameSelected()
+{
+    const quint64 id = m_editor ? m_editor->selectedId() : 0;
+    if (id)
+        Q_EMIT renameRequested(id, elementRect(id));
+    return id != 0;
+}
+
 void CanvasView::keyPressEvent(QKeyEvent *event)
 {
     if (!m_editor)
@@ -109,10 +117,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_F2:
-        if (m_editor->selectedId() && !control)
-            Q_EMIT renameRequested(m_editor->selectedId(), elementRect(m_editor->selectedId()));
-        else
+        if (control || !renameSelected())
             event->ignore();
         return;
     case Qt::Key_Menu: {

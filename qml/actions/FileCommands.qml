@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Moldloft
+
+CommandGroup {
+    id: group
+
+    readonly property Command newDesign: Command {
+        objectName: "newDesign"
+        text: qsTr("New design")
+        keys: ["Ctrl+N"]
+        iconName: "plus"
+        onTriggered: group.desk.newRequested()
+    }
+    readonly property Command open: Command {
+        objectName: "open"
+        text: qsTr("Open…")
+        keys: ["Ctrl+O"]
+        iconName: "folder"
+        onTriggered: group.desk.openRequested()
+    }
+    readonly property Command save: Command {
+        objectName: "save"
+        text: qsTr("Save")
+        keys: ["Ctrl+S"]
+        iconName: "file"
+        reason: group.closed
+        startsSection: true
+        onTriggered: group.desk.saveRequested()
+    }
+    readonly property Command saveAs: Command {
+        objectName: "saveAs"
+        text: qsTr("Save as…")
+        keys: ["Ctrl+Shift+S"]
+        reason: group.closed
+        onTriggered: group.desk.saveAsRequested()
+    }
+    readonly property Command close: Command {
+        objectName: "close"
+        text: qsTr("Close the design")
+        keys: ["Ctrl+W"]
+        reason: group.closed
+        onTriggered: group.desk.closeRequested()
+    }
+    readonly property Command exportProject: Command {
+        objectName: "export"
+        text: qsTr("Export…")
+        hint: qsTr("Write the manifests and services of this design")
+        keys: ["Ctrl+E"]
+        iconName: "export"
+        reason: group.closed
+        startsSection: true
+        onTriggered: group.desk.exportRequested()
+    }
+    readonly property Command commit: Command {
+        objectName: "commit"
+        text: qsTr("Commit…")
+        hint: qsTr("Export and commit to git")
+        keys: ["Ctrl+Return", "Ctrl+Shift+C"]
+        iconName: "commit"
+        reason: group.closed
+        onTriggered: group.desk.commitRequested()
+    }
+    readonly property Command settings: Command {
+        objectName: "settings"
+        text: qsTr("Settings…")
+        keys: ["Ctrl+,"]
+        startsSection: true
+        onTriggered: group.desk.settingsRequested()
+    }
+    readonly property Command quit: Command {
+        objectName: "quit"
+        text: qsTr("Quit")
+        keys: ["Ctrl+Q"]
+        onTriggered: group.desk.quitRequested()
+    }
+}

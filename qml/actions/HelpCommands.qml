@@ -1,0 +1,7 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Moldloft
+
+CommandGroup {
+    id: group
+}
