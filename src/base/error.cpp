@@ -11,9 +11,9 @@ std::string toString(const Error &error)
         text += ':' + std::to_string(error.mark->line) + ':' + std::to_string(error.mark->column) +
                 ": ";
     }
-    text += "error: " + error.message;
+    text += "error: " + error.message.text();
     if (!error.hint.empty())
-        text += ' ' + error.hint;
+        text += ' ' + error.hint.text();
     return text;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/message.h"
 #include "base/source_mark.h"
 
 namespace moldloft
@@ -22,9 +23,9 @@ enum class ErrorCode {
 /// `hint` what to do next (may be empty).
 struct Error {
     ErrorCode code = ErrorCode::Input;
-    std::string message;
+    Message message;
     std::optional<SourceMark> mark;
-    std::string hint;
+    Message hint;
 
     bool operator==(const Error &) const = default;
 };

@@ -70,8 +70,8 @@ Status refuseErrors(Session &session, const pipeline::Design &design)
     for (const pipeline::Problem &problem : pipeline::validate(design)) {
         if (problem.finding.severity == rules::Severity::Error)
             session.say(fmt::format("{}:{}:{}: error: {} [{}]", problem.mark.file,
-                                    problem.mark.line, problem.mark.column, problem.finding.message,
-                                    problem.finding.rule));
+                                    problem.mark.line, problem.mark.column,
+                                    problem.finding.message.text(), problem.finding.rule));
     }
     session.say("moldloft: a design with errors is not exported; mend them, or add --allow-errors");
     return Faulty;

@@ -104,10 +104,11 @@ std::string sarif(const std::vector<pipeline::Problem> &problems, const Document
     Json results = Json::array();
     for (const pipeline::Problem &problem : problems) {
         const rules::Finding &finding = problem.finding;
-        Json result = resultObject(
-            finding.rule, levelOf(finding.severity),
-            finding.message + (finding.consequence.empty() ? "" : ' ' + finding.consequence),
-            problem.mark);
+        Json result =
+            resultObject(finding.rule, levelOf(finding.severity),
+                         finding.message.text() +
+                             (finding.consequence.empty() ? "" : ' ' + finding.consequence.text()),
+                         problem.mark);
         const Record *element = document ? document->find(finding.element) : nullptr;
         if (element)
             result["locations"][0]["logicalLocations"] =
@@ -125,7 +126,8 @@ std::string sarif(const Errors &errors, const std::string &file)
         if (mark.file.empty())
             mark.file = file;
         results.push_back(resultObject(
-            fileRule, "error", error.message + (error.hint.empty() ? "" : ' ' + error.hint), mark));
+            fileRule, "error",
+            error.message.text() + (error.hint.empty() ? "" : ' ' + error.hint.text()), mark));
     }
     return logOf(std::move(results));
 }

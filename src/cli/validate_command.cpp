@@ -40,7 +40,7 @@ Json jsonOf(const pipeline::Problem &problem, const Document &document)
     const Record *element = document.find(finding.element);
     Json fixes = Json::array();
     for (const rules::Fix &fix : finding.fixes)
-        fixes.push_back(fix.title);
+        fixes.push_back(fix.title.text());
     return {{"rule", finding.rule},
             {"severity", rules::nameOf(finding.severity)},
             {"file", problem.mark.file},
@@ -48,8 +48,8 @@ Json jsonOf(const pipeline::Problem &problem, const Document &document)
             {"column", problem.mark.column},
             {"element", element ? Json(element->path()) : Json()},
             {"path", finding.path},
-            {"message", finding.message},
-            {"consequence", finding.consequence},
+            {"message", finding.message.text()},
+            {"consequence", finding.consequence.text()},
             {"fixes", std::move(fixes)}};
 }
 
@@ -69,7 +69,8 @@ Status reportUnreadable(Session &session, const ValidateOptions &options, const 
     for (const Error &error : errors) {
         status = std::max(status, statusOf(error));
         SourceMark mark = error.mark.value_or(SourceMark{file, 1, 1});
-        const std::string message = error.message + (error.hint.empty() ? "" : ' ' + error.hint);
+        const std::string message =
+            error.message.text() + (error.hint.empty() ? "" : ' ' + error.hint.text());
         if (options.format == Format::Text && !error.mark)
             session.fail(error);
         else if (options.format == Format::Text)
@@ -115,7 +116,7 @@ Status runValidate(Session &session, const ValidateOptions &options)
     } else {
         for (const pipeline::Problem &problem : problems)
             session.print(textLine(problem.mark, rules::nameOf(problem.finding.severity),
-                                   problem.finding.message, problem.finding.rule));
+                                   problem.finding.message.text(), problem.finding.rule));
         session.say(fmt::format("{}: {}, {}", design->file.name, counted(errors, "error"),
                                 counted(warnings, "warning")));
     }
@@ -135,7 +136,7 @@ Status runRules(Session &session, Format format)
             width = std::max(width, rule.id.size());
         for (const rules::Rule &rule : rules::allRules())
             session.print(fmt::format("{:<{}}  {:<7}  {}\n", rule.id, width,
-                                      rules::nameOf(rule.severity), rule.title));
+                                      rules::nameOf(rule.severity), rule.title.text));
     }
     return Fine;
 }

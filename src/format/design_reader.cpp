@@ -171,7 +171,7 @@ void DesignReader::report(const Place &place, const std::string &subject,
     for (const FieldProblem &problem : problems) {
         if (m_errors.size() >= yaml::maxErrors)
             return;
-        report(m_marks.mark(place, problem.path, problem.onKey), subject + problem.message,
+        report(m_marks.mark(place, problem.path, problem.onKey), subject + problem.message.text(),
                problem.hint);
     }
 }

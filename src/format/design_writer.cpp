@@ -61,7 +61,7 @@ Result<DesignFile> DesignWriter::write() const
         file = checked(canonical()); // rather without comments than wrong
     if (!file) {
         Error error = file.error().front();
-        error.message = "The design cannot be written: " + error.message;
+        error.message = "The design cannot be written: " + error.message.text();
         return error;
     }
     file->document = m_document;

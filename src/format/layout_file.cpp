@@ -122,7 +122,7 @@ Layout readLayout(std::string_view text, const std::string &fileName, const Docu
     const auto tree = yaml::read(text, fileName);
     if (!tree) {
         for (Error error : tree.error()) {
-            error.hint += std::string(" ") + layoutStays;
+            error.hint = error.hint.text() + ' ' + layoutStays;
             warnings.push_back(std::move(error));
         }
         return {};

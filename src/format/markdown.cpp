@@ -157,7 +157,7 @@ std::string designFileMarkdown()
     }
     for (const Kind &kind : allKinds()) {
         const bool isNamespace = kind.section.empty();
-        text += fmt::format("\n## {}\n\nAt `namespaces.NAME{}`{}. {}\n\n", kind.title,
+        text += fmt::format("\n## {}\n\nAt `namespaces.NAME{}`{}. {}\n\n", kind.title.text(),
                             isNamespace ? "" : '.' + kind.section + ".NAME",
                             kind.kind == ElementKind::Note ? ", or at `notes.NAME`" : "",
                             escaped(kind.doc));

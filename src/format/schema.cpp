@@ -117,7 +117,7 @@ Value typeSchema(const Field &field)
 Value schemaOf(const Field &field)
 {
     Value schema = Value::map();
-    schema.setIfAny("title", field.title.empty() ? Value() : Value(field.title));
+    schema.setIfAny("title", field.title.empty() ? Value() : Value(field.title.text()));
     std::string doc = field.doc;
     if (!field.fallback.empty())
         doc += fmt::format(" Default: {}.", field.fallback);
@@ -140,7 +140,7 @@ std::string definitionOf(const Kind &kind)
 
 Value described(const Kind &kind, Value schema)
 {
-    Value result = Value::map({{"title", kind.title}, {"description", kind.doc}});
+    Value result = Value::map({{"title", kind.title.text()}, {"description", kind.doc.text()}});
     for (const auto &[key, value] : schema.asMap())
         result.set(key, value);
     return result;
@@ -162,7 +162,8 @@ Value definitions()
             for (const Kind &other : allKinds()) {
                 if (!other.section.empty())
                     schema.find("properties")
-                        ->set(other.section, mapOf(other.title + " by name.", definitionOf(other)));
+                        ->set(other.section,
+                              mapOf(other.title.text() + " by name.", definitionOf(other)));
             }
         }
         all.set(definitionOf(kind), std::move(schema));

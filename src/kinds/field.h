@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
 #include "base/value.h"
 #include "model/elements.h"
 
@@ -33,8 +34,8 @@ enum class FieldType {
 /// field of the design file. There is no second place that lists fields.
 struct Field {
     std::string key;
-    std::string title; ///< for the inspector, sentence case
-    std::string doc;   ///< one sentence, for documentation and tooltips
+    Message title; ///< for the inspector, sentence case
+    Message doc;   ///< one sentence, for documentation and tooltips
     FieldType type = FieldType::Text;
     bool required = false;
     std::string fallback; ///< what an absent field means, as text; empty: nothing
@@ -52,8 +53,8 @@ struct Field {
 struct FieldProblem {
     std::string path;
     bool onKey = false;
-    std::string message;
-    std::string hint;
+    Message message;
+    Message hint;
     bool operator==(const FieldProblem &) const = default;
 };
 using FieldProblems = std::vector<FieldProblem>;

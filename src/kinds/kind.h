@@ -14,7 +14,7 @@ namespace moldloft
 /// One thing in the palette: an element kind with some fields already filled in.
 struct PaletteEntry {
     std::string id;    ///< "service", "postgresql", …
-    std::string title; ///< "PostgreSQL"
+    Message title;     ///< "PostgreSQL"
     std::string group; ///< Run | Store | Events | Reach | Explain
     std::string icon;  ///< name of an icon in resources/icons
     char shortcut = 0;
@@ -27,8 +27,8 @@ struct PaletteEntry {
 struct Kind {
     ElementKind kind = ElementKind::Service;
     std::string section; ///< its key below a namespace: "services"; empty for the namespace itself
-    std::string title;   ///< "Service"
-    std::string doc;     ///< what it is, one or two sentences
+    Message title;       ///< "Service"
+    Message doc;         ///< what it is, one or two sentences
     std::vector<PaletteEntry> palette;
     std::vector<Field> fields;
     std::function<Value(const Record &)> writeBody;

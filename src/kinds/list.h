@@ -19,7 +19,7 @@ Kind noteKind();
 
 /// A kind whose fields are those of the shape of its body T.
 template<class T>
-Kind makeKind(ElementKind kind, std::string section, std::string title, Shape<T> shape)
+Kind makeKind(ElementKind kind, std::string section, Message title, Shape<T> shape)
 {
     Kind result;
     result.kind = kind;

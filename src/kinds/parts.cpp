@@ -6,13 +6,12 @@ namespace moldloft
 namespace kinds
 {
 
-Field text(std::string key, std::string title, std::string doc)
+Field text(std::string key, Message title, Message doc)
 {
     return {std::move(key), std::move(title), std::move(doc), FieldType::Text};
 }
 
-Field integer(std::string key, std::string title, std::string doc, std::int64_t min,
-              std::int64_t max)
+Field integer(std::string key, Message title, Message doc, std::int64_t min, std::int64_t max)
 {
     Field field{std::move(key), std::move(title), std::move(doc), FieldType::Integer};
     field.min = min;
@@ -20,39 +19,38 @@ Field integer(std::string key, std::string title, std::string doc, std::int64_t 
     return field;
 }
 
-Field duration(std::string key, std::string title, std::string doc)
+Field duration(std::string key, Message title, Message doc)
 {
     return {std::move(key), std::move(title), std::move(doc), FieldType::Duration};
 }
 
-Field quantity(std::string key, std::string title, std::string doc)
+Field quantity(std::string key, Message title, Message doc)
 {
     return {std::move(key), std::move(title), std::move(doc), FieldType::Quantity};
 }
 
-Field choice(std::string key, std::string title, std::string doc, std::vector<std::string> choices)
+Field choice(std::string key, Message title, Message doc, std::vector<std::string> choices)
 {
     Field field{std::move(key), std::move(title), std::move(doc), FieldType::Choice};
     field.choices = std::move(choices);
     return field;
 }
 
-Field reference(std::string key, std::string title, std::string doc,
-                std::vector<ElementKind> targets)
+Field reference(std::string key, Message title, Message doc, std::vector<ElementKind> targets)
 {
     Field field{std::move(key), std::move(title), std::move(doc), FieldType::Reference};
     field.targets = std::move(targets);
     return field;
 }
 
-Field listOf(Field item, std::string key, std::string title, std::string doc)
+Field listOf(Field item, std::string key, Message title, Message doc)
 {
     Field field{std::move(key), std::move(title), std::move(doc), FieldType::List};
     field.item.push_back(std::move(item));
     return field;
 }
 
-Field mapOf(Field item, std::string key, std::string title, std::string doc)
+Field mapOf(Field item, std::string key, Message title, Message doc)
 {
     Field field{std::move(key), std::move(title), std::move(doc), FieldType::Map};
     field.item.push_back(std::move(item));

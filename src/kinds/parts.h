@@ -7,19 +7,17 @@
 namespace moldloft::kinds
 {
 
-Field text(std::string key, std::string title, std::string doc);
-Field integer(std::string key, std::string title, std::string doc, std::int64_t min,
-              std::int64_t max);
-Field duration(std::string key, std::string title, std::string doc);
-Field quantity(std::string key, std::string title, std::string doc);
-Field choice(std::string key, std::string title, std::string doc, std::vector<std::string> choices);
-Field reference(std::string key, std::string title, std::string doc,
-                std::vector<ElementKind> targets);
-Field listOf(Field item, std::string key, std::string title, std::string doc);
-Field mapOf(Field item, std::string key, std::string title, std::string doc);
+Field text(std::string key, Message title, Message doc);
+Field integer(std::string key, Message title, Message doc, std::int64_t min, std::int64_t max);
+Field duration(std::string key, Message title, Message doc);
+Field quantity(std::string key, Message title, Message doc);
+Field choice(std::string key, Message title, Message doc, std::vector<std::string> choices);
+Field reference(std::string key, Message title, Message doc, std::vector<ElementKind> targets);
+Field listOf(Field item, std::string key, Message title, Message doc);
+Field mapOf(Field item, std::string key, Message title, Message doc);
 /// An object of type T, with its members from shapeOf<T>().
 template<class T>
-Field object(std::string key, std::string title, std::string doc, std::string shortForm = {})
+Field object(std::string key, Message title, Message doc, std::string shortForm = {})
 {
     Field field{std::move(key), std::move(title), std::move(doc), FieldType::Object};
     field.members = shapeOf<T>().fields();

@@ -27,7 +27,7 @@ bool operator==(const Finding &a, const Finding &b)
            std::equal(a.fixes.begin(), a.fixes.end(), b.fixes.begin(), b.fixes.end(), sameTitle);
 }
 
-Finding &Reporter::add(std::string path, std::string message, std::string consequence)
+Finding &Reporter::add(std::string path, Message message, Message consequence)
 {
     m_findings.push_back({std::string(m_rule),
                           m_severity,

@@ -20,8 +20,7 @@ std::string_view nameOf(Severity severity);
 /// version of the design than the one that was checked; it fails where what it mends has changed
 /// meanwhile.
 struct Fix {
-    std::string
-        title; ///< for a button: a verb and the names, "Make expiration call orders instead"
+    Message title; ///< for a button: a verb and the names, "Make expiration call orders instead"
     std::function<Result<Document>(const Document &)> apply;
 };
 
@@ -31,8 +30,8 @@ struct Finding {
     Severity severity = Severity::Error;
     ElementId element;   ///< the element that it is about; 0: the design's own settings
     std::string path;    ///< the place within it: "uses/0", "rules/1/path"; "": the element itself
-    std::string message; ///< one sentence: what is
-    std::string consequence;        ///< one or two sentences: what follows
+    Message message;     ///< one sentence: what is
+    Message consequence; ///< one or two sentences: what follows
     std::vector<Fix> fixes;         ///< the recommended one first
     std::vector<ElementId> related; ///< it is as much about these
 };

@@ -16,8 +16,8 @@ std::string section(const Rule &rule)
                        "{}\n\n"
                        "Breaks the rule:\n\n```yaml\n{}```\n\n"
                        "Keeps it:\n\n```yaml\n{}```\n",
-                       rule.id, rule.title, nameOf(rule.severity), rule.why, rule.remediation,
-                       rule.example.wrong, rule.example.right);
+                       rule.id, rule.title.text, nameOf(rule.severity), rule.why.text,
+                       rule.remediation.text, rule.example.wrong, rule.example.right);
 }
 
 } // namespace
@@ -32,7 +32,7 @@ std::string rulesMarkdown()
         "| rule | severity | what holds |\n| --- | --- | --- |\n";
     for (const Rule &rule : allRules())
         text += fmt::format("| [{0}](#{0}) | {1} | {2} |\n", rule.id, nameOf(rule.severity),
-                            rule.title);
+                            rule.title.text);
     for (const Rule &rule : allRules())
         text += '\n' + section(rule);
     return text;
@@ -44,10 +44,10 @@ Value rulesValue()
     for (const Rule &rule : allRules()) {
         Value entry = Value::map();
         entry.set("id", rule.id);
-        entry.set("title", rule.title);
+        entry.set("title", rule.title.text);
         entry.set("severity", nameOf(rule.severity));
-        entry.set("why", rule.why);
-        entry.set("remediation", rule.remediation);
+        entry.set("why", rule.why.text);
+        entry.set("remediation", rule.remediation.text);
         entry.set("example",
                   Value::map({{"wrong", rule.example.wrong}, {"right", rule.example.right}}));
         list.push(std::move(entry));

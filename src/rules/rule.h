@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
 #include "rules/context.h"
 #include "rules/finding.h"
 
@@ -20,7 +21,7 @@ public:
     }
 
     /// The finding can be completed with fixes until the next call.
-    Finding &add(std::string path, std::string message, std::string consequence);
+    Finding &add(std::string path, Message message, Message consequence);
 
 private:
     std::vector<Finding> &m_findings;
@@ -38,11 +39,11 @@ struct Example {
 /// One rule, in one file of checks/. To add one: write checks/<id with underscores>.cpp with a
 /// function `Rule <idInCamelCase>Rule()` and add the id to RULES in CMakeLists.txt.
 struct Rule {
-    std::string_view id;    ///< kebab-case; never changes once published
-    std::string_view title; ///< a short sentence that says what holds where the rule is kept
+    std::string_view id; ///< kebab-case; never changes once published
+    Phrase title;        ///< a short sentence that says what holds where the rule is kept
     Severity severity = Severity::Error;
-    std::string_view why;         ///< what goes wrong in a running system where it is not kept
-    std::string_view remediation; ///< what to do
+    Phrase why;         ///< what goes wrong in a running system where it is not kept
+    Phrase remediation; ///< what to do
     Example example;
     /// Reports on that element and no other. Its result may depend on the element, on those at the
     /// other ends of its references, and on the indexes of the context: so results can be kept per

@@ -8,6 +8,7 @@
 #include "history/history.h"
 #include "pipeline/design.h"
 #include "ui/editor.h"
+#include "ui/translated.h"
 #include "ui/words.h"
 
 namespace moldloft::ui
@@ -51,6 +52,12 @@ QString namesOf(const Document &document, const std::vector<ElementId> &ids);
 inline QString fromUtf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// What the core says is translated on its way in.
+inline QString fromUtf8(const Message &message)
+{
+    return translated(message);
 }
 
 inline std::string toUtf8(const QString &text)

@@ -51,9 +51,10 @@ Value presetOf(const Field &item, const QString &choice)
                                        std::max<std::int64_t>(member.min.value_or(1), 8080))));
         else if (member.required)
             object.set(member.key,
-                       Value(member.key == "path"    ? "/"
-                             : member.key == "image" ? "example/image:1.0"
-                                                     : toUtf8(fromUtf8(member.title).toLower())));
+                       Value(member.key == "path" ? "/"
+                             : member.key == "image"
+                                 ? "example/image:1.0"
+                                 : toUtf8(QString::fromStdString(member.title).toLower())));
         chosen = chosen || takesChoice;
     }
     return object;

@@ -9,6 +9,7 @@
 #include "model/references.h"
 #include "ui/field_path.h"
 #include "ui/meaning_name.h"
+#include "ui/translated.h"
 
 namespace moldloft::ui
 {
@@ -96,7 +97,7 @@ public:
             return std::move(m_rows);
         for (const Field &field : *m_source.fields) {
             if (field.type == FieldType::Object)
-                addObject(field, field.key, fromUtf8(field.title), 0);
+                addObject(field, field.key, translated(field.title), 0);
             else if (field.type == FieldType::Tls)
                 addTls(field);
         }
@@ -140,8 +141,9 @@ private:
         if (!canBeAdded(first.item.front()) && (!held || held->empty()))
             return; // nothing to see, nothing to do
         InspectorEntry row = start("group", fromUtf8(first.key));
-        row.label = fields.size() > 1 ? titleOf(*meaningOfField(first.key)) : fromUtf8(first.title);
-        row.doc = fromUtf8(first.doc);
+        row.label =
+            fields.size() > 1 ? titleOf(*meaningOfField(first.key)) : translated(first.title);
+        row.doc = translated(first.doc);
         row.addable = canBeAdded(first.item.front());
         row.ruled = !m_rows.empty();
         for (const Field *field : fields)
@@ -220,7 +222,7 @@ private:
                 row.expandable = true;
                 row.expanded = m_source.expanded.contains(row.path);
             } else {
-                row.detail = field.key == "owns" ? tr("owner") : fromUtf8(field.title).toLower();
+                row.detail = field.key == "owns" ? tr("owner") : translated(field.title).toLower();
                 row.meaning =
                     meaningOfField(field.key) ? nameOf(*meaningOfField(field.key)) : QString();
             }
@@ -228,7 +230,7 @@ private:
             if (row.expanded || m_source.drafts.contains(row.path))
                 addField(item, path, 1, tr("Route"));
         } else {
-            addField(item, path, 0, key.isEmpty() ? fromUtf8(field.title) : key, true);
+            addField(item, path, 0, key.isEmpty() ? translated(field.title) : key, true);
         }
     }
 
@@ -266,7 +268,7 @@ private:
         row.expanded = m_source.expanded.contains(row.path);
         row.depth = depth;
         if (row.label.isEmpty())
-            row.label = fromUtf8(field.title);
+            row.label = translated(field.title);
         m_rows.push_back(row);
         if (row.expanded)
             addMembers(field, path);
@@ -281,7 +283,7 @@ private:
             if (isScalar(member))
                 addField(member, at, 1);
             else if (member.type == FieldType::Object)
-                addObject(member, at, fromUtf8(member.title), 1);
+                addObject(member, at, translated(member.title), 1);
         }
     }
 
@@ -291,8 +293,8 @@ private:
         const Value *value = valueAt(m_source.value, field.key);
         const bool isOn = value && !(value->isBool() && !value->asBool());
         InspectorEntry row = start("field", fromUtf8(field.key));
-        row.label = fromUtf8(field.title);
-        row.doc = fromUtf8(field.doc);
+        row.label = translated(field.title);
+        row.doc = translated(field.doc);
         row.control = QStringLiteral("boolean");
         row.value = isOn ? QStringLiteral("true") : QString();
         m_rows.push_back(withDraft(row));
@@ -314,7 +316,8 @@ private:
         InspectorEntry row = start("group", QStringLiteral("more"));
         QStringList titles;
         for (const Field *field : fields)
-            titles += titles.isEmpty() ? fromUtf8(field->title) : fromUtf8(field->title).toLower();
+            titles +=
+                titles.isEmpty() ? translated(field->title) : translated(field->title).toLower();
         row.label = titles.join(QStringLiteral(", "));
         row.ruled = true;
         row.expandable = true;
@@ -331,8 +334,8 @@ private:
     {
         const Value *value = valueAt(m_source.value, path);
         InspectorEntry row = start("field", fromUtf8(path));
-        row.label = label.isEmpty() ? fromUtf8(field.title) : label;
-        row.doc = fromUtf8(field.doc);
+        row.label = label.isEmpty() ? translated(field.title) : label;
+        row.doc = translated(field.doc);
         row.value = value ? fromUtf8(value->scalarText()) : QString();
         if (!value && depth == 1 && !valueAt(m_source.value, path)) {
             const Value *object = valueAt(m_source.value, parentPath(path));
@@ -420,7 +423,7 @@ private:
 
 QString choiceText(const Field &field, const QString &name)
 {
-    return fromUtf8(field.title).toLower() + QLatin1Char(' ') + name;
+    return translated(field.title).toLower() + QLatin1Char(' ') + name;
 }
 
 std::vector<InspectorEntry> inspectorRows(const InspectorSource &source)

@@ -1,6 +1,7 @@
 #include "ui/palette_model.h"
 
 #include "kinds/kind.h"
+#include "ui/translated.h"
 
 namespace moldloft::ui
 {
@@ -65,9 +66,9 @@ PaletteModel::PaletteModel(QObject *parent) : RowsModel(parent), m_all(serviceTy
 {
     for (const Kind &kind : allKinds()) {
         for (const PaletteEntry &entry : kind.palette)
-            m_all.push_back({fromUtf8(entry.id), fromUtf8(entry.title), fromUtf8(entry.icon),
+            m_all.push_back({fromUtf8(entry.id), translated(entry.title), fromUtf8(entry.icon),
                              entry.shortcut ? QString(QLatin1Char(entry.shortcut)) : QString(),
-                             fromUtf8(entry.group), fromUtf8(kind.doc), false});
+                             fromUtf8(entry.group), translated(kind.doc), false});
     }
     std::stable_sort(m_all.begin(), m_all.end(), [](const PaletteItem &a, const PaletteItem &b) {
         return rankOf(a) < rankOf(b);

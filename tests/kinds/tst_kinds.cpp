@@ -113,8 +113,8 @@ private slots:
         QCOMPARE(problems.size(), std::size_t(1));
         QVERIFY(problems[0].onKey);
         QCOMPARE(problems[0].path, "replica");
-        QCOMPARE(problems[0].message, "unknown key `replica`.");
-        QCOMPARE(problems[0].hint, "Did you mean `replicas`?");
+        QCOMPARE(problems[0].message.text(), "unknown key `replica`.");
+        QCOMPARE(problems[0].hint.text(), "Did you mean `replicas`?");
     }
 
     void everyProblemNamesItsPlace()

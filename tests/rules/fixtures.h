@@ -69,7 +69,7 @@ inline std::string described(const Document &document, const rules::Finding &fin
 {
     const Record *element = document.find(finding.element);
     const std::string path = finding.path.empty() ? "" : ' ' + finding.path;
-    return (element ? element->path() : "settings") + path + ": " + finding.message;
+    return (element ? element->path() : "settings") + path + ": " + finding.message.text();
 }
 
 inline std::vector<rules::Finding> findingsOf(const Document &document, const std::string &rule)

@@ -49,7 +49,7 @@ private slots:
         QCOMPARE(finding.element, document.findObject("tickets", "expiration")->id);
         QCOMPARE(finding.path, std::string("uses/0"));
         QCOMPARE(finding.severity, Severity::Error);
-        QCOMPARE(finding.message,
+        QCOMPARE(finding.message.text(),
                  std::string("orders-db has two clients: its owner orders, and expiration."));
     }
 

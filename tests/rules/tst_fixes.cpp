@@ -233,7 +233,7 @@ private slots:
         uses.clear();
         auto failed = fix.apply(file.document.with(charges));
         QVERIFY(!failed);
-        QCOMPARE(failed.error().message,
+        QCOMPARE(failed.error().message.text(),
                  std::string("payments/charges has changed since it was checked."));
         QVERIFY(!fix.apply(Document()));
     }

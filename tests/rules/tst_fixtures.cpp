@@ -142,9 +142,10 @@ private slots:
         const auto before = runAll(document);
         for (const Finding &finding : findingsOf(document, fixture.rule)) {
             for (const Fix &fix : finding.fixes) {
-                const std::string what = described(document, finding) + " → " + fix.title;
+                const std::string what = described(document, finding) + " → " + fix.title.text();
                 auto mended = fix.apply(document);
-                QVERIFY2(mended, (what + ": " + (mended ? "" : mended.error().message)).c_str());
+                QVERIFY2(mended,
+                         (what + ": " + (mended ? "" : mended.error().message.text())).c_str());
                 QVERIFY2(!(*mended == document), what.c_str());
                 const auto after = runAll(*mended);
                 const auto same =
@@ -174,7 +175,7 @@ private slots:
                 const auto written = format::write(*mended, *file);
                 QVERIFY2(written, fix.title.c_str());
                 const auto again = format::read(written->text, fixture.name, {}, &*mended);
-                QVERIFY2(again, (fix.title + '\n' + written->text).c_str());
+                QVERIFY2(again, (fix.title.text() + '\n' + written->text).c_str());
                 QVERIFY2(runAll(again->document) == runAll(*mended), fix.title.c_str());
             }
         }

@@ -66,14 +66,16 @@ Rule callCycleRule()
 {
     return {
         .id = "call-cycle",
-        .title = "Synchronous calls form no cycle.",
+        .title = phrase("rules", "Synchronous calls form no cycle."),
         .severity = Severity::Error,
-        .why = "Services that call each other in a circle are one service in pieces. A slow answer "
-               "holds every one of them, retries multiply on the way round, and after an outage "
-               "each waits for another to come up first.",
-        .remediation =
-            "Let one of them publish an event instead of calling, or move what both need "
-            "into a service that both call.",
+        .why = phrase(
+            "rules",
+            "Services that call each other in a circle are one service in pieces. A slow answer "
+            "holds every one of them, retries multiply on the way round, and after an outage "
+            "each waits for another to come up first."),
+        .remediation = phrase(
+            "rules", "Let one of them publish an event instead of calling, or move what both need "
+                     "into a service that both call."),
         .example = {.wrong = "services:\n"
                              "  orders: {calls: [charges]}\n"
                              "  charges: {calls: [orders]}\n",

@@ -58,14 +58,17 @@ Rule callWithoutAliasRule()
 {
     return {
         .id = "call-without-alias",
-        .title = "A call into another namespace goes through an ExternalName.",
+        .title = phrase("rules", "A call into another namespace goes through an ExternalName."),
         .severity = Severity::Error,
-        .why = "A short name means a Service of the caller's own namespace. An ExternalName beside "
-               "the caller makes the neighbour reachable under a name of its own, shows on the "
-               "canvas that something outside is needed, and can be pointed elsewhere without "
-               "touching the caller.",
-        .remediation = "Add an external with `alias:` to the caller's namespace. The call keeps "
-                       "naming the real target.",
+        .why = phrase(
+            "rules",
+            "A short name means a Service of the caller's own namespace. An ExternalName beside "
+            "the caller makes the neighbour reachable under a name of its own, shows on the "
+            "canvas that something outside is needed, and can be pointed elsewhere without "
+            "touching the caller."),
+        .remediation = phrase(
+            "rules", "Add an external with `alias:` to the caller's namespace. The call keeps "
+                     "naming the real target."),
         .example = {.wrong = "tickets:\n"
                              "  services:\n"
                              "    orders: {calls: [payments/charges]}\n",

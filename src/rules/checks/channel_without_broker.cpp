@@ -60,20 +60,22 @@ void check(const Context &context, const Record &record, Reporter &report)
 
 Rule channelWithoutBrokerRule()
 {
-    return {.id = "channel-without-broker",
-            .title = "A channel belongs to a broker.",
-            .severity = Severity::Error,
-            .why = "A channel is a name within a broker: the broker keeps the events until every "
-                   "subscriber has read them. Without one there is nothing to publish to.",
-            .remediation =
-                "Name the broker under `broker:`; add one to the namespace if there is none.",
-            .example = {.wrong = "channels:\n"
-                                 "  order-created: {broker: \"\"}\n",
-                        .right = "brokers:\n"
-                                 "  events: {engine: nats}\n"
-                                 "channels:\n"
-                                 "  order-created: {broker: events}\n"},
-            .check = check};
+    return {
+        .id = "channel-without-broker",
+        .title = phrase("rules", "A channel belongs to a broker."),
+        .severity = Severity::Error,
+        .why = phrase(
+            "rules", "A channel is a name within a broker: the broker keeps the events until every "
+                     "subscriber has read them. Without one there is nothing to publish to."),
+        .remediation = phrase(
+            "rules", "Name the broker under `broker:`; add one to the namespace if there is none."),
+        .example = {.wrong = "channels:\n"
+                             "  order-created: {broker: \"\"}\n",
+                    .right = "brokers:\n"
+                             "  events: {engine: nats}\n"
+                             "channels:\n"
+                             "  order-created: {broker: events}\n"},
+        .check = check};
 }
 
 } // namespace moldloft::rules

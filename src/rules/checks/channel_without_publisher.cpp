@@ -27,13 +27,15 @@ void check(const Context &context, const Record &channel, Reporter &report)
 Rule channelWithoutPublisherRule()
 {
     return {.id = "channel-without-publisher",
-            .title = "A channel has a publisher.",
+            .title = phrase("rules", "A channel has a publisher."),
             .severity = Severity::Warning,
-            .why = "A channel that nobody publishes to is code that waits for nothing: the "
-                   "subscriber looks complete"
-                   " on the canvas and never does its work.",
-            .remediation = "Write the channel under `publishes:` of the service that knows what "
-                           "happened, or remove it.",
+            .why = phrase("rules",
+                          "A channel that nobody publishes to is code that waits for nothing: the "
+                          "subscriber looks complete"
+                          " on the canvas and never does its work."),
+            .remediation = phrase(
+                "rules", "Write the channel under `publishes:` of the service that knows what "
+                         "happened, or remove it."),
             .example = {.wrong = "services:\n"
                                  "  orders: {}\n"
                                  "  billing: {subscribes: [order-created]}\n",

@@ -28,13 +28,15 @@ Rule channelWithoutSubscriberRule()
 {
     return {
         .id = "channel-without-subscriber",
-        .title = "A channel has a subscriber.",
+        .title = phrase("rules", "A channel has a subscriber."),
         .severity = Severity::Warning,
-        .why =
+        .why = phrase(
+            "rules",
             "An event that nobody reads costs its publisher a row in the outbox and the broker its"
-            " storage, and tells the reader of the drawing that somebody depends on it.",
-        .remediation =
-            "Write the channel under `subscribes:` of the services that care, or remove it.",
+            " storage, and tells the reader of the drawing that somebody depends on it."),
+        .remediation = phrase(
+            "rules",
+            "Write the channel under `subscribes:` of the services that care, or remove it."),
         .example = {.wrong = "services:\n"
                              "  orders: {publishes: [order-created]}\n"
                              "  billing: {}\n",

@@ -166,13 +166,17 @@ Rule databaseExposedRule()
 {
     return {
         .id = "database-exposed",
-        .title = "A database is not reached from outside its owner's side of the cluster.",
+        .title = phrase("rules",
+                        "A database is not reached from outside its owner's side of the cluster."),
         .severity = Severity::Error,
-        .why = "A database behind a NodePort, a LoadBalancer, an ingress or an alias can be opened "
-               "by others than its owner: the password is then all that protects the data, and "
-               "no check of the owning service stands before it.",
-        .remediation = "Take the rule, alias, type or patch away and let people and services reach "
-                       "the data through the API of the owner.",
+        .why = phrase(
+            "rules",
+            "A database behind a NodePort, a LoadBalancer, an ingress or an alias can be opened "
+            "by others than its owner: the password is then all that protects the data, and "
+            "no check of the owning service stands before it."),
+        .remediation = phrase(
+            "rules", "Take the rule, alias, type or patch away and let people and services reach "
+                     "the data through the API of the owner."),
         .example = {.wrong = "ingresses:\n"
                              "  public:\n"
                              "    rules: [{path: /orders, to: orders-db}]\n",

@@ -146,22 +146,25 @@ void check(const Context &context, const Record &client, Reporter &report)
 
 Rule databaseSharedRule()
 {
-    return {
-        .id = "database-shared",
-        .title = "A database has one client: the service that owns it.",
-        .severity = Severity::Error,
-        .why = "Two services on one database are one service in two places: neither can change a "
-               "table, move to another engine or be scaled without the other, and each can undo "
-               "what the other relies on.",
-        .remediation = "Let the second service ask the owner by a call, keep its own copy from the "
-                       "owner's events, or give it a database of its own.",
-        .example = {.wrong = "services:\n"
-                             "  orders: {owns: [orders-db]}\n"
-                             "  expiration: {uses: [orders-db]}\n",
-                    .right = "services:\n"
-                             "  orders: {owns: [orders-db]}\n"
-                             "  expiration: {calls: [orders]}\n"},
-        .check = check};
+    return {.id = "database-shared",
+            .title = phrase("rules", "A database has one client: the service that owns it."),
+            .severity = Severity::Error,
+            .why = phrase(
+                "rules",
+                "Two services on one database are one service in two places: neither can change a "
+                "table, move to another engine or be scaled without the other, and each can undo "
+                "what the other relies on."),
+            .remediation =
+                phrase("rules",
+                       "Let the second service ask the owner by a call, keep its own copy from the "
+                       "owner's events, or give it a database of its own."),
+            .example = {.wrong = "services:\n"
+                                 "  orders: {owns: [orders-db]}\n"
+                                 "  expiration: {uses: [orders-db]}\n",
+                        .right = "services:\n"
+                                 "  orders: {owns: [orders-db]}\n"
+                                 "  expiration: {calls: [orders]}\n"},
+            .check = check};
 }
 
 } // namespace moldloft::rules

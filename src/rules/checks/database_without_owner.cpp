@@ -82,14 +82,16 @@ void check(const Context &context, const Record &database, Reporter &report)
 Rule databaseWithoutOwnerRule()
 {
     return {.id = "database-without-owner",
-            .title = "A database has an owner.",
+            .title = phrase("rules", "A database has an owner."),
             .severity = Severity::Error,
-            .why =
+            .why = phrase(
+                "rules",
                 "The owner is the service that creates the tables, migrates them and answers for "
                 "the data. Its credentials and the way through the NetworkPolicy belong to it, so "
-                "a database without an owner is one that nobody can open.",
-            .remediation = "Write the database under `owns:` of the service that it belongs to, or "
-                           "remove it.",
+                "a database without an owner is one that nobody can open."),
+            .remediation = phrase(
+                "rules", "Write the database under `owns:` of the service that it belongs to, or "
+                         "remove it."),
             .example = {.wrong = "databases:\n"
                                  "  orders-db: {engine: postgresql}\n"
                                  "services:\n"

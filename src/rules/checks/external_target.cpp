@@ -67,13 +67,14 @@ Rule externalTargetRule()
 {
     return {
         .id = "external-target",
-        .title = "An external leads to one place outside its namespace.",
+        .title = phrase("rules", "An external leads to one place outside its namespace."),
         .severity = Severity::Error,
-        .why =
+        .why = phrase(
+            "rules",
             "An ExternalName is one DNS name that stands for another: a host outside the cluster "
             "or a service of another namespace. With neither it is refused, with both nobody can "
-            "say where it leads.",
-        .remediation = "Write either `host:` or `alias:`.",
+            "say where it leads."),
+        .remediation = phrase("rules", "Write either `host:` or `alias:`."),
         .example = {.wrong = "externals:\n"
                              "  charges: {host: api.stripe.com, alias: payments/charges}\n",
                     .right = "externals:\n"

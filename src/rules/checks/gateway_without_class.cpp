@@ -38,12 +38,15 @@ Rule gatewayWithoutClassRule()
 {
     return {
         .id = "gateway-without-class",
-        .title = "A gateway has a class.",
+        .title = phrase("rules", "A gateway has a class."),
         .severity = Severity::Error,
-        .why = "Under Gateway API the class says which controller answers. An Ingress may leave it "
-               "to the cluster's default; a Gateway may not.",
-        .remediation = "Write the class of the cluster's controller under `cluster: {ingress: "
-                       "{class: …}}`, or make it an Ingress.",
+        .why = phrase(
+            "rules",
+            "Under Gateway API the class says which controller answers. An Ingress may leave it "
+            "to the cluster's default; a Gateway may not."),
+        .remediation =
+            phrase("rules", "Write the class of the cluster's controller under `cluster: {ingress: "
+                            "{class: …}}`, or make it an Ingress."),
         .example = {.wrong = "ingresses:\n"
                              "  public: {kind: gateway}\n",
                     .right = "cluster:\n"

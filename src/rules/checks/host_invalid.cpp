@@ -126,15 +126,17 @@ void check(const Context &, const Record &record, Reporter &report)
 Rule hostInvalidRule()
 {
     return {.id = "host-invalid",
-            .title = "A host is a DNS name.",
+            .title = phrase("rules", "A host is a DNS name."),
             .severity = Severity::Error,
-            .why =
+            .why = phrase(
+                "rules",
                 "An ExternalName is a CNAME record: the name of another name. An IP address looks "
                 "like one and is looked up in vain; a URL, a port or an underscore is refused. The "
-                "host of an ingress follows the same grammar.",
-            .remediation =
+                "host of an ingress follows the same grammar."),
+            .remediation = phrase(
+                "rules",
                 "Write the DNS name alone, in lower case; the port stands under `port:`. For "
-                "an IP address, give it a name in your own DNS.",
+                "an IP address, give it a name in your own DNS."),
             .example = {.wrong = "externals:\n"
                                  "  stripe: {host: \"https://api.stripe.com:443/v1\"}\n",
                         .right = "externals:\n"

@@ -51,13 +51,14 @@ Rule imageUnpinnedRule()
 {
     return {
         .id = "image-unpinned",
-        .title = "An image names its version.",
+        .title = phrase("rules", "An image names its version."),
         .severity = Severity::Warning,
-        .why =
+        .why = phrase(
+            "rules",
             "Without a tag, or with `latest`, each node runs what was newest when it pulled. Pods "
             "of one Deployment differ, a rollback brings nothing back, and what was tested is "
-            "not what runs.",
-        .remediation = "Write a tag that never moves, or a digest.",
+            "not what runs."),
+        .remediation = phrase("rules", "Write a tag that never moves, or a digest."),
         .example = {.wrong = "services:\n"
                              "  client: {image: ghcr.io/example/client}\n",
                     .right = "services:\n"

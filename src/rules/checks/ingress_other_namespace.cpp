@@ -77,12 +77,15 @@ Rule ingressOtherNamespaceRule()
 {
     return {
         .id = "ingress-other-namespace",
-        .title = "An ingress routes to services of its own namespace.",
+        .title = phrase("rules", "An ingress routes to services of its own namespace."),
         .severity = Severity::Error,
-        .why = "Kubernetes lets an Ingress name only Services of its own namespace, so that a team "
-               "cannot publish what belongs to another. Several ingresses may share one host.",
-        .remediation = "Put the rule on an ingress in the service's namespace, with the same host. "
-                       "Under Gateway API (`kind: gateway`) a ReferenceGrant is generated instead.",
+        .why = phrase(
+            "rules",
+            "Kubernetes lets an Ingress name only Services of its own namespace, so that a team "
+            "cannot publish what belongs to another. Several ingresses may share one host."),
+        .remediation = phrase(
+            "rules", "Put the rule on an ingress in the service's namespace, with the same host. "
+                     "Under Gateway API (`kind: gateway`) a ReferenceGrant is generated instead."),
         .example = {.wrong = "tickets:\n"
                              "  ingresses:\n"
                              "    public: {rules: [{path: /charges, to: payments/charges}]}\n",

@@ -81,22 +81,25 @@ void check(const Context &context, const Record &record, Reporter &report)
 
 Rule ingressPathClashRule()
 {
-    return {
-        .id = "ingress-path-clash",
-        .title = "A path of a host has one rule.",
-        .severity = Severity::Error,
-        .why = "Of two rules for one host and path only one can answer. Some controllers take the "
-               "older object, some refuse both, so the same design behaves differently from "
-               "cluster to cluster. `/orders` and `/orders/` are the same path.",
-        .remediation = "Remove one of the rules, or give it a longer path: the longest that fits a "
-                       "request wins.",
-        .example = {.wrong = "rules:\n"
-                             "  - {path: /orders, to: orders}\n"
-                             "  - {path: /orders, to: client}\n",
-                    .right = "rules:\n"
-                             "  - {path: /orders, to: orders}\n"
-                             "  - {path: /, to: client}\n"},
-        .check = check};
+    return {.id = "ingress-path-clash",
+            .title = phrase("rules", "A path of a host has one rule."),
+            .severity = Severity::Error,
+            .why = phrase(
+                "rules",
+                "Of two rules for one host and path only one can answer. Some controllers take the "
+                "older object, some refuse both, so the same design behaves differently from "
+                "cluster to cluster. `/orders` and `/orders/` are the same path."),
+            .remediation =
+                phrase("rules",
+                       "Remove one of the rules, or give it a longer path: the longest that fits a "
+                       "request wins."),
+            .example = {.wrong = "rules:\n"
+                                 "  - {path: /orders, to: orders}\n"
+                                 "  - {path: /orders, to: client}\n",
+                        .right = "rules:\n"
+                                 "  - {path: /orders, to: orders}\n"
+                                 "  - {path: /, to: client}\n"},
+            .check = check};
 }
 
 } // namespace moldloft::rules

@@ -89,23 +89,26 @@ void check(const Context &context, const Record &record, Reporter &report)
 
 Rule ingressPathUnservedRule()
 {
-    return {
-        .id = "ingress-path-unserved",
-        .title = "A path that an ingress routes is served by its target.",
-        .severity = Severity::Warning,
-        .why = "An ingress passes the path on as it came. Where no route under `api:` begins with "
-               "it, the service answers 404 to everything that arrives this way.",
-        .remediation = "Route the path that the service serves, or add the route to its `api:`. A "
-                       "service without `api:` is not checked.",
-        .example = {.wrong = "services:\n"
-                             "  orders: {api: [GET /api/orders]}\n"
-                             "ingresses:\n"
-                             "  public: {rules: [{path: /orders, to: orders}]}\n",
-                    .right = "services:\n"
-                             "  orders: {api: [GET /api/orders]}\n"
-                             "ingresses:\n"
-                             "  public: {rules: [{path: /api/orders, to: orders}]}\n"},
-        .check = check};
+    return {.id = "ingress-path-unserved",
+            .title = phrase("rules", "A path that an ingress routes is served by its target."),
+            .severity = Severity::Warning,
+            .why = phrase(
+                "rules",
+                "An ingress passes the path on as it came. Where no route under `api:` begins with "
+                "it, the service answers 404 to everything that arrives this way."),
+            .remediation =
+                phrase("rules",
+                       "Route the path that the service serves, or add the route to its `api:`. A "
+                       "service without `api:` is not checked."),
+            .example = {.wrong = "services:\n"
+                                 "  orders: {api: [GET /api/orders]}\n"
+                                 "ingresses:\n"
+                                 "  public: {rules: [{path: /orders, to: orders}]}\n",
+                        .right = "services:\n"
+                                 "  orders: {api: [GET /api/orders]}\n"
+                                 "ingresses:\n"
+                                 "  public: {rules: [{path: /api/orders, to: orders}]}\n"},
+            .check = check};
 }
 
 } // namespace moldloft::rules

@@ -104,13 +104,15 @@ Rule nameClashRule()
 {
     return {
         .id = "name-clash",
-        .title = "What becomes a Service object has a name of its own in its namespace.",
+        .title = phrase("rules",
+                        "What becomes a Service object has a name of its own in its namespace."),
         .severity = Severity::Error,
-        .why =
+        .why = phrase(
+            "rules",
             "Services, databases, brokers and externals of a namespace share the names of its "
             "Service objects, and so does each further Service of one service (`orders-nodeport`, "
-            "`orders-lb`). With two of one name, the second replaces the first.",
-        .remediation = "Rename one of them; references to it follow.",
+            "`orders-lb`). With two of one name, the second replaces the first."),
+        .remediation = phrase("rules", "Rename one of them; references to it follow."),
         .example = {.wrong = "services:\n"
                              "  orders: {}\n"
                              "databases:\n"

@@ -188,15 +188,16 @@ Rule nameInvalidRule()
 {
     return {
         .id = "name-invalid",
-        .title = "A name is one that Kubernetes accepts.",
+        .title = phrase("rules", "A name is one that Kubernetes accepts."),
         .severity = Severity::Error,
-        .why =
+        .why = phrase(
+            "rules",
             "Elements become namespaces, Services, StatefulSets, DNS names and folders. All of "
             "them take lower-case letters, digits and `-`, beginning with a letter: 63 characters, "
             "52 for databases and brokers (their pods' labels carry a hash), less where a suffix "
             "such as `-nodeport` follows. `default` and `kube-…` belong to the cluster, `con`, "
-            "`nul` and their like to Windows.",
-        .remediation = "Rename the element; references to it follow.",
+            "`nul` and their like to Windows."),
+        .remediation = phrase("rules", "Rename the element; references to it follow."),
         .example = {.wrong = "services:\n"
                              "  Order_Service: {}\n",
                     .right = "services:\n"

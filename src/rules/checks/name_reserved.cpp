@@ -87,21 +87,24 @@ void check(const Context &context, const Record &record, Reporter &report)
 
 Rule nameReservedRule()
 {
-    return {
-        .id = "name-reserved",
-        .title = "What a generated service needs for itself is left to it.",
-        .severity = Severity::Error,
-        .why = "A generated service answers health checks and metrics on its port `admin`, 9090, "
-               "reads a few variables of its own (`HTTP_PORT`, `ADMIN_PORT`, `LOG_LEVEL`, "
-               "`DRAIN_SECONDS`, `SECRETS_DIR`), and each database has secrets called after it. "
-               "A second use of such a name would break the first.",
-        .remediation = "Choose another name or number. Services with an `image:` may use the port "
-                       "and the variables as they like.",
-        .example = {.wrong = "services:\n"
-                             "  orders: {ports: {http: 9090}}\n",
-                    .right = "services:\n"
-                             "  orders: {ports: {http: 8080}}\n"},
-        .check = check};
+    return {.id = "name-reserved",
+            .title = phrase("rules", "What a generated service needs for itself is left to it."),
+            .severity = Severity::Error,
+            .why = phrase(
+                "rules",
+                "A generated service answers health checks and metrics on its port `admin`, 9090, "
+                "reads a few variables of its own (`HTTP_PORT`, `ADMIN_PORT`, `LOG_LEVEL`, "
+                "`DRAIN_SECONDS`, `SECRETS_DIR`), and each database has secrets called after it. "
+                "A second use of such a name would break the first."),
+            .remediation =
+                phrase("rules",
+                       "Choose another name or number. Services with an `image:` may use the port "
+                       "and the variables as they like."),
+            .example = {.wrong = "services:\n"
+                                 "  orders: {ports: {http: 9090}}\n",
+                        .right = "services:\n"
+                                 "  orders: {ports: {http: 8080}}\n"},
+            .check = check};
 }
 
 } // namespace moldloft::rules

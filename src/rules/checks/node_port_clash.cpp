@@ -59,11 +59,14 @@ Rule nodePortClashRule()
 {
     return {
         .id = "node-port-clash",
-        .title = "A node port is asked for once in the whole design.",
+        .title = phrase("rules", "A node port is asked for once in the whole design."),
         .severity = Severity::Error,
-        .why = "Every node of the cluster listens on a node port for one Service. A second Service "
-               "with the same number is refused, whichever namespace it is in.",
-        .remediation = "Choose another number, or leave `nodePort` out and let Kubernetes choose.",
+        .why = phrase(
+            "rules",
+            "Every node of the cluster listens on a node port for one Service. A second Service "
+            "with the same number is refused, whichever namespace it is in."),
+        .remediation = phrase(
+            "rules", "Choose another number, or leave `nodePort` out and let Kubernetes choose."),
         .example = {.wrong = "services:\n"
                              "  orders: {expose: [{type: NodePort, nodePort: 30080}]}\n"
                              "  client: {expose: [{type: NodePort, nodePort: 30080}]}\n",

@@ -82,11 +82,14 @@ Rule nodePortInvalidRule()
 {
     return {
         .id = "node-port-invalid",
-        .title = "A node port stands on a NodePort, between 30000 and 32767.",
+        .title = phrase("rules", "A node port stands on a NodePort, between 30000 and 32767."),
         .severity = Severity::Error,
-        .why = "The range keeps node ports clear of what else listens on a node. Only a Service of "
-               "type NodePort is reached through one that people choose.",
-        .remediation = "Choose a number from 30000 to 32767, leave it out, or change the type.",
+        .why = phrase(
+            "rules",
+            "The range keeps node ports clear of what else listens on a node. Only a Service of "
+            "type NodePort is reached through one that people choose."),
+        .remediation = phrase(
+            "rules", "Choose a number from 30000 to 32767, leave it out, or change the type."),
         .example = {.wrong = "services:\n"
                              "  client: {expose: [{type: NodePort, nodePort: 8080}]}\n",
                     .right = "services:\n"

@@ -92,14 +92,16 @@ void check(const Context &, const Record &record, Reporter &report)
 Rule pathInvalidRule()
 {
     return {.id = "path-invalid",
-            .title = "A path is absolute and plain.",
+            .title = phrase("rules", "A path is absolute and plain."),
             .severity = Severity::Error,
-            .why =
+            .why = phrase(
+                "rules",
                 "An ingress compares the beginning of a request's path, part by part. Kubernetes "
                 "refuses paths that do not begin with `/` or that hold `//`, `/../` and their "
                 "like; `{id}` and `*` would be taken literally. Paths of health checks and of "
-                "writable folders begin with `/`, too.",
-            .remediation = "Write the beginning of the path, such as `/api/orders`.",
+                "writable folders begin with `/`, too."),
+            .remediation =
+                phrase("rules", "Write the beginning of the path, such as `/api/orders`."),
             .example = {.wrong = "rules:\n"
                                  "  - {path: \"orders/{id}\", to: orders}\n",
                         .right = "rules:\n"

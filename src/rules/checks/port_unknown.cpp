@@ -107,12 +107,15 @@ void check(const Context &context, const Record &record, Reporter &report)
 Rule portUnknownRule()
 {
     return {.id = "port-unknown",
-            .title = "A port that is named exists.",
+            .title = phrase("rules", "A port that is named exists."),
             .severity = Severity::Error,
-            .why = "An ingress rule names a port of the Service object, a health check one of the "
-                   "container's ports. Kubernetes accepts a rule for a port that is not there, and "
-                   "every request on it fails.",
-            .remediation = "Name a port under which the service is exposed, or leave `port:` out.",
+            .why = phrase(
+                "rules",
+                "An ingress rule names a port of the Service object, a health check one of the "
+                "container's ports. Kubernetes accepts a rule for a port that is not there, and "
+                "every request on it fails."),
+            .remediation = phrase(
+                "rules", "Name a port under which the service is exposed, or leave `port:` out."),
             .example = {.wrong = "services:\n"
                                  "  orders: {expose: [{type: ClusterIP, port: 80}]}\n"
                                  "ingresses:\n"

@@ -61,12 +61,14 @@ void check(const Context &context, const Record &record, Reporter &report)
 Rule referenceDuplicateRule()
 {
     return {.id = "reference-duplicate",
-            .title = "A service says once what it owns, calls, publishes and subscribes to.",
+            .title = phrase(
+                "rules", "A service says once what it owns, calls, publishes and subscribes to."),
             .severity = Severity::Warning,
-            .why =
+            .why = phrase(
+                "rules",
                 "Between two elements there is one line of each meaning. A second call to the same "
-                "service may carry another timeout, and a reader cannot tell which one holds.",
-            .remediation = "Remove the second one.",
+                "service may carry another timeout, and a reader cannot tell which one holds."),
+            .remediation = phrase("rules", "Remove the second one."),
             .example = {.wrong = "services:\n"
                                  "  orders: {calls: [charges, {to: charges, timeout: 1s}]}\n",
                         .right = "services:\n"

@@ -197,14 +197,16 @@ Rule referenceUnknownRule()
 {
     return {
         .id = "reference-unknown",
-        .title = "What is named exists.",
+        .title = phrase("rules", "What is named exists."),
         .severity = Severity::Error,
-        .why = "A call, an ingress rule, a subscription or an alias that names nothing is an arrow "
-               "into the void: it would be exported as an address that nobody answers.",
-        .remediation =
-            "Correct the name, add the element that is missing, or remove the reference. "
-            "A name alone means the same namespace; another one is written "
-            "`namespace/name`.",
+        .why = phrase(
+            "rules",
+            "A call, an ingress rule, a subscription or an alias that names nothing is an arrow "
+            "into the void: it would be exported as an address that nobody answers."),
+        .remediation = phrase(
+            "rules", "Correct the name, add the element that is missing, or remove the reference. "
+                     "A name alone means the same namespace; another one is written "
+                     "`namespace/name`."),
         .example = {.wrong = "services:\n"
                              "  orders: {calls: [charge]}\n"
                              "  charges: {}\n",

@@ -109,12 +109,13 @@ void check(const Context &, const Record &record, Reporter &report)
 Rule servicePortClashRule()
 {
     return {.id = "service-port-clash",
-            .title = "A service uses each port once.",
+            .title = phrase("rules", "A service uses each port once."),
             .severity = Severity::Error,
-            .why =
+            .why = phrase(
+                "rules",
                 "Two container ports of one number cannot both be listened on, and two Services of "
-                "one type and port in front of one service do the same thing twice.",
-            .remediation = "Give one of them another number, or remove it.",
+                "one type and port in front of one service do the same thing twice."),
+            .remediation = phrase("rules", "Give one of them another number, or remove it."),
             .example = {.wrong = "services:\n"
                                  "  orders:\n"
                                  "    ports: {http: 8080, grpc: 8080}\n",

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 
+#include "ui/translated.h"
 #include "ui/words.h"
 
 namespace moldloft::ui
@@ -299,7 +300,7 @@ bool CanvasView::rename(quint64 id, const QString &name)
     const Result<Document> renamed =
         renameElement(m_editor->document(), ElementId{id}, wanted.toStdString());
     if (!renamed) {
-        m_editor->setStatus(QString::fromStdString(renamed.error().message));
+        m_editor->setStatus(translated(renamed.error().message));
         return false;
     }
     m_editor->apply(tr("Rename %1 to %2").arg(before, wanted), *renamed);
