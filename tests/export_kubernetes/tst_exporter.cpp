@@ -63,7 +63,7 @@ Value at(const Value &value, const std::string &path)
 std::string refusal(const Document &document)
 {
     const auto files = exportKubernetes(document, {});
-    return files ? "" : files.error().message + ' ' + files.error().hint;
+    return files ? "" : files.error().message.text() + ' ' + files.error().hint.text();
 }
 
 const std::string longName(std::size_t length)

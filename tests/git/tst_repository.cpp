@@ -12,7 +12,7 @@ namespace
 
 bool says(const Error &error, const char *words)
 {
-    return (error.message + ' ' + error.hint).find(words) != std::string::npos;
+    return (error.message.text() + ' ' + error.hint.text()).find(words) != std::string::npos;
 }
 
 } // namespace

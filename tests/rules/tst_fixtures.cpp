@@ -73,7 +73,8 @@ private slots:
         for (const Rule &rule : allRules()) {
             QVERIFY2(ids.insert(rule.id).second, rule.id.data());
             QVERIFY2(rule.check || rule.checkSettings, rule.id.data());
-            for (const auto text : {rule.title, rule.why, rule.remediation}) {
+            for (const std::string_view text :
+                 {rule.title.text, rule.why.text, rule.remediation.text}) {
                 QVERIFY2(text.size() > 20 && text.back() == '.', rule.id.data());
                 QVERIFY2(text.find('!') == std::string_view::npos, rule.id.data());
             }
