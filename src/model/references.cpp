@@ -12,7 +12,7 @@ namespace
 struct EdgeTrait {
     Meaning meaning;
     std::string_view field;
-    std::string_view verb;
+    Phrase verb;
     std::vector<ElementKind> targets;
 };
 
@@ -20,14 +20,14 @@ const EdgeTrait &trait(EdgeKind kind)
 {
     using K = ElementKind;
     static const std::array<EdgeTrait, 8> traits{{
-        {Meaning::Data, "owns", "owns", {K::Database}},
-        {Meaning::Data, "uses", "uses", {K::Database}},
-        {Meaning::Sync, "calls", "calls", {K::Service, K::External}},
-        {Meaning::Async, "publishes", "publishes", {K::Channel}},
-        {Meaning::Async, "subscribes", "subscribes to", {K::Channel}},
-        {Meaning::Entry, "rules", "routes to", {K::Service}},
-        {Meaning::Sync, "alias", "is an alias of", {K::Service}},
-        {Meaning::Async, "broker", "lives on", {K::Broker}},
+        {Meaning::Data, "owns", phrase("model", "owns"), {K::Database}},
+        {Meaning::Data, "uses", phrase("model", "uses"), {K::Database}},
+        {Meaning::Sync, "calls", phrase("model", "calls"), {K::Service, K::External}},
+        {Meaning::Async, "publishes", phrase("model", "publishes"), {K::Channel}},
+        {Meaning::Async, "subscribes", phrase("model", "subscribes to"), {K::Channel}},
+        {Meaning::Entry, "rules", phrase("model", "routes to"), {K::Service}},
+        {Meaning::Sync, "alias", phrase("model", "is an alias of"), {K::Service}},
+        {Meaning::Async, "broker", phrase("model", "lives on"), {K::Broker}},
     }};
     return traits[static_cast<std::size_t>(kind)];
 }
@@ -73,7 +73,7 @@ std::string_view fieldOf(EdgeKind kind)
     return trait(kind).field;
 }
 
-std::string_view verbOf(EdgeKind kind)
+Phrase verbOf(EdgeKind kind)
 {
     return trait(kind).verb;
 }

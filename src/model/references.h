@@ -19,7 +19,7 @@ Meaning meaningOf(EdgeKind kind);
 /// The key of the field that holds such references: "owns", "calls", …
 std::string_view fieldOf(EdgeKind kind);
 /// A verb for sentences: "owns", "uses", "calls", "publishes", "subscribes to", "routes to", …
-std::string_view verbOf(EdgeKind kind);
+Phrase verbOf(EdgeKind kind);
 /// The kinds of element that such a reference may name.
 const std::vector<ElementKind> &targetsOf(EdgeKind kind);
 

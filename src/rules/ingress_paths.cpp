@@ -24,21 +24,22 @@ std::string withoutTrailingSlash(std::string_view path)
     return std::string(path);
 }
 
-std::optional<std::string> ingressPathProblem(std::string_view path)
+std::optional<Message> ingressPathProblem(std::string_view path)
 {
     if (path.empty() || path.front() != '/')
-        return "does not begin with `/`";
+        return phrase("rules", "does not begin with `/`");
     for (const char *part : {"//", "/./", "/../", "%2f", "%2F"}) {
         if (path.find(part) != std::string_view::npos)
-            return "contains `" + std::string(part) + '`';
+            return phrase("rules", "contains `{0}`")(part);
     }
     if (path.ends_with("/.") || path.ends_with("/.."))
-        return "ends with a dot";
+        return phrase("rules", "ends with a dot");
     for (const char c : path) {
         if (c <= ' ' || c == 127)
-            return "contains a space or a control character";
+            return phrase("rules", "contains a space or a control character");
         if (c == '{' || c == '}' || c == '*')
-            return std::string("contains `") + c + "`; it is a beginning, not a pattern";
+            return phrase("rules",
+                          "contains `{0}`; it is a beginning, not a pattern")(std::string(1, c));
     }
     return std::nullopt;
 }

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
+
 namespace moldloft::rules
 {
 
@@ -15,7 +17,7 @@ std::vector<std::string> pathParts(std::string_view path);
 std::string withoutTrailingSlash(std::string_view path);
 
 /// Why Kubernetes refuses the path on an ingress, as the end of a sentence.
-std::optional<std::string> ingressPathProblem(std::string_view path);
+std::optional<Message> ingressPathProblem(std::string_view path);
 
 /// Whether some request under the path would meet the route ("GET /orders/{id}"): the path's parts
 /// begin the route's, a parameter standing for any part.

@@ -37,10 +37,10 @@ const Record *findAlias(const Document &document, const std::string &ns, const R
 
 } // namespace
 
-Error changedSince(const std::string &element)
+Error changedSince(const Message &element)
 {
-    return {ErrorCode::Input, element + " has changed since it was checked.", std::nullopt,
-            "Check the design again."};
+    return {ErrorCode::Input, phrase("rules", "{0} has changed since it was checked.")(element),
+            std::nullopt, phrase("rules", "Check the design again.")};
 }
 
 Result<Document> mended(const Document &document, ElementId id,
@@ -48,7 +48,7 @@ Result<Document> mended(const Document &document, ElementId id,
 {
     const Record *old = document.find(id);
     if (!old)
-        return changedSince("The element");
+        return changedSince(phrase("rules", "The element"));
     Record record = *old;
     if (!change(record))
         return changedSince(old->path());
@@ -92,7 +92,7 @@ Result<Document> withAlias(const Document &document, const std::string &ns, Elem
 {
     const Record *target = document.find(targetId);
     if (!target)
-        return changedSince("The service that is called");
+        return changedSince(phrase("rules", "The service that is called"));
     if (target->ns == ns || findAlias(document, ns, *target))
         return document;
     Record alias;
@@ -112,7 +112,7 @@ Result<Document> withCall(const Document &document, ElementId callerId, ElementI
     const Record *caller = document.find(callerId);
     const Record *target = document.find(targetId);
     if (!caller || !target || !caller->as<Service>())
-        return changedSince("The caller");
+        return changedSince(phrase("rules", "The caller"));
     Document changed = document;
     const auto calls = edgesOf(document, *caller);
     const bool known = std::any_of(calls.begin(), calls.end(), [&](const Edge &edge) {

@@ -12,7 +12,7 @@ namespace moldloft::rules
 {
 
 /// "orders has changed since it was checked."
-Error changedSince(const std::string &element);
+Error changedSince(const Message &element);
 
 /// Changes one element; `change` answers false where what it mends is no longer there.
 Result<Document> mended(const Document &document, ElementId id,

@@ -39,35 +39,38 @@ std::string firstOther(std::string_view text, const Allowed &allowed)
     return {at, end};
 }
 
-std::string tooLong(std::size_t longest)
+Message tooLong(std::size_t longest)
 {
-    return "is longer than " + std::to_string(longest) + " characters";
+    return phrase("rules", "is longer than {0} characters")(longest);
 }
 
-std::string contains(const std::string &character)
+Message contains(const std::string &character)
 {
-    return character == " " ? "contains a space" : "contains `" + character + '`';
+    if (character == " ")
+        return phrase("rules", "contains a space");
+    return isUpper(character[0]) ? phrase("rules", "contains the capital letter `{0}`")(character)
+                                 : phrase("rules", "contains `{0}`")(character);
 }
 
 } // namespace
 
-std::optional<std::string> labelProblem(std::string_view text, std::size_t longest)
+std::optional<Message> labelProblem(std::string_view text, std::size_t longest)
 {
     if (text.empty())
-        return "is empty";
+        return phrase("rules", "is empty");
     const auto allowed = [](char c) { return isLower(c) || isDigit(c) || c == '-'; };
     if (const auto other = firstOther(text, allowed); !other.empty())
-        return isUpper(other[0]) ? "contains the capital letter `" + other + '`' : contains(other);
+        return contains(other);
     if (!isLower(text.front()))
-        return "does not begin with a letter";
+        return phrase("rules", "does not begin with a letter");
     if (text.back() == '-')
-        return "ends with `-`";
+        return phrase("rules", "ends with `-`");
     if (text.size() > longest)
         return tooLong(longest);
     return std::nullopt;
 }
 
-std::optional<std::string> plainLabelProblem(std::string_view text, std::size_t longest)
+std::optional<Message> plainLabelProblem(std::string_view text, std::size_t longest)
 {
     if (text.empty() || !isDigit(text.front()))
         return labelProblem(text, longest);
@@ -109,33 +112,33 @@ bool isClusterNamespace(std::string_view name)
     return name == "default" || name.starts_with("kube-");
 }
 
-std::optional<std::string> portNameProblem(std::string_view text)
+std::optional<Message> portNameProblem(std::string_view text)
 {
     if (text.empty())
-        return "is empty";
+        return phrase("rules", "is empty");
     const auto allowed = [](char c) { return isLower(c) || isDigit(c) || c == '-'; };
     if (const auto other = firstOther(text, allowed); !other.empty())
         return contains(other);
     if (std::none_of(text.begin(), text.end(), isLower))
-        return "has no letter";
+        return phrase("rules", "has no letter");
     if (text.front() == '-' || text.back() == '-' || text.find("--") != std::string_view::npos)
-        return "has a `-` that stands at an end or beside another";
+        return phrase("rules", "has a `-` that stands at an end or beside another");
     if (text.size() > longestPortName)
         return tooLong(longestPortName);
     return std::nullopt;
 }
 
-std::optional<std::string> envNameProblem(std::string_view text)
+std::optional<Message> envNameProblem(std::string_view text)
 {
     if (text.empty())
-        return "is empty";
+        return phrase("rules", "is empty");
     const auto allowed = [](char c) {
         return isLower(c) || isUpper(c) || isDigit(c) || c == '_' || c == '-' || c == '.';
     };
     if (const auto other = firstOther(text, allowed); !other.empty())
         return contains(other);
     if (isDigit(text.front()))
-        return "begins with a digit";
+        return phrase("rules", "begins with a digit");
     return std::nullopt;
 }
 
@@ -153,32 +156,32 @@ bool isIpAddress(std::string_view text)
            });
 }
 
-std::optional<std::string> hostProblem(std::string_view text)
+std::optional<Message> hostProblem(std::string_view text)
 {
     if (text.empty())
-        return "is empty";
+        return phrase("rules", "is empty");
     if (text.find("://") != std::string_view::npos)
-        return "is a URL";
+        return phrase("rules", "is a URL");
     if (isIpAddress(text))
-        return "is an IP address";
+        return phrase("rules", "is an IP address");
     if (text.find('/') != std::string_view::npos)
-        return "contains a path";
+        return phrase("rules", "contains a path");
     if (text.find(':') != std::string_view::npos)
-        return "contains a port";
+        return phrase("rules", "contains a port");
     if (text.back() == '.')
-        return "ends with a dot";
+        return phrase("rules", "ends with a dot");
     const auto allowed = [](char c) { return isLower(c) || isDigit(c) || c == '-' || c == '.'; };
     if (const auto other = firstOther(text, allowed); !other.empty())
-        return isUpper(other[0]) ? "contains the capital letter `" + other + '`' : contains(other);
+        return contains(other);
     if (text.size() > longestHost)
         return tooLong(longestHost);
     for (const auto &label : split(text, '.')) {
         if (label.empty())
-            return "has an empty part between two dots";
+            return phrase("rules", "has an empty part between two dots");
         if (label.front() == '-' || label.back() == '-')
-            return "has a part that begins or ends with `-`";
+            return phrase("rules", "has a part that begins or ends with `-`");
         if (label.size() > longestLabel)
-            return "has a part that " + tooLong(longestLabel);
+            return phrase("rules", "has a part that {0}")(tooLong(longestLabel));
     }
     return std::nullopt;
 }

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/message.h"
+
 // What Kubernetes accepts as a name: RFC 1123 and RFC 1035 as its API reads them.
 namespace moldloft::rules
 {
@@ -19,10 +21,9 @@ inline constexpr std::size_t longestSidecarName = longestLabel - 4;
 
 /// Why the text is no RFC 1035 label, as the end of a sentence ("contains `_`", "is longer than 63
 /// characters"); nothing where it is one.
-std::optional<std::string> labelProblem(std::string_view text, std::size_t longest = longestLabel);
+std::optional<Message> labelProblem(std::string_view text, std::size_t longest = longestLabel);
 /// The same for an RFC 1123 label, which may begin with a digit: secrets, containers, node pools.
-std::optional<std::string> plainLabelProblem(std::string_view text,
-                                             std::size_t longest = longestLabel);
+std::optional<Message> plainLabelProblem(std::string_view text, std::size_t longest = longestLabel);
 /// The nearest label: lower case, other characters as `-`, cut; never empty.
 std::string nearestLabel(std::string_view text, std::size_t longest = longestLabel);
 
@@ -32,12 +33,12 @@ bool isDeviceName(std::string_view name);
 bool isClusterNamespace(std::string_view name);
 
 /// Why the text is no name of a container port (RFC 6335, at most 15 characters).
-std::optional<std::string> portNameProblem(std::string_view text);
+std::optional<Message> portNameProblem(std::string_view text);
 /// Why the text is no name of an environment variable.
-std::optional<std::string> envNameProblem(std::string_view text);
+std::optional<Message> envNameProblem(std::string_view text);
 
 /// Why the text is no DNS name that an ExternalName or an ingress can hold (RFC 1123 subdomain).
-std::optional<std::string> hostProblem(std::string_view text);
+std::optional<Message> hostProblem(std::string_view text);
 bool isIpAddress(std::string_view text);
 
 } // namespace moldloft::rules

@@ -9,24 +9,33 @@
 namespace moldloft::rules
 {
 
-std::string_view kindWord(ElementKind kind)
+Phrase kindWord(ElementKind kind)
 {
-    constexpr std::array<std::string_view, elementKindCount> words{
-        "namespace", "service", "database", "broker", "channel", "external", "ingress", "note"};
+    constexpr std::array<Phrase, elementKindCount> words{
+        phrase("rules", "namespace"), phrase("rules", "service"), phrase("rules", "database"),
+        phrase("rules", "broker"),    phrase("rules", "channel"), phrase("rules", "external"),
+        phrase("rules", "ingress"),   phrase("rules", "note")};
     return words[static_cast<std::size_t>(kind)];
 }
 
-std::string aKind(ElementKind kind)
+Phrase aKind(ElementKind kind)
 {
-    const bool vowel = kind == ElementKind::External || kind == ElementKind::Ingress;
-    return (vowel ? "an " : "a ") + std::string(kindWord(kind));
+    constexpr std::array<Phrase, elementKindCount> words{
+        phrase("rules", "a namespace"), phrase("rules", "a service"),
+        phrase("rules", "a database"),  phrase("rules", "a broker"),
+        phrase("rules", "a channel"),   phrase("rules", "an external"),
+        phrase("rules", "an ingress"),  phrase("rules", "a note")};
+    return words[static_cast<std::size_t>(kind)];
 }
 
-std::string numberWord(std::size_t number)
+Message numberWord(std::size_t number)
 {
-    constexpr std::array<std::string_view, 11> words{
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
-    return number < words.size() ? std::string(words[number]) : std::to_string(number);
+    constexpr std::array words{
+        phrase("rules", "no"),    phrase("rules", "one"),   phrase("rules", "two"),
+        phrase("rules", "three"), phrase("rules", "four"),  phrase("rules", "five"),
+        phrase("rules", "six"),   phrase("rules", "seven"), phrase("rules", "eight"),
+        phrase("rules", "nine"),  phrase("rules", "ten")};
+    return number < words.size() ? Message(words[number]) : Message(number);
 }
 
 std::string nameFrom(const Record &element, const std::string &ns)
@@ -34,15 +43,14 @@ std::string nameFrom(const Record &element, const std::string &ns)
     return Ref::to(element.ns, element.name, ns).text;
 }
 
-std::string enumerateSome(const std::vector<std::string> &names, std::size_t total,
-                          std::size_t limit)
+Message enumerateSome(const std::vector<std::string> &names, std::size_t total, std::size_t limit)
 {
     if (total <= limit)
-        return enumerate(names);
-    std::vector<std::string> some(
+        return enumerated(names);
+    std::vector<Message> some(
         names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(limit, names.size())));
-    some.push_back(std::to_string(total - some.size()) + " others");
-    return enumerate(some);
+    some.push_back(phrase("rules", "{0} others")(total - some.size()));
+    return enumerated(std::move(some));
 }
 
 } // namespace moldloft::rules

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/message.h"
 #include "model/document.h"
 
 // How findings speak: names as the reader of that element would write them, lists that stay short.
@@ -11,15 +12,15 @@ namespace moldloft::rules
 {
 
 /// "service", "database", "external", …
-std::string_view kindWord(ElementKind kind);
+Phrase kindWord(ElementKind kind);
 /// The same with its article: "an ingress".
-std::string aKind(ElementKind kind);
+Phrase aKind(ElementKind kind);
 /// "two" … "ten", beyond that digits.
-std::string numberWord(std::size_t number);
+Message numberWord(std::size_t number);
 /// The name as an element of namespace `ns` writes it: "charges", or "payments/charges".
 std::string nameFrom(const Record &element, const std::string &ns);
 /// enumerate(), but at most `limit` names and then "… and 12 others".
-std::string enumerateSome(const std::vector<std::string> &names, std::size_t total,
-                          std::size_t limit = 4);
+Message enumerateSome(const std::vector<std::string> &names, std::size_t total,
+                      std::size_t limit = 4);
 
 } // namespace moldloft::rules

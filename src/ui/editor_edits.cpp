@@ -22,7 +22,7 @@ QString sentence(const Record &from, const Record &to, EdgeKind kind)
     const Record &subject = reversed ? to : from;
     const Record &object = reversed ? from : to;
     return QStringLiteral("%1 %2 %3")
-        .arg(fromUtf8(subject.name), fromUtf8(verbOf(kind)), fromUtf8(object.name));
+        .arg(fromUtf8(subject.name), translated(verbOf(kind)), fromUtf8(object.name));
 }
 
 } // namespace

@@ -163,7 +163,7 @@ void InspectorModel::describeTarget()
     if (m_editor->selectedEdge() && !records.empty()) {
         const Edge &edge = *m_editor->selectedEdge();
         m_title = fromUtf8(records.front()->name) + QStringLiteral(" → ") + fromUtf8(edge.ref.text);
-        m_subtitle = tr("%1 %2").arg(fromUtf8(records.front()->name), fromUtf8(verbOf(edge.kind)) +
+        m_subtitle = tr("%1 %2").arg(fromUtf8(records.front()->name), translated(verbOf(edge.kind)) +
                                                                           QLatin1Char(' ') +
                                                                           fromUtf8(edge.ref.text));
         m_icon = QStringLiteral("connect");

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "rules/call_graph.h"
 #include "rules/mend.h"
 #include "rules/rule.h"
@@ -20,20 +18,23 @@ std::string nameOfTarget(const Document &document, const Edge &call, const std::
 }
 
 /// "orders calls charges, which calls tickets, which calls orders."
-std::string sentence(const Document &document, const Record &service, const CallGraph::Cycle &cycle)
+Message sentence(const Document &document, const Record &service, const CallGraph::Cycle &cycle)
 {
     if (cycle.size() == 1)
-        return service.name + " calls itself.";
-    std::string text = service.name;
-    for (std::size_t i = 0; i < cycle.size(); ++i) {
+        return phrase("rules", "{0} calls itself.")(service.name);
+    const auto target = [&](std::size_t i) {
+        return nameOfTarget(document, *cycle[i], service.ns);
+    };
+    std::vector<Message> parts{phrase("rules", "{0} calls {1}")(service.name, target(0))};
+    for (std::size_t i = 1; i < cycle.size(); ++i) {
         if (i + 1 < cycle.size() && i >= mostNamed) {
-            text += fmt::format(", and so on through {} services", cycle.size());
+            parts.push_back(phrase("rules", ", and so on through {0} services")(cycle.size()));
             i = cycle.size() - 1;
         }
-        text +=
-            (i == 0 ? " calls " : ", which calls ") + nameOfTarget(document, *cycle[i], service.ns);
+        parts.push_back(phrase("rules", ", which calls {0}")(target(i)));
     }
-    return text + '.';
+    parts.push_back(".");
+    return inSequence(std::move(parts));
 }
 
 void check(const Context &context, const Record &service, Reporter &report)
@@ -44,18 +45,18 @@ void check(const Context &context, const Record &service, Reporter &report)
     if (!cycle)
         return;
     const Document &document = context.document();
-    Finding &finding = report.add(
-        cycle->front()->path, sentence(document, service, *cycle),
-        "A request can wait for itself: when one of them is slow, all of them are, and none can "
-        "start or recover without the others.");
+    Finding &finding = report.add(cycle->front()->path, sentence(document, service, *cycle),
+                                  phrase("rules", "A request can wait for itself: when one of them "
+                                                  "is slow, all of them are, and none can "
+                                                  "start or recover without the others."));
     // The call that closes the circle is the one that was most likely drawn by mistake.
     for (auto call = cycle->rbegin(); call != cycle->rend(); ++call) {
         if (finding.fixes.size() == mostFixes)
             break;
         const Record &caller = *document.find((*call)->from);
         finding.fixes.push_back(
-            {fmt::format("Remove the call from {} to {}", nameFrom(caller, service.ns),
-                         nameOfTarget(document, **call, service.ns)),
+            {phrase("rules", "Remove the call from {0} to {1}")(
+                 nameFrom(caller, service.ns), nameOfTarget(document, **call, service.ns)),
              [edge = **call](const Document &now) { return withoutReference(now, edge); }});
     }
 }

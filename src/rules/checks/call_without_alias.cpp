@@ -1,7 +1,5 @@
 #include <set>
 
-#include <fmt/format.h>
-
 #include "rules/mend.h"
 #include "rules/rule.h"
 #include "rules/words.h"
@@ -39,16 +37,16 @@ void check(const Context &context, const Record &caller, Reporter &report)
             continue;
         Finding &finding = report.add(
             edge.path,
-            fmt::format("{} calls {} in another namespace, and {} has no ExternalName for it.",
-                        caller.name, target->path(), caller.ns),
-            fmt::format("The name {} leads nowhere in {}, so the call would fail.", target->name,
-                        caller.ns));
-        finding.fixes.push_back(
-            {fmt::format("Add the ExternalName {} to {}",
-                         aliasName(context.document(), caller.ns, *target), caller.ns),
-             [ns = caller.ns, id = target->id](const Document &document) {
-                 return withAlias(document, ns, id);
-             }});
+            phrase("rules",
+                   "{0} calls {1} in another namespace, and {2} has no ExternalName for it.")(
+                caller.name, target->path(), caller.ns),
+            phrase("rules", "The name {0} leads nowhere in {1}, so the call would fail.")(
+                target->name, caller.ns));
+        finding.fixes.push_back({phrase("rules", "Add the ExternalName {0} to {1}")(
+                                     aliasName(context.document(), caller.ns, *target), caller.ns),
+                                 [ns = caller.ns, id = target->id](const Document &document) {
+                                     return withAlias(document, ns, id);
+                                 }});
     }
 }
 

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "rules/mend.h"
 #include "rules/rule.h"
 
@@ -13,7 +11,7 @@ constexpr std::size_t mostProposals = 3;
 
 Fix putOn(const Record &channel, const Record &broker)
 {
-    return {fmt::format("Put {} on {}", channel.name, broker.name),
+    return {phrase("rules", "Put {0} on {1}")(channel.name, broker.name),
             [id = channel.id, to = Ref{broker.name}](const Document &document) {
                 return mendedAs<Channel>(document, id, [&](Channel &now) {
                     now.broker = to;
@@ -38,7 +36,7 @@ Fix addBroker(const Document &document, const Record &channel)
             });
         });
     };
-    return {fmt::format("Add the NATS broker {}", name), apply};
+    return {phrase("rules", "Add the NATS broker {0}")(name), apply};
 }
 
 void check(const Context &context, const Record &record, Reporter &report)
@@ -46,8 +44,9 @@ void check(const Context &context, const Record &record, Reporter &report)
     const auto *channel = record.as<Channel>();
     if (!channel || !channel->broker.text.empty())
         return;
-    Finding &finding = report.add("", fmt::format("{} has no broker.", record.name),
-                                  "Nothing carries its events, so none would arrive.");
+    Finding &finding =
+        report.add("", phrase("rules", "{0} has no broker.")(record.name),
+                   phrase("rules", "Nothing carries its events, so none would arrive."));
     for (const Record *element : context.document().elementsOf(record.ns)) {
         if (element->as<Broker>() && finding.fixes.size() < mostProposals)
             finding.fixes.push_back(putOn(record, *element));

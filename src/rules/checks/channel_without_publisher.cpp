@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "rules/rule.h"
 
 namespace moldloft::rules
@@ -17,8 +15,8 @@ void check(const Context &context, const Record &channel, Reporter &report)
     const auto edges = context.edgesTo(channel.id);
     if (std::none_of(edges.begin(), edges.end(),
                      [](const Edge *edge) { return edge->kind == EdgeKind::Publish; })) {
-        report.add("", fmt::format("{} has no publisher.", channel.name),
-                   "Its subscribers wait for events that never come.");
+        report.add("", phrase("rules", "{0} has no publisher.")(channel.name),
+                   phrase("rules", "Its subscribers wait for events that never come."));
     }
 }
 

@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "rules/rule.h"
 
 namespace moldloft::rules
@@ -17,8 +15,8 @@ void check(const Context &context, const Record &channel, Reporter &report)
     const auto edges = context.edgesTo(channel.id);
     if (std::none_of(edges.begin(), edges.end(),
                      [](const Edge *edge) { return edge->kind == EdgeKind::Subscribe; })) {
-        report.add("", fmt::format("{} has no subscriber.", channel.name),
-                   "Its events are kept by the broker and read by nobody.");
+        report.add("", phrase("rules", "{0} has no subscriber.")(channel.name),
+                   phrase("rules", "Its events are kept by the broker and read by nobody."));
     }
 }
 

@@ -12,9 +12,10 @@ namespace moldloft::rules
 namespace
 {
 
-constexpr std::string_view outside =
+constexpr Phrase outside = phrase(
+    "rules",
     "Whoever reaches the cluster's edge reaches the data, past its owner and everything that the "
-    "owner checks.";
+    "owner checks.");
 
 const Record *databaseNamed(const Document &document, const Edge &edge, const Record &from)
 {
@@ -23,7 +24,7 @@ const Record *databaseNamed(const Document &document, const Edge &edge, const Re
     return document.find(ElementKind::Database, edge.ref.namespaceFrom(from.ns), edge.ref.name());
 }
 
-Fix remove(const std::string &title, const Edge &edge)
+Fix remove(const Message &title, const Edge &edge)
 {
     return {title, [edge](const Document &document) { return withoutReference(document, edge); }};
 }
@@ -35,20 +36,21 @@ void checkIngress(const Context &context, const Record &record, Reporter &report
     for (const Edge &edge : context.edgesFrom(record.id)) {
         const std::string &path =
             rules[static_cast<std::size_t>(std::stoul(edge.path.substr(6)))].path;
-        const std::string drop = fmt::format("Remove the rule for {}", path);
+        const Message drop = phrase("rules", "Remove the rule for {0}")(path);
         if (const Record *database = databaseNamed(document, edge, record)) {
             Finding &finding =
                 report.add(edge.path,
-                           fmt::format("{} routes {} to {}, which is a database.", record.name,
-                                       path, nameFrom(*database, record.ns)),
-                           std::string(outside));
+                           phrase("rules", "{0} routes {1} to {2}, which is a database.")(
+                               record.name, path, nameFrom(*database, record.ns)),
+                           outside);
             const auto &clients = context.index<DatabaseClients>().of(database->id);
             const Record *owner = clients.owner ? document.find(clients.owner->from) : nullptr;
             if (owner && owner->ns == record.ns) {
-                finding.fixes.push_back({fmt::format("Route {} to its owner {}", path, owner->name),
-                                         [edge, to = Ref{owner->name}](const Document &now) {
-                                             return withReference(now, edge, to);
-                                         }});
+                finding.fixes.push_back(
+                    {phrase("rules", "Route {0} to its owner {1}")(path, owner->name),
+                     [edge, to = Ref{owner->name}](const Document &now) {
+                         return withReference(now, edge, to);
+                     }});
             }
             finding.fixes.push_back(remove(drop, edge));
             continue;
@@ -58,9 +60,9 @@ void checkIngress(const Context &context, const Record &record, Reporter &report
         if (service && service->image && isDatabaseImage(*service->image)) {
             Finding &finding =
                 report.add(edge.path,
-                           fmt::format("{} routes {} to {}, which runs the database {}.",
-                                       record.name, path, target->name, *service->image),
-                           std::string(outside));
+                           phrase("rules", "{0} routes {1} to {2}, which runs the database {3}.")(
+                               record.name, path, target->name, *service->image),
+                           outside);
             finding.fixes.push_back(remove(drop, edge));
         }
     }
@@ -72,12 +74,13 @@ void checkExternal(const Context &context, const Record &record, Reporter &repor
         const Record *database = databaseNamed(context.document(), edge, record);
         if (!database)
             continue;
-        Finding &finding = report.add(edge.path,
-                                      fmt::format("{} is an alias of {}, which is a database.",
-                                                  record.name, nameFrom(*database, record.ns)),
-                                      "It offers the database to services that do not own it; the "
-                                      "NetworkPolicy lets none in.");
-        finding.fixes.push_back({fmt::format("Remove {}", record.name),
+        Finding &finding =
+            report.add(edge.path,
+                       phrase("rules", "{0} is an alias of {1}, which is a database.")(
+                           record.name, nameFrom(*database, record.ns)),
+                       phrase("rules", "It offers the database to services that do not own it; the "
+                                       "NetworkPolicy lets none in."));
+        finding.fixes.push_back({phrase("rules", "Remove {0}")(record.name),
                                  [id = record.id](const Document &document) -> Result<Document> {
                                      return removeElements(document, {id});
                                  }});
@@ -95,20 +98,20 @@ void checkService(const Record &record, Reporter &report)
             continue;
         Finding &finding =
             report.add(fmt::format("expose/{}", i),
-                       fmt::format("{} runs the database {} and is exposed by a {}.", record.name,
-                                   *service.image,
-                                   type == ServiceType::NodePort ? "NodePort" : "LoadBalancer"),
-                       std::string(outside));
-        finding.fixes.push_back(
-            {"Make it a ClusterIP", [id = record.id, i, type](const Document &document) {
-                 return mendedAs<Service>(document, id, [&](Service &now) {
-                     if (i >= now.expose.size() || now.expose[i].type != type)
-                         return false;
-                     now.expose[i].type = ServiceType::ClusterIP;
-                     now.expose[i].nodePort.reset();
-                     return true;
-                 });
-             }});
+                       phrase("rules", "{0} runs the database {1} and is exposed by a {2}.")(
+                           record.name, *service.image,
+                           type == ServiceType::NodePort ? "NodePort" : "LoadBalancer"),
+                       outside);
+        finding.fixes.push_back({phrase("rules", "Make it a ClusterIP"),
+                                 [id = record.id, i, type](const Document &document) {
+                                     return mendedAs<Service>(document, id, [&](Service &now) {
+                                         if (i >= now.expose.size() || now.expose[i].type != type)
+                                             return false;
+                                         now.expose[i].type = ServiceType::ClusterIP;
+                                         now.expose[i].nodePort.reset();
+                                         return true;
+                                     });
+                                 }});
     }
 }
 
@@ -145,16 +148,16 @@ void checkPatches(const Context &context, Reporter &report)
         const std::string type = exposingType(context.document(), patches[i]);
         if (type.empty())
             continue;
-        Finding &finding = report.add(
-            fmt::format("patches/{}/merge/spec/type", i),
-            fmt::format("A patch exposes the database {} by a {}.", patches[i].target.name, type),
-            std::string(outside));
+        Finding &finding = report.add(fmt::format("patches/{}/merge/spec/type", i),
+                                      phrase("rules", "A patch exposes the database {0} by a {1}.")(
+                                          patches[i].target.name, type),
+                                      outside);
         finding.fixes.push_back(
-            {"Remove the patch",
+            {phrase("rules", "Remove the patch"),
              [patch = patches[i]](const Document &document) -> Result<Document> {
                  Settings settings = document.settings();
                  if (std::erase(settings.patches, patch) == 0)
-                     return changedSince("The patch");
+                     return changedSince(phrase("rules", "The patch"));
                  return document.withSettings(std::move(settings));
              }});
     }

@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "base/text.h"
 #include "rules/clients.h"
 #include "rules/mend.h"
@@ -17,8 +15,8 @@ namespace
 constexpr std::size_t mostNamed = 3;
 
 /// "orders-db has two clients: its owner orders, and expiration."
-std::string clientsSentence(const Context &context, const Record &database, const Record &client,
-                            const DatabaseClients::Of &clients)
+Message clientsSentence(const Context &context, const Record &database, const Record &client,
+                        const DatabaseClients::Of &clients)
 {
     // The client that the sentence stands at comes first: with many of them the list is cut.
     std::vector<std::string> others{client.name};
@@ -28,15 +26,15 @@ std::string clientsSentence(const Context &context, const Record &database, cons
         if (edge->from != client.id)
             others.push_back(nameFrom(*context.document().find(edge->from), client.ns));
     }
-    const std::string list = enumerateSome(others, clients.others.size(), mostNamed);
+    const Message list = enumerateSome(others, clients.others.size(), mostNamed);
     const std::string name = nameFrom(database, client.ns);
     if (!clients.owner) {
-        return fmt::format("{} has {} clients, {}, and no owner.", name,
-                           numberWord(clients.others.size()), list);
+        return phrase("rules", "{0} has {1} clients, {2}, and no owner.")(
+            name, numberWord(clients.others.size()), list);
     }
     const Record &owner = *context.document().find(clients.owner->from);
-    return fmt::format("{} has {} clients: its owner {}, and {}.", name,
-                       numberWord(clients.others.size() + 1), nameFrom(owner, client.ns), list);
+    return phrase("rules", "{0} has {1} clients: its owner {2}, and {3}.")(
+        name, numberWord(clients.others.size() + 1), nameFrom(owner, client.ns), list);
 }
 
 Fix callOwner(const Record &client, const Record &owner, const Edge &use)
@@ -46,7 +44,8 @@ Fix callOwner(const Record &client, const Record &owner, const Edge &use)
             return withCall(cut, caller, target);
         });
     };
-    return {fmt::format("Make {} call {} instead", client.name, nameFrom(owner, client.ns)), apply};
+    return {phrase("rules", "Make {0} call {1} instead")(client.name, nameFrom(owner, client.ns)),
+            apply};
 }
 
 bool calls(const Context &context, const Record &caller, const Record &target)
@@ -78,9 +77,9 @@ Fix subscribe(const Record &client, const Record &channel, const Edge &use)
             return connect(cut, EdgeKind::Subscribe, from, to);
         });
     };
-    return {
-        fmt::format("Make {} subscribe to {} instead", client.name, nameFrom(channel, client.ns)),
-        apply};
+    return {phrase("rules", "Make {0} subscribe to {1} instead")(client.name,
+                                                                 nameFrom(channel, client.ns)),
+            apply};
 }
 
 Fix ownDatabase(const Record &client, const Record &database, const Edge &use)
@@ -90,7 +89,7 @@ Fix ownDatabase(const Record &client, const Record &database, const Edge &use)
         const Record *service = document.find(clientId);
         const Record *shared = document.find(databaseId);
         if (!service || !shared)
-            return changedSince("The database");
+            return changedSince(phrase("rules", "The database"));
         Record own = *shared; // same engine, version and storage
         own.id = {};
         own.ns = service->ns;
@@ -105,7 +104,7 @@ Fix ownDatabase(const Record &client, const Record &database, const Edge &use)
             return added.error();
         return connect(added->document, EdgeKind::Owns, clientId, added->id);
     };
-    return {fmt::format("Give {} its own database", client.name), apply};
+    return {phrase("rules", "Give {0} its own database")(client.name), apply};
 }
 
 void check(const Context &context, const Record &client, Reporter &report)
@@ -123,13 +122,14 @@ void check(const Context &context, const Record &client, Reporter &report)
         const Record &database = *context.document().find(edge.to);
         const Record *owner =
             clients.owner ? context.document().find(clients.owner->from) : nullptr;
-        const std::string whose = owner ? nameFrom(*owner, client.ns) : std::string("one of them");
+        const Message whose =
+            owner ? Message(nameFrom(*owner, client.ns)) : phrase("rules", "one of them");
         Finding &finding = report.add(
             edge.path, clientsSentence(context, database, client, clients),
-            fmt::format(
-                "A schema change made for {} would break {}. The export lets only the owner "
-                "reach a database.",
-                whose, owner ? client.name : std::string("the others")));
+            phrase("rules",
+                   "A schema change made for {0} would break {1}. The export lets only the owner "
+                   "reach a database.")(whose, owner ? Message(client.name)
+                                                     : phrase("rules", "the others")));
         finding.related.push_back(database.id);
         if (owner) {
             if (!calls(context, *owner, client)) // else the call back would close a cycle

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "rules/clients.h"
 #include "rules/mend.h"
 #include "rules/rule.h"
@@ -20,7 +18,7 @@ Fix makeOwner(const Record &service, const Record &database)
         const Record *client = document.find(serviceId);
         const Record *owned = document.find(databaseId);
         if (!client || !owned)
-            return changedSince("The database");
+            return changedSince(phrase("rules", "The database"));
         Record record = *client;
         for (const Edge &edge : edgesOf(document, record)) {
             if (edge.kind == EdgeKind::Uses && edge.to == databaseId) {
@@ -31,7 +29,7 @@ Fix makeOwner(const Record &service, const Record &database)
         record.as<Service>()->owns.push_back(Ref::to(owned->ns, owned->name, record.ns));
         return document.with(std::move(record));
     };
-    return {fmt::format("Make {} its owner", nameFrom(service, database.ns)), apply};
+    return {phrase("rules", "Make {0} its owner")(nameFrom(service, database.ns)), apply};
 }
 
 /// The service that the database's name speaks of: orders for orders-db.
@@ -60,17 +58,18 @@ void check(const Context &context, const Record &database, Reporter &report)
     }
     Finding &finding = report.add(
         "",
-        users.empty() ? fmt::format("{} has no owner.", database.name)
-                      : fmt::format("{} has no owner; {} {} it.", database.name,
-                                    enumerateSome(users, clients.others.size(), mostProposals),
-                                    clients.others.size() == 1 ? "uses" : "use"),
-        "No service gets its credentials, and the NetworkPolicy lets nobody in.");
+        users.empty()
+            ? phrase("rules", "{0} has no owner.")(database.name)
+            : (clients.others.size() == 1 ? phrase("rules", "{0} has no owner; {1} uses it.")
+                                          : phrase("rules", "{0} has no owner; {1} use it."))(
+                  database.name, enumerateSome(users, clients.others.size(), mostProposals)),
+        phrase("rules", "No service gets its credentials, and the NetworkPolicy lets nobody in."));
     for (std::size_t i = 0; i < clients.others.size() && i < mostProposals; ++i)
         finding.fixes.push_back(makeOwner(*document.find(clients.others[i]->from), database));
     if (const Record *service = clients.others.empty() ? namesake(document, database) : nullptr)
         finding.fixes.push_back(makeOwner(*service, database));
     if (clients.others.empty()) {
-        finding.fixes.push_back({fmt::format("Remove {}", database.name),
+        finding.fixes.push_back({phrase("rules", "Remove {0}")(database.name),
                                  [id = database.id](const Document &now) -> Result<Document> {
                                      return removeElements(now, {id});
                                  }});

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "rules/mend.h"
 #include "rules/rule.h"
 
@@ -20,17 +18,18 @@ void check(const Context &context, const Record &record, Reporter &report)
     if (!external || (hasHost(*external) && !external->alias))
         return;
     if (!hasHost(*external) && !external->alias) {
-        report.add("", fmt::format("{} leads nowhere: it has neither host nor alias.", record.name),
-                   "An ExternalName without a name to lead to is refused by Kubernetes.");
+        report.add(
+            "", phrase("rules", "{0} leads nowhere: it has neither host nor alias.")(record.name),
+            phrase("rules", "An ExternalName without a name to lead to is refused by Kubernetes."));
         return;
     }
     if (hasHost(*external)) {
         Finding &finding =
             report.add("alias",
-                       fmt::format("{} leads to two places: the host {}, and {}.", record.name,
-                                   *external->host, external->alias->text),
-                       "An ExternalName is one name for one other name.");
-        finding.fixes.push_back({fmt::format("Keep the alias of {}", external->alias->text),
+                       phrase("rules", "{0} leads to two places: the host {1}, and {2}.")(
+                           record.name, *external->host, external->alias->text),
+                       phrase("rules", "An ExternalName is one name for one other name."));
+        finding.fixes.push_back({phrase("rules", "Keep the alias of {0}")(external->alias->text),
                                  [id = record.id](const Document &document) {
                                      return mendedAs<External>(document, id, [](External &now) {
                                          now.host.reset();
@@ -38,7 +37,7 @@ void check(const Context &context, const Record &record, Reporter &report)
                                          return true;
                                      });
                                  }});
-        finding.fixes.push_back({fmt::format("Keep the host {}", *external->host),
+        finding.fixes.push_back({phrase("rules", "Keep the host {0}")(*external->host),
                                  [id = record.id](const Document &document) {
                                      return mendedAs<External>(document, id, [](External &now) {
                                          now.alias.reset();
@@ -52,9 +51,12 @@ void check(const Context &context, const Record &record, Reporter &report)
     if (target && target->ns == record.ns) {
         Finding &finding = report.add(
             "alias",
-            fmt::format("{} is an alias of {} in its own namespace.", record.name, target->name),
-            "The service has a name there already, and the alias hides which one is called.");
-        finding.fixes.push_back({fmt::format("Remove {}", record.name),
+            phrase("rules", "{0} is an alias of {1} in its own namespace.")(record.name,
+                                                                            target->name),
+            phrase(
+                "rules",
+                "The service has a name there already, and the alias hides which one is called."));
+        finding.fixes.push_back({phrase("rules", "Remove {0}")(record.name),
                                  [id = record.id](const Document &document) -> Result<Document> {
                                      return removeElements(document, {id});
                                  }});

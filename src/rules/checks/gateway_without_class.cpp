@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "rules/mend.h"
 #include "rules/rule.h"
 
@@ -22,14 +20,16 @@ void check(const Context &context, const Record &record, Reporter &report)
     if (!ingress || ingress->kind != "gateway" || hasClass(context.document().settings()))
         return;
     Finding &finding = report.add(
-        "kind", fmt::format("{} is a gateway, and the cluster names no class for it.", record.name),
-        "A Gateway object without a class is refused.");
-    finding.fixes.push_back({"Make it an Ingress", [id = record.id](const Document &document) {
-                                 return mendedAs<Ingress>(document, id, [](Ingress &now) {
-                                     now.kind.reset();
-                                     return true;
-                                 });
-                             }});
+        "kind",
+        phrase("rules", "{0} is a gateway, and the cluster names no class for it.")(record.name),
+        phrase("rules", "A Gateway object without a class is refused."));
+    finding.fixes.push_back(
+        {phrase("rules", "Make it an Ingress"), [id = record.id](const Document &document) {
+             return mendedAs<Ingress>(document, id, [](Ingress &now) {
+                 now.kind.reset();
+                 return true;
+             });
+         }});
 }
 
 } // namespace

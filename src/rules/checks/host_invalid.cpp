@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "rules/mend.h"
 #include "rules/names.h"
 #include "rules/rule.h"
@@ -64,8 +62,9 @@ void proposeHost(const Record &record, const std::string &was, Finding &finding)
             return true;
         });
     };
-    finding.fixes.push_back({near->port ? fmt::format("Use {} and port {}", near->host, *near->port)
-                                        : fmt::format("Use {}", near->host),
+    finding.fixes.push_back({near->port
+                                 ? phrase("rules", "Use {0} and port {1}")(near->host, *near->port)
+                                 : phrase("rules", "Use {0}")(near->host),
                              apply});
 }
 
@@ -77,11 +76,14 @@ void checkExternal(const Record &record, const External &external, Reporter &rep
     if (!problem)
         return;
     Finding &finding = report.add(
-        "host", fmt::format("The host {} of {} {}.", *external.host, record.name, *problem),
+        "host", phrase("rules", "The host {0} of {1} {2}.")(*external.host, record.name, *problem),
         isIpAddress(*external.host)
-            ? "An ExternalName is an alias in DNS: it can lead to a name, not to an address."
-            : "An ExternalName is an alias in DNS: Kubernetes takes a plain DNS name and nothing "
-              "else.");
+            ? phrase(
+                  "rules",
+                  "An ExternalName is an alias in DNS: it can lead to a name, not to an address.")
+            : phrase("rules", "An ExternalName is an alias in DNS: Kubernetes takes a plain DNS "
+                              "name and nothing "
+                              "else."));
     proposeHost(record, *external.host, finding);
 }
 
@@ -94,14 +96,17 @@ void checkIngress(const Record &record, const Ingress &ingress, Reporter &report
         host.remove_prefix(2);
     if (const auto problem = hostProblem(host)) {
         Finding &finding = report.add(
-            "host", fmt::format("The host {} of {} {}.", *ingress.host, record.name, *problem),
-            "Kubernetes takes a plain DNS name, or one that begins with `*.`, and refuses the "
-            "Ingress.");
+            "host",
+            phrase("rules", "The host {0} of {1} {2}.")(*ingress.host, record.name, *problem),
+            phrase(
+                "rules",
+                "Kubernetes takes a plain DNS name, or one that begins with `*.`, and refuses the "
+                "Ingress."));
         const auto near = nearestHost(std::string(host));
         if (!near || near->host == host)
             return;
         finding.fixes.push_back(
-            {fmt::format("Use {}", near->host),
+            {phrase("rules", "Use {0}")(near->host),
              [id = record.id, was = ingress.host, now = near->host](const Document &document) {
                  return mendedAs<Ingress>(document, id, [&](Ingress &body) {
                      if (body.host != was)

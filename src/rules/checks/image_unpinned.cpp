@@ -15,12 +15,14 @@ void checkImage(const std::string &image, const std::string &who, std::string pa
     const ImageName name = parseImage(image);
     if (!name.digest.empty() || (!name.tag.empty() && name.tag != "latest"))
         return;
-    report.add(std::move(path),
-               name.tag.empty()
-                   ? fmt::format("{} runs {} without a tag.", who, image)
-                   : fmt::format("{} runs {}, whatever that is at the time.", who, image),
+    report.add(
+        std::move(path),
+        name.tag.empty()
+            ? phrase("rules", "{0} runs {1} without a tag.")(who, image)
+            : phrase("rules", "{0} runs {1}, whatever that is at the time.")(who, image),
+        phrase("rules",
                "Two pods of one Deployment can run different programs, and going back to the one "
-               "before is impossible.");
+               "before is impossible."));
 }
 
 void check(const Context &, const Record &record, Reporter &report)
@@ -30,7 +32,7 @@ void check(const Context &, const Record &record, Reporter &report)
             checkImage(*service->image, record.name, "image", report);
         for (std::size_t i = 0; i < service->sidecars.size(); ++i) {
             const Sidecar &sidecar = service->sidecars[i];
-            checkImage(sidecar.image, fmt::format("{} of {}", sidecar.name, record.name),
+            checkImage(sidecar.image, phrase("rules", "{0} of {1}")(sidecar.name, record.name),
                        fmt::format("sidecars/{}/image", i), report);
         }
     }
@@ -40,8 +42,8 @@ void check(const Context &, const Record &record, Reporter &report)
     if (version == "latest") {
         report.add(
             "version",
-            fmt::format("{} runs version latest, whatever that is at the time.", record.name),
-            "A new major version may refuse to open the data of the one before.");
+            phrase("rules", "{0} runs version latest, whatever that is at the time.")(record.name),
+            phrase("rules", "A new major version may refuse to open the data of the one before."));
     }
 }
 

@@ -1,7 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "rules/mend.h"
 #include "rules/rule.h"
 
@@ -35,7 +33,7 @@ Result<Document> moveRule(const Document &document, const Edge &edge)
     const Record *target = from ? resolve(document, EdgeKind::Route, edge.ref, from->ns) : nullptr;
     const auto *ingress = from ? from->as<Ingress>() : nullptr;
     if (!ingress || !target)
-        return changedSince("The ingress");
+        return changedSince(phrase("rules", "The ingress"));
     const auto rule = std::find_if(ingress->rules.begin(), ingress->rules.end(),
                                    [&](const IngressRule &some) { return some.to == edge.ref; });
     if (rule == ingress->rules.end())
@@ -60,13 +58,14 @@ void check(const Context &context, const Record &record, Reporter &report)
             continue;
         const auto at = static_cast<std::size_t>(std::stoul(edge.path.substr(6))); // rules/N/to
         const std::string &path = ingress->rules[at].path;
-        Finding &finding = report.add(edge.path,
-                                      fmt::format("{} routes {} to {} in another namespace.",
-                                                  record.name, path, target->path()),
-                                      "An Ingress knows the Services of its own namespace only, so "
-                                      "the path would lead nowhere.");
+        Finding &finding = report.add(
+            edge.path,
+            phrase("rules", "{0} routes {1} to {2} in another namespace.")(record.name, path,
+                                                                           target->path()),
+            phrase("rules", "An Ingress knows the Services of its own namespace only, so "
+                            "the path would lead nowhere."));
         finding.fixes.push_back(
-            {fmt::format("Move {} to an ingress in {}", path, target->ns),
+            {phrase("rules", "Move {0} to an ingress in {1}")(path, target->ns),
              [edge](const Document &document) { return moveRule(document, edge); }});
     }
 }

@@ -47,7 +47,8 @@ Fix removeRule(const Record &record, std::size_t at, const std::string &ns)
             return true;
         });
     };
-    return {fmt::format("Remove the rule of {} to {}", nameFrom(record, ns), rule.to.text), apply};
+    return {phrase("rules", "Remove the rule of {0} to {1}")(nameFrom(record, ns), rule.to.text),
+            apply};
 }
 
 void check(const Context &context, const Record &record, Reporter &report)
@@ -66,11 +67,12 @@ void check(const Context &context, const Record &record, Reporter &report)
         Finding &finding = report.add(
             fmt::format("rules/{}/path", i),
             first.ingress == record.id
-                ? fmt::format("{} has two rules for {}: to {}, and to {}.", record.name,
-                              withoutTrailingSlash(rule.path), other.to.text, rule.to.text)
-                : fmt::format("{} and {} both have a rule for {}.", nameFrom(holder, record.ns),
-                              record.name, where),
-            "Which of them answers is left to the ingress controller, or it refuses both.");
+                ? phrase("rules", "{0} has two rules for {1}: to {2}, and to {3}.")(
+                      record.name, withoutTrailingSlash(rule.path), other.to.text, rule.to.text)
+                : phrase("rules", "{0} and {1} both have a rule for {2}.")(
+                      nameFrom(holder, record.ns), record.name, where),
+            phrase("rules",
+                   "Which of them answers is left to the ingress controller, or it refuses both."));
         finding.fixes.push_back(removeRule(record, i, record.ns));
         if (!(other.to == rule.to))
             finding.fixes.push_back(removeRule(holder, first.rule, record.ns));

@@ -31,7 +31,7 @@ std::string commonPath(const Service &service)
 Fix changePath(const Record &ingress, std::size_t at, const std::string &was,
                const std::string &now)
 {
-    return {fmt::format("Route {} instead", now),
+    return {phrase("rules", "Route {0} instead")(now),
             [id = ingress.id, at, was, now](const Document &document) {
                 return mendedAs<Ingress>(document, id, [&](Ingress &body) {
                     if (at >= body.rules.size() || body.rules[at].path != was)
@@ -45,7 +45,7 @@ Fix changePath(const Record &ingress, std::size_t at, const std::string &was,
 Fix addRoute(const Record &service, const std::string &path)
 {
     const std::string route = "GET " + withoutTrailingSlash(path);
-    return {fmt::format("Add {} to {}", route, service.name),
+    return {phrase("rules", "Add {0} to {1}")(route, service.name),
             [id = service.id, route](const Document &document) {
                 return mendedAs<Service>(document, id, [&](Service &body) {
                     body.api.push_back(route);
@@ -70,11 +70,12 @@ void check(const Context &context, const Record &record, Reporter &report)
         if (std::any_of(service->api.begin(), service->api.end(),
                         [&](const std::string &route) { return isServedBy(path, route); }))
             continue;
-        Finding &finding = report.add(fmt::format("rules/{}/path", i),
-                                      fmt::format("{} routes {} to {}, which serves no such path.",
-                                                  record.name, path, target->name),
-                                      "Every request for it would be answered with 404. The path "
-                                      "reaches the service as it is.");
+        Finding &finding =
+            report.add(fmt::format("rules/{}/path", i),
+                       phrase("rules", "{0} routes {1} to {2}, which serves no such path.")(
+                           record.name, path, target->name),
+                       phrase("rules", "Every request for it would be answered with 404. The path "
+                                       "reaches the service as it is."));
         const std::string common = commonPath(*service);
         const bool taken =
             std::any_of(ingress->rules.begin(), ingress->rules.end(),

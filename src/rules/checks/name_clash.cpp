@@ -1,7 +1,5 @@
 #include <unordered_map>
 
-#include <fmt/format.h>
-
 #include "kinds/defaults.h"
 #include "model/edits.h"
 #include "rules/rule.h"
@@ -15,10 +13,10 @@ namespace
 
 struct ServiceObject {
     std::string name;
-    std::string what; ///< "a database", "the LoadBalancer of orders"
+    Message what; ///< "a database", "the LoadBalancer of orders"
 };
 
-std::string_view typeName(ServiceType type)
+const char *typeName(ServiceType type)
 {
     switch (type) {
     case ServiceType::ClusterIP:
@@ -38,9 +36,9 @@ std::vector<ServiceObject> objectsOf(const Record &record)
     std::vector<ServiceObject> objects{{record.name, aKind(record.kind())}};
     if (const auto *service = record.as<Service>()) {
         for (std::size_t i = 1; i < service->expose.size(); ++i) {
-            objects.push_back(
-                {exposureName(record, service->expose, i),
-                 fmt::format("the {} of {}", typeName(service->expose[i].type), record.name)});
+            objects.push_back({exposureName(record, service->expose, i),
+                               phrase("rules", "the {0} of {1}")(typeName(service->expose[i].type),
+                                                                 record.name)});
         }
     }
     return objects;
@@ -57,13 +55,13 @@ struct DerivedNames {
                                    objects[i].what);
         }
     }
-    std::unordered_map<std::string, std::pair<ElementId, std::string>> owners;
+    std::unordered_map<std::string, std::pair<ElementId, Message>> owners;
 };
 
 /// Who else has the name, in words; "" where nobody has. A suffix yields to a name that a person
 /// gave, of two such names the second of the file to the first.
-std::string otherHolder(const Context &context, const Record &record, const ServiceObject &object,
-                        bool derived)
+Message otherHolder(const Context &context, const Record &record, const ServiceObject &object,
+                    bool derived)
 {
     const Record *named = context.document().findObject(record.ns, object.name);
     if (named && named->id != record.id)
@@ -72,7 +70,7 @@ std::string otherHolder(const Context &context, const Record &record, const Serv
         return {};
     const auto &[owner, what] =
         context.index<DerivedNames>().owners.at(record.ns + '/' + object.name);
-    return owner == record.id ? std::string() : what;
+    return owner == record.id ? Message() : what;
 }
 
 void check(const Context &context, const Record &record, Reporter &report)
@@ -80,21 +78,23 @@ void check(const Context &context, const Record &record, Reporter &report)
     const auto objects = objectsOf(record);
     for (std::size_t i = 0; i < objects.size(); ++i) {
         const ServiceObject &object = objects[i];
-        const std::string holder = otherHolder(context, record, object, i > 0);
+        const Message holder = otherHolder(context, record, object, i > 0);
         if (holder.empty())
             continue;
         Finding &finding = report.add(
             "",
-            fmt::format("{} is the name of {} and of {} in {}.", object.name, holder, object.what,
-                        record.ns),
-            "Services, databases, brokers and externals each become a Service object, and "
-            "of one name there can be only one in a namespace.");
+            phrase("rules", "{0} is the name of {1} and of {2} in {3}.")(object.name, holder,
+                                                                         object.what, record.ns),
+            phrase("rules",
+                   "Services, databases, brokers and externals each become a Service object, and "
+                   "of one name there can be only one in a namespace."));
         const std::string name = freeName(context.document(), record.kind(), record.ns,
                                           record.name + '-' + std::string(kindWord(record.kind())));
-        finding.fixes.push_back({fmt::format("Rename the {} to {}", kindWord(record.kind()), name),
-                                 [id = record.id, name](const Document &document) {
-                                     return renameElement(document, id, name);
-                                 }});
+        finding.fixes.push_back(
+            {phrase("rules", "Rename the {0} to {1}")(kindWord(record.kind()), name),
+             [id = record.id, name](const Document &document) {
+                 return renameElement(document, id, name);
+             }});
     }
 }
 

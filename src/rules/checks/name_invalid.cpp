@@ -30,14 +30,14 @@ std::size_t longestNameOf(const Record &record)
     return longestLabel - longestSuffix;
 }
 
-std::optional<std::string> nameProblem(const Record &record)
+std::optional<Message> nameProblem(const Record &record)
 {
     if (auto problem = labelProblem(record.name, longestNameOf(record)))
         return problem;
     if (isDeviceName(record.name))
-        return "is the name of a device on Windows";
+        return phrase("rules", "is the name of a device on Windows");
     if (record.kind() == ElementKind::Namespace && isClusterNamespace(record.name))
-        return "belongs to the cluster itself";
+        return phrase("rules", "belongs to the cluster itself");
     return std::nullopt;
 }
 
@@ -60,14 +60,16 @@ void checkElement(const Context &context, const Record &record, Reporter &report
         return;
     const bool reserved = !labelProblem(record.name);
     Finding &finding = report.add(
-        "", fmt::format("The name {} {}.", record.name.empty() ? "\"\"" : record.name, *problem),
-        reserved ? "Objects or folders of that name cannot be made."
-                 : "Kubernetes refuses the objects that would be called after it.");
+        "",
+        phrase("rules", "The name {0} {1}.")(record.name.empty() ? "\"\"" : record.name, *problem),
+        reserved
+            ? phrase("rules", "Objects or folders of that name cannot be made.")
+            : phrase("rules", "Kubernetes refuses the objects that would be called after it."));
     const std::string name = validName(context.document(), record);
-    finding.fixes.push_back(
-        {fmt::format("Rename it to {}", name), [id = record.id, name](const Document &document) {
-             return renameElement(document, id, name);
-         }});
+    finding.fixes.push_back({phrase("rules", "Rename it to {0}")(name),
+                             [id = record.id, name](const Document &document) {
+                                 return renameElement(document, id, name);
+                             }});
 }
 
 /// Renames the port, and the health check that names it.
@@ -81,7 +83,7 @@ Fix renamePort(const Record &record, const std::string &name)
     };
     for (int i = 2; isTaken(label); ++i)
         label = nearestLabel(name, longestPortName - 3) + '-' + std::to_string(i);
-    return {fmt::format("Rename the port to {}", label),
+    return {phrase("rules", "Rename the port to {0}")(label),
             [id = record.id, name, label](const Document &document) {
                 return mendedAs<Service>(document, id, [&](Service &service) {
                     const auto port = std::find_if(service.ports.begin(), service.ports.end(),
@@ -101,8 +103,8 @@ void checkEnv(const Ordered<std::string> &env, const std::string &path, Reporter
     for (const auto &[name, value] : env) {
         if (const auto problem = envNameProblem(name)) {
             report.add(joinPath(path, name),
-                       fmt::format("The variable name {} {}.", name, *problem),
-                       "Kubernetes refuses the pod.");
+                       phrase("rules", "The variable name {0} {1}.")(name, *problem),
+                       phrase("rules", "Kubernetes refuses the pod."));
         }
     }
 }
@@ -114,11 +116,13 @@ void checkSidecars(const Record &record, const Service &service, Reporter &repor
         const std::string &name = service.sidecars[i].name;
         const std::string path = fmt::format("sidecars/{}/name", i);
         if (const auto problem = plainLabelProblem(name, longestSidecarName)) {
-            report.add(path, fmt::format("The sidecar name {} {}.", name, *problem),
-                       "Kubernetes refuses the pod.");
+            report.add(path, phrase("rules", "The sidecar name {0} {1}.")(name, *problem),
+                       phrase("rules", "Kubernetes refuses the pod."));
         } else if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
-            report.add(path, fmt::format("{} has two containers called {}.", record.name, name),
-                       "Kubernetes refuses the pod: its containers need names of their own.");
+            report.add(
+                path, phrase("rules", "{0} has two containers called {1}.")(record.name, name),
+                phrase("rules",
+                       "Kubernetes refuses the pod: its containers need names of their own."));
         }
         seen.push_back(name);
         checkEnv(service.sidecars[i].env, fmt::format("sidecars/{}/env", i), report);
@@ -130,9 +134,9 @@ void checkService(const Record &record, Reporter &report)
     const auto &service = *record.as<Service>();
     for (const auto &[name, port] : service.ports) {
         if (const auto problem = portNameProblem(name)) {
-            Finding &finding = report.add(joinPath("ports", name),
-                                          fmt::format("The port name {} {}.", name, *problem),
-                                          "Kubernetes refuses the pod and the Service.");
+            Finding &finding = report.add(
+                joinPath("ports", name), phrase("rules", "The port name {0} {1}.")(name, *problem),
+                phrase("rules", "Kubernetes refuses the pod and the Service."));
             finding.fixes.push_back(renamePort(record, name));
         }
     }
@@ -140,8 +144,8 @@ void checkService(const Record &record, Reporter &report)
     for (std::size_t i = 0; i < service.secrets.size(); ++i) {
         if (const auto problem = plainLabelProblem(service.secrets[i], longestSecretName)) {
             report.add(fmt::format("secrets/{}", i),
-                       fmt::format("The secret name {} {}.", service.secrets[i], *problem),
-                       "Kubernetes refuses the Secret.");
+                       phrase("rules", "The secret name {0} {1}.")(service.secrets[i], *problem),
+                       phrase("rules", "Kubernetes refuses the Secret."));
         }
     }
     checkSidecars(record, service, report);
@@ -161,10 +165,10 @@ void checkProject(const Context &context, Reporter &report)
         const std::string name = nearestLabel(settings.name);
         Finding &finding =
             report.add("name",
-                       fmt::format("The design's name {} {}.",
-                                   settings.name.empty() ? "\"\"" : settings.name, *problem),
-                       "The images and labels that carry it would be refused.");
-        finding.fixes.push_back({fmt::format("Rename it to {}", name),
+                       phrase("rules", "The design's name {0} {1}.")(
+                           settings.name.empty() ? "\"\"" : settings.name, *problem),
+                       phrase("rules", "The images and labels that carry it would be refused."));
+        finding.fixes.push_back({phrase("rules", "Rename it to {0}")(name),
                                  [name](const Document &document) -> Result<Document> {
                                      Settings now = document.settings();
                                      now.name = name;
@@ -176,8 +180,8 @@ void checkProject(const Context &context, Reporter &report)
     for (const auto &[pool, body] : settings.cluster->nodePools) {
         if (const auto problem = plainLabelProblem(pool)) {
             report.add(joinPath("cluster/nodePools", pool),
-                       fmt::format("The node pool name {} {}.", pool, *problem),
-                       "Kubernetes refuses it as the value of a node's label.");
+                       phrase("rules", "The node pool name {0} {1}.")(pool, *problem),
+                       phrase("rules", "Kubernetes refuses it as the value of a node's label."));
         }
     }
 }

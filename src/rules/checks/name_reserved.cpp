@@ -22,11 +22,11 @@ void checkPorts(const Record &record, const Service &service, Reporter &report)
             continue;
         report.add(
             joinPath("ports", name),
-            named ? fmt::format("{} calls a port {}.", record.name, name)
-                  : fmt::format("{} uses port {} for {}.", record.name, port.port, name),
-            fmt::format("A generated service answers health checks and metrics on its port {}, "
-                        "{}.",
-                        reservedAdminPortName, reservedAdminPort));
+            named ? phrase("rules", "{0} calls a port {1}.")(record.name, name)
+                  : phrase("rules", "{0} uses port {1} for {2}.")(record.name, port.port, name),
+            phrase("rules",
+                   "A generated service answers health checks and metrics on its port {0}, "
+                   "{1}.")(std::string(reservedAdminPortName), reservedAdminPort));
     }
 }
 
@@ -35,10 +35,10 @@ void checkEnv(const Record &record, const Service &service, Reporter &report)
     for (const auto &[name, value] : service.env) {
         if (!isReservedEnv(name))
             continue;
-        Finding &finding =
-            report.add(joinPath("env", name), fmt::format("{} sets {}.", record.name, name),
-                       "The export sets this variable of a generated service itself.");
-        finding.fixes.push_back({fmt::format("Remove {}", name),
+        Finding &finding = report.add(
+            joinPath("env", name), phrase("rules", "{0} sets {1}.")(record.name, name),
+            phrase("rules", "The export sets this variable of a generated service itself."));
+        finding.fixes.push_back({phrase("rules", "Remove {0}")(name),
                                  [id = record.id, variable = name](const Document &document) {
                                      return mendedAs<Service>(document, id, [&](Service &now) {
                                          return std::erase_if(now.env, [&](auto &entry) {
@@ -63,10 +63,11 @@ void checkSecrets(const Context &context, const Record &record, const Service &s
         if (!database)
             database = document.find(ElementKind::Database, record.ns, service.secrets[i]);
         if (database) {
-            report.add(fmt::format("secrets/{}", i),
-                       fmt::format("The secret {} of {} has a name that the database {} needs.",
-                                   service.secrets[i], record.name, database->name),
-                       "One of the two secrets would replace the other.");
+            report.add(
+                fmt::format("secrets/{}", i),
+                phrase("rules", "The secret {0} of {1} has a name that the database {2} needs.")(
+                    service.secrets[i], record.name, database->name),
+                phrase("rules", "One of the two secrets would replace the other."));
         }
     }
 }

@@ -21,7 +21,8 @@ Fix setNodePort(const Record &service, std::size_t exposure, int old, std::optio
             return true;
         });
     };
-    return {now ? fmt::format("Use node port {}", *now) : "Let Kubernetes choose the node port",
+    return {now ? phrase("rules", "Use node port {0}")(*now)
+                : phrase("rules", "Let Kubernetes choose the node port"),
             apply};
 }
 
@@ -42,11 +43,14 @@ void check(const Context &context, const Record &record, Reporter &report)
         Finding &finding = report.add(
             fmt::format("expose/{}/nodePort", i),
             first.service == record.id
-                ? fmt::format("{} asks for node port {} twice.", record.name, *expose.nodePort)
-                : fmt::format("{} and {} both ask for node port {}.", nameFrom(holder, record.ns),
-                              record.name, *expose.nodePort),
-            "A node port belongs to one Service of the whole cluster: Kubernetes refuses the "
-            "second.");
+                ? phrase("rules", "{0} asks for node port {1} twice.")(record.name,
+                                                                       *expose.nodePort)
+                : phrase("rules", "{0} and {1} both ask for node port {2}.")(
+                      nameFrom(holder, record.ns), record.name, *expose.nodePort),
+            phrase(
+                "rules",
+                "A node port belongs to one Service of the whole cluster: Kubernetes refuses the "
+                "second."));
         finding.fixes.push_back(setNodePort(record, i, *expose.nodePort, std::nullopt));
         if (nodePorts.free() != 0)
             finding.fixes.push_back(setNodePort(record, i, *expose.nodePort, nodePorts.free()));

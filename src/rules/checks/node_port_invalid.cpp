@@ -16,7 +16,7 @@ bool isInRange(int nodePort)
 }
 
 /// Changes the exposure if it still says what was checked.
-Fix change(std::string title, ElementId id, std::size_t at, const Expose &was,
+Fix change(Message title, ElementId id, std::size_t at, const Expose &was,
            const std::function<void(Expose &)> &edit)
 {
     return {std::move(title), [id, at, was, edit](const Document &document) {
@@ -34,12 +34,14 @@ void checkType(const Record &record, std::size_t at, const Expose &expose, Repor
     const char *type = expose.type == ServiceType::ClusterIP ? "ClusterIP" : "LoadBalancer";
     Finding &finding = report.add(
         fmt::format("expose/{}/nodePort", at),
-        fmt::format("{} asks for node port {} on a {}.", record.name, *expose.nodePort, type),
-        "Only a NodePort is reached through a port of the nodes that people choose.");
-    finding.fixes.push_back(change("Remove the node port", record.id, at, expose,
+        phrase("rules", "{0} asks for node port {1} on a {2}.")(record.name, *expose.nodePort,
+                                                                type),
+        phrase("rules",
+               "Only a NodePort is reached through a port of the nodes that people choose."));
+    finding.fixes.push_back(change(phrase("rules", "Remove the node port"), record.id, at, expose,
                                    [](Expose &now) { now.nodePort.reset(); }));
     if (isInRange(*expose.nodePort)) {
-        finding.fixes.push_back(change("Make it a NodePort", record.id, at, expose,
+        finding.fixes.push_back(change(phrase("rules", "Make it a NodePort"), record.id, at, expose,
                                        [](Expose &now) { now.type = ServiceType::NodePort; }));
     }
 }
@@ -47,16 +49,18 @@ void checkType(const Record &record, std::size_t at, const Expose &expose, Repor
 void checkRange(const Context &context, const Record &record, std::size_t at, const Expose &expose,
                 Reporter &report)
 {
-    Finding &finding =
-        report.add(fmt::format("expose/{}/nodePort", at),
-                   fmt::format("{} asks for node port {}, outside {} to {}.", record.name,
-                               *expose.nodePort, firstNodePort, lastNodePort),
-                   "Kubernetes gives node ports from this range only and refuses the Service.");
-    finding.fixes.push_back(change("Let Kubernetes choose the node port", record.id, at, expose,
+    Finding &finding = report.add(
+        fmt::format("expose/{}/nodePort", at),
+        phrase("rules", "{0} asks for node port {1}, outside {2} to {3}.")(
+            record.name, *expose.nodePort, firstNodePort, lastNodePort),
+        phrase("rules",
+               "Kubernetes gives node ports from this range only and refuses the Service."));
+    finding.fixes.push_back(change(phrase("rules", "Let Kubernetes choose the node port"),
+                                   record.id, at, expose,
                                    [](Expose &now) { now.nodePort.reset(); }));
     if (const int free = context.index<NodePorts>().free()) {
-        finding.fixes.push_back(change(fmt::format("Use node port {}", free), record.id, at, expose,
-                                       [free](Expose &now) { now.nodePort = free; }));
+        finding.fixes.push_back(change(phrase("rules", "Use node port {0}")(free), record.id, at,
+                                       expose, [free](Expose &now) { now.nodePort = free; }));
     }
 }
 

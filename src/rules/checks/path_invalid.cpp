@@ -17,15 +17,14 @@ void checkIngress(const Record &record, const Ingress &ingress, Reporter &report
         const auto problem = ingressPathProblem(path);
         if (!problem)
             continue;
-        Finding &finding =
-            report.add(fmt::format("rules/{}/path", i),
-                       fmt::format("The path {} of {} {}.", path.empty() ? "\"\"" : path,
-                                   record.name, *problem),
-                       "Kubernetes refuses the Ingress.");
+        Finding &finding = report.add(fmt::format("rules/{}/path", i),
+                                      phrase("rules", "The path {0} of {1} {2}.")(
+                                          path.empty() ? "\"\"" : path, record.name, *problem),
+                                      phrase("rules", "Kubernetes refuses the Ingress."));
         const std::string now = '/' + path;
         if (ingressPathProblem(now))
             continue;
-        finding.fixes.push_back({fmt::format("Change it to {}", now),
+        finding.fixes.push_back({phrase("rules", "Change it to {0}")(now),
                                  [id = record.id, i, path, now](const Document &document) {
                                      return mendedAs<Ingress>(document, id, [&](Ingress &body) {
                                          if (i >= body.rules.size() || body.rules[i].path != path)
@@ -47,19 +46,20 @@ void checkHealth(const Record &record, const Service &service, Reporter &report)
     if (!service.health || !service.health->http || service.health->http->starts_with('/'))
         return;
     const std::string was = *service.health->http;
-    Finding &finding = report.add(
-        "health/http",
-        fmt::format("The health check's path {} of {} does not begin with `/`.", was, record.name),
-        "Every probe would ask for another path than is meant.");
-    finding.fixes.push_back(
-        {fmt::format("Change it to /{}", was), [id = record.id, was](const Document &document) {
-             return mendedAs<Service>(document, id, [&](Service &now) {
-                 if (!now.health || now.health->http != was)
-                     return false;
-                 now.health->http = '/' + was;
-                 return true;
-             });
-         }});
+    Finding &finding =
+        report.add("health/http",
+                   phrase("rules", "The health check's path {0} of {1} does not begin with `/`.")(
+                       was, record.name),
+                   phrase("rules", "Every probe would ask for another path than is meant."));
+    finding.fixes.push_back({phrase("rules", "Change it to /{0}")(was),
+                             [id = record.id, was](const Document &document) {
+                                 return mendedAs<Service>(document, id, [&](Service &now) {
+                                     if (!now.health || now.health->http != was)
+                                         return false;
+                                     now.health->http = '/' + was;
+                                     return true;
+                                 });
+                             }});
 }
 
 void checkFolders(const Record &record, const Service &service, Reporter &report)
@@ -69,10 +69,12 @@ void checkFolders(const Record &record, const Service &service, Reporter &report
     for (std::size_t i = 0; i < service.security->writable.size(); ++i) {
         const std::string &folder = service.security->writable[i];
         if (!isFolder(folder)) {
-            report.add(fmt::format("security/writable/{}", i),
-                       fmt::format("{} of {} is no folder that can be made writable.", folder,
-                                   record.name),
-                       "Kubernetes mounts a volume at an absolute path below the root only.");
+            report.add(
+                fmt::format("security/writable/{}", i),
+                phrase("rules", "{0} of {1} is no folder that can be made writable.")(folder,
+                                                                                      record.name),
+                phrase("rules",
+                       "Kubernetes mounts a volume at an absolute path below the root only."));
         }
     }
 }

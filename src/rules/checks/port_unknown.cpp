@@ -52,11 +52,11 @@ void checkIngress(const Context &context, const Record &record, const Ingress &i
             texts.push_back(std::to_string(port));
         Finding &finding = report.add(
             fmt::format("rules/{}/port", i),
-            fmt::format("{} routes {} to port {} of {}, whose first Service offers {}.",
-                        record.name, rule.path, *rule.port, target->name, enumerate(texts)),
-            "The ingress controller would find nobody there and answer 503.");
+            phrase("rules", "{0} routes {1} to port {2} of {3}, whose first Service offers {4}.")(
+                record.name, rule.path, *rule.port, target->name, enumerated(texts)),
+            phrase("rules", "The ingress controller would find nobody there and answer 503."));
         finding.fixes.push_back(
-            {fmt::format("Use port {}", ports.front()),
+            {phrase("rules", "Use port {0}")(ports.front()),
              [id = record.id, i, rule, port = ports.front()](const Document &document) {
                  return mendedAs<Ingress>(document, id, [&](Ingress &now) {
                      if (i >= now.rules.size() || !(now.rules[i] == rule))
@@ -78,12 +78,12 @@ void checkHealth(const Record &record, const Service &service, Reporter &report)
         names.push_back(name);
     if (std::find(names.begin(), names.end(), *service.health->tcp) != names.end())
         return;
-    Finding &finding =
-        report.add("health/tcp",
-                   fmt::format("The health check of {} asks the port {}, and its ports are {}.",
-                               record.name, *service.health->tcp, enumerate(names)),
-                   "Kubernetes refuses a probe of a port that the container does not have.");
-    finding.fixes.push_back({fmt::format("Ask {} instead", names.front()),
+    Finding &finding = report.add(
+        "health/tcp",
+        phrase("rules", "The health check of {0} asks the port {1}, and its ports are {2}.")(
+            record.name, *service.health->tcp, enumerated(names)),
+        phrase("rules", "Kubernetes refuses a probe of a port that the container does not have."));
+    finding.fixes.push_back({phrase("rules", "Ask {0} instead")(names.front()),
                              [id = record.id, name = names.front()](const Document &document) {
                                  return mendedAs<Service>(document, id, [&](Service &now) {
                                      if (!now.health || !now.health->tcp)

@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include <fmt/format.h>
-
 #include "rules/mend.h"
 #include "rules/rule.h"
 #include "rules/words.h"
@@ -35,24 +33,25 @@ void check(const Context &context, const Record &record, Reporter &report)
         if (!twice)
             continue;
         const Record &target = *context.document().find(edge.to);
-        Finding &finding =
-            report.add(edge.path,
-                       fmt::format("{} {} {} twice.", record.name,
-                                   edge.kind == EdgeKind::Uses ? "opens" : verbOf(edge.kind),
-                                   nameFrom(target, record.ns)),
-                       "One of the two says nothing, or contradicts the other.");
+        Finding &finding = report.add(
+            edge.path,
+            phrase("rules", "{0} {1} {2} twice.")(
+                record.name,
+                edge.kind == EdgeKind::Uses ? phrase("rules", "opens") : verbOf(edge.kind),
+                nameFrom(target, record.ns)),
+            phrase("rules", "One of the two says nothing, or contradicts the other."));
         const auto apply = [edge](const Document &document) -> Result<Document> {
             // exactly this one: the first of its kind is meant to stay
             const Record *now = document.find(edge.from);
             if (!now)
-                return changedSince("The element");
+                return changedSince(phrase("rules", "The element"));
             for (const Edge &some : edgesOf(document, *now)) {
                 if (some.path == edge.path && some.kind == edge.kind && some.ref == edge.ref)
                     return disconnect(document, some);
             }
             return changedSince(now->path());
         };
-        finding.fixes.push_back({"Remove the second one", apply});
+        finding.fixes.push_back({phrase("rules", "Remove the second one"), apply});
     }
 }
 

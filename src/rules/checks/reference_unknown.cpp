@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include <fmt/format.h>
-
 #include "rules/mend.h"
 #include "rules/near_names.h"
 #include "rules/rule.h"
@@ -70,42 +68,42 @@ std::optional<Ref> suggestion(const Context &context, const Record &from, const 
 }
 
 /// "orders calls", "public routes /orders to".
-std::string subject(const Record &from, const Edge &edge)
+Message subject(const Record &from, const Edge &edge)
 {
     if (edge.kind == EdgeKind::Route) {
         const auto at = static_cast<std::size_t>(std::stoul(edge.path.substr(6))); // rules/N/to
-        return fmt::format("{} routes {} to", from.name, from.as<Ingress>()->rules[at].path);
+        return phrase("rules", "{0} routes {1} to")(from.name, from.as<Ingress>()->rules[at].path);
     }
-    return fmt::format("{} {}", from.name, verbOf(edge.kind));
+    return inSequence({from.name, " ", verbOf(edge.kind)});
 }
 
 /// What the name means instead: "which is a database".
-std::string state(const Document &document, const Record &from, const Edge &edge)
+Message state(const Document &document, const Record &from, const Edge &edge)
 {
     const std::string ns = edge.ref.namespaceFrom(from.ns);
     if (!document.findNamespace(ns))
-        return fmt::format("but there is no namespace {}", ns);
+        return phrase("rules", "but there is no namespace {0}")(ns);
     for (int kind = 1; kind < elementKindCount; ++kind) {
         const auto is = static_cast<ElementKind>(kind);
         if (document.find(is, ns, edge.ref.name()))
-            return fmt::format("which is {}", aKind(is));
+            return phrase("rules", "which is {0}")(aKind(is));
     }
-    return "which does not exist";
+    return phrase("rules", "which does not exist");
 }
 
-std::string_view consequenceOf(EdgeKind kind)
+Phrase consequenceOf(EdgeKind kind)
 {
     switch (meaningOf(kind)) {
     case Meaning::Data:
-        return "There is no database to open: the service could not start.";
+        return phrase("rules", "There is no database to open: the service could not start.");
     case Meaning::Sync:
-        return "There is nobody to answer, so the call would fail.";
+        return phrase("rules", "There is nobody to answer, so the call would fail.");
     case Meaning::Async:
-        return "There is nothing to carry the events, so they would be lost.";
+        return phrase("rules", "There is nothing to carry the events, so they would be lost.");
     case Meaning::Entry:
         break;
     }
-    return "Requests for this path would be answered with an error.";
+    return phrase("rules", "Requests for this path would be answered with an error.");
 }
 
 /// Adds what is missing, where a bare element is all that it takes.
@@ -131,7 +129,9 @@ void proposeNew(const Context &context, const Record &from, const Edge &edge, Fi
         });
     };
     finding.fixes.push_back(
-        {fmt::format("Add the {} {}", database ? "database" : "service", edge.ref.text), add});
+        {phrase("rules", "Add the {0} {1}")(
+             kindWord(database ? ElementKind::Database : ElementKind::Service), edge.ref.text),
+         add});
 }
 
 /// Names the other instead; a call into another namespace gets its alias in the same step.
@@ -146,7 +146,7 @@ Fix changeTo(const Ref &now, const Edge &edge)
             return far ? withAlias(changed, from->ns, target->id) : Result<Document>(changed);
         });
     };
-    return {fmt::format("Change {} to {}", edge.ref.text, now.text), apply};
+    return {phrase("rules", "Change {0} to {1}")(edge.ref.text, now.text), apply};
 }
 
 /// What would be left without the reference must make sense: an alias goes with its element, and a
@@ -156,14 +156,14 @@ void proposeRemoval(const Record &from, const Edge &edge, Finding &finding)
     if (edge.kind == EdgeKind::ChannelBroker)
         return;
     if (edge.kind == EdgeKind::Alias) {
-        finding.fixes.push_back({fmt::format("Remove {}", from.name),
+        finding.fixes.push_back({phrase("rules", "Remove {0}")(from.name),
                                  [id = from.id](const Document &document) -> Result<Document> {
                                      return removeElements(document, {id});
                                  }});
         return;
     }
     finding.fixes.push_back(
-        {fmt::format("Remove {} from {}", edge.ref.text, from.name),
+        {phrase("rules", "Remove {0} from {1}")(edge.ref.text, from.name),
          [edge](const Document &document) { return withoutReference(document, edge); }});
 }
 
@@ -177,13 +177,12 @@ void check(const Context &context, const Record &from, Reporter &report)
         if (entry &&
             document.find(ElementKind::Database, edge.ref.namespaceFrom(from.ns), edge.ref.name()))
             continue; // database-exposed says what that means
-        std::string message = fmt::format("{} {}, {}.", subject(from, edge), edge.ref.text,
-                                          state(document, from, edge));
+        Message message = inSequence(
+            {subject(from, edge), " ", edge.ref.text, ", ", state(document, from, edge), "."});
         const auto near = suggestion(context, from, edge);
         if (near)
-            message += fmt::format(" Did you mean {}?", near->text);
-        Finding &finding =
-            report.add(edge.path, std::move(message), std::string(consequenceOf(edge.kind)));
+            message = inSequence({message, " ", phrase("rules", "Did you mean {0}?")(near->text)});
+        Finding &finding = report.add(edge.path, std::move(message), consequenceOf(edge.kind));
         if (near)
             finding.fixes.push_back(changeTo(*near, edge));
         proposeNew(context, from, edge, finding);

@@ -29,20 +29,22 @@ void checkExposures(const Record &record, const Service &service, Reporter &repo
             });
         if (!twice)
             continue;
-        Finding &finding = report.add(fmt::format("expose/{}", i),
-                                      fmt::format("{} is exposed twice in the same way on port {}.",
-                                                  record.name, portOf(expose)),
-                                      "Two Services would lead to the same place, and a reader "
-                                      "cannot tell which one is meant.");
-        finding.fixes.push_back(
-            {"Remove the second one", [id = record.id, i, expose](const Document &document) {
-                 return mendedAs<Service>(document, id, [&](Service &now) {
-                     if (i >= now.expose.size() || !(now.expose[i] == expose))
-                         return false;
-                     now.expose.erase(now.expose.begin() + static_cast<std::ptrdiff_t>(i));
-                     return true;
-                 });
-             }});
+        Finding &finding =
+            report.add(fmt::format("expose/{}", i),
+                       phrase("rules", "{0} is exposed twice in the same way on port {1}.")(
+                           record.name, portOf(expose)),
+                       phrase("rules", "Two Services would lead to the same place, and a reader "
+                                       "cannot tell which one is meant."));
+        finding.fixes.push_back({phrase("rules", "Remove the second one"),
+                                 [id = record.id, i, expose](const Document &document) {
+                                     return mendedAs<Service>(document, id, [&](Service &now) {
+                                         if (i >= now.expose.size() || !(now.expose[i] == expose))
+                                             return false;
+                                         now.expose.erase(now.expose.begin() +
+                                                          static_cast<std::ptrdiff_t>(i));
+                                         return true;
+                                     });
+                                 }});
     }
 }
 
@@ -73,15 +75,16 @@ void checkContainerPorts(const Record &record, const Service &service, Reporter 
         });
         if (first == end)
             continue;
-        Finding &finding =
-            report.add(joinPath("ports", name),
-                       fmt::format("{} has two ports with the number {}: {} and {}.", record.name,
-                                   port.port, first->first, name),
-                       "Only one of them can listen there, so the container would not start.");
+        Finding &finding = report.add(
+            joinPath("ports", name),
+            phrase("rules", "{0} has two ports with the number {1}: {2} and {3}.")(
+                record.name, port.port, first->first, name),
+            phrase("rules",
+                   "Only one of them can listen there, so the container would not start."));
         const int other =
             freePort(service, port.port < 65000 ? port.port + 1 : defaultContainerPort);
         finding.fixes.push_back(
-            {fmt::format("Give {} the port {}", name, other),
+            {phrase("rules", "Give {0} the port {1}")(name, other),
              [id = record.id, portName = name, other](const Document &document) {
                  return mendedAs<Service>(document, id, [&](Service &now) {
                      for (auto &[some, body] : now.ports) {
