@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 
+#include <concepts>
 #include <map>
 #include <unordered_set>
 
@@ -55,7 +56,9 @@ inline QString fromUtf8(std::string_view text)
 }
 
 /// What the core says is translated on its way in.
-inline QString fromUtf8(const Message &message)
+template<class Words>
+requires std::same_as<Words, Message> || std::same_as<Words, Phrase>
+    QString fromUtf8(const Words &message)
 {
     return translated(message);
 }
