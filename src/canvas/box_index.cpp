@@ -3,7 +3,7 @@
 namespace moldloft::canvas
 {
 
-BoxIndex::BoxIndex(std::vector<Rect> boxes) : m_boxes(std::move(boxes)), m_seen(m_boxes.size(), 0)
+BoxIndex::BoxIndex(std::vector<Rect> boxes) : m_boxes(std::move(boxes))
 {
     for (std::uint32_t i = 0; i < m_boxes.size(); ++i) {
         const Rect &box = m_boxes[i];

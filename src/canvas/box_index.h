@@ -19,7 +19,7 @@ public:
 
     const std::vector<Rect> &boxes() const { return m_boxes; }
     /// Calls visit(index) once for each box that touches the area, in no particular order, until it
-    /// answers true; answers whether one did. Not to be nested, nor called by several threads.
+    /// answers true; answers whether one did. Several threads may ask at once.
     template<class Visit>
     bool any(const Rect &area, Visit &&visit) const;
     /// Calls visit(index) once for each box that touches the area, in ascending order.
@@ -53,8 +53,6 @@ private:
 
     std::vector<Rect> m_boxes;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_cells;
-    mutable std::vector<std::uint32_t> m_seen; ///< the query that met the box last
-    mutable std::uint32_t m_query = 0;
 };
 
 template<class Visit>
@@ -72,7 +70,6 @@ bool BoxIndex::any(const Rect &area, Visit &&visit) const
         }
         return false;
     }
-    ++m_query;
     for (std::int64_t column = left; column <= right; ++column) {
         for (std::int64_t row = top; row <= bottom; ++row) {
             const auto at = m_cells.find(
@@ -80,9 +77,10 @@ bool BoxIndex::any(const Rect &area, Visit &&visit) const
             if (at == m_cells.end())
                 continue;
             for (const std::uint32_t i : at->second) {
-                if (m_seen[i] == m_query)
+                // A box that lies in several of these cells is met in the first of them.
+                if (column != std::max<std::int64_t>(left, cellOf(m_boxes[i].left())) ||
+                    row != std::max<std::int64_t>(top, cellOf(m_boxes[i].top())))
                     continue;
-                m_seen[i] = m_query;
                 if (touches(m_boxes[i], area) && visit(i))
                     return true;
             }

@@ -200,6 +200,21 @@ void paintEdge(const Brushes &b, const SceneEdge &edge, std::size_t index)
         b.painter.setOpacity(1);
 }
 
+void cutEdge(const Brushes &b, const SceneEdge &edge)
+{
+    if (edge.points.size() < 2)
+        return;
+    b.painter.setBrush(Qt::NoBrush);
+    b.painter.setPen(QPen(Qt::black, b.atLeast(4)));
+    b.painter.drawPath(pathOf(edge, b.view.detail == Detail::Blocks, 0, true));
+    b.painter.setPen(Qt::NoPen);
+    b.painter.setBrush(Qt::black);
+    if (b.view.detail >= Detail::Short)
+        b.painter.drawEllipse(q(edge.points.back()), 10, 10);
+    if (!edge.labelBox.empty() && b.view.detail == Detail::Full)
+        b.painter.drawRoundedRect(q(edge.labelBox.grown(0.5)), 9, 9);
+}
+
 void paintLabel(const Brushes &b, const SceneEdge &edge, std::size_t index)
 {
     const bool asked = b.state.selectedEdge == index || b.state.hoveredEdge == index ||

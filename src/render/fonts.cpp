@@ -22,6 +22,8 @@ QFont make(bool mono, int pixels, QFont::Weight weight)
     font.setWeight(weight);
     // The picture is scaled as a whole: letters must stand where they were measured.
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Grey edges only: a picture is scaled, exported and laid over others.
+    font.setStyleStrategy(QFont::NoSubpixelAntialias);
     return font;
 }
 
@@ -29,7 +31,8 @@ QFont make(bool mono, int pixels, QFont::Weight weight)
 
 const QFont &fontOf(canvas::TextStyle style)
 {
-    static const std::array<QFont, 6> fonts{
+    // One set a thread: a QFont caches what it has loaded.
+    static const thread_local std::array<QFont, 6> fonts{
         make(false, 13, QFont::DemiBold), make(false, 12, QFont::DemiBold),
         make(false, 12, QFont::Medium),   make(false, 11, QFont::Normal),
         make(false, 11, QFont::Medium),   make(true, 11, QFont::Normal),

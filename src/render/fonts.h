@@ -9,7 +9,8 @@
 namespace moldloft::render
 {
 
-/// The font of a style at zoom 1: Inter or JetBrains Mono, or what stands in for them.
+/// The font of a style at zoom 1: Inter or JetBrains Mono, or what stands in for them. The calling
+/// thread's own.
 const QFont &fontOf(canvas::TextStyle style);
 
 /// Widths by these fonts, remembered. Not to be shared between threads.

@@ -88,7 +88,8 @@ QPainterPath make(IconShape icon)
 
 const QPainterPath &iconPath(IconShape icon)
 {
-    static const auto paths = [] {
+    // One set a thread: a QPainterPath caches how it is drawn.
+    static const thread_local auto paths = [] {
         std::array<QPainterPath, static_cast<std::size_t>(IconShape::Cross) + 1> made;
         for (std::size_t i = 0; i < made.size(); ++i)
             made[i] = make(static_cast<IconShape>(i));

@@ -216,6 +216,23 @@ void paintNode(const Brushes &b, const SceneNode &node)
     b.painter.setOpacity(1);
 }
 
+void cutNode(const Brushes &b, const SceneNode &node)
+{
+    QPen pen(Qt::black, 2); // the outline, and the shade under it
+    pen.setJoinStyle(Qt::RoundJoin);
+    b.painter.setPen(pen);
+    b.painter.setBrush(Qt::black);
+    b.painter.drawPath(silhouette(node));
+    if (b.view.detail < Detail::Short)
+        return;
+    for (const canvas::ScenePort &port : node.ports) {
+        if (port.used)
+            b.painter.drawEllipse(q(port.at), 3.5, 3.5);
+    }
+    if (b.marks.of(node.id) != FindingMarks::Count{})
+        b.painter.drawEllipse(QPointF(node.box.right() - 20, node.box.top()), 11, 11);
+}
+
 void paintNamespace(const Brushes &b, const canvas::SceneNamespace &ns)
 {
     const NamespaceTint &tint = b.colors.namespaces[static_cast<std::size_t>(ns.tint)];

@@ -116,12 +116,17 @@ void ScenePainter::paint(QPainter &painter, const canvas::Scene &scene,
         const bool near = state.hovered == node.id || state.selected.contains(node.id);
         if (view.detail == Detail::Full || (view.detail == Detail::Short && near))
             paintPorts(brushes, node, state.hovered == node.id);
-        const canvas::SceneNamespace *ns = scene.namespaceBox(node.ns);
-        const bool inside = ns && node.kind != ElementKind::Ingress;
-        paintSigns(brushes, node,
-                   inside ? m_colors.namespaces[static_cast<std::size_t>(ns->tint)].fill
-                          : m_colors.canvas);
+        paintSigns(brushes, node, surfaceOf(scene, node));
     }
+}
+
+/// What lies around a node: badges have a rim of it.
+QColor ScenePainter::surfaceOf(const canvas::Scene &scene, const canvas::SceneNode &node) const
+{
+    const canvas::SceneNamespace *ns = scene.namespaceBox(node.ns);
+    return ns && node.kind != ElementKind::Ingress
+               ? m_colors.namespaces[static_cast<std::size_t>(ns->tint)].fill
+               : m_colors.canvas;
 }
 
 void ScenePainter::paintLooseEdge(QPainter &painter, const std::vector<canvas::Point> &points,

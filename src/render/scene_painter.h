@@ -37,11 +37,21 @@ public:
     void paint(QPainter &painter, const canvas::Scene &scene, const canvas::HitTest *index,
                const SceneState &state, const FindingMarks &marks, const View &view) const;
 
+    /// What `state` adds to a picture painted without it: rings, ports, lines that are pointed at.
+    /// Costs what it shows, however large the scene.
+    void paintLive(QPainter &painter, const canvas::Scene &scene, const SceneState &state,
+                   const FindingMarks &marks, const View &view) const;
+    /// Lays a veil over the visible part of such a picture, with holes where `lit` nodes stand and
+    /// where the lines between them run.
+    void paintVeil(QPainter &painter, const canvas::Scene &scene, const canvas::HitTest &index,
+                   const SceneState &state, const FindingMarks &marks, const View &view) const;
+
     /// The line that follows the pointer while a connection is drawn.
     void paintLooseEdge(QPainter &painter, const std::vector<canvas::Point> &points,
                         Meaning meaning) const;
 
 private:
+    QColor surfaceOf(const canvas::Scene &scene, const canvas::SceneNode &node) const;
     void paintFloor(QPainter &painter, const View &view, const canvas::Rect &area) const;
 
     const ThemeColors &m_colors;

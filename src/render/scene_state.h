@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "canvas/scene.h"
 
@@ -36,8 +37,9 @@ struct SceneState {
     ElementId focused; ///< has the keyboard focus
     ElementId accepts; ///< the valid drop target under the pointer
     ElementId refuses; ///< the invalid one
-    bool dims = false; ///< all nodes but `lit`, and all lines, are dimmed
+    bool dims = false; ///< all nodes but `lit`, and all lines but `litEdges`, are dimmed
     std::unordered_set<ElementId> lit;
+    std::vector<std::size_t> litEdges; ///< indices into the scene's edges
 };
 
 } // namespace moldloft::render

@@ -53,6 +53,13 @@ void targetSign(const Brushes &b, const canvas::Rect &box, IconShape icon, const
 
 } // namespace
 
+double ringRadius(const canvas::SceneNode &node)
+{
+    return node.kind == ElementKind::Channel  ? node.box.height / 2
+           : node.kind == ElementKind::Broker ? 12
+                                              : 8;
+}
+
 void paintRings(const Brushes &b, ElementId id, const canvas::Rect &box, double radius)
 {
     const bool selected = b.state.selected.contains(id);
@@ -74,10 +81,7 @@ void paintRings(const Brushes &b, ElementId id, const canvas::Rect &box, double 
 
 void paintSigns(const Brushes &b, const canvas::SceneNode &node, const QColor &surface)
 {
-    const double radius = node.kind == ElementKind::Channel  ? node.box.height / 2
-                          : node.kind == ElementKind::Broker ? 12
-                                                             : 8;
-    paintRings(b, node.id, node.box, radius);
+    paintRings(b, node.id, node.box, ringRadius(node));
     const FindingMarks::Count count = b.marks.of(node.id);
     if (count.errors + count.warnings > 0 && b.view.detail != Detail::Blocks)
         badge(b, node, count, surface);

@@ -349,7 +349,7 @@ bool CanvasView::event(QEvent *event)
             return true;
         }
     }
-    return QQuickPaintedItem::event(event);
+    return QQuickItem::event(event);
 }
 
 } // namespace moldloft::ui

@@ -138,7 +138,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
 void CanvasView::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Space || event->isAutoRepeat())
-        return QQuickPaintedItem::keyReleaseEvent(event);
+        return QQuickItem::keyReleaseEvent(event);
     m_spaceHeld = false;
     if (!m_panning)
         unsetCursor();
@@ -146,7 +146,7 @@ void CanvasView::keyReleaseEvent(QKeyEvent *event)
 
 void CanvasView::focusInEvent(QFocusEvent *event)
 {
-    QQuickPaintedItem::focusInEvent(event);
+    QQuickItem::focusInEvent(event);
     m_showsFocus =
         event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     update();
@@ -154,7 +154,7 @@ void CanvasView::focusInEvent(QFocusEvent *event)
 
 void CanvasView::focusOutEvent(QFocusEvent *event)
 {
-    QQuickPaintedItem::focusOutEvent(event);
+    QQuickItem::focusOutEvent(event);
     m_spaceHeld = false;
     update();
 }

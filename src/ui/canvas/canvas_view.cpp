@@ -1,7 +1,5 @@
 #include "ui/canvas/canvas_view.h"
 
-#include <QPainter>
-
 #include "ui/translated.h"
 #include "ui/words.h"
 
@@ -16,13 +14,14 @@ constexpr double zoomStep = 1.2;
 
 } // namespace
 
-CanvasView::CanvasView(QQuickItem *parent) : QQuickPaintedItem(parent)
+CanvasView::CanvasView(QQuickItem *parent)
+    : QQuickItem(parent), m_tiles(new TileLayer(this)), m_overlay(new OverlayLayer(this))
 {
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
     setAcceptHoverEvents(true);
     setFlag(ItemIsFocusScope, false);
-    setOpaquePainting(true);
-    setAntialiasing(true);
+    connect(m_tiles, &TileLayer::missingChanged, this, &CanvasView::settledChanged);
+    update();
 }
 
 CanvasView::~CanvasView() = default;
@@ -98,45 +97,6 @@ const render::ThemeColors &CanvasView::colors() const
     return m_dark ? render::darkColors() : render::lightColors();
 }
 
-render::SceneState CanvasView::state()
-{
-    render::SceneState state;
-    state.selected = {m_editor->selection().begin(), m_editor->selection().end()};
-    if (m_editor->selectedEdge())
-        state.selectedEdge = m_source.drawnEdge(*m_editor->selectedEdge());
-    state.hoveredEdge = m_hoveredEdge;
-    state.hovered = m_hovered;
-    if (hasActiveFocus() && m_showsFocus)
-        state.focused = m_focused;
-    (m_dropValid ? state.accepts : state.refuses) = m_dropTarget;
-    state.lit = m_dropLit;
-    state.dims = !m_dropLit.empty();
-    if (m_gesture)
-        m_gesture->decorate(state);
-    return state;
-}
-
-void CanvasView::paint(QPainter *painter)
-{
-    painter->fillRect(boundingRect(), colors().canvas);
-    if (!m_editor)
-        return;
-    const canvas::Scene &scene = m_source.scene();
-    render::View view;
-    view.zoom = m_viewport.zoom;
-    view.visible = m_viewport.visible(size());
-    m_detail = render::detailFor(m_viewport.zoom, m_detail);
-    view.detail = m_detail;
-    painter->save();
-    painter->scale(m_viewport.zoom, m_viewport.zoom);
-    painter->translate(-m_viewport.origin.x, -m_viewport.origin.y);
-    const render::ScenePainter scenePainter(colors(), m_source.measure());
-    scenePainter.paint(*painter, scene, &m_source.index(), state(), m_source.marks(), view);
-    if (m_gesture)
-        m_gesture->paint(*painter, scenePainter, colors(), m_viewport.zoom);
-    painter->restore();
-}
-
 // --- the view --------------------------------------------------------------------------------
 
 void CanvasView::viewMoved()
@@ -163,7 +123,9 @@ void CanvasView::refit()
 
 void CanvasView::geometryChange(const QRectF &now, const QRectF &before)
 {
-    QQuickPaintedItem::geometryChange(now, before);
+    QQuickItem::geometryChange(now, before);
+    m_tiles->setSize(now.size());
+    m_overlay->setSize(now.size());
     // Until somebody has moved the view, the whole design stays in it.
     m_fitPending = m_fitPending || (m_fitted && now.size() != before.size());
     viewMoved();
@@ -237,6 +199,24 @@ QPointF CanvasView::handlePosition(quint64 id, const QString &meaning)
         }
     }
     return {-1, -1};
+}
+
+QRectF CanvasView::worldBounds()
+{
+    const canvas::Rect &box = m_source.scene().bounds;
+    return {box.x, box.y, box.width, box.height};
+}
+
+QRectF CanvasView::visibleWorld() const
+{
+    const canvas::Rect box = m_viewport.visible(size());
+    return {box.x, box.y, box.width, box.height};
+}
+
+void CanvasView::centreOn(QPointF world)
+{
+    m_viewport.centreOn({world.x(), world.y()}, size());
+    viewMoved();
 }
 
 // --- what is dragged from the palette ----------------------------------------------------------

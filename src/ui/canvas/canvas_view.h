@@ -1,20 +1,22 @@
 #pragma once
 
-#include <QQuickPaintedItem>
+#include <QQuickItem>
 #include <QVariantList>
 
 #include <memory>
 
 #include "ui/canvas/gesture.h"
+#include "ui/canvas/overlay_layer.h"
+#include "ui/canvas/tile_layer.h"
 #include "ui/canvas/viewport.h"
 
 namespace moldloft::ui
 {
 
 /// The canvas of the window: shows the editor's design and turns what the mouse and the keys do on
-/// it into edits of the editor. Drawing is the business of render/, gestures stand in gesture.h;
-/// this item joins them.
-class CanvasView : public QQuickPaintedItem
+/// it into edits of the editor. It owns the view. The design is drawn by a TileLayer, what is live
+/// by an OverlayLayer above it; gestures stand in gesture.h; this item joins them.
+class CanvasView : public QQuickItem
 {
     Q_OBJECT
     QML_ELEMENT
@@ -26,6 +28,10 @@ class CanvasView : public QQuickPaintedItem
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverTextChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(int missingTiles READ missingTiles NOTIFY settledChanged)
+    Q_PROPERTY(bool settled READ settled NOTIFY settledChanged)
+    Q_PROPERTY(QRectF worldBounds READ worldBounds NOTIFY sceneChanged)
+    Q_PROPERTY(QRectF visibleWorld READ visibleWorld NOTIFY viewChanged)
 
 public:
     explicit CanvasView(QQuickItem *parent = nullptr);
@@ -45,6 +51,18 @@ public:
     QString hoverText() const { return m_hoverText; }
     /// A gesture is running.
     bool busy() const { return m_gesture != nullptr; }
+
+    /// Tiles in view that do not show the present scene at the present zoom yet.
+    int missingTiles() const { return m_tiles->missing(); }
+    bool settled() const { return missingTiles() == 0; }
+
+    // For a small map (CanvasMap shows it): world coordinates.
+    QRectF worldBounds();
+    QRectF visibleWorld() const;
+    Q_INVOKABLE void centreOn(QPointF world);
+    /// The whole design as a small picture; the painter works in world coordinates.
+    void paintOverview(QPainter &painter);
+    const render::ThemeColors &colors() const;
 
     Q_INVOKABLE void zoomIn();
     Q_INVOKABLE void zoomOut();
@@ -73,7 +91,8 @@ public:
     /// The handle for new lines of that meaning: entry, sync, async or data.
     Q_INVOKABLE QPointF handlePosition(quint64 id, const QString &meaning);
 
-    void paint(QPainter *painter) override;
+    /// Looks again at what is to be drawn, before the next frame.
+    void update() { polish(); }
 
 Q_SIGNALS:
     void editorChanged();
@@ -83,6 +102,11 @@ Q_SIGNALS:
     void descriptionChanged();
     void hoverTextChanged();
     void busyChanged();
+    void settledChanged();
+    /// What stands where is another.
+    void sceneChanged();
+    /// paintOverview would paint something else now.
+    void overviewChanged();
     /// Several meanings are possible: [{kind, label, meaning}]; chooseConnection answers.
     void connectionMenuRequested(quint64 from, quint64 to, const QVariantList &choices, QPointF at);
     /// Double-click, Enter or F2 on an element; `at` is its box.
@@ -105,6 +129,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void geometryChange(const QRectF &now, const QRectF &before) override;
+    void updatePolish() override;
 
 private:
     struct Press {
@@ -116,8 +141,12 @@ private:
 
     GestureContext context() { return {*m_editor, m_source, m_viewport.zoom}; }
     Pointer pointer(QPointF at, Qt::KeyboardModifiers modifiers) const;
-    const render::ThemeColors &colors() const;
     render::SceneState state();
+    OverlayLayer::Sheet veil(const render::SceneState &state) const;
+    OverlayLayer::Sheet signs(const render::SceneState &state) const;
+    template<class Paint>
+    OverlayLayer::Sheet sheet(Paint &&paint) const;
+    Framing framing() const;
     canvas::Hit hitAt(QPointF at);
     void documentChanged();
     void viewMoved();
@@ -135,8 +164,11 @@ private:
     void focusOn(ElementId id);
     void scrollIntoView(const canvas::Rect &box);
 
+    TileLayer *m_tiles;
+    OverlayLayer *m_overlay;
     Editor *m_editor = nullptr;
     SceneSource m_source;
+    Drawing m_shown; ///< what the layers were given last
     Viewport m_viewport;
     render::Detail m_detail = render::Detail::Full;
     std::unique_ptr<Gesture> m_gesture;

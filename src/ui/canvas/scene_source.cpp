@@ -14,6 +14,12 @@ constexpr std::size_t liveLimit = 250;
 
 } // namespace
 
+SceneSource::SceneSource()
+    : m_drawing{std::make_shared<canvas::Scene>(), std::make_shared<canvas::HitTest>(),
+                std::make_shared<render::FindingMarks>()}
+{
+}
+
 void SceneSource::completeLayout()
 {
     if (!m_editor || m_completing || m_editor->inGesture())
@@ -29,40 +35,36 @@ void SceneSource::refresh()
     if (!m_dirty)
         return;
     m_dirty = false;
-    if (!m_editor)
-        m_scene = {};
-    else if (m_editor->inGesture() && m_scene.nodes.size() > liveLimit)
-        m_scene = canvas::updateScene(m_editor->document(), m_editor->layout(), m_measure, m_scene);
-    else
-        m_scene = canvas::buildScene(m_editor->document(), m_editor->layout(), m_measure);
-    m_index = canvas::HitTest(m_scene);
+    const auto built = std::make_shared<canvas::Scene>();
+    if (m_editor && m_editor->inGesture() && m_drawing.scene->nodes.size() > liveLimit)
+        *built = canvas::updateScene(m_editor->document(), m_editor->layout(), m_measure,
+                                     *m_drawing.scene);
+    else if (m_editor)
+        *built = canvas::buildScene(m_editor->document(), m_editor->layout(), m_measure);
+    m_drawing.index = std::make_shared<canvas::HitTest>(*built);
+    m_drawing.scene = built;
 }
 
-const canvas::Scene &SceneSource::scene()
+const Drawing &SceneSource::drawing()
 {
     refresh();
-    return m_scene;
-}
-
-const canvas::HitTest &SceneSource::index()
-{
-    refresh();
-    return m_index;
+    return m_drawing;
 }
 
 void SceneSource::readFindings()
 {
-    m_marks = {};
+    const auto marks = std::make_shared<render::FindingMarks>();
+    m_drawing.marks = marks;
     if (!m_editor)
         return;
     for (const RecordPtr &record : m_editor->document().records()) {
         const ElementFindings found = m_editor->findingsOf(record->id);
         if (found == ElementFindings{})
             continue;
-        m_marks.elements[record->id] = {found.errors, found.warnings};
+        marks->elements[record->id] = {found.errors, found.warnings};
         for (const Edge &edge : edgesOf(m_editor->document(), *record)) {
             if (m_editor->isFaulty(edge))
-                m_marks.edges.emplace(edge.from, edge.path);
+                marks->edges.emplace(edge.from, edge.path);
         }
     }
 }

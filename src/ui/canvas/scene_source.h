@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "canvas/hit_test.h"
@@ -10,10 +11,19 @@
 namespace moldloft::ui
 {
 
+/// One version of what the canvas shows. None of it changes any more: painters on other threads
+/// hold it as long as they need it.
+struct Drawing {
+    std::shared_ptr<const canvas::Scene> scene;
+    std::shared_ptr<const canvas::HitTest> index;
+    std::shared_ptr<const render::FindingMarks> marks;
+};
+
 /// The scene of what the editor shows, built again when that changes.
 class SceneSource
 {
 public:
+    SceneSource();
     void setEditor(Editor *editor)
     {
         m_editor = editor;
@@ -24,9 +34,10 @@ public:
     void markDirty() { m_dirty = true; }
     void readFindings();
 
-    const canvas::Scene &scene();
-    const canvas::HitTest &index();
-    const render::FindingMarks &marks() const { return m_marks; }
+    const canvas::Scene &scene() { return *drawing().scene; }
+    const canvas::HitTest &index() { return *drawing().index; }
+    const render::FindingMarks &marks() const { return *m_drawing.marks; }
+    const Drawing &drawing();
     const render::FontMeasure &measure() const { return m_measure; }
     /// The reference that a drawn line stands for.
     std::optional<Edge> modelEdge(const canvas::SceneEdge &edge) const;
@@ -38,9 +49,7 @@ private:
 
     Editor *m_editor = nullptr;
     render::FontMeasure m_measure;
-    canvas::Scene m_scene;
-    canvas::HitTest m_index;
-    render::FindingMarks m_marks;
+    Drawing m_drawing;
     bool m_dirty = true;
     bool m_completing = false;
 };

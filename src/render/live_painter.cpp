@@ -1,0 +1,104 @@
+// What changes from frame to frame: drawn over a picture of the scene that stays as it is.
+#include "render/pen_box.h"
+
+namespace moldloft::render
+{
+
+namespace
+{
+
+constexpr float veilStrength = 0.6F; ///< what is dimmed keeps the rest: 0.4
+
+bool visible(const View &view, const canvas::Rect &box)
+{
+    return view.visible.empty() || box.intersects(view.visible);
+}
+
+/// The elements that the state speaks of, in the order of the scene, so that the upper ones stay
+/// above.
+std::vector<std::size_t> namedNodes(const canvas::Scene &scene, const SceneState &state)
+{
+    std::vector<std::size_t> nodes;
+    const auto add = [&](ElementId id) {
+        if (const auto found = scene.nodeIndex.find(id); found != scene.nodeIndex.end())
+            nodes.push_back(found->second);
+    };
+    std::for_each(state.selected.begin(), state.selected.end(), add);
+    for (const ElementId id : {state.hovered, state.focused, state.accepts, state.refuses})
+        add(id);
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    return nodes;
+}
+
+void paintNamedEdges(const Brushes &brushes, const canvas::Scene &scene)
+{
+    for (const auto &index : {brushes.state.selectedEdge, brushes.state.hoveredEdge}) {
+        if (!index || *index >= scene.edges.size())
+            continue;
+        paintEdge(brushes, scene.edges[*index], *index);
+        paintLabel(brushes, scene.edges[*index], *index);
+    }
+}
+
+} // namespace
+
+void ScenePainter::paintLive(QPainter &painter, const canvas::Scene &scene, const SceneState &state,
+                             const FindingMarks &marks, const View &view) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    SceneState plain = state; // the veil has dimmed what is to be dim
+    plain.dims = false;
+    const Brushes brushes{painter, m_colors, m_measure, plain, marks, view};
+    paintNamedEdges(brushes, scene);
+    for (const canvas::SceneNamespace &ns : scene.namespaces) {
+        if (visible(view, ns.box.grown(16)))
+            paintRings(brushes, ns.id, ns.box, 12);
+    }
+    const bool detailed = view.detail >= Detail::Short;
+    for (const std::size_t i : namedNodes(scene, state)) {
+        const canvas::SceneNode &node = scene.nodes[i];
+        if (!visible(view, node.box.grown(24)))
+            continue;
+        const bool hovered = state.hovered == node.id;
+        if (hovered && node.kind != ElementKind::Broker)
+            paintNode(brushes, node);
+        if (detailed && (hovered || view.detail == Detail::Short))
+            paintPorts(brushes, node, hovered);
+        if (hovered)
+            paintSigns(brushes, node, surfaceOf(scene, node));
+        else
+            paintRings(brushes, node.id, node.box, ringRadius(node));
+    }
+    if (view.detail != Detail::Short)
+        return;
+    for (std::size_t i = 0; i < scene.edges.size(); ++i) { // labels that only show when asked for
+        const ElementId from = scene.edges[i].from;
+        if ((from == state.hovered || state.selected.contains(from)) &&
+            visible(view, scene.edges[i].bounds))
+            paintLabel(brushes, scene.edges[i], i);
+    }
+}
+
+void ScenePainter::paintVeil(QPainter &painter, const canvas::Scene &scene,
+                             const canvas::HitTest &index, const SceneState &state,
+                             const FindingMarks &marks, const View &view) const
+{
+    QColor veil = m_colors.canvas;
+    veil.setAlphaF(veilStrength);
+    painter.fillRect(q(view.visible), veil);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setCompositionMode(QPainter::CompositionMode_Clear);
+    const Brushes brushes{painter, m_colors, m_measure, state, marks, view};
+    for (const std::size_t i : state.litEdges) {
+        if (i < scene.edges.size() && visible(view, scene.edges[i].bounds))
+            cutEdge(brushes, scene.edges[i]);
+    }
+    for (const std::size_t i : index.nodesIn(view.visible)) {
+        if (state.lit.contains(scene.nodes[i].id))
+            cutNode(brushes, scene.nodes[i]);
+    }
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+}
+
+} // namespace moldloft::render

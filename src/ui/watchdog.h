@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QGuiApplication>
+
+#include <functional>
+#include <optional>
+
+namespace moldloft::ui
+{
+
+/// Says what held the window's thread for longer than a frame lasts, other than drawing. It runs
+/// in debug builds, and where the environment variable MOLDLOFT_WATCHDOG or --watchdog asks for it.
+class Watchdog
+{
+public:
+    static constexpr double frame = 16; ///< ms
+
+    struct Held {
+        QString what; ///< "MouseMove to CanvasView canvas, after Move orders"
+        double milliseconds = 0;
+    };
+    using Sink = std::function<void(const Held &)>;
+
+    static Watchdog &instance();
+
+    /// Reports to standard error, or to `sink`.
+    void start(Sink sink = {}, double limit = frame);
+    void stop() { m_sink = {}; }
+    bool running() const { return static_cast<bool>(m_sink); }
+    /// What the person did last, for the reports.
+    void note(const QString &command) { m_command = command; }
+    void report(const QString &what, double milliseconds);
+
+private:
+    Sink m_sink;
+    double m_limit = frame;
+    QString m_command;
+};
+
+/// Work that happens while a frame is prepared but is no drawing: it is watched by itself.
+class WatchedWork
+{
+public:
+    explicit WatchedWork(const char *name);
+    ~WatchedWork();
+    Q_DISABLE_COPY_MOVE(WatchedWork)
+
+private:
+    const char *m_name;
+    QElapsedTimer m_clock;
+};
+
+/// The application; it times each event that it delivers while the watchdog runs.
+class StudioApplication : public QGuiApplication
+{
+    Q_OBJECT
+
+public:
+    using QGuiApplication::QGuiApplication;
+    bool notify(QObject *receiver, QEvent *event) override;
+
+private:
+    struct Delivery {
+        int loop = 0;
+        bool drawing = false;
+        bool nested = false; ///< a loop ran inside: a dialog waits for the person, not for us
+    };
+    std::optional<Delivery> m_current;
+};
+
+} // namespace moldloft::ui
