@@ -43,6 +43,14 @@ HitTest::HitTest(const Scene &scene)
         }
     }
     m_pieces = BoxIndex(std::move(pieces));
+    std::vector<Rect> labels;
+    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
+        if (!scene.edges[e].labelBox.empty()) {
+            labels.push_back(scene.edges[e].labelBox);
+            m_edgeOfLabel.push_back(e);
+        }
+    }
+    m_labels = BoxIndex(std::move(labels));
 }
 
 std::optional<Hit> HitTest::portAt(const Scene &scene, Point world, double zoom) const
@@ -77,11 +85,11 @@ std::optional<Hit> HitTest::edgeAt(const Scene &scene, Point world, double zoom)
     });
     if (hit)
         return hit;
-    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
-        if (!scene.edges[e].labelBox.empty() && scene.edges[e].labelBox.contains(world))
-            return Hit{HitKind::Edge, {}, 0, e};
-    }
-    return std::nullopt;
+    m_labels.visit({world.x, world.y, 0, 0}, [&](std::uint32_t i) {
+        if (!hit)
+            hit = Hit{HitKind::Edge, {}, 0, m_edgeOfLabel[i]};
+    });
+    return hit;
 }
 
 std::optional<Hit> HitTest::namespaceAt(const Scene &scene, Point world, double zoom) const
@@ -131,6 +139,13 @@ std::vector<std::size_t> HitTest::edgesIn(const Rect &area) const
     std::vector<std::size_t> edges;
     m_pieces.visit(area, [&](std::uint32_t i) { edges.push_back(m_edgeOfPiece[i]); });
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    return edges;
+}
+
+std::vector<std::size_t> HitTest::labelsIn(const Rect &area) const
+{
+    std::vector<std::size_t> edges;
+    m_labels.visit(area, [&](std::uint32_t i) { edges.push_back(m_edgeOfLabel[i]); });
     return edges;
 }
 

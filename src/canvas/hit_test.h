@@ -40,6 +40,8 @@ public:
     /// Nodes that touch the area (rubber-band, or what is to be drawn), in the order of the scene.
     std::vector<std::size_t> nodesIn(const Rect &area) const;
     std::vector<std::size_t> edgesIn(const Rect &area) const;
+    /// Lines whose label touches the area.
+    std::vector<std::size_t> labelsIn(const Rect &area) const;
     /// The node under the place, or the namespace; lanes before their namespace.
     ElementId containerAt(const Scene &scene, Point world) const;
 
@@ -51,6 +53,8 @@ private:
     BoxIndex m_nodes;
     BoxIndex m_pieces; ///< one box for each straight piece of a line
     std::vector<std::size_t> m_edgeOfPiece;
+    BoxIndex m_labels;
+    std::vector<std::size_t> m_edgeOfLabel;
 };
 
 } // namespace moldloft::canvas

@@ -20,8 +20,8 @@ std::vector<std::size_t> namedNodes(const canvas::Scene &scene, const SceneState
 {
     std::vector<std::size_t> nodes;
     const auto add = [&](ElementId id) {
-        if (const auto found = scene.nodeIndex.find(id); found != scene.nodeIndex.end())
-            nodes.push_back(found->second);
+        if (const auto found = scene.indexOf(id))
+            nodes.push_back(*found);
     };
     std::for_each(state.selected.begin(), state.selected.end(), add);
     for (const ElementId id : {state.hovered, state.focused, state.accepts, state.refuses})

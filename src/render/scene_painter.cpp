@@ -12,6 +12,7 @@ namespace
 
 constexpr double hysteresis = 0.02;
 constexpr double dotPitch = 24;
+constexpr double hostReach = 480;
 
 std::vector<std::size_t> all(std::size_t count)
 {
@@ -24,6 +25,26 @@ bool meets(const canvas::Rect &a, const canvas::Rect &b)
 {
     return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() &&
            b.top() <= a.bottom();
+}
+
+/// Nodes of which something may show in the area.
+std::vector<std::size_t> nodesNear(const canvas::Scene &scene, const canvas::HitTest &index,
+                                   const canvas::Rect &area, double zoom)
+{
+    const double reach = std::max(48.0, 20 / zoom); // badges keep their size on the screen
+    std::vector<std::size_t> nodes = index.nodesIn(area.grown(reach));
+    // The host name above an ingress may be much longer than the ingress.
+    const std::size_t near = nodes.size();
+    for (const std::size_t i :
+         index.nodesIn({area.x - hostReach, area.y, hostReach, area.height + reach})) {
+        if (scene.nodes[i].kind == ElementKind::Ingress)
+            nodes.push_back(i);
+    }
+    if (nodes.size() > near) {
+        std::sort(nodes.begin(), nodes.end());
+        nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    }
+    return nodes;
 }
 
 } // namespace
@@ -90,31 +111,69 @@ void ScenePainter::paint(QPainter &painter, const canvas::Scene &scene,
     const bool whole = !index || view.visible.empty();
     const canvas::Rect area = view.visible.empty() ? scene.bounds.grown(24) : view.visible;
     paintFloor(painter, view, area);
-    const auto nodes = whole ? all(scene.nodes.size()) : index->nodesIn(area.grown(48));
-    const auto edges = whole ? all(scene.edges.size()) : index->edgesIn(area.grown(16));
-
+    std::vector<std::size_t> nodes = all(whole ? scene.nodes.size() : 0);
+    std::vector<std::size_t> lines = all(whole ? scene.edges.size() : 0);
+    std::vector<std::size_t> labels = lines;
+    if (!whole) {
+        nodes = nodesNear(scene, *index, area, view.zoom);
+        lines = index->edgesIn(area.grown(std::max(16.0, 2 / view.zoom)));
+        if (view.detail >= Detail::Short)
+            labels = index->labelsIn(area.grown(2));
+    }
+    if (view.hidden) {
+        const auto &[hiddenNodes, hiddenEdges] = *view.hidden;
+        std::erase_if(nodes, [&](std::size_t i) { return hiddenNodes.contains(i); });
+        std::erase_if(lines, [&](std::size_t i) { return hiddenEdges.contains(i); });
+        std::erase_if(labels, [&](std::size_t i) { return hiddenEdges.contains(i); });
+    }
+    if (view.only) {
+        const auto other = [&](std::size_t i) { return scene.edges[i].meaning != *view.only; };
+        std::erase_if(lines, other);
+        std::erase_if(labels, other);
+    }
+    const double title = view.detail < Detail::Short ? 24 / view.zoom : 0;
     for (const canvas::SceneNamespace &ns : scene.namespaces) {
-        if (whole || meets(ns.box.grown(16), area)) {
+        if (whole || meets(ns.box.grown(16 + title), area)) {
             paintNamespace(brushes, ns);
             paintRings(brushes, ns.id, ns.box, 12);
         }
     }
+    paintParts(brushes, scene, nodes, lines, labels);
+}
+
+void ScenePainter::paintElements(QPainter &painter, const canvas::Scene &scene,
+                                 const std::vector<std::size_t> &nodes,
+                                 const std::vector<std::size_t> &edges, const FindingMarks &marks,
+                                 const View &view) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    static const SceneState noState;
+    paintParts({painter, m_colors, m_measure, noState, marks, view}, scene, nodes, edges, edges);
+}
+
+void ScenePainter::paintParts(const Brushes &brushes, const canvas::Scene &scene,
+                              const std::vector<std::size_t> &nodes,
+                              const std::vector<std::size_t> &lines,
+                              const std::vector<std::size_t> &labels) const
+{
     for (const std::size_t i : nodes) {
         if (scene.nodes[i].kind == ElementKind::Broker)
             paintNode(brushes, scene.nodes[i]);
     }
-    for (const std::size_t i : edges)
+    for (const std::size_t i : lines)
         paintEdge(brushes, scene.edges[i], i);
     for (const std::size_t i : nodes) {
         if (scene.nodes[i].kind != ElementKind::Broker)
             paintNode(brushes, scene.nodes[i]);
     }
-    for (const std::size_t i : edges)
+    for (const std::size_t i : labels)
         paintLabel(brushes, scene.edges[i], i);
+    const SceneState &state = brushes.state;
+    const Detail detail = brushes.view.detail;
     for (const std::size_t i : nodes) {
         const canvas::SceneNode &node = scene.nodes[i];
         const bool near = state.hovered == node.id || state.selected.contains(node.id);
-        if (view.detail == Detail::Full || (view.detail == Detail::Short && near))
+        if (detail == Detail::Full || (detail == Detail::Short && near))
             paintPorts(brushes, node, state.hovered == node.id);
         paintSigns(brushes, node, surfaceOf(scene, node));
     }

@@ -16,13 +16,23 @@ enum class Detail { Blocks, Names, Short, Full };
 Detail detailFor(double zoom, Detail before);
 Detail detailFor(double zoom);
 
+/// Elements that a picture leaves out: indices into the scene.
+struct Hidden {
+    std::unordered_set<std::size_t> nodes;
+    std::unordered_set<std::size_t> edges;
+};
+
 struct View {
     double zoom = 1;
     canvas::Rect visible; ///< world; what lies outside is not drawn. Empty: everything
     Detail detail = Detail::Full;
     bool dots = true;
     bool outlineText = false; ///< letters as paths: for files that must look the same everywhere
+    const Hidden *hidden = nullptr;
+    std::optional<Meaning> only; ///< lines of other meanings are left out
 };
+
+struct Brushes;
 
 /// Draws a scene. The painter's transform maps world to device coordinates.
 class ScenePainter
@@ -36,6 +46,11 @@ public:
     /// `index` may be nullptr where everything is drawn.
     void paint(QPainter &painter, const canvas::Scene &scene, const canvas::HitTest *index,
                const SceneState &state, const FindingMarks &marks, const View &view) const;
+
+    /// Some elements alone, in the order of the scene: nothing beneath them.
+    void paintElements(QPainter &painter, const canvas::Scene &scene,
+                       const std::vector<std::size_t> &nodes, const std::vector<std::size_t> &edges,
+                       const FindingMarks &marks, const View &view) const;
 
     /// What `state` adds to a picture painted without it: rings, ports, lines that are pointed at.
     /// Costs what it shows, however large the scene.
@@ -51,6 +66,9 @@ public:
                         Meaning meaning) const;
 
 private:
+    void paintParts(const Brushes &brushes, const canvas::Scene &scene,
+                    const std::vector<std::size_t> &nodes, const std::vector<std::size_t> &lines,
+                    const std::vector<std::size_t> &labels) const;
     QColor surfaceOf(const canvas::Scene &scene, const canvas::SceneNode &node) const;
     void paintFloor(QPainter &painter, const View &view, const canvas::Rect &area) const;
 

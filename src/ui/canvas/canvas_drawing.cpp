@@ -1,5 +1,8 @@
 // What the canvas hands to its layers before a frame.
+#include <QPainter>
 #include <QQuickWindow>
+
+#include <array>
 
 #include "ui/canvas/canvas_view.h"
 
@@ -19,26 +22,40 @@ render::SceneState CanvasView::state()
     (m_dropValid ? state.accepts : state.refuses) = m_dropTarget;
     state.lit = m_dropLit;
     state.dims = !m_dropLit.empty();
+    if (m_lit && !m_gesture && !state.dims) {
+        state.dims = true;
+        state.lit = m_lit->nodes;
+        state.litEdges = m_lit->edges;
+    }
     if (m_gesture)
         m_gesture->decorate(state);
     return state;
 }
 
-/// A picture of the whole view that paints itself with `paint`, in world coordinates.
+/// A picture of part of the view that paints itself with `paint`, in world coordinates.
 template<class Paint>
-OverlayLayer::Sheet CanvasView::sheet(Paint &&paint) const
+OverlayLayer::Sheet CanvasView::sheet(const canvas::Rect &world, Paint &&paint) const
 {
     const Framing framing = this->framing();
-    QImage image(framing.pixels, QImage::Format_ARGB32_Premultiplied);
+    const QRect px = framing.transform()
+                         .mapRect(QRectF(world.x, world.y, world.width, world.height))
+                         .toAlignedRect() &
+                     QRect(QPoint(), framing.pixels);
+    if (px.isEmpty())
+        return {};
+    QImage image(px.size(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    painter.setTransform(framing.transform());
+    painter.setTransform(framing.transform() * QTransform::fromTranslate(-px.x(), -px.y()));
     render::View view;
     view.zoom = m_viewport.zoom;
-    view.visible = framing.world();
+    view.visible = {(px.x() + framing.corner.x()) / framing.scale,
+                    (px.y() + framing.corner.y()) / framing.scale, px.width() / framing.scale,
+                    px.height() / framing.scale};
     view.detail = m_detail;
     paint(painter, view);
-    return {image, QRectF(QPointF(), QSizeF(framing.pixels) / framing.ratio)};
+    return {image,
+            QRectF(QPointF(px.topLeft()) / framing.ratio, QSizeF(px.size()) / framing.ratio)};
 }
 
 Framing CanvasView::framing() const
@@ -47,11 +64,44 @@ Framing CanvasView::framing() const
     return Framing::of(m_viewport, size(), ratio);
 }
 
-OverlayLayer::Sheet CanvasView::veil(const render::SceneState &state) const
+/// Around all that the signs show; without a gesture that is mostly a node or two.
+canvas::Rect CanvasView::liveArea(const render::SceneState &state) const
 {
-    if (!state.dims)
-        return {};
-    return sheet([&](QPainter &painter, const render::View &view) {
+    constexpr std::size_t few = 64;
+    const canvas::Rect all = framing().world();
+    if (m_gesture || !m_lift.empty() || state.selected.size() > few)
+        return all;
+    canvas::Rect area;
+    const canvas::Scene &scene = *m_shown.scene;
+    const auto add = [&](ElementId id) {
+        if (const auto box = scene.boxOf(id))
+            area = area.united(box->grown(28 + 28 / m_viewport.zoom));
+    };
+    for (const ElementId id : {state.hovered, state.focused, state.accepts, state.refuses})
+        add(id);
+    std::for_each(state.selected.begin(), state.selected.end(), add);
+    for (const auto &edge : {state.selectedEdge, state.hoveredEdge}) {
+        if (edge && *edge < scene.edges.size())
+            area = area.united(scene.edges[*edge].bounds.grown(8 + 8 / m_viewport.zoom));
+    }
+    if (m_detail == render::Detail::Short && !area.empty()) // labels of what is selected
+        return all;
+    return area;
+}
+
+void CanvasView::drawVeil(const render::SceneState &state)
+{
+    VeilKey key;
+    if (state.dims)
+        key = {framing(), m_shown.scene, &colors(), state.lit, state.litEdges};
+    if (key == m_veilKey)
+        return;
+    m_veilKey = key;
+    if (!state.dims) {
+        m_veil = {};
+        return;
+    }
+    m_veil = sheet(key.framing.world(), [&](QPainter &painter, const render::View &view) {
         render::ScenePainter(colors(), m_source.measure())
             .paintVeil(painter, *m_shown.scene, *m_shown.index, state, *m_shown.marks, view);
     });
@@ -59,16 +109,73 @@ OverlayLayer::Sheet CanvasView::veil(const render::SceneState &state) const
 
 OverlayLayer::Sheet CanvasView::signs(const render::SceneState &state) const
 {
-    const bool any = !state.selected.empty() || state.selectedEdge || state.hoveredEdge ||
-                     state.hovered || state.focused || state.accepts || state.refuses || m_gesture;
-    if (!any)
-        return {};
-    return sheet([&](QPainter &painter, const render::View &view) {
+    return sheet(liveArea(state), [&](QPainter &painter, const render::View &view) {
         const render::ScenePainter scenePainter(colors(), m_source.measure());
+        m_lift.paint(painter, scenePainter, view);
         scenePainter.paintLive(painter, *m_shown.scene, state, *m_shown.marks, view);
         if (m_gesture)
             m_gesture->paint(painter, scenePainter, colors(), m_viewport.zoom);
     });
+}
+
+/// The pointer rests on a node: it, its neighbours and the lines between them are lit.
+void CanvasView::light()
+{
+    const ElementId wanted = m_gesture || m_press.waiting || m_panning ? ElementId{} : m_hovered;
+    if (wanted == m_resting)
+        return;
+    m_resting = wanted;
+    if (m_lit)
+        m_lit.reset();
+    if (wanted)
+        m_rest.start();
+    else
+        m_rest.stop();
+}
+
+CanvasView::Lit CanvasView::litAround(ElementId id) const
+{
+    Lit lit;
+    const canvas::Scene &scene = *m_shown.scene;
+    std::unordered_set<ElementId> centre{id};
+    for (const canvas::SceneNode &node : scene.nodes) {
+        if (node.lane == id)
+            centre.insert(node.id); // the channels of a broker
+    }
+    lit.nodes = centre;
+    for (std::size_t i = 0; i < scene.edges.size(); ++i) {
+        const canvas::SceneEdge &edge = scene.edges[i];
+        if (!centre.contains(edge.start) && !centre.contains(edge.end))
+            continue;
+        lit.edges.push_back(i);
+        for (const ElementId end : {edge.start, edge.end}) {
+            lit.nodes.insert(end);
+            if (const canvas::SceneNode *node = scene.node(end); node && node->lane)
+                lit.nodes.insert(node->lane);
+        }
+    }
+    return lit;
+}
+
+void CanvasView::setMeaningFilter(const QString &meaning)
+{
+    if (meaning == m_meaningFilter)
+        return;
+    m_meaningFilter = meaning;
+    Q_EMIT meaningFilterChanged();
+    update();
+}
+
+std::optional<Meaning> CanvasView::onlyMeaning() const
+{
+    constexpr std::array names{std::pair{"entry", Meaning::Entry}, std::pair{"sync", Meaning::Sync},
+                               std::pair{"async", Meaning::Async},
+                               std::pair{"data", Meaning::Data}};
+    for (const auto &[name, meaning] : names) {
+        if (m_meaningFilter == QLatin1String(name))
+            return meaning;
+    }
+    return std::nullopt;
 }
 
 void CanvasView::paintOverview(QPainter &painter)
@@ -79,21 +186,34 @@ void CanvasView::paintOverview(QPainter &painter)
 void CanvasView::updatePolish()
 {
     if (!m_editor || size().isEmpty()) {
-        m_tiles->show({}, colors());
+        m_tiles->hide();
         m_overlay->show({}, {});
+        m_shown = {};
         return;
     }
     const std::shared_ptr<const canvas::Scene> before = m_shown.scene;
     m_shown = m_source.drawing();
     m_detail = render::detailFor(m_viewport.zoom, m_detail);
-    m_tiles->show(m_shown, colors());
-    m_tiles->look(framing(), m_detail);
+    if (m_lit && before != m_shown.scene)
+        m_lit = litAround(m_resting);
+    light();
+
+    TileScene below = m_lift.below(m_shown, m_editor->inGesture());
+    below.colors = &colors();
+    below.only = onlyMeaning();
+    m_tiles->show(below);
+    const canvas::Point focus = boundingRect().contains(m_pointer)
+                                    ? m_viewport.toWorld(m_pointer)
+                                    : m_viewport.visible(size()).center();
+    m_tiles->look(framing(), m_detail, focus);
+    if (m_tiles->missing() == 0)
+        m_lift.settled();
+
     const render::SceneState now = state();
-    m_overlay->show(veil(now), signs(now));
-    if (before == m_shown.scene)
-        return;
-    Q_EMIT sceneChanged();
-    Q_EMIT overviewChanged();
+    drawVeil(now);
+    m_overlay->show(m_veil, signs(now));
+    if (before != m_shown.scene)
+        Q_EMIT sceneChanged();
 }
 
 } // namespace moldloft::ui

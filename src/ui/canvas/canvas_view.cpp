@@ -11,6 +11,7 @@ namespace
 
 constexpr double fitMargin = 40;
 constexpr double zoomStep = 1.2;
+constexpr int restTime = 400; ///< ms on a node before its neighbours are lit
 
 } // namespace
 
@@ -20,7 +21,19 @@ CanvasView::CanvasView(QQuickItem *parent)
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
     setAcceptHoverEvents(true);
     setFlag(ItemIsFocusScope, false);
-    connect(m_tiles, &TileLayer::missingChanged, this, &CanvasView::settledChanged);
+    connect(m_tiles, &TileLayer::missingChanged, this, [this] {
+        if (settled() && !m_lift.empty())
+            update();
+        Q_EMIT settledChanged();
+    });
+    connect(m_tiles, &TileLayer::overviewChanged, this, &CanvasView::overviewChanged);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restTime);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_editor && m_resting)
+            m_lit = litAround(m_resting);
+        update();
+    });
     update();
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <QQuickItem>
+#include <QTimer>
 #include <QVariantList>
 
 #include <memory>
 
 #include "ui/canvas/gesture.h"
+#include "ui/canvas/lift.h"
 #include "ui/canvas/overlay_layer.h"
 #include "ui/canvas/tile_layer.h"
 #include "ui/canvas/viewport.h"
@@ -30,6 +32,8 @@ class CanvasView : public QQuickItem
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(int missingTiles READ missingTiles NOTIFY settledChanged)
     Q_PROPERTY(bool settled READ settled NOTIFY settledChanged)
+    Q_PROPERTY(
+        QString meaningFilter READ meaningFilter WRITE setMeaningFilter NOTIFY meaningFilterChanged)
     Q_PROPERTY(QRectF worldBounds READ worldBounds NOTIFY sceneChanged)
     Q_PROPERTY(QRectF visibleWorld READ visibleWorld NOTIFY viewChanged)
 
@@ -51,6 +55,10 @@ public:
     QString hoverText() const { return m_hoverText; }
     /// A gesture is running.
     bool busy() const { return m_gesture != nullptr; }
+
+    /// entry, sync, async or data: only lines of that meaning are shown; "": all.
+    QString meaningFilter() const { return m_meaningFilter; }
+    void setMeaningFilter(const QString &meaning);
 
     /// Tiles in view that do not show the present scene at the present zoom yet.
     int missingTiles() const { return m_tiles->missing(); }
@@ -103,6 +111,7 @@ Q_SIGNALS:
     void hoverTextChanged();
     void busyChanged();
     void settledChanged();
+    void meaningFilterChanged();
     /// What stands where is another.
     void sceneChanged();
     /// paintOverview would paint something else now.
@@ -139,14 +148,33 @@ private:
         bool toggles = false;
     };
 
+    /// A node under the resting pointer, with what it is connected to.
+    struct Lit {
+        std::unordered_set<ElementId> nodes;
+        std::vector<std::size_t> edges;
+    };
+    /// What the veil was drawn for.
+    struct VeilKey {
+        Framing framing;
+        std::shared_ptr<const canvas::Scene> scene;
+        const render::ThemeColors *colors = nullptr;
+        std::unordered_set<ElementId> lit;
+        std::vector<std::size_t> litEdges;
+        bool operator==(const VeilKey &) const = default;
+    };
+
     GestureContext context() { return {*m_editor, m_source, m_viewport.zoom}; }
     Pointer pointer(QPointF at, Qt::KeyboardModifiers modifiers) const;
     render::SceneState state();
-    OverlayLayer::Sheet veil(const render::SceneState &state) const;
+    canvas::Rect liveArea(const render::SceneState &state) const;
+    void drawVeil(const render::SceneState &state);
     OverlayLayer::Sheet signs(const render::SceneState &state) const;
     template<class Paint>
-    OverlayLayer::Sheet sheet(Paint &&paint) const;
+    OverlayLayer::Sheet sheet(const canvas::Rect &world, Paint &&paint) const;
     Framing framing() const;
+    void light();
+    Lit litAround(ElementId id) const;
+    std::optional<Meaning> onlyMeaning() const;
     canvas::Hit hitAt(QPointF at);
     void documentChanged();
     void viewMoved();
@@ -169,6 +197,13 @@ private:
     Editor *m_editor = nullptr;
     SceneSource m_source;
     Drawing m_shown; ///< what the layers were given last
+    Lift m_lift;
+    OverlayLayer::Sheet m_veil;
+    VeilKey m_veilKey;
+    QTimer m_rest;
+    ElementId m_resting; ///< the node under the pointer
+    std::optional<Lit> m_lit;
+    QString m_meaningFilter;
     Viewport m_viewport;
     render::Detail m_detail = render::Detail::Full;
     std::unique_ptr<Gesture> m_gesture;
