@@ -71,7 +71,7 @@ std::optional<Hit> HitTest::portAt(const Scene &scene, Point world, double zoom)
     return hit;
 }
 
-std::optional<Hit> HitTest::edgeAt(const Scene &scene, Point world, double zoom) const
+std::optional<Hit> HitTest::edgeAt(Point world, double zoom) const
 {
     const double reach = edgeHit / std::max(zoom, 0.05);
     double nearest = reach;
@@ -123,7 +123,7 @@ Hit HitTest::at(const Scene &scene, Point world, double zoom) const
     });
     if (node.kind == HitKind::Node)
         return node;
-    if (const auto edge = edgeAt(scene, world, zoom))
+    if (const auto edge = edgeAt(world, zoom))
         return *edge;
     return namespaceAt(scene, world, zoom).value_or(Hit{});
 }

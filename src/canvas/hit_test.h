@@ -47,7 +47,7 @@ public:
 
 private:
     std::optional<Hit> portAt(const Scene &scene, Point world, double zoom) const;
-    std::optional<Hit> edgeAt(const Scene &scene, Point world, double zoom) const;
+    std::optional<Hit> edgeAt(Point world, double zoom) const;
     std::optional<Hit> namespaceAt(const Scene &scene, Point world, double zoom) const;
 
     BoxIndex m_nodes;
