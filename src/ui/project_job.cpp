@@ -161,7 +161,7 @@ QString summaryOf(const Ran &result)
         parts += counted(kept, ProjectJob::tr("1 file changed by hand was left alone."),
                          ProjectJob::tr("%1 files changed by hand were left alone."));
     if (result.commit) {
-        for (const std::string &note : result.commit->notes)
+        for (const Message &note : result.commit->notes)
             parts += fromUtf8(note);
     }
     return parts.join(QLatin1Char(' '));
@@ -269,7 +269,7 @@ pipeline::Task ProjectJob::newTask()
     const int generation = ++d->generation;
     pipeline::Task task;
     task.stop = d->stop.get_token();
-    task.report = [this, generation](std::string_view step, std::size_t done, std::size_t total) {
+    task.report = [this, generation](const Phrase &step, std::size_t done, std::size_t total) {
         const QString word = fromUtf8(step);
         QMetaObject::invokeMethod(
             this,
