@@ -1,7 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
-#include <unordered_map>
+#include <memory>
 #include <vector>
 
 #include "canvas/geometry.h"
@@ -10,78 +11,102 @@ namespace moldloft::canvas
 {
 
 /// Rectangles in a uniform grid: who is near a place costs the number of those near it, however
-/// large the design is.
+/// large the design is. Each belongs to an owner, who may have several. Copies share the grid, and
+/// changes of a few owners lie beside it until there are many; a copy may be asked by several
+/// threads at once.
 class BoxIndex
 {
 public:
-    BoxIndex() = default;
-    explicit BoxIndex(std::vector<Rect> boxes);
+    struct Entry {
+        Rect box;
+        std::uint32_t owner = 0;
+    };
 
-    const std::vector<Rect> &boxes() const { return m_boxes; }
-    /// Calls visit(index) once for each box that touches the area, in no particular order, until it
-    /// answers true; answers whether one did. Several threads may ask at once.
+    BoxIndex() = default;
+    /// Each box is its own owner, by its place in the sequence.
+    explicit BoxIndex(const std::vector<Rect> &boxes);
+    explicit BoxIndex(std::vector<Entry> entries);
+
+    /// From now on the owner has these boxes and no others.
+    void set(std::uint32_t owner, const std::vector<Rect> &boxes);
+
+    /// Calls visit(box, owner) once for each box that touches the area, in no particular order,
+    /// until it answers true; answers whether one did.
     template<class Visit>
     bool any(const Rect &area, Visit &&visit) const;
-    /// Calls visit(index) once for each box that touches the area, in ascending order.
+    /// Calls visit(owner) once for each owner with a box that touches the area, ascending.
     template<class Visit>
     void visit(const Rect &area, Visit &&visit) const
     {
-        for (const std::uint32_t index : near(area))
-            visit(index);
+        for (const std::uint32_t owner : near(area))
+            visit(owner);
     }
-    /// Indices of the boxes that touch the area, ascending.
+    /// Owners of the boxes that touch the area, ascending.
     std::vector<std::uint32_t> near(const Rect &area) const;
     bool anyIntersects(const Rect &area) const;
 
 private:
-    static constexpr double cell = 192;
+    /// Cells of one size, row by row; `starts` says where the entries of each begin in `items`.
+    struct Grid {
+        Point origin;
+        double cell = 192;
+        int columns = 0;
+        int rows = 0;
+        std::vector<std::uint32_t> starts;
+        std::vector<std::uint32_t> items;
+        std::vector<Entry> entries;
 
-    static std::int32_t cellOf(double value)
-    {
-        return static_cast<std::int32_t>(std::floor(std::clamp(value, -1e9, 1e9) / cell));
-    }
-    static std::uint64_t key(std::int32_t column, std::int32_t row)
-    {
-        return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(column)) << 32) |
-               static_cast<std::uint32_t>(row);
-    }
+        int column(double x) const { return limited((x - origin.x) / cell, columns); }
+        int row(double y) const { return limited((y - origin.y) / cell, rows); }
+        static int limited(double value, int count)
+        {
+            return static_cast<int>(std::clamp(value, 0.0, static_cast<double>(count - 1)));
+        }
+    };
+
     static bool touches(const Rect &a, const Rect &b)
     {
         return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() &&
                b.top() <= a.bottom();
     }
+    static std::shared_ptr<const Grid> gridOf(std::vector<Entry> entries);
+    bool stale(std::uint32_t owner) const
+    {
+        return !m_stale.empty() && std::binary_search(m_stale.begin(), m_stale.end(), owner);
+    }
 
-    std::vector<Rect> m_boxes;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_cells;
+    std::shared_ptr<const Grid> m_grid;
+    std::vector<std::uint32_t> m_stale; ///< owners whose boxes in the grid count no more; sorted
+    std::vector<Entry> m_fresh;         ///< and what they have instead
 };
 
 template<class Visit>
 bool BoxIndex::any(const Rect &area, Visit &&visit) const
 {
-    const std::int64_t left = cellOf(area.left());
-    const std::int64_t right = cellOf(area.right());
-    const std::int64_t top = cellOf(area.top());
-    const std::int64_t bottom = cellOf(area.bottom());
-    // A huge, sparse area costs less box by box than cell by cell.
-    if ((right - left + 1) * (bottom - top + 1) > static_cast<std::int64_t>(m_boxes.size()) + 16) {
-        for (std::uint32_t i = 0; i < m_boxes.size(); ++i) {
-            if (touches(m_boxes[i], area) && visit(i))
-                return true;
-        }
-        return false;
+    for (const Entry &entry : m_fresh) {
+        if (touches(entry.box, area) && visit(entry.box, entry.owner))
+            return true;
     }
-    for (std::int64_t column = left; column <= right; ++column) {
-        for (std::int64_t row = top; row <= bottom; ++row) {
-            const auto at = m_cells.find(
-                key(static_cast<std::int32_t>(column), static_cast<std::int32_t>(row)));
-            if (at == m_cells.end())
-                continue;
-            for (const std::uint32_t i : at->second) {
-                // A box that lies in several of these cells is met in the first of them.
-                if (column != std::max<std::int64_t>(left, cellOf(m_boxes[i].left())) ||
-                    row != std::max<std::int64_t>(top, cellOf(m_boxes[i].top())))
+    if (!m_grid)
+        return false;
+    const Grid &grid = *m_grid;
+    const int left = grid.column(area.left());
+    const int right = grid.column(area.right());
+    const int top = grid.row(area.top());
+    const int bottom = grid.row(area.bottom());
+    for (int row = top; row <= bottom; ++row) {
+        for (int column = left; column <= right; ++column) {
+            const auto cell =
+                static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) +
+                static_cast<std::size_t>(column);
+            for (std::uint32_t at = grid.starts[cell]; at < grid.starts[cell + 1]; ++at) {
+                const Entry &entry = grid.entries[grid.items[at]];
+                // A box in several cells is met in the first of them only.
+                if (!touches(entry.box, area) ||
+                    std::max(grid.column(entry.box.left()), left) != column ||
+                    std::max(grid.row(entry.box.top()), top) != row || stale(entry.owner))
                     continue;
-                if (touches(m_boxes[i], area) && visit(i))
+                if (visit(entry.box, entry.owner))
                     return true;
             }
         }

@@ -1,6 +1,7 @@
 #include "canvas/decorate.h"
 
-#include <map>
+#include <optional>
+#include <unordered_map>
 
 namespace moldloft::canvas
 {
@@ -9,53 +10,6 @@ namespace
 {
 
 constexpr double pillHeight = 18;
-
-struct Piece {
-    std::size_t edge;
-    std::size_t segment;
-    double at;
-    double from;
-    double to;
-};
-
-/// All vertical or all horizontal pieces.
-std::vector<Piece> pieces(const Scene &scene, bool vertical)
-{
-    std::vector<Piece> found;
-    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
-        const auto &points = scene.edges[e].points;
-        for (std::size_t s = 0; s + 1 < points.size(); ++s) {
-            const Point a = points[s];
-            const Point b = points[s + 1];
-            const bool isVertical = std::abs(a.x - b.x) < std::abs(a.y - b.y);
-            if (isVertical != vertical)
-                continue;
-            if (vertical)
-                found.push_back({e, s, a.x, std::min(a.y, b.y), std::max(a.y, b.y)});
-            else
-                found.push_back({e, s, a.y, std::min(a.x, b.x), std::max(a.x, b.x)});
-        }
-    }
-    return found;
-}
-
-std::vector<Rect> boxesOf(const std::vector<Piece> &horizontal)
-{
-    std::vector<Rect> boxes;
-    boxes.reserve(horizontal.size());
-    for (const Piece &piece : horizontal)
-        boxes.push_back({piece.from, piece.at, piece.to - piece.from, 0});
-    return boxes;
-}
-
-void addGap(SceneEdge &edge, std::size_t segment, double x)
-{
-    for (const EdgeGap &gap : edge.gaps) {
-        if (gap.segment == segment && std::abs(gap.x - x) < 3.5)
-            return;
-    }
-    edge.gaps.push_back({segment, x});
-}
 
 double lengthOf(const std::vector<Point> &points)
 {
@@ -141,28 +95,41 @@ std::vector<Spot> closeSpots(const SceneEdge &edge, double width)
 
 } // namespace
 
-void findGaps(Scene &scene)
+void findGapsOf(Scene &scene, std::size_t e, const BoxIndex &pieces)
 {
-    const std::vector<Piece> vertical = pieces(scene, true);
-    std::vector<Piece> horizontal = pieces(scene, false);
-    const BoxIndex index(boxesOf(horizontal));
-    for (const Piece &v : vertical) {
-        index.visit({v.at, v.from, 0, v.to - v.from}, [&](std::uint32_t i) {
-            const Piece &h = horizontal[i];
-            SceneEdge &crossed = scene.edges.edit(h.edge);
-            const SceneEdge &crossing = scene.edges[v.edge];
-            const bool inside =
-                h.at > v.from + 2 && h.at < v.to - 2 && v.at > h.from + 4 && v.at < h.to - 4;
-            if (inside && crossed.net != crossing.net && h.edge != v.edge)
-                addGap(crossed, h.segment, v.at);
+    const SceneEdge &drawn = scene.edges[e];
+    std::vector<EdgeGap> gaps;
+    for (std::size_t s = 0; s + 1 < drawn.points.size(); ++s) {
+        const Rect h = Rect::between(drawn.points[s], drawn.points[s + 1]);
+        if (h.height > 0.01)
+            continue;
+        pieces.any(h, [&](const Rect &v, std::uint32_t other) {
+            const bool inside = v.width < 0.01 && h.y > v.top() + 2 && h.y < v.bottom() - 2 &&
+                                v.x > h.left() + 4 && v.x < h.right() - 4;
+            if (inside && other != e && scene.edges[other].net != drawn.net)
+                gaps.push_back({s, v.x});
+            return false;
         });
     }
-    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
-        SceneEdge &edge = scene.edges.edit(e);
-        std::sort(edge.gaps.begin(), edge.gaps.end(), [](const EdgeGap &a, const EdgeGap &b) {
-            return std::pair(a.segment, a.x) < std::pair(b.segment, b.x);
-        });
-    }
+    if (gaps.empty() && drawn.gaps.empty())
+        return;
+    std::sort(gaps.begin(), gaps.end(), [](const EdgeGap &a, const EdgeGap &b) {
+        return std::pair(a.segment, a.x) < std::pair(b.segment, b.x);
+    });
+    // What crosses at nearly the same place shares a gap.
+    gaps.erase(std::unique(gaps.begin(), gaps.end(),
+                           [](const EdgeGap &a, const EdgeGap &b) {
+                               return a.segment == b.segment && std::abs(a.x - b.x) < 3.5;
+                           }),
+               gaps.end());
+    if (gaps != drawn.gaps)
+        scene.edges.edit(e).gaps = std::move(gaps);
+}
+
+void findGaps(Scene &scene, const BoxIndex &pieces)
+{
+    for (std::size_t e = 0; e < scene.edges.size(); ++e)
+        findGapsOf(scene, e, pieces);
 }
 
 namespace
@@ -183,7 +150,9 @@ std::optional<std::size_t> meetsAt(const std::vector<Point> &points, const std::
     return vertex;
 }
 
-void joinNet(Scene &scene, std::vector<std::size_t> &net)
+} // namespace
+
+void joinNet(Scene &scene, std::vector<std::size_t> net)
 {
     // A straight line, or else the longest, is the trunk.
     std::stable_sort(net.begin(), net.end(), [&](std::size_t a, std::size_t b) {
@@ -196,6 +165,8 @@ void joinNet(Scene &scene, std::vector<std::size_t> &net)
     std::vector<Span> drawn;
     for (const std::size_t e : net) {
         SceneEdge &edge = scene.edges.edit(e);
+        edge.join.reset();
+        edge.joinVertex = 0;
         std::vector<Point> points = edge.points; // from the free end to the shared one
         if (!edge.sharedEnd())
             std::reverse(points.begin(), points.end());
@@ -216,11 +187,9 @@ void joinNet(Scene &scene, std::vector<std::size_t> &net)
     }
 }
 
-} // namespace
-
 void findJoins(Scene &scene)
 {
-    std::map<int, std::vector<std::size_t>> nets;
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> nets;
     for (std::size_t e = 0; e < scene.edges.size(); ++e)
         nets[scene.edges[e].net].push_back(e);
     for (auto &[net, edges] : nets) {
@@ -229,43 +198,103 @@ void findJoins(Scene &scene)
     }
 }
 
-void placeLabels(Scene &scene, const BoxIndex &nodes, const TextMeasure &measure)
+namespace
 {
-    std::vector<Rect> taken;
-    std::optional<BoxIndex> lines; // the horizontal ones
-    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
-        SceneEdge &edge = scene.edges.edit(e);
-        edge.labelBox = {};
-        if (edge.label.empty())
-            continue;
-        const double width =
-            std::ceil((measure.width(edge.label, TextStyle::CaptionStrong) + 18) / 2) * 2;
-        const auto free = [&](const Spot &spot) {
-            return !nodes.anyIntersects(spot.box.grown(2)) &&
-                   std::none_of(taken.begin(), taken.end(), [&](const Rect &other) {
-                       return other.intersects(spot.box.grown(4));
-                   });
-        };
-        auto found = spots(edge, width);
-        auto best = found.end();
-        if (edge.faulty) { // on no other line, if there is any such place
-            if (!lines)
-                lines.emplace(boxesOf(pieces(scene, false)));
-            const auto more = closeSpots(edge, width);
-            found.insert(found.end(), more.begin(), more.end());
-            best = std::find_if(found.begin(), found.end(), [&](const Spot &spot) {
-                return free(spot) && !lines->anyIntersects(spot.box.grown(2));
-            });
-        }
-        if (best == found.end())
-            best = std::find_if(found.begin(), found.end(), free);
-        if (best == found.end() && edge.faulty)
-            best = found.begin();
-        if (best == found.end())
-            continue;
-        edge.labelBox = best->box;
-        taken.push_back(best->box);
+
+/// Labels that stand already, in cells: each touches four at most.
+class TakenPlaces
+{
+public:
+    bool anyIntersects(const Rect &area) const
+    {
+        bool found = false;
+        eachCell(area, [&](std::uint64_t cell) {
+            const auto at = m_cells.find(cell);
+            found = found || (at != m_cells.end() &&
+                              std::any_of(at->second.begin(), at->second.end(),
+                                          [&](const Rect &box) { return box.intersects(area); }));
+        });
+        return found;
     }
+    void add(const Rect &box)
+    {
+        eachCell(box, [&](std::uint64_t cell) { m_cells[cell].push_back(box); });
+    }
+
+private:
+    template<class Act>
+    static void eachCell(const Rect &box, const Act &act)
+    {
+        const auto cell = [](double value) {
+            return static_cast<std::int32_t>(std::floor(std::clamp(value, -1e9, 1e9) / 256));
+        };
+        for (auto x = cell(box.left()); x <= cell(box.right()); ++x) {
+            for (auto y = cell(box.top()); y <= cell(box.bottom()); ++y)
+                act(static_cast<std::uint64_t>(static_cast<std::uint32_t>(x)) << 32 |
+                    static_cast<std::uint32_t>(y));
+        }
+    }
+    std::unordered_map<std::uint64_t, std::vector<Rect>> m_cells;
+};
+
+template<class Taken>
+void findPlace(SceneEdge &edge, const BoxIndex &nodes, const BoxIndex &pieces, const Taken &taken,
+               const TextMeasure &measure)
+{
+    edge.labelBox = {};
+    if (edge.label.empty())
+        return;
+    const double width =
+        std::ceil((measure.width(edge.label, TextStyle::CaptionStrong) + 18) / 2) * 2;
+    const auto free = [&](const Spot &spot) {
+        return !nodes.anyIntersects(spot.box.grown(2)) && !taken.anyIntersects(spot.box.grown(4));
+    };
+    const auto onOtherLine = [&](const Spot &spot) {
+        const Rect area = spot.box.grown(2);
+        return pieces.any(area, [&](const Rect &piece, std::uint32_t) {
+            return piece.height < 0.01 && piece.intersects(area);
+        });
+    };
+    auto found = spots(edge, width);
+    auto best = found.end();
+    if (edge.faulty) { // on no other line, if there is any such place
+        const auto more = closeSpots(edge, width);
+        found.insert(found.end(), more.begin(), more.end());
+        best = std::find_if(found.begin(), found.end(),
+                            [&](const Spot &spot) { return free(spot) && !onOtherLine(spot); });
+    }
+    if (best == found.end())
+        best = std::find_if(found.begin(), found.end(), free);
+    if (best == found.end() && edge.faulty)
+        best = found.begin();
+    if (best != found.end())
+        edge.labelBox = best->box;
+}
+
+} // namespace
+
+BoxIndex placeLabels(Scene &scene, const BoxIndex &nodes, const BoxIndex &pieces,
+                     const TextMeasure &measure)
+{
+    TakenPlaces taken;
+    std::vector<BoxIndex::Entry> labels;
+    for (std::uint32_t e = 0; e < scene.edges.size(); ++e) {
+        if (scene.edges[e].label.empty())
+            continue;
+        SceneEdge &edge = scene.edges.edit(e);
+        findPlace(edge, nodes, pieces, taken, measure);
+        if (edge.labelBox.empty())
+            continue;
+        taken.add(edge.labelBox);
+        labels.push_back({edge.labelBox, e});
+    }
+    return BoxIndex(std::move(labels));
+}
+
+void placeLabel(SceneEdge &edge, const BoxIndex &nodes, const BoxIndex &pieces,
+                const BoxIndex &labels, const TextMeasure &measure)
+{
+    findPlace(edge, nodes, pieces, labels, measure);
 }
 
 } // namespace moldloft::canvas

@@ -1,5 +1,7 @@
 #include "canvas/hit_test.h"
 
+#include "canvas/scene_parts.h"
+
 #include <limits>
 
 namespace moldloft::canvas
@@ -29,27 +31,25 @@ double distance(Point p, const Rect &box)
 
 HitTest::HitTest(const Scene &scene)
 {
-    std::vector<Rect> boxes;
-    boxes.reserve(scene.nodes.size());
+    if (scene.memory) {
+        m_nodes = scene.memory->nodes;
+        m_pieces = scene.memory->pieces;
+        m_labels = scene.memory->labels;
+        return;
+    }
+    std::vector<Rect> boxes; // put together by hand
     for (const SceneNode &node : scene.nodes)
         boxes.push_back(node.box);
-    m_nodes = BoxIndex(std::move(boxes));
-    std::vector<Rect> pieces;
-    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
-        const auto &points = scene.edges[e].points;
-        for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-            pieces.push_back(Rect::between(points[i], points[i + 1]));
-            m_edgeOfPiece.push_back(e);
-        }
+    std::vector<BoxIndex::Entry> pieces;
+    std::vector<BoxIndex::Entry> labels;
+    for (std::uint32_t e = 0; e < scene.edges.size(); ++e) {
+        for (const Rect &piece : piecesOf(scene.edges[e]))
+            pieces.push_back({piece, e});
+        if (!scene.edges[e].labelBox.empty())
+            labels.push_back({scene.edges[e].labelBox, e});
     }
+    m_nodes = BoxIndex(boxes);
     m_pieces = BoxIndex(std::move(pieces));
-    std::vector<Rect> labels;
-    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
-        if (!scene.edges[e].labelBox.empty()) {
-            labels.push_back(scene.edges[e].labelBox);
-            m_edgeOfLabel.push_back(e);
-        }
-    }
     m_labels = BoxIndex(std::move(labels));
 }
 
@@ -76,18 +76,21 @@ std::optional<Hit> HitTest::edgeAt(Point world, double zoom) const
     const double reach = edgeHit / std::max(zoom, 0.05);
     double nearest = reach;
     std::optional<Hit> hit;
-    m_pieces.visit(Rect{world.x, world.y, 0, 0}.grown(reach), [&](std::uint32_t i) {
-        const double d = distance(world, m_pieces.boxes()[i]);
-        if (d <= nearest) {
-            nearest = d;
-            hit = Hit{HitKind::Edge, {}, 0, m_edgeOfPiece[i]};
-        }
-    });
+    m_pieces.any(Rect{world.x, world.y, 0, 0}.grown(reach),
+                 [&](const Rect &piece, std::uint32_t edge) {
+                     const double d = distance(world, piece);
+                     // Of lines that lie on each other the last one is on top.
+                     if (d < nearest || (d == nearest && (!hit || edge > hit->edge))) {
+                         nearest = d;
+                         hit = Hit{HitKind::Edge, {}, 0, edge};
+                     }
+                     return false;
+                 });
     if (hit)
         return hit;
-    m_labels.visit({world.x, world.y, 0, 0}, [&](std::uint32_t i) {
+    m_labels.visit({world.x, world.y, 0, 0}, [&](std::uint32_t edge) {
         if (!hit)
-            hit = Hit{HitKind::Edge, {}, 0, m_edgeOfLabel[i]};
+            hit = Hit{HitKind::Edge, {}, 0, edge};
     });
     return hit;
 }
@@ -98,7 +101,7 @@ std::optional<Hit> HitTest::namespaceAt(const Scene &scene, Point world, double 
     const double corner = cornerHit / std::max(zoom, 0.2);
     for (std::size_t i = scene.namespaces.size(); i-- > 0;) {
         const SceneNamespace &ns = scene.namespaces[i];
-        if (!ns.box.grown(border).contains(world))
+        if (ns.folded || !ns.box.grown(border).contains(world))
             continue;
         if (distance({ns.box.right(), ns.box.bottom()}, world) <= corner)
             return Hit{HitKind::Corner, ns.id, 0, 0};
@@ -136,17 +139,14 @@ std::vector<std::size_t> HitTest::nodesIn(const Rect &area) const
 
 std::vector<std::size_t> HitTest::edgesIn(const Rect &area) const
 {
-    std::vector<std::size_t> edges;
-    m_pieces.visit(area, [&](std::uint32_t i) { edges.push_back(m_edgeOfPiece[i]); });
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    return edges;
+    const auto found = m_pieces.near(area);
+    return {found.begin(), found.end()};
 }
 
 std::vector<std::size_t> HitTest::labelsIn(const Rect &area) const
 {
-    std::vector<std::size_t> edges;
-    m_labels.visit(area, [&](std::uint32_t i) { edges.push_back(m_edgeOfLabel[i]); });
-    return edges;
+    const auto found = m_labels.near(area);
+    return {found.begin(), found.end()};
 }
 
 ElementId HitTest::containerAt(const Scene &scene, Point world) const

@@ -29,6 +29,7 @@ struct Hit {
 };
 
 /// What lies under a place, the topmost first: ports, nodes, lines, namespaces. Costs what is near.
+/// Made of a scene that was built it costs nothing: it shares the scene's indexes.
 class HitTest
 {
 public:
@@ -51,10 +52,8 @@ private:
     std::optional<Hit> namespaceAt(const Scene &scene, Point world, double zoom) const;
 
     BoxIndex m_nodes;
-    BoxIndex m_pieces; ///< one box for each straight piece of a line
-    std::vector<std::size_t> m_edgeOfPiece;
-    BoxIndex m_labels;
-    std::vector<std::size_t> m_edgeOfLabel;
+    BoxIndex m_pieces; ///< one box for each straight piece of a line, by the index of the edge
+    BoxIndex m_labels; ///< by the index of the edge
 };
 
 } // namespace moldloft::canvas

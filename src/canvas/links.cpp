@@ -2,67 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <set>
+#include <map>
+#include <tuple>
 
 namespace moldloft::canvas
 {
 
 namespace
 {
-
-/// What a service's left side carries: decides how far apart its ports stand.
-struct LeftSide {
-    bool entry = false;
-    bool called = false;
-    bool events = false;
-};
-
-class Planner
-{
-public:
-    Planner(const Document &document, Scene &scene) : m_document(document), m_scene(scene) {}
-
-    std::vector<Link> run()
-    {
-        collect();
-        for (std::size_t i = 0; i < m_scene.edges.size(); ++i)
-            noteLeftSide(m_scene.edges[i]);
-        std::vector<Link> links;
-        for (std::size_t i = 0; i < m_scene.edges.size(); ++i) {
-            Link link{i, optionsFor(m_scene.edges[i])};
-            for (LinkOption &option : link.options)
-                anchor(m_scene.edges[i], option);
-            assignNet(m_scene.edges.edit(i), link);
-            links.push_back(std::move(link));
-        }
-        return links;
-    }
-
-private:
-    void collect();
-    void add(const Edge &edge, const Record &holder);
-    ElementId aliasFor(const Record &caller, ElementId target) const;
-    void noteLeftSide(const SceneEdge &edge);
-    std::vector<LinkOption> optionsFor(const SceneEdge &edge) const;
-    std::vector<LinkOption> dataOptions(const SceneEdge &edge, const SceneNode &service,
-                                        const SceneNode &store) const;
-    std::vector<LinkOption> callOptions(const SceneEdge &edge, const SceneNode &caller,
-                                        const SceneNode &target) const;
-    std::vector<LinkOption> eventOptions(const SceneEdge &edge, const SceneNode &service,
-                                         const SceneNode &channel) const;
-    LinkEnd inbound(const SceneNode &target, PortRole role) const;
-    LinkEnd channelEnd(const SceneNode &channel, Side side, bool in) const;
-    void assignNet(SceneEdge &edge, const Link &link);
-    void anchor(const SceneEdge &edge, LinkOption &option) const;
-
-    const Document &m_document;
-    Scene &m_scene;
-    std::unordered_map<ElementId, LeftSide> m_left;
-    std::set<ElementId> m_callers;
-    std::unordered_map<std::string, int> m_nets;
-    /// namespace + target → alias in that namespace
-    std::unordered_map<std::string, ElementId> m_aliases;
-};
 
 LinkEnd at(const SceneNode &node, PortRole role, Side side, double offset, int row = -1)
 {
@@ -85,15 +32,108 @@ LinkEnd at(const SceneNode &node, PortRole role, Side side, double offset, int r
     return {role, side, p, p, row};
 }
 
-std::string label(const Edge &edge, const Record &holder)
+class Collector
 {
-    if (edge.kind == EdgeKind::Uses)
+public:
+    Collector(const Document &document, const Relations &relations, Scene &scene)
+        : m_document(document), m_relations(relations), m_scene(scene)
+    {
+    }
+
+    void run()
+    {
+        for (const Edge &edge : m_relations.edges) {
+            if (edge.kind == EdgeKind::Alias)
+                m_aliases.try_emplace(keyOf(m_document.find(edge.from)->ns, edge.to), edge.from);
+        }
+        for (const Edge &edge : m_relations.edges) {
+            if (edge.kind != EdgeKind::ChannelBroker)
+                add(edge, *m_document.find(edge.from));
+        }
+    }
+
+private:
+    static std::string keyOf(const std::string &ns, ElementId target)
+    {
+        return ns + '\n' + std::to_string(target.value);
+    }
+    ElementId aliasFor(const Record &caller, ElementId target) const
+    {
+        const Record *callee = m_document.find(target);
+        if (!callee || callee->ns == caller.ns)
+            return target;
+        const auto found = m_aliases.find(keyOf(caller.ns, target));
+        return found == m_aliases.end() ? target : found->second;
+    }
+    void add(const Edge &edge, const Record &holder);
+    /// The node that shows the element: where its namespace is folded, that.
+    ElementId shownBy(ElementId id) const
+    {
+        if (m_scene.indexOf(id))
+            return id;
+        const Record *record = m_document.find(id);
+        const Record *ns = record ? m_document.findNamespace(record->ns) : nullptr;
+        return ns && m_scene.indexOf(ns->id) ? ns->id : ElementId{};
+    }
+    bool merged(const SceneEdge &drawn);
+
+    const Document &m_document;
+    const Relations &m_relations;
+    Scene &m_scene;
+    /// Lines at folded namespaces by ends and meaning: those that say the same become one.
+    std::map<std::tuple<ElementId, ElementId, Meaning>, std::size_t> m_folded;
+    /// namespace + target → alias in that namespace
+    std::unordered_map<std::string, ElementId> m_aliases;
+};
+
+void Collector::add(const Edge &edge, const Record &holder)
+{
+    SceneEdge drawn;
+    drawn.kind = edge.kind;
+    drawn.from = edge.from;
+    drawn.to = edge.to;
+    drawn.path = edge.path;
+    drawn.meaning = meaningOf(edge.kind);
+    drawn.faulty = edge.kind == EdgeKind::Uses;
+    drawn.label = labelOf(edge.kind, edge.path, holder);
+    drawn.start = edge.from;
+    drawn.end = edge.kind == EdgeKind::Call ? aliasFor(holder, edge.to) : edge.to;
+    if (edge.kind == EdgeKind::Subscribe)
+        std::swap(drawn.start, drawn.end);
+    drawn.start = shownBy(drawn.start);
+    drawn.end = shownBy(drawn.end);
+    if (!drawn.start || !drawn.end || drawn.start == drawn.end || merged(drawn))
+        return;
+    m_scene.edges.push_back(std::move(drawn));
+}
+
+bool Collector::merged(const SceneEdge &drawn)
+{
+    const auto isFolded = [this](ElementId id) {
+        return m_scene.node(id)->kind == ElementKind::Namespace;
+    };
+    if (!isFolded(drawn.start) && !isFolded(drawn.end))
+        return false;
+    const auto [at, fresh] =
+        m_folded.try_emplace({drawn.start, drawn.end, drawn.meaning}, m_scene.edges.size());
+    if (fresh)
+        return false;
+    SceneEdge &shown = m_scene.edges.edit(at->second);
+    shown.faulty |= drawn.faulty;
+    shown.label = fmt::format("× {}", ++shown.count);
+    return true;
+}
+
+} // namespace
+
+std::string labelOf(EdgeKind kind, const std::string &path, const Record &holder)
+{
+    if (kind == EdgeKind::Uses)
         return "uses";
     const auto *service = holder.as<Service>();
-    if (edge.kind != EdgeKind::Call || !service)
+    if (kind != EdgeKind::Call || !service)
         return {};
-    const auto parts = edge.path.substr(edge.path.find('/') + 1);
-    const auto index = static_cast<std::size_t>(std::atoi(parts.c_str()));
+    const auto index = static_cast<std::size_t>(std::atoi(path.c_str() + path.find('/') + 1));
     if (index >= service->calls.size())
         return {};
     const Call &call = service->calls[index];
@@ -110,88 +150,21 @@ std::string label(const Edge &edge, const Record &holder)
     return text;
 }
 
-void Planner::collect()
+Link LinkPlanner::plan(std::size_t edge) const
 {
-    for (const Record *external : m_document.all(ElementKind::External)) {
-        if (!external->as<External>()->alias)
-            continue;
-        const Record *target =
-            resolve(m_document, EdgeKind::Alias, *external->as<External>()->alias, external->ns);
-        if (target)
-            m_aliases.try_emplace(external->ns + '\n' + std::to_string(target->id.value),
-                                  external->id);
-    }
-    for (const RecordPtr &record : m_document.records()) {
-        for (const Edge &edge : edgesOf(m_document, *record)) {
-            if (edge.to && edge.kind != EdgeKind::ChannelBroker)
-                add(edge, *record);
-        }
-    }
+    const SceneEdge &drawn = m_scene.edges[edge];
+    Link link{edge, optionsFor(drawn)};
+    for (LinkOption &option : link.options)
+        anchor(drawn, option);
+    return link;
 }
 
-ElementId Planner::aliasFor(const Record &caller, ElementId target) const
-{
-    const Record *callee = m_document.find(target);
-    if (!callee || callee->ns == caller.ns)
-        return target;
-    const auto found = m_aliases.find(caller.ns + '\n' + std::to_string(target.value));
-    return found == m_aliases.end() ? target : found->second;
-}
-
-void Planner::add(const Edge &edge, const Record &holder)
-{
-    SceneEdge drawn;
-    drawn.kind = edge.kind;
-    drawn.from = edge.from;
-    drawn.to = edge.to;
-    drawn.path = edge.path;
-    drawn.meaning = meaningOf(edge.kind);
-    drawn.faulty = edge.kind == EdgeKind::Uses;
-    drawn.label = label(edge, holder);
-    drawn.start = edge.from;
-    drawn.end = edge.kind == EdgeKind::Call ? aliasFor(holder, edge.to) : edge.to;
-    if (edge.kind == EdgeKind::Subscribe)
-        std::swap(drawn.start, drawn.end);
-    if (drawn.start == drawn.end || !m_scene.node(drawn.start) || !m_scene.node(drawn.end))
-        return;
-    m_scene.edges.push_back(std::move(drawn));
-}
-
-bool leftOf(const SceneNode &a, const SceneNode &b)
-{
-    return a.box.right() <= b.box.left();
-}
-
-void Planner::noteLeftSide(const SceneEdge &edge)
+std::vector<LinkOption> LinkPlanner::optionsFor(const SceneEdge &edge) const
 {
     const SceneNode &start = *m_scene.node(edge.start);
     const SceneNode &end = *m_scene.node(edge.end);
-    switch (edge.kind) {
-    case EdgeKind::Route:
-        m_left[edge.end].entry = true;
-        break;
-    case EdgeKind::Call:
-    case EdgeKind::Alias:
-        m_left[edge.end].called = true;
-        m_callers.insert(edge.start);
-        break;
-    case EdgeKind::Publish:
-        if (leftOf(end, start))
-            m_left[edge.start].events = true;
-        break;
-    case EdgeKind::Subscribe:
-        if (leftOf(start, end))
-            m_left[edge.end].events = true;
-        break;
-    default:
-        break;
-    }
-}
-
-std::vector<LinkOption> Planner::optionsFor(const SceneEdge &edge) const
-{
-    const SceneNode &start = *m_scene.node(edge.start);
-    const SceneNode &end = *m_scene.node(edge.end);
+    if (start.kind == ElementKind::Namespace || end.kind == ElementKind::Namespace)
+        return foldedOptions(edge, start, end);
     switch (edge.kind) {
     case EdgeKind::Owns:
     case EdgeKind::Uses:
@@ -210,6 +183,9 @@ std::vector<LinkOption> Planner::optionsFor(const SceneEdge &edge) const
     }
 }
 
+namespace
+{
+
 /// Straight down is offered where the one stands beneath the other: at `offset` from the upper
 /// node's left edge, kept within both.
 std::optional<LinkOption> beneath(const SceneNode &upper, const SceneNode &lower, PortRole from,
@@ -224,13 +200,15 @@ std::optional<LinkOption> beneath(const SceneNode &upper, const SceneNode &lower
                       at(lower, to, Side::Top, x - lower.box.left())};
 }
 
-std::vector<LinkOption> Planner::dataOptions(const SceneEdge &edge, const SceneNode &service,
-                                             const SceneNode &store) const
+} // namespace
+
+std::vector<LinkOption> LinkPlanner::dataOptions(const SceneEdge &edge, const SceneNode &service,
+                                                 const SceneNode &store) const
 {
     const bool owns = edge.kind == EdgeKind::Owns;
     const PortRole role = owns ? PortRole::Data : PortRole::Uses;
     // A service that calls nobody leaves the place of its calls free: clear of its own databases.
-    const bool calls = m_callers.contains(service.id);
+    const bool calls = traitsOf(service.id).calls;
     const double y = owns ? 12 : calls ? 24 : 64;
     std::vector<LinkOption> options;
     if (auto down = beneath(service, store, role, PortRole::Store, 40))
@@ -258,8 +236,8 @@ std::vector<LinkOption> Planner::dataOptions(const SceneEdge &edge, const SceneN
     return options;
 }
 
-std::vector<LinkOption> Planner::callOptions(const SceneEdge &edge, const SceneNode &caller,
-                                             const SceneNode &target) const
+std::vector<LinkOption> LinkPlanner::callOptions(const SceneEdge &edge, const SceneNode &caller,
+                                                 const SceneNode &target) const
 {
     const bool alias = edge.kind == EdgeKind::Alias;
     const PortRole role = alias ? PortRole::Alias : PortRole::Call;
@@ -273,12 +251,11 @@ std::vector<LinkOption> Planner::callOptions(const SceneEdge &edge, const SceneN
     return options;
 }
 
-LinkEnd Planner::inbound(const SceneNode &target, PortRole role) const
+LinkEnd LinkPlanner::inbound(const SceneNode &target, PortRole role) const
 {
     if (target.kind != ElementKind::Service)
         return at(target, role, Side::Left, target.box.height / 2);
-    const auto found = m_left.find(target.id);
-    const LeftSide left = found == m_left.end() ? LeftSide{} : found->second;
+    const NodeTraits &left = traitsOf(target.id);
     const bool both = left.entry && left.called;
     double y = left.events ? 48 : 36;
     if (both)
@@ -286,7 +263,7 @@ LinkEnd Planner::inbound(const SceneNode &target, PortRole role) const
     return at(target, role, Side::Left, y);
 }
 
-LinkEnd Planner::channelEnd(const SceneNode &channel, Side side, bool in) const
+LinkEnd LinkPlanner::channelEnd(const SceneNode &channel, Side side, bool in) const
 {
     LinkEnd end = at(channel, in ? PortRole::EventIn : PortRole::EventOut, side, in ? 8 : 24);
     if (const SceneNode *lane = m_scene.node(channel.lane))
@@ -294,8 +271,8 @@ LinkEnd Planner::channelEnd(const SceneNode &channel, Side side, bool in) const
     return end;
 }
 
-std::vector<LinkOption> Planner::eventOptions(const SceneEdge &edge, const SceneNode &service,
-                                              const SceneNode &channel) const
+std::vector<LinkOption> LinkPlanner::eventOptions(const SceneEdge &edge, const SceneNode &service,
+                                                  const SceneNode &channel) const
 {
     const bool publish = edge.kind == EdgeKind::Publish;
     const SceneNode *lane = m_scene.node(channel.lane);
@@ -321,17 +298,85 @@ std::vector<LinkOption> Planner::eventOptions(const SceneEdge &edge, const Scene
     return options;
 }
 
+namespace
+{
+
+/// The place of a line at a folded namespace: by its meaning, so that no two run into each other.
+LinkEnd atFolded(const SceneNode &folded, Meaning meaning, Side side)
+{
+    switch (meaning) {
+    case Meaning::Entry:
+        return at(folded, PortRole::Entry, side, 8);
+    case Meaning::Sync:
+        return at(folded, PortRole::Alias, side, 16);
+    case Meaning::Async:
+        return at(folded, side == Side::Left ? PortRole::EventIn : PortRole::EventOut, side, 24);
+    case Meaning::Data:
+        return at(folded, PortRole::Store, side, 28);
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<LinkOption> LinkPlanner::foldedOptions(const SceneEdge &edge, const SceneNode &start,
+                                                   const SceneNode &end) const
+{
+    const auto leaving = [&](Side side) {
+        const double mirrored = side == Side::Left ? 28 : 40;
+        switch (start.kind) {
+        case ElementKind::Namespace:
+            return atFolded(start, edge.meaning, side);
+        case ElementKind::Channel:
+            return channelEnd(start, side, false);
+        case ElementKind::Ingress:
+            return at(start, PortRole::Rule, Side::Right, ingressRowOffset(0), 0);
+        case ElementKind::Service:
+            if (edge.meaning == Meaning::Async)
+                return at(start, PortRole::Publish, side, mirrored);
+            if (edge.meaning == Meaning::Data)
+                return at(start, PortRole::Data, Side::Right, 12);
+            return at(start, PortRole::Call, Side::Right, 64);
+        default:
+            return at(start, PortRole::Alias, Side::Right, start.box.height / 2);
+        }
+    };
+    const auto arriving = [&](Side side) {
+        switch (end.kind) {
+        case ElementKind::Namespace:
+            return atFolded(end, edge.meaning, side);
+        case ElementKind::Channel:
+            return channelEnd(end, side, true);
+        case ElementKind::Database:
+            return at(end, PortRole::Store, side, 20);
+        case ElementKind::Service:
+            if (edge.meaning == Meaning::Async)
+                return at(end, PortRole::Subscribe, side, side == Side::Left ? 16 : 52);
+            return inbound(end,
+                           edge.meaning == Meaning::Entry ? PortRole::Entry : PortRole::Called);
+        default:
+            return inbound(end, PortRole::Called);
+        }
+    };
+    const bool back = end.box.right() <= start.box.left();
+    std::vector<LinkOption> options;
+    if (back && edge.meaning == Meaning::Async)
+        options.push_back({leaving(Side::Left), arriving(Side::Right)});
+    options.push_back({leaving(Side::Right), arriving(Side::Left), back ? 60.0 : 0.0});
+    return options;
+}
+
 /// Vertical pieces stand in the gap between two namespaces, or else beside the end where lines
 /// meet: the ingress, the broker, the service that is called.
-void Planner::anchor(const SceneEdge &edge, LinkOption &option) const
+void LinkPlanner::anchor(const SceneEdge &edge, LinkOption &option) const
 {
     const SceneNode &start = *m_scene.node(edge.start);
     const SceneNode &end = *m_scene.node(edge.end);
-    const auto from = m_scene.namespaceIndex.find(start.ns);
-    const auto to = m_scene.namespaceIndex.find(end.ns);
-    if (from != m_scene.namespaceIndex.end() && to != m_scene.namespaceIndex.end() && from != to) {
-        const Rect &a = m_scene.namespaces[from->second].box;
-        const Rect &b = m_scene.namespaces[to->second].box;
+    const SceneNamespace *from = m_scene.namespaceBox(start.ns);
+    const SceneNamespace *to = m_scene.namespaceBox(end.ns);
+    if (from && to && from != to) {
+        const Rect &a = from->box;
+        const Rect &b = to->box;
         if (a.right() <= b.left() || b.right() <= a.left()) {
             option.anchor = std::max(a.left(), b.left()) - 16;
             return;
@@ -349,28 +394,31 @@ void Planner::anchor(const SceneEdge &edge, LinkOption &option) const
         outside(option.start, edge.meaning == Meaning::Async ? 16 : 12);
 }
 
-/// Lines that share a port of the element that they belong to form one net: they may run together.
-void Planner::assignNet(SceneEdge &edge, const Link &link)
+std::uint64_t LinkPlanner::netOf(const Link &link) const
 {
+    const SceneEdge &edge = m_scene.edges[link.edge];
     const bool subscribe = edge.kind == EdgeKind::Subscribe;
     const LinkEnd &own = subscribe ? link.options[0].end : link.options[0].start;
-    std::string key = fmt::format("{}/{}/{}/{}", subscribe ? edge.end.value : edge.start.value,
-                                  static_cast<int>(own.role), static_cast<int>(own.side), own.row);
-    if (subscribe)
-        key += fmt::format("/{}", m_scene.node(edge.start)->lane.value);
-    edge.net = m_nets.try_emplace(key, static_cast<int>(m_nets.size())).first->second;
+    std::uint64_t hash = subscribe ? edge.end.value : edge.start.value;
+    const auto mix = [&hash](std::uint64_t value) {
+        hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
+        hash ^= hash >> 29;
+    };
+    mix(static_cast<std::uint64_t>(own.role));
+    mix(static_cast<std::uint64_t>(own.side));
+    mix(static_cast<std::uint64_t>(own.row + 1));
+    mix(subscribe ? m_scene.node(edge.start)->lane.value : 0);
+    return hash;
 }
 
-} // namespace
+void collectEdges(const Document &document, const Relations &relations, Scene &scene)
+{
+    Collector(document, relations, scene).run();
+}
 
 double ingressRowOffset(int row)
 {
     return 52 + 24.0 * std::max(0, row);
-}
-
-std::vector<Link> planLinks(const Document &document, Scene &scene)
-{
-    return Planner(document, scene).run();
 }
 
 } // namespace moldloft::canvas

@@ -7,7 +7,7 @@ namespace moldloft::canvas
 
 /// For each channel the broker in whose lane it stands, and what is called or routed to.
 struct Relations {
-    std::vector<Edge> edges; ///< those that name something
+    std::vector<Edge> edges; ///< those that name something, in the order of the records
     std::unordered_map<ElementId, ElementId> laneOf;
     std::unordered_map<ElementId, std::vector<ElementId>> channelsOf; ///< in file order
     std::unordered_map<ElementId, bool> called;

@@ -42,51 +42,56 @@ bool spansMeet(double a1, double a2, double low, double high)
 double Obstacles::reach(Point from, int direction, double limit) const
 {
     double far = limit;
-    m_index.any(Rect::between(from, {limit, from.y}).grown(clearance), [&](std::uint32_t i) {
-        const Rect &box = m_index.boxes()[i];
-        if (!within(from.y, box.top(), box.bottom()))
+    m_index.any(
+        Rect::between(from, {limit, from.y}).grown(clearance), [&](const Rect &box, std::uint32_t) {
+            if (!within(from.y, box.top(), box.bottom()))
+                return false;
+            if (direction > 0 && box.left() > from.x - touch && box.right() > from.x + touch)
+                far = std::min(far, box.left() - clearance);
+            if (direction < 0 && box.right() < from.x + touch && box.left() < from.x - touch)
+                far = std::max(far, box.right() + clearance);
             return false;
-        if (direction > 0 && box.left() > from.x - touch && box.right() > from.x + touch)
-            far = std::min(far, box.left() - clearance);
-        if (direction < 0 && box.right() < from.x + touch && box.left() < from.x - touch)
-            far = std::max(far, box.right() + clearance);
-        return false;
-    });
+        });
     return far;
 }
 
 bool Obstacles::clearColumn(double x, double y1, double y2) const
 {
-    return !m_index.any(Rect::between({x, y1}, {x, y2}).grown(clearance), [&](std::uint32_t i) {
-        const Rect &box = m_index.boxes()[i];
-        return within(x, box.left(), box.right()) && spansMeet(y1, y2, box.top(), box.bottom());
-    });
+    return !m_index.any(
+        Rect::between({x, y1}, {x, y2}).grown(clearance), [&](const Rect &box, std::uint32_t) {
+            return within(x, box.left(), box.right()) && spansMeet(y1, y2, box.top(), box.bottom());
+        });
 }
 
 bool Obstacles::clearRow(double y, double x1, double x2) const
 {
-    return !m_index.any(Rect::between({x1, y}, {x2, y}).grown(clearance), [&](std::uint32_t i) {
-        const Rect &box = m_index.boxes()[i];
-        return within(y, box.top(), box.bottom()) && spansMeet(x1, x2, box.left(), box.right());
-    });
+    return !m_index.any(
+        Rect::between({x1, y}, {x2, y}).grown(clearance), [&](const Rect &box, std::uint32_t) {
+            return within(y, box.top(), box.bottom()) && spansMeet(x1, x2, box.left(), box.right());
+        });
 }
 
 double Obstacles::besideFrames(double y, double x1, double x2, Interval range) const
 {
     constexpr double apart = 8;
-    for (const Rect &frame : m_frames) {
-        if (std::min(x1, x2) > frame.right() || std::max(x1, x2) < frame.left())
-            continue;
+    double nearest = apart;
+    double beside = y;
+    const Rect band{std::min(x1, x2), y - apart, std::abs(x1 - x2), 2 * apart};
+    m_frames.any(band, [&](const Rect &frame, std::uint32_t) {
         for (const double border : {frame.top(), frame.bottom()}) {
-            if (std::abs(y - border) >= apart)
+            if (std::abs(y - border) >= nearest)
                 continue;
             for (const double moved : {border + apart, border - apart}) {
-                if (moved >= range.first && moved <= range.second)
-                    return moved;
+                if (moved < range.first || moved > range.second)
+                    continue;
+                nearest = std::abs(y - border);
+                beside = moved;
+                break;
             }
         }
-    }
-    return y;
+        return false;
+    });
+    return beside;
 }
 
 std::vector<Interval> Obstacles::freeColumns(Interval range, double y1, double y2) const
@@ -95,8 +100,7 @@ std::vector<Interval> Obstacles::freeColumns(Interval range, double y1, double y
         return {};
     std::vector<Interval> blocked;
     m_index.any(Rect::between({range.first, y1}, {range.second, y2}).grown(clearance),
-                [&](std::uint32_t i) {
-                    const Rect &box = m_index.boxes()[i];
+                [&](const Rect &box, std::uint32_t) {
                     if (spansMeet(y1, y2, box.top(), box.bottom()))
                         blocked.emplace_back(box.left() - clearance, box.right() + clearance);
                     return false;
@@ -110,8 +114,7 @@ std::vector<Interval> Obstacles::freeRows(Interval range, double x1, double x2) 
         return {};
     std::vector<Interval> blocked;
     m_index.any(Rect::between({x1, range.first}, {x2, range.second}).grown(clearance),
-                [&](std::uint32_t i) {
-                    const Rect &box = m_index.boxes()[i];
+                [&](const Rect &box, std::uint32_t) {
                     if (spansMeet(x1, x2, box.left(), box.right()))
                         blocked.emplace_back(box.top() - clearance, box.bottom() + clearance);
                     return false;

@@ -92,27 +92,14 @@ void addHandles(SceneNode &node)
 
 } // namespace
 
-void placePorts(Scene &scene, const std::vector<Link> &links, const std::vector<int> &chosen)
+void placePorts(SceneNode &node, const std::vector<LinkEnd> &ends)
 {
-    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
-        scene.nodes.edit(i).ports.clear();
-    const auto mark = [&](ElementId id, const LinkEnd &end, bool faulty) {
-        SceneNode &node = scene.nodes.edit(scene.nodeIndex->at(id));
-        addPort(node, end.role, end.side, end.at, showsCircle(end.role), showsCircle(end.role),
-                end.row);
-        if (faulty) {
-            for (ScenePort &port : node.ports)
-                port.faulty = port.faulty || (port.role == end.role && port.at == end.at);
-        }
-    };
-    for (std::size_t i = 0; i < links.size(); ++i) {
-        const SceneEdge &edge = scene.edges[links[i].edge];
-        const LinkOption &option = links[i].options[static_cast<std::size_t>(chosen[i])];
-        mark(edge.start, option.start, false);
-        mark(edge.end, option.end, false);
+    node.ports.clear();
+    for (const LinkEnd &end : ends) {
+        const bool circle = showsCircle(end.role);
+        addPort(node, end.role, end.side, end.at, circle, circle, end.row);
     }
-    for (std::size_t i = 0; i < scene.nodes.size(); ++i)
-        addHandles(scene.nodes.edit(i));
+    addHandles(node);
 }
 
 } // namespace moldloft::canvas

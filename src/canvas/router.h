@@ -18,8 +18,8 @@ class Obstacles
 {
 public:
     /// `frames`: borders of namespaces, which lines may cross but should not run along.
-    explicit Obstacles(std::vector<Rect> boxes, std::vector<Rect> frames = {})
-        : m_index(std::move(boxes)), m_frames(std::move(frames))
+    explicit Obstacles(BoxIndex boxes, const std::vector<Rect> &frames = {})
+        : m_index(std::move(boxes)), m_frames(frames)
     {
     }
 
@@ -37,7 +37,7 @@ public:
 
 private:
     BoxIndex m_index;
-    std::vector<Rect> m_frames;
+    BoxIndex m_frames;
 };
 
 struct Route {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -103,8 +104,8 @@ struct SceneEdge {
     std::string label;
     Rect labelBox; ///< empty: no pill
     Rect bounds;
-    int net = 0;   ///< lines of one net may lie on each other
-    int count = 1; ///< references that this line stands for: at folded namespaces several
+    std::uint64_t net = 0; ///< lines of one net may lie on each other
+    int count = 1;         ///< references that this line stands for: at folded namespaces several
     /// Which end the net shares: a subscription's is its service.
     bool sharedEnd() const { return kind == EdgeKind::Subscribe; }
     bool operator==(const SceneEdge &) const = default;
@@ -120,7 +121,7 @@ struct Scene {
     Chunks<SceneEdge> edges;
     Rect bounds; ///< around everything, host names above ingresses included
     std::shared_ptr<const Index> nodeIndex;
-    Index namespaceIndex;
+    std::shared_ptr<const Index> namespaceIndex;
     std::shared_ptr<const SceneMemory> memory;
 
     std::optional<std::size_t> indexOf(ElementId id) const; ///< of a node
@@ -136,8 +137,10 @@ Scene buildScene(const Document &document, const Layout &layout, const TextMeasu
 /// The same for a layout that places everything already.
 Scene buildPlacedScene(const Document &document, const Layout &layout, const TextMeasure &measure);
 
-/// The scene while something is dragged: lines of `previous` whose ends stand still, and in whose
-/// way nothing was moved, are taken over as they are. Costs a fraction of a new scene.
+/// The scene after a change: costs what has changed, as long as elements were only moved or edited;
+/// where any came, went, or has other references or another name, the scene is built anew. Nodes,
+/// ports and boxes are those of buildScene. Lines whose ends stand still, and in whose way nothing
+/// was moved, stay as they are; buildScene might draw them, or their labels, elsewhere.
 Scene updateScene(const Document &document, const Layout &layout, const TextMeasure &measure,
                   const Scene &previous);
 

@@ -1,10 +1,7 @@
-#include <map>
-#include <set>
-
 #include "canvas/auto_layout.h"
 #include "canvas/decorate.h"
 #include "canvas/node_metrics.h"
-#include "canvas/node_sizes.h"
+#include "canvas/scene_parts.h"
 #include "canvas/tracks.h"
 
 namespace moldloft::canvas
@@ -13,195 +10,160 @@ namespace moldloft::canvas
 namespace
 {
 
-/// A namespace's box: what the layout says, grown around what stands in it. Ingresses stand
-/// outside: traffic reaches them before it enters.
-void addNamespaces(Scene &scene, const Document &document, const Layout &layout,
-                   const TextMeasure &measure)
-{
-    std::unordered_map<ElementId, Rect> contents;
-    for (const SceneNode &node : scene.nodes) {
-        if (node.kind == ElementKind::Ingress || node.lane || !node.ns)
-            continue;
-        const Rect &box = node.box;
-        Rect &around = contents[node.ns];
-        around = around.united({box.x - namespacePadding, box.y - namespaceTop,
-                                box.width + 2 * namespacePadding,
-                                box.height + namespaceTop + namespacePadding});
-    }
-    int tint = 0;
-    for (const Record *record : document.all(ElementKind::Namespace)) {
-        SceneNamespace ns;
-        ns.id = record->id;
-        ns.name = record->name;
-        ns.tint = tint++ % 6;
-        int services = 0;
-        for (const Record *member : document.elementsOf(record->name))
-            services += member->kind() == ElementKind::Service;
-        ns.count = std::to_string(services) + (services == 1 ? " service" : " services");
-        const Placement place = layout.find(record->id).value_or(Placement{});
-        ns.box = contents[record->id].united({place.x, place.y, place.width, place.height});
-        const double header = 34 + measure.width(ns.name, TextStyle::Title) + 24 +
-                              measure.width(ns.count, TextStyle::Caption) + 12;
-        ns.box.width = std::max(ns.box.width, std::ceil(header / gridStep) * gridStep);
-        scene.namespaceIndex[ns.id] = scene.namespaces.size();
-        scene.namespaces.push_back(std::move(ns));
-    }
-}
-
-void placeNodes(Scene &scene, const Layout &layout)
-{
-    auto index = std::make_shared<Scene::Index>();
-    index->reserve(scene.nodes.size());
-    for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
-        SceneNode &node = scene.nodes.edit(i);
-        index->emplace(node.id, i);
-        if (node.lane) {
-            const Rect &lane = scene.nodes[index->at(node.lane)].box;
-            node.box = node.box.moved({lane.x, lane.y});
-        } else if (const auto place = layout.find(node.id)) {
-            node.box.x = place->x;
-            node.box.y = place->y;
-        }
-    }
-    scene.nodeIndex = std::move(index);
-}
-
-/// Nodes, and the words that lines must not cross.
-std::vector<Rect> obstaclesOf(const Scene &scene, const TextMeasure &measure)
-{
-    std::vector<Rect> boxes;
-    for (const SceneNode &node : scene.nodes) {
-        if (!node.lane)
-            boxes.push_back(node.box);
-        if (!node.host.empty())
-            boxes.push_back({node.box.x, node.box.y - hostHeight,
-                             measure.width(node.host, TextStyle::Caption), 16});
-    }
-    for (const SceneNamespace &ns : scene.namespaces)
-        boxes.push_back(
-            {ns.box.x + 12, ns.box.y + 10, 22 + measure.width(ns.name, TextStyle::Title), 12});
-    return boxes;
-}
-
-void finish(Scene &scene)
-{
-    for (const SceneNamespace &ns : scene.namespaces)
-        scene.bounds = scene.bounds.united(ns.box);
-    for (const SceneNode &node : scene.nodes) {
-        Rect box = node.box;
-        if (node.kind == ElementKind::Ingress)
-            box = {box.x - 20, box.y - hostHeight, box.width + 20, box.height + hostHeight};
-        scene.bounds = scene.bounds.united(box);
-    }
-    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
-        SceneEdge &edge = scene.edges.edit(e);
-        for (std::size_t i = 0; i + 1 < edge.points.size(); ++i)
-            edge.bounds =
-                edge.bounds.united(Rect::between(edge.points[i], edge.points[i + 1]).grown(1));
-        edge.bounds = edge.bounds.united(edge.labelBox).grown(8);
-        scene.bounds = scene.bounds.united(edge.bounds);
-    }
-}
-
-/// The lines of a scene before, for those that need no new way.
-class KeptLines
+class Builder
 {
 public:
-    KeptLines(const Scene &previous, const Scene &scene) : m_previous(previous)
+    Builder(const Document &document, const Layout &layout, const TextMeasure &measure)
+        : m_document(document), m_layout(layout), m_measure(measure),
+          m_memory(std::make_shared<SceneMemory>())
     {
-        for (std::size_t i = 0; i < previous.edges.size(); ++i)
-            m_edges.emplace(keyOf(previous.edges[i]), i);
-        for (const SceneNode &node : scene.nodes) {
-            const SceneNode *before = previous.node(node.id);
-            if (!before || !(before->box == node.box)) {
-                m_moved.insert(node.id);
-                if (!node.lane)
-                    m_inTheWay.push_back(node.box.grown(clearance));
-            }
-        }
+        m_memory->document = document;
+        m_memory->layout = layout;
     }
 
-    /// The route of before, where it still fits.
-    std::optional<Route> find(const SceneEdge &edge, const Link &link) const
+    Scene run()
     {
-        const auto found = m_edges.find(keyOf(edge));
-        if (found == m_edges.end() || m_moved.contains(edge.start) || m_moved.contains(edge.end))
-            return std::nullopt;
-        const SceneEdge &before = m_previous.edges[found->second];
-        const auto blocks = [&before](const Rect &box) {
-            for (std::size_t i = 0; i + 1 < before.points.size(); ++i) {
-                if (box.intersects(
-                        Rect::between(before.points[i], before.points[i + 1]).grown(0.1)))
-                    return true;
-            }
-            return false;
-        };
-        if (std::any_of(m_inTheWay.begin(), m_inTheWay.end(), blocks))
-            return std::nullopt;
-        for (std::size_t i = 0; i < link.options.size(); ++i) {
-            const LinkOption &option = link.options[i];
-            if (option.start.at == before.points.front() && option.end.at == before.points.back())
-                return Route{before.points, static_cast<int>(i), false, true};
-        }
-        return std::nullopt;
+        const Relations relations = relationsOf(m_document);
+        addNodes(relations);
+        addNamespaces();
+        collectEdges(m_document, relations, m_scene);
+        m_memory->lines = std::make_shared<const Adjacency>(adjacencyOf(m_scene));
+        indexObstacles();
+        route();
+        for (std::size_t i = 0; i < m_scene.nodes.size(); ++i)
+            placePortsAt(m_scene, *m_memory, i);
+        decorate();
+        m_scene.memory = std::move(m_memory);
+        return std::move(m_scene);
     }
 
 private:
-    static std::pair<ElementId, std::string> keyOf(const SceneEdge &edge)
-    {
-        return {edge.from, edge.path};
-    }
+    void addNodes(const Relations &relations);
+    void addNamespaces();
+    void indexObstacles();
+    void route();
+    void decorate();
 
-    const Scene &m_previous;
-    std::map<std::pair<ElementId, std::string>, std::size_t> m_edges;
-    std::set<ElementId> m_moved;
-    std::vector<Rect> m_inTheWay;
+    const Document &m_document;
+    const Layout &m_layout;
+    const TextMeasure &m_measure;
+    Scene m_scene;
+    std::shared_ptr<SceneMemory> m_memory;
 };
 
-std::vector<Route> routeAll(const Scene &scene, const std::vector<Link> &links,
-                            const Obstacles &obstacles, const Scene *previous)
+void Builder::addNodes(const Relations &relations)
 {
-    std::optional<KeptLines> kept;
-    if (previous)
-        kept.emplace(*previous, scene);
-    std::vector<Route> routes;
-    routes.reserve(links.size());
-    for (const Link &link : links) {
-        std::optional<Route> before;
-        if (kept)
-            before = kept->find(scene.edges[link.edge], link);
-        routes.push_back(before ? std::move(*before) : routeLink(link, obstacles));
+    std::unordered_map<ElementId, Placement> folded;
+    for (const Record *ns : m_document.all(ElementKind::Namespace)) {
+        const auto place = m_layout.find(ns->id);
+        if (place && place->folded)
+            folded.emplace(ns->id, *place);
     }
-    return routes;
+    auto index = std::make_shared<Scene::Index>();
+    const auto add = [&](SceneNode node) {
+        index->emplace(node.id, m_scene.nodes.size());
+        m_scene.nodes.push_back(std::move(node));
+    };
+    for (SceneNode &node : describeAll(m_document, relations, m_measure)) {
+        if (folded.contains(node.ns))
+            continue;
+        if (node.lane) {
+            const Rect &lane = m_scene.nodes[index->at(node.lane)].box;
+            node.box = node.box.moved({lane.x, lane.y});
+        } else if (const auto place = m_layout.find(node.id)) {
+            node.box.x = place->x;
+            node.box.y = place->y;
+        }
+        add(std::move(node));
+    }
+    for (const Record *ns : m_document.all(ElementKind::Namespace)) {
+        if (const auto place = folded.find(ns->id); place != folded.end())
+            add(describeFolded(m_document, *ns, place->second, m_measure));
+    }
+    m_scene.nodeIndex = std::move(index);
 }
 
-Scene build(const Document &document, const Layout &layout, const TextMeasure &measure,
-            const Scene *previous)
+void Builder::addNamespaces()
 {
-    Scene scene;
-    scene.nodes = Chunks(describeAll(document, relationsOf(document), measure));
-    placeNodes(scene, layout);
-    addNamespaces(scene, document, layout, measure);
-
-    const std::vector<Link> links = planLinks(document, scene);
-    std::vector<Rect> frames;
-    for (const SceneNamespace &ns : scene.namespaces)
-        frames.push_back(ns.box);
-    const Obstacles obstacles(obstaclesOf(scene, measure), std::move(frames));
-    std::vector<Route> routes = routeAll(scene, links, obstacles, previous);
-    assignTracks(routes, links, scene, obstacles);
-
-    std::vector<int> chosen;
-    for (std::size_t i = 0; i < links.size(); ++i) {
-        scene.edges.edit(links[i].edge).points = std::move(routes[i].points);
-        chosen.push_back(routes[i].option);
+    int tint = 0;
+    auto index = std::make_shared<Scene::Index>();
+    for (const Record *record : m_document.all(ElementKind::Namespace)) {
+        SceneNamespace ns =
+            describeNamespace(m_document, *record, m_scene,
+                              m_layout.find(record->id).value_or(Placement{}), m_measure);
+        ns.tint = tint++ % 6;
+        index->emplace(ns.id, m_scene.namespaces.size());
+        m_scene.namespaces.push_back(std::move(ns));
     }
-    placePorts(scene, links, chosen);
-    findGaps(scene);
-    findJoins(scene);
-    placeLabels(scene, obstacles.index(), measure);
-    finish(scene);
-    return scene;
+    m_scene.namespaceIndex = std::move(index);
+}
+
+void Builder::indexObstacles()
+{
+    std::vector<Rect> boxes;
+    std::vector<BoxIndex::Entry> obstacles;
+    boxes.reserve(m_scene.nodes.size());
+    for (std::uint32_t i = 0; i < m_scene.nodes.size(); ++i) {
+        boxes.push_back(m_scene.nodes[i].box);
+        for (const Rect &box : obstaclesAt(m_scene.nodes[i], m_measure))
+            obstacles.push_back({box, i});
+    }
+    auto owner = static_cast<std::uint32_t>(m_scene.nodes.size());
+    for (const SceneNamespace &ns : m_scene.namespaces) {
+        if (!ns.folded)
+            obstacles.push_back({titleOf(ns, m_measure), owner});
+        ++owner;
+    }
+    m_memory->nodes = BoxIndex(boxes);
+    m_memory->obstacles = BoxIndex(std::move(obstacles));
+}
+
+void Builder::route()
+{
+    m_memory->traits.resize(m_scene.nodes.size());
+    for (const SceneEdge &edge : m_scene.edges)
+        addTraits(m_scene, edge, [this](ElementId id) -> NodeTraits & {
+            return m_memory->traits[*m_scene.indexOf(id)];
+        });
+    const Obstacles obstacles(m_memory->obstacles, framesOf(m_scene));
+    const LinkPlanner planner(m_scene, m_memory->traits);
+    std::vector<Link> links;
+    std::vector<Route> routes;
+    links.reserve(m_scene.edges.size());
+    routes.reserve(m_scene.edges.size());
+    for (std::size_t i = 0; i < m_scene.edges.size(); ++i) {
+        links.push_back(planner.plan(i));
+        m_scene.edges.edit(i).net = planner.netOf(links.back());
+        routes.push_back(routeLink(links.back(), obstacles));
+    }
+    assignTracks(routes, links, m_scene, obstacles);
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        const LinkOption &option = links[i].options[static_cast<std::size_t>(routes[i].option)];
+        m_scene.edges.edit(i).points = std::move(routes[i].points);
+        m_memory->ends.push_back({option.start, option.end, option.anchor, option.grow});
+    }
+}
+
+void Builder::decorate()
+{
+    std::vector<BoxIndex::Entry> pieces;
+    for (std::uint32_t i = 0; i < m_scene.edges.size(); ++i) {
+        for (const Rect &piece : piecesOf(m_scene.edges[i]))
+            pieces.push_back({piece, i});
+    }
+    m_memory->pieces = BoxIndex(std::move(pieces));
+    findGaps(m_scene, m_memory->pieces);
+    findJoins(m_scene);
+    m_memory->labels = placeLabels(m_scene, m_memory->obstacles, m_memory->pieces, m_measure);
+    for (const SceneNamespace &ns : m_scene.namespaces)
+        m_scene.bounds = m_scene.bounds.united(ns.box);
+    for (const SceneNode &node : m_scene.nodes)
+        m_scene.bounds = m_scene.bounds.united(boundsOf(node));
+    for (std::size_t i = 0; i < m_scene.edges.size(); ++i) {
+        SceneEdge &edge = m_scene.edges.edit(i);
+        edge.bounds = boundsOf(edge);
+        m_scene.bounds = m_scene.bounds.united(edge.bounds);
+    }
 }
 
 } // namespace
@@ -222,8 +184,10 @@ const SceneNode *Scene::node(ElementId id) const
 
 const SceneNamespace *Scene::namespaceBox(ElementId id) const
 {
-    const auto found = namespaceIndex.find(id);
-    return found == namespaceIndex.end() ? nullptr : &namespaces[found->second];
+    if (!namespaceIndex)
+        return nullptr;
+    const auto found = namespaceIndex->find(id);
+    return found == namespaceIndex->end() ? nullptr : &namespaces[found->second];
 }
 
 std::optional<Rect> Scene::boxOf(ElementId id) const
@@ -242,13 +206,7 @@ Scene buildScene(const Document &document, const Layout &layout, const TextMeasu
 
 Scene buildPlacedScene(const Document &document, const Layout &layout, const TextMeasure &measure)
 {
-    return build(document, layout, measure, nullptr);
-}
-
-Scene updateScene(const Document &document, const Layout &layout, const TextMeasure &measure,
-                  const Scene &previous)
-{
-    return build(document, layout, measure, &previous);
+    return Builder(document, layout, measure).run();
 }
 
 } // namespace moldloft::canvas

@@ -43,10 +43,10 @@ public:
         const Rect area = Rect::between(from, to).grown(around);
         std::vector<double> xs{from.x, to.x};
         std::vector<double> ys{from.y, to.y};
-        obstacles.index().visit(area, [&](std::uint32_t i) {
-            const Rect &box = obstacles.index().boxes()[i];
+        obstacles.index().any(area, [&](const Rect &box, std::uint32_t) {
             xs.insert(xs.end(), {box.left() - trackGap, box.right() + trackGap});
             ys.insert(ys.end(), {box.top() - trackGap, box.bottom() + trackGap});
+            return false;
         });
         m_xs = thinned(std::move(xs), from.x, to.x);
         m_ys = thinned(std::move(ys), from.y, to.y);

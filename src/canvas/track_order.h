@@ -14,7 +14,7 @@ struct Track {
     Interval corridor; ///< the x that it may take
     double anchor = 0; ///< the x that it would like
     int grow = -1;
-    int net = 0;
+    std::uint64_t net = 0;
     bool fixed = false;
     double x = 0;                  ///< where it stands
     std::vector<double> leftEnds;  ///< the y of the stubs that leave to the left

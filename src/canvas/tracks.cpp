@@ -61,7 +61,7 @@ private:
     bool merge(const Track &track, std::size_t into);
     std::vector<std::vector<Track *>> groups();
     void apply(const Piece &piece);
-    int netOf(std::size_t r) const { return m_scene.edges[m_links[r].edge].net; }
+    std::uint64_t netOf(std::size_t r) const { return m_scene.edges[m_links[r].edge].net; }
 
     Axis m_axis;
     std::vector<Route> &m_routes;
@@ -70,7 +70,7 @@ private:
     const Obstacles &m_obstacles;
     std::vector<Piece> m_pieces;
     std::vector<Track> m_tracks;
-    std::map<int, std::vector<std::size_t>> m_byNet;
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_byNet;
 };
 
 /// The free strip around a piece, not beyond what its stubs need.
@@ -160,14 +160,16 @@ void Pass::addPiece(std::size_t r, std::size_t s)
     m_tracks.push_back(std::move(track));
 }
 
-/// Tracks that could get into each other's way, directly or through others.
+/// Movable tracks that could get into each other's way, directly or through others; with them those
+/// that stand fast.
 std::vector<std::vector<Track *>> Pass::groups()
 {
-    std::vector<std::size_t> order(m_tracks.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-        return m_tracks[a].corridor.first < m_tracks[b].corridor.first;
-    });
+    std::vector<Rect> areas;
+    areas.reserve(m_tracks.size());
+    for (const Track &t : m_tracks)
+        areas.push_back({t.corridor.first, t.span.first, t.corridor.second - t.corridor.first,
+                         t.span.second - t.span.first});
+    const BoxIndex index(areas);
     std::vector<std::size_t> parent(m_tracks.size());
     std::iota(parent.begin(), parent.end(), 0);
     const auto root = [&parent](std::size_t i) {
@@ -175,22 +177,35 @@ std::vector<std::vector<Track *>> Pass::groups()
             i = parent[i] = parent[parent[i]];
         return i;
     };
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const Track &a = m_tracks[order[i]];
-        for (std::size_t j = i + 1; j < order.size(); ++j) {
-            const Track &b = m_tracks[order[j]];
-            if (b.corridor.first > a.corridor.second + trackGap)
-                break;
-            if (conflict(a, b) && !(a.fixed && b.fixed))
-                parent[root(order[i])] = root(order[j]);
-        }
+    std::vector<std::pair<std::size_t, std::size_t>> fast; // a movable track, one that stands fast
+    for (std::size_t i = 0; i < m_tracks.size(); ++i) {
+        if (m_tracks[i].fixed)
+            continue;
+        index.any(areas[i].grown(trackGap), [&](const Rect &, std::uint32_t j) {
+            if (j != i && conflict(m_tracks[i], m_tracks[j])) {
+                if (m_tracks[j].fixed)
+                    fast.emplace_back(i, j);
+                else
+                    parent[std::max(root(i), root(j))] = std::min(root(i), root(j));
+            }
+            return false;
+        });
     }
-    std::map<std::size_t, std::vector<Track *>> byRoot;
-    for (std::size_t i = 0; i < m_tracks.size(); ++i)
-        byRoot[root(i)].push_back(&m_tracks[i]);
+    std::map<std::size_t, std::vector<std::size_t>> byRoot;
+    for (std::size_t i = 0; i < m_tracks.size(); ++i) {
+        if (!m_tracks[i].fixed)
+            byRoot[root(i)].push_back(i);
+    }
+    for (const auto &[moving, standing] : fast)
+        byRoot[root(moving)].push_back(standing);
     std::vector<std::vector<Track *>> all;
-    for (auto &[key, group] : byRoot)
-        all.push_back(std::move(group));
+    for (auto &[key, members] : byRoot) {
+        std::sort(members.begin(), members.end());
+        members.erase(std::unique(members.begin(), members.end()), members.end());
+        all.emplace_back();
+        for (const std::size_t i : members)
+            all.back().push_back(&m_tracks[i]);
+    }
     return all;
 }
 

@@ -209,7 +209,8 @@ void RoutingTest::aTimeoutAndItsRetriesStandOnTheLine()
 
 void RoutingTest::aLineGoesRoundWhatStandsInItsWay()
 {
-    const canvas::Obstacles obstacles({{0, 0, 100, 60}, {200, -20, 100, 100}, {400, 0, 100, 60}});
+    const std::vector<canvas::Rect> boxes{{0, 0, 100, 60}, {200, -20, 100, 100}, {400, 0, 100, 60}};
+    const canvas::Obstacles obstacles{canvas::BoxIndex(boxes)};
     canvas::Link link;
     link.options.push_back(
         {{canvas::PortRole::Call, canvas::Side::Right, {100, 30}, {100, 30}, -1},
@@ -227,11 +228,12 @@ void RoutingTest::aLineGoesRoundWhatStandsInItsWay()
 void RoutingTest::aBlockedLineIsSearchedFor()
 {
     // A pocket: open only to the left.
-    const canvas::Obstacles obstacles({{0, 0, 40, 40},
-                                       {100, -60, 40, 160},
-                                       {-80, -60, 180, 20},
-                                       {-80, 80, 180, 20},
-                                       {400, 0, 40, 40}});
+    const std::vector<canvas::Rect> boxes{{0, 0, 40, 40},
+                                          {100, -60, 40, 160},
+                                          {-80, -60, 180, 20},
+                                          {-80, 80, 180, 20},
+                                          {400, 0, 40, 40}};
+    const canvas::Obstacles obstacles{canvas::BoxIndex(boxes)};
     const auto points = canvas::searchRoute({40, 20}, 1, {400, 20}, -1, obstacles);
     QVERIFY(points.size() >= 6);
     double leftmost = 0;
@@ -241,7 +243,7 @@ void RoutingTest::aBlockedLineIsSearchedFor()
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const auto piece = canvas::Rect::between(points[i], points[i + 1]).grown(1);
         for (std::size_t b = 1; b < 4; ++b)
-            QVERIFY(!obstacles.index().boxes()[b].intersects(piece));
+            QVERIFY(!boxes[b].intersects(piece));
     }
 }
 
