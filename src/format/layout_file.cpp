@@ -17,8 +17,7 @@ namespace
 {
 
 constexpr int layoutVersion = 1;
-constexpr Phrase layoutStays =
-    phrase("format", "The file is kept; the elements are placed automatically.");
+constexpr const char *layoutStays = "The file is kept; the elements are placed automatically.";
 
 const std::string &sectionOf(ElementKind kind)
 {
@@ -123,7 +122,7 @@ Layout readLayout(std::string_view text, const std::string &fileName, const Docu
     const auto tree = yaml::read(text, fileName);
     if (!tree) {
         for (Error error : tree.error()) {
-            error.hint = inSequence({error.hint, " ", layoutStays});
+            error.hint = error.hint.text() + ' ' + layoutStays;
             warnings.push_back(std::move(error));
         }
         return {};
@@ -134,7 +133,7 @@ Layout readLayout(std::string_view text, const std::string &fileName, const Docu
                               : Value();
     if (version != Value(layoutVersion)) {
         warnings.push_back({ErrorCode::Input,
-                            phrase("format", "This is no layout of version {0}.")(layoutVersion),
+                            fmt::format("This is no layout of version {}.", layoutVersion),
                             tree.value()->mark(root), layoutStays});
         return {};
     }
@@ -154,13 +153,11 @@ Layout readLayout(std::string_view text, const std::string &fileName, const Docu
             else if (!at && warnings.size() < yaml::maxErrors)
                 warnings.push_back(
                     {ErrorCode::Input,
-                     phrase("format", "The place of {0} is no list of two or four numbers.")(
-                         entries.key(k).text),
+                     fmt::format("The place of {} is no list of two or four numbers.",
+                                 entries.key(k).text),
                      tree.value()->mark(entries.key(k)),
-                     phrase(
-                         "format",
-                         "Write [x, y], or [x, y, width, height] for a namespace; of a folded one "
-                         "{at: [x, y, width, height], folded: true}.")});
+                     "Write [x, y], or [x, y, width, height] for a namespace; of a folded one "
+                     "{at: [x, y, width, height], folded: true}."});
         }
     }
     return Layout(std::move(placements));

@@ -7,23 +7,23 @@
 namespace moldloft::pipeline
 {
 
-Phrase wordFor(Action action)
+std::string_view wordFor(Action action)
 {
     switch (action) {
     case Action::Add:
-        return phrase("pipeline", "add");
+        return "add";
     case Action::Change:
-        return phrase("pipeline", "change");
+        return "change";
     case Action::Delete:
-        return phrase("pipeline", "delete");
+        return "delete";
     case Action::None:
-        return phrase("pipeline", "unchanged");
+        return "unchanged";
     case Action::KeptByHand:
-        return phrase("pipeline", "kept-by-hand");
+        return "kept-by-hand";
     case Action::KeptDeleted:
-        return phrase("pipeline", "kept-deleted");
+        return "kept-deleted";
     case Action::LeftBehind:
-        return phrase("pipeline", "left-behind");
+        return "left-behind";
     }
     return {};
 }

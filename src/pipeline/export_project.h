@@ -39,7 +39,7 @@ enum class Action {
 };
 
 /// "add", "change", "delete", "unchanged", "kept (changed by hand)", …
-Phrase wordFor(Action action);
+std::string_view wordFor(Action action);
 
 struct PlannedFile {
     std::string path;

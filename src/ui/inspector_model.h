@@ -52,7 +52,6 @@ Q_SIGNALS:
 
 protected:
     QVariant rowData(const InspectorEntry &entry, int role) const override;
-    void retranslate() override { rebuild(); }
 
 private:
     void retarget();

@@ -51,7 +51,6 @@ Q_SIGNALS:
 
 protected:
     QVariant rowData(const PreviewFile &file, int role) const override;
-    void retranslate() override;
 
 private:
     void generate();

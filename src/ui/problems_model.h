@@ -65,7 +65,6 @@ Q_SIGNALS:
 
 protected:
     QVariant rowData(const Problem &problem, int role) const override;
-    void retranslate() override;
 
 private:
     void check();

@@ -91,7 +91,6 @@ Q_SIGNALS:
 
 protected:
     QVariant rowData(const ProjectChange &change, int role) const override;
-    void retranslate() override;
 
 private:
     void plan();

@@ -51,7 +51,6 @@ public:
 
 protected:
     QVariant rowData(const TemplateCardRow &row, int role) const override;
-    void retranslate() override;
 };
 
 } // namespace moldloft::ui

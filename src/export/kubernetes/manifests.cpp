@@ -133,10 +133,10 @@ Result<void> checkUnique(const std::vector<ManifestFile> &all)
         if (isNew)
             continue;
         return Error{ErrorCode::Design,
-                     phrase("export", "{0} and {1} both become {2}.")(
-                         first->second->elementPath, manifest.elementPath, first->first),
+                     fmt::format("{} and {} both become {}.", first->second->elementPath,
+                                 manifest.elementPath, first->first),
                      {},
-                     phrase("export", "Rename one of them.")};
+                     "Rename one of them."};
     }
     return {};
 }
