@@ -45,8 +45,8 @@ std::string plain(const std::string &text)
 
 void report(Session &session, const pipeline::CommitOutcome &outcome, const std::string &message)
 {
-    for (const std::string &note : outcome.notes)
-        session.say(note);
+    for (const Message &note : outcome.notes)
+        session.say(note.text());
     if (outcome.commit)
         session.print(fmt::format("committed {} on {}: {}\n", outcome.commit->brief(),
                                   outcome.branch, message.substr(0, message.find('\n'))));

@@ -22,7 +22,8 @@ void printPlan(Session &session, const ExportPlan &plan)
 {
     for (const pipeline::PlannedFile &file : plan.files) {
         if (file.action != Action::None)
-            session.print(fmt::format("{:<12}  {}\n", pipeline::wordFor(file.action), file.path));
+            session.print(
+                fmt::format("{:<12}  {}\n", pipeline::wordFor(file.action).text, file.path));
     }
 }
 

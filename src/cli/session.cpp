@@ -94,13 +94,13 @@ pipeline::Task Session::task()
     std::signal(SIGINT, &onInterrupt);
     pipeline::Task task;
     task.stop = m_stop.get_token();
-    task.report = [this](std::string_view step, std::size_t done, std::size_t total) {
+    task.report = [this](const Phrase &step, std::size_t done, std::size_t total) {
         if (interrupted != 0)
             m_stop.request_stop();
         constexpr std::size_t every = 100; // a terminal need not see each file
         if (::isatty(STDERR_FILENO) == 0 || total < every || done % every != 0)
             return;
-        fmt::print(stderr, "\r\033[K{} {} of {}", step, done, total);
+        fmt::print(stderr, "\r\033[K{} {} of {}", step.text, done, total);
         std::fflush(stderr);
         m_progressShown = true;
     };

@@ -48,11 +48,11 @@ Result<std::string> followLinks(const std::string &path)
         std::array<char, PATH_MAX> link{};
         const ssize_t size = ::readlink(target.c_str(), link.data(), link.size());
         if (size < 0)
-            return ioError("saved", path, errno);
+            return ioError(phrase("files", "saved"), path, errno);
         const std::string next(link.data(), static_cast<std::size_t>(size));
         target = next.starts_with('/') ? next : fmt::format("{}/{}", folderOf(target), next);
     }
-    return ioError("saved", path, ELOOP);
+    return ioError(phrase("files", "saved"), path, ELOOP);
 }
 
 /// The temporary file of one save; gone with it unless it was renamed.
@@ -129,19 +129,19 @@ Result<void> saveAtomically(const std::string &path, std::string_view bytes)
     };
     const bool exists = ::stat(target->c_str(), &old) == 0;
     if (exists && S_ISDIR(old.st_mode))
-        return ioError("saved", path, EISDIR);
+        return ioError(phrase("files", "saved"), path, EISDIR);
     if (exists && !S_ISREG(old.st_mode))
-        return Error{ErrorCode::Input, fmt::format("`{}` is no regular file.", path), {}, {}};
+        return Error{ErrorCode::Input, phrase("files", "`{0}` is no regular file.")(path), {}, {}};
     // A rename would replace a file that its owner made read-only.
     if (exists && ::faccessat(AT_FDCWD, target->c_str(), W_OK, AT_EACCESS) != 0)
-        return ioError("saved", path, errno);
+        return ioError(phrase("files", "saved"), path, errno);
     Temporary temporary(*target);
     if (temporary.failure() != 0)
-        return ioError("saved", path, temporary.failure());
+        return ioError(phrase("files", "saved"), path, temporary.failure());
     if (const int failure = temporary.write(bytes, exists ? &old : nullptr))
-        return ioError("saved", path, failure);
+        return ioError(phrase("files", "saved"), path, failure);
     if (const int failure = temporary.renameTo(*target))
-        return ioError("saved", path, failure);
+        return ioError(phrase("files", "saved"), path, failure);
     return {};
 }
 

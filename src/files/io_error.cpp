@@ -11,16 +11,16 @@ namespace moldloft
 namespace
 {
 
-std::string hintFor(int errnoValue)
+Message hintFor(int errnoValue)
 {
     switch (errnoValue) {
     case ENOSPC:
     case EDQUOT:
-        return "Free some space and try again; the old content is untouched.";
+        return phrase("files", "Free some space and try again; the old content is untouched.");
     case EACCES:
     case EPERM:
     case EROFS:
-        return "Choose another place, or give yourself the right to write there.";
+        return phrase("files", "Choose another place, or give yourself the right to write there.");
     default:
         return {};
     }
@@ -28,13 +28,13 @@ std::string hintFor(int errnoValue)
 
 } // namespace
 
-Error ioError(std::string_view verb, const std::string &path, int errnoValue)
+Error ioError(const Message &verb, const std::string &path, int errnoValue)
 {
     const bool named = errnoValue == ENOENT || errnoValue == EISDIR || errnoValue == ENOTDIR ||
                        errnoValue == ENAMETOOLONG;
     return Error{named ? ErrorCode::Input : ErrorCode::Environment,
-                 fmt::format("`{}` cannot be {}: {}.", path, verb,
-                             std::generic_category().message(errnoValue)),
+                 phrase("files", "`{0}` cannot be {1}: {2}.")(
+                     path, verb, std::generic_category().message(errnoValue)),
                  {},
                  hintFor(errnoValue)};
 }

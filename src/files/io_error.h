@@ -10,6 +10,6 @@ namespace moldloft
 
 /// "`PATH` cannot be VERB: REASON." for an errno value. What the user named wrongly (no such file,
 /// a folder where a file should be) is an Input error, everything else Environment.
-Error ioError(std::string_view verb, const std::string &path, int errnoValue);
+Error ioError(const Message &verb, const std::string &path, int errnoValue);
 
 } // namespace moldloft

@@ -43,7 +43,10 @@ public:
             if (const Result<void> valid = checkOutputPath(changes[i].path); !valid)
                 return valid.error();
             if (progress && !progress(i, changes.size()))
-                return Error{ErrorCode::Cancelled, "Cancelled; nothing was changed.", {}, {}};
+                return Error{ErrorCode::Cancelled,
+                             phrase("files", "Cancelled; nothing was changed."),
+                             {},
+                             {}};
         }
         std::vector<std::string> left;
         for (const FileChange &change : changes) {
@@ -88,9 +91,9 @@ Result<std::string> MemoryDisk::read(const std::string &path, std::uint64_t limi
 {
     const std::string *bytes = find(path);
     if (!bytes)
-        return ioError("read", path, ENOENT);
+        return ioError(phrase("files", "read"), path, ENOENT);
     if (bytes->size() > limit)
-        return ioError("read", path, EFBIG);
+        return ioError(phrase("files", "read"), path, EFBIG);
     return *bytes;
 }
 
@@ -123,7 +126,7 @@ EntryInfo MemoryDisk::info(const std::string &path) const
 Result<void> MemoryDisk::remove(const std::string &path)
 {
     if (files.erase(path) == 0)
-        return ioError("removed", path, ENOENT);
+        return ioError(phrase("files", "removed"), path, ENOENT);
     return {};
 }
 
@@ -142,7 +145,7 @@ Result<std::vector<std::string>> MemoryDisk::list(const std::string &path) const
 Result<std::unique_ptr<Folder>> MemoryDisk::openFolder(const std::string &path)
 {
     if (files.contains(path))
-        return ioError("used as a folder", path, ENOTDIR);
+        return ioError(phrase("files", "used as a folder"), path, ENOTDIR);
     return std::unique_ptr<Folder>(std::make_unique<MemoryFolder>(*this, path));
 }
 

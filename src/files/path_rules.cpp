@@ -69,27 +69,27 @@ bool isGitFolder(std::string_view component)
     return lower == ".git" || lower == "git~1";
 }
 
-std::string_view componentFault(std::string_view component)
+Message componentFault(std::string_view component)
 {
     constexpr std::string_view refused = "\\:*?\"<>|";
     if (component.empty())
-        return "has an empty component";
+        return phrase("files", "has an empty component");
     if (component == "." || component == "..")
-        return "has a component `.` or `..`";
+        return phrase("files", "has a component `.` or `..`");
     if (component.size() > maxComponent)
-        return "has a component of more than 255 bytes";
+        return phrase("files", "has a component of more than 255 bytes");
     for (const char c : component) {
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            return "has a control character";
+            return phrase("files", "has a control character");
         if (refused.find(c) != std::string_view::npos)
-            return "has a character that Windows refuses";
+            return phrase("files", "has a character that Windows refuses");
     }
     if (component.back() == '.' || component.back() == ' ')
-        return "has a component that ends in a dot or a space";
+        return phrase("files", "has a component that ends in a dot or a space");
     if (isGitFolder(component))
-        return "reaches into a git folder";
+        return phrase("files", "reaches into a git folder");
     if (isDeviceName(component))
-        return "has a component that is a device on Windows";
+        return phrase("files", "has a component that is a device on Windows");
     return {};
 }
 
@@ -107,13 +107,13 @@ std::string printable(std::string_view path)
 
 Result<void> checkOutputPath(std::string_view path)
 {
-    std::string_view fault;
+    Message fault;
     if (path.empty())
-        fault = "is empty";
+        fault = phrase("files", "is empty");
     else if (path.front() == '/')
-        fault = "is absolute";
+        fault = phrase("files", "is absolute");
     else if (!isValidUtf8(path))
-        fault = "is no UTF-8";
+        fault = phrase("files", "is no UTF-8");
     for (std::size_t start = 0; fault.empty() && start <= path.size();) {
         const std::size_t end = std::min(path.find('/', start), path.size());
         fault = componentFault(path.substr(start, end - start));
@@ -123,9 +123,9 @@ Result<void> checkOutputPath(std::string_view path)
         return {};
     return Error{
         ErrorCode::Input,
-        fmt::format("The path `{}` {}, so nothing is written there.", printable(path), fault),
+        phrase("files", "The path `{0}` {1}, so nothing is written there.")(printable(path), fault),
         {},
-        "Rename the element that it comes from."};
+        phrase("files", "Rename the element that it comes from.")};
 }
 
 std::string parentPath(const std::string &path)

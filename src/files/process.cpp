@@ -152,12 +152,12 @@ int exitStatus(int waited)
 Error notStarted(const Command &command, int failure)
 {
     return Error{ErrorCode::Environment,
-                 fmt::format("`{}` cannot be started: {}.", command.arguments.front(),
-                             std::strerror(failure)),
+                 phrase("files", "`{0}` cannot be started: {1}.")(command.arguments.front(),
+                                                                  std::strerror(failure)),
                  {},
-                 failure == ENOENT ? fmt::format("Install it, or put it on the PATH: {}.",
-                                                 command.arguments.front())
-                                   : std::string()};
+                 failure == ENOENT ? phrase("files", "Install it, or put it on the PATH: {0}.")(
+                                         command.arguments.front())
+                                   : Message()};
 }
 
 } // namespace
@@ -196,7 +196,7 @@ Result<Finished> run(const Command &command, const std::stop_token &stop)
         return Error{ErrorCode::Cancelled, "Cancelled.", {}, {}};
     if (!ended)
         return Error{ErrorCode::Environment,
-                     fmt::format("`{}` wrote more than 64 MiB.", command.arguments.front()),
+                     phrase("files", "`{0}` wrote more than 64 MiB.")(command.arguments.front()),
                      {},
                      {}};
     finished.status = exitStatus(waited);

@@ -22,10 +22,10 @@ Result<std::string> RealDisk::read(const std::string &path, std::uint64_t limit)
 {
     Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file)
-        return ioError("read", path, errno);
+        return ioError(phrase("files", "read"), path, errno);
     std::string bytes;
     if (const int failure = readAll(file.get(), limit, bytes))
-        return ioError("read", path, failure);
+        return ioError(phrase("files", "read"), path, failure);
     return bytes;
 }
 
@@ -44,7 +44,7 @@ EntryInfo RealDisk::info(const std::string &path) const
 Result<void> RealDisk::remove(const std::string &path)
 {
     if (::unlink(path.c_str()) != 0)
-        return ioError("removed", path, errno);
+        return ioError(phrase("files", "removed"), path, errno);
     return {};
 }
 
@@ -52,7 +52,7 @@ Result<std::vector<std::string>> RealDisk::list(const std::string &path) const
 {
     Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder)
-        return ioError("listed", path, errno);
+        return ioError(phrase("files", "listed"), path, errno);
     return namesInside(std::move(folder), path);
 }
 

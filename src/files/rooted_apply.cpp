@@ -51,10 +51,10 @@ Result<void> RootedFolder::makeRoot()
     if (m_root)
         return {};
     if (const int failure = makeFolders(m_path))
-        return ioError("made", m_path, failure);
+        return ioError(phrase("files", "made"), m_path, failure);
     m_root = Descriptor(::open(m_path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!m_root)
-        return ioError("used as a folder", m_path, errno);
+        return ioError(phrase("files", "used as a folder"), m_path, errno);
     return {};
 }
 
@@ -64,13 +64,14 @@ Result<Descriptor> RootedFolder::openStage()
     const std::string path(stageFolder);
     Descriptor stage = makeFolder(path);
     if (!stage)
-        return ioError("made", shown(path), errno);
+        return ioError(phrase("files", "made"), shown(path), errno);
     const Result<std::vector<std::string>> names = list(path);
     if (!names)
         return names.error();
     for (const std::string &name : *names) {
         if (::unlinkat(stage.get(), name.c_str(), 0) != 0)
-            return ioError("cleared", fmt::format("{}/{}", shown(path), name), errno);
+            return ioError(phrase("files", "cleared"), fmt::format("{}/{}", shown(path), name),
+                           errno);
     }
     return stage;
 }
@@ -81,7 +82,8 @@ Result<void> RootedFolder::stage(const Descriptor &stage, const std::vector<File
     bool any = false;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         if (progress && !progress(i, changes.size()))
-            return Error{ErrorCode::Cancelled, "Cancelled; nothing was changed.", {}, {}};
+            return Error{
+                ErrorCode::Cancelled, phrase("files", "Cancelled; nothing was changed."), {}, {}};
         if (!changes[i].bytes)
             continue;
         any = true;
@@ -92,11 +94,11 @@ Result<void> RootedFolder::stage(const Descriptor &stage, const std::vector<File
         if (failure == 0)
             failure = file.close();
         if (failure != 0)
-            return ioError("written", shown(changes[i].path), failure);
+            return ioError(phrase("files", "written"), shown(changes[i].path), failure);
     }
     // One flush for all files: each of its own would cost milliseconds a file.
     if (any && ::syncfs(m_root.get()) != 0)
-        return ioError("written", m_path, errno);
+        return ioError(phrase("files", "written"), m_path, errno);
     return {};
 }
 
@@ -122,7 +124,7 @@ Result<bool> RootedFolder::moveIntoPlace(const Descriptor &stage, std::size_t nu
         return false;
     const std::string name = fileName(change.path);
     if (::renameat(stage.get(), stageName(number).c_str(), folder.get(), name.c_str()) != 0)
-        return ioError("written", shown(change.path), errno);
+        return ioError(phrase("files", "written"), shown(change.path), errno);
     return true;
 }
 
@@ -132,7 +134,7 @@ Result<void> RootedFolder::removeFile(const std::string &path)
     Descriptor folder = openFolder(parent);
     std::string name = fileName(path);
     if (!folder || ::unlinkat(folder.get(), name.c_str(), 0) != 0)
-        return ioError("removed", shown(path), errno);
+        return ioError(phrase("files", "removed"), shown(path), errno);
     while (!parent.empty()) {
         name = fileName(parent);
         parent = parentPath(parent);
@@ -170,9 +172,9 @@ Result<std::vector<std::string>> RootedFolder::apply(const std::vector<FileChang
     // Two writers would clear each other's stage.
     if (::flock(m_root.get(), LOCK_EX | LOCK_NB) != 0)
         return Error{ErrorCode::Environment,
-                     fmt::format("Another Moldloft is writing to `{}`.", m_path),
+                     phrase("files", "Another Moldloft is writing to `{0}`.")(m_path),
                      {},
-                     "Try again when it has finished."};
+                     phrase("files", "Try again when it has finished.")};
     Result<std::vector<std::string>> left = applyLocked(changes, progress);
     ::flock(m_root.get(), LOCK_UN);
     return left;
@@ -200,7 +202,7 @@ Result<std::vector<std::string>> RootedFolder::applyLocked(const std::vector<Fil
     }
     removeStage();
     if (::syncfs(m_root.get()) != 0)
-        return ioError("written", m_path, errno);
+        return ioError(phrase("files", "written"), m_path, errno);
     if (progress)
         progress(changes.size(), changes.size());
     return left;

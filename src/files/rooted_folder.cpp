@@ -73,7 +73,7 @@ Result<std::vector<std::string>> namesInside(Descriptor folder, const std::strin
     const std::unique_ptr<DIR, int (*)(DIR *)> stream(copy < 0 ? nullptr : ::fdopendir(copy),
                                                       &::closedir);
     if (!stream)
-        return ioError("listed", path, errno);
+        return ioError(phrase("files", "listed"), path, errno);
     std::vector<std::string> names;
     while (true) {
         errno = 0;
@@ -85,7 +85,7 @@ Result<std::vector<std::string>> namesInside(Descriptor folder, const std::strin
             names.push_back(name);
     }
     if (errno != 0)
-        return ioError("listed", path, errno);
+        return ioError(phrase("files", "listed"), path, errno);
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -100,7 +100,7 @@ Result<std::unique_ptr<RootedFolder>> RootedFolder::open(const std::string &path
     // The folder itself may be reached through links: the user named it.
     Descriptor root(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!root && errno != ENOENT)
-        return ioError("used as a folder", path, errno);
+        return ioError(phrase("files", "used as a folder"), path, errno);
     return std::make_unique<RootedFolder>(path, std::move(root), resolve);
 }
 
@@ -151,7 +151,7 @@ Result<EntryInfo> RootedFolder::infoIn(const Descriptor &folder, const std::stri
         return EntryInfo{};
     if (isBlocked(errno))
         return EntryInfo{EntryKind::Other};
-    return ioError("read", shown(path), errno);
+    return ioError(phrase("files", "read"), shown(path), errno);
 }
 
 Result<std::string> RootedFolder::read(const std::string &path) const
@@ -160,22 +160,22 @@ Result<std::string> RootedFolder::read(const std::string &path) const
         return valid.error();
     const Descriptor folder = openFolder(parentPath(path));
     if (!folder)
-        return ioError("read", shown(path), errno);
+        return ioError(phrase("files", "read"), shown(path), errno);
     // O_NONBLOCK: a pipe that stands there must not make us wait for its writer.
     const Descriptor file(::openat(folder.get(), fileName(path).c_str(),
                                    O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
     if (!file)
-        return ioError("read", shown(path), errno);
+        return ioError(phrase("files", "read"), shown(path), errno);
     struct stat status {
     };
     if (::fstat(file.get(), &status) != 0)
-        return ioError("read", shown(path), errno);
+        return ioError(phrase("files", "read"), shown(path), errno);
     if (!S_ISREG(status.st_mode))
         return Error{
-            ErrorCode::Input, fmt::format("`{}` is no regular file.", shown(path)), {}, {}};
+            ErrorCode::Input, phrase("files", "`{0}` is no regular file.")(shown(path)), {}, {}};
     std::string bytes;
     if (const int failure = readAll(file.get(), readLimit, bytes))
-        return ioError("read", shown(path), failure);
+        return ioError(phrase("files", "read"), shown(path), failure);
     return bytes;
 }
 
@@ -189,7 +189,7 @@ Result<std::vector<std::string>> RootedFolder::list(const std::string &path) con
     if (!folder && (isMissing(errno) || isBlocked(errno)))
         return std::vector<std::string>{};
     if (!folder)
-        return ioError("listed", shown(path), errno);
+        return ioError(phrase("files", "listed"), shown(path), errno);
     return namesInside(std::move(folder), shown(path));
 }
 

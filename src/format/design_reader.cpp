@@ -31,29 +31,34 @@ bool DesignReader::checkVersion()
     const yaml::Node &root = m_tree->root;
     Place place{nullptr, &root};
     if (!root.isMapping()) {
-        report(m_tree->mark(root), "A design is a mapping, and this is none.",
-               "Start with `moldloft: 1`.");
+        report(m_tree->mark(root), phrase("format", "A design is a mapping, and this is none."),
+               phrase("format", "Start with `moldloft: 1`."));
         return false;
     }
     if (!SourceMap::step(place, "moldloft")) {
-        report(m_tree->mark(0),
-               "The key `moldloft` is missing: it says which version of the format this is.",
-               fmt::format("Write `moldloft: {}` as the first key.", currentVersion));
+        report(
+            m_tree->mark(0),
+            phrase("format",
+                   "The key `moldloft` is missing: it says which version of the format this is."),
+            phrase("format", "Write `moldloft: {0}` as the first key.")(currentVersion));
         return false;
     }
     const Value version = yaml::toValue(*place.value);
     if (!version.isInt() || version.asInt() < 1) {
-        report(m_marks.mark(place, {}, false), "`moldloft` holds no version of the format.",
-               fmt::format("Write `moldloft: {}`.", currentVersion));
+        report(m_marks.mark(place, {}, false),
+               phrase("format", "`moldloft` holds no version of the format."),
+               phrase("format", "Write `moldloft: {0}`.")(currentVersion));
         return false;
     }
     if (version.asInt() > currentVersion) {
         report(
             m_marks.mark(place, {}, false),
-            fmt::format("The design has format version {}; this Moldloft reads versions up to {}.",
-                        version.asInt(), currentVersion),
-            fmt::format(
-                "Open it with a newer Moldloft that reads version {}; the file is left as it is.",
+            phrase("format",
+                   "The design has format version {0}; this Moldloft reads versions up to {1}.")(
+                version.asInt(), currentVersion),
+            phrase(
+                "format",
+                "Open it with a newer Moldloft that reads version {0}; the file is left as it is.")(
                 version.asInt()));
         return false;
     }
@@ -88,8 +93,8 @@ bool DesignReader::isMappingOrNothing(const Place &place, const std::string &wha
 {
     if (place.value->isMapping() || place.value->kind == yaml::Node::Kind::Null)
         return true;
-    report(m_marks.mark(place, {}, false), fmt::format("`{}` holds no mapping.", what),
-           "Write `name: …` lines below it, or `{}` for none.");
+    report(m_marks.mark(place, {}, false), phrase("format", "`{0}` holds no mapping.")(what),
+           phrase("format", "Write `name: …` lines below it, or `{}` for none."));
     return false;
 }
 
@@ -160,19 +165,18 @@ void DesignReader::addElement(Record record, const Place &place, const Value &va
     m_records.push_back(std::make_shared<const Record>(std::move(record)));
 }
 
-void DesignReader::report(const SourceMark &mark, std::string message, std::string hint)
+void DesignReader::report(const SourceMark &mark, Message message, Message hint)
 {
     m_errors.push_back({ErrorCode::Input, std::move(message), mark, std::move(hint)});
 }
 
-void DesignReader::report(const Place &place, const std::string &subject,
-                          const FieldProblems &problems)
+void DesignReader::report(const Place &place, const Message &subject, const FieldProblems &problems)
 {
     for (const FieldProblem &problem : problems) {
         if (m_errors.size() >= yaml::maxErrors)
             return;
-        report(m_marks.mark(place, problem.path, problem.onKey), subject + problem.message.text(),
-               problem.hint);
+        report(m_marks.mark(place, problem.path, problem.onKey),
+               inSequence({subject, problem.message}), problem.hint);
     }
 }
 

@@ -35,8 +35,8 @@ private:
                     FieldProblems problems = {});
     bool isMappingOrNothing(const Place &place, const std::string &what);
     ElementId idFor(const Record &record);
-    void report(const SourceMark &mark, std::string message, std::string hint);
-    void report(const Place &place, const std::string &subject, const FieldProblems &problems);
+    void report(const SourceMark &mark, Message message, Message hint);
+    void report(const Place &place, const Message &subject, const FieldProblems &problems);
 
     std::shared_ptr<const yaml::Tree> m_tree;
     const Document *m_same;

@@ -46,8 +46,9 @@ Result<DesignFile, Errors> DesignWriter::checked(const std::string &text) const
     auto file = read(text, m_previous.name, {}, &m_document);
     if (!file || sameContent(piecesOf(file->document), m_now))
         return file;
-    return Errors{
-        {ErrorCode::Input, "The text would say something else than the design.", std::nullopt, ""}};
+    return Errors{{ErrorCode::Input,
+                   phrase("format", "The text would say something else than the design."),
+                   std::nullopt, ""}};
 }
 
 Result<DesignFile> DesignWriter::write() const
@@ -61,7 +62,7 @@ Result<DesignFile> DesignWriter::write() const
         file = checked(canonical()); // rather without comments than wrong
     if (!file) {
         Error error = file.error().front();
-        error.message = "The design cannot be written: " + error.message.text();
+        error.message = phrase("format", "The design cannot be written: {0}")(error.message);
         return error;
     }
     file->document = m_document;

@@ -17,7 +17,8 @@ namespace
 {
 
 constexpr int layoutVersion = 1;
-constexpr const char *layoutStays = "The file is kept; the elements are placed automatically.";
+constexpr Phrase layoutStays =
+    phrase("format", "The file is kept; the elements are placed automatically.");
 
 const std::string &sectionOf(ElementKind kind)
 {
@@ -122,7 +123,7 @@ Layout readLayout(std::string_view text, const std::string &fileName, const Docu
     const auto tree = yaml::read(text, fileName);
     if (!tree) {
         for (Error error : tree.error()) {
-            error.hint = error.hint.text() + ' ' + layoutStays;
+            error.hint = inSequence({error.hint, " ", layoutStays});
             warnings.push_back(std::move(error));
         }
         return {};
@@ -133,7 +134,7 @@ Layout readLayout(std::string_view text, const std::string &fileName, const Docu
                               : Value();
     if (version != Value(layoutVersion)) {
         warnings.push_back({ErrorCode::Input,
-                            fmt::format("This is no layout of version {}.", layoutVersion),
+                            phrase("format", "This is no layout of version {0}.")(layoutVersion),
                             tree.value()->mark(root), layoutStays});
         return {};
     }
@@ -153,11 +154,13 @@ Layout readLayout(std::string_view text, const std::string &fileName, const Docu
             else if (!at && warnings.size() < yaml::maxErrors)
                 warnings.push_back(
                     {ErrorCode::Input,
-                     fmt::format("The place of {} is no list of two or four numbers.",
-                                 entries.key(k).text),
+                     phrase("format", "The place of {0} is no list of two or four numbers.")(
+                         entries.key(k).text),
                      tree.value()->mark(entries.key(k)),
-                     "Write [x, y], or [x, y, width, height] for a namespace; of a folded one "
-                     "{at: [x, y, width, height], folded: true}."});
+                     phrase(
+                         "format",
+                         "Write [x, y], or [x, y, width, height] for a namespace; of a folded one "
+                         "{at: [x, y, width, height], folded: true}.")});
         }
     }
     return Layout(std::move(placements));

@@ -29,17 +29,20 @@ Result<ObjectId> writeCommit(git_repository *repository, const std::string &refe
         return who.error();
     TreeHandle tree;
     if (const int code = git_tree_lookup(out(tree), repository, &treeId))
-        return gitError(code, "read a tree", folder);
+        return gitError(code, phrase("git", "read a tree"), folder);
     git_oid id{};
     std::array<const git_commit *, 1> parents{parent};
     const std::string message = prettified(request.message);
     if (message.empty())
-        return Error{ErrorCode::Input, "The commit has no message.", {}, "Give one with -m."};
+        return Error{ErrorCode::Input,
+                     phrase("git", "The commit has no message."),
+                     {},
+                     phrase("git", "Give one with -m.")};
     // The reference moves only from `parent`: a commit made in the meantime is never lost.
     if (const int code = git_commit_create(&id, repository, reference.c_str(), who->author.get(),
                                            who->committer.get(), "UTF-8", message.c_str(),
                                            tree.get(), parent ? 1 : 0, parents.data()))
-        return gitError(code, "commit", folder);
+        return gitError(code, phrase("git", "commit"), folder);
     return ObjectId{toHex(id)};
 }
 
@@ -69,7 +72,7 @@ Result<void> updateIndex(git_repository *repository, const git_oid &treeId, cons
     if (code == 0)
         code = git_index_write(index.get());
     if (code != 0)
-        return gitError(code, "write the index", folder);
+        return gitError(code, phrase("git", "write the index"), folder);
     return {};
 }
 
@@ -92,7 +95,7 @@ Result<CommitHandle> commitOf(git_repository *repository, const std::string &ref
     if (code == GIT_ENOTFOUND)
         return commit;
     if (code != 0)
-        return gitError(code, "read " + reference, folder);
+        return gitError(code, phrase("git", "read {0}")(reference), folder);
     commit.reset(reinterpret_cast<git_commit *>(object.release()));
     return commit;
 }
@@ -103,7 +106,7 @@ Result<TreeHandle> treeOf(git_commit *commit, const std::string &folder)
     if (!commit)
         return tree;
     if (const int code = git_commit_tree(out(tree), commit))
-        return gitError(code, "read a tree", folder);
+        return gitError(code, phrase("git", "read a tree"), folder);
     return tree;
 }
 
@@ -148,11 +151,11 @@ Result<std::optional<ObjectId>> Repository::record(const std::string &branch,
         return at.error();
     if (at->branch == branch)
         return Error{ErrorCode::Environment,
-                     fmt::format("`{}` is on the branch {}, which Moldloft writes itself.",
-                                 m_state->folder, branch),
+                     phrase("git", "`{0}` is on the branch {1}, which Moldloft writes itself.")(
+                         m_state->folder, branch),
                      {},
-                     fmt::format("Switch to a branch of your own: git -C {} switch -c NAME",
-                                 shellQuoted(m_state->folder))};
+                     phrase("git", "Switch to a branch of your own: git -C {0} switch -c NAME")(
+                         shellQuoted(m_state->folder))};
     const std::string reference = "refs/heads/" + branch;
     const Result<CommitHandle> parent = commitOf(m_state->get(), reference, m_state->folder);
     if (!parent)

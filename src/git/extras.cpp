@@ -82,7 +82,7 @@ Result<Extras> Repository::extras(const Changes &changes) const
     Extras found;
     ConfigHandle config;
     if (const int code = git_repository_config_snapshot(out(config), m_state->get()))
-        return gitError(code, "read the configuration", m_state->folder);
+        return gitError(code, phrase("git", "read the configuration"), m_state->folder);
     std::string hooks = hooksFolder(m_state->get(), config.get());
     if (!hooks.empty() && !hooks.ends_with('/'))
         hooks += '/';
@@ -102,7 +102,7 @@ Result<bool> Repository::isIgnored(const std::string &path) const
 {
     int ignored = 0;
     if (const int code = git_ignore_path_is_ignored(&ignored, m_state->get(), path.c_str()))
-        return gitError(code, "read the ignore rules", m_state->folder);
+        return gitError(code, phrase("git", "read the ignore rules"), m_state->folder);
     return ignored != 0;
 }
 

@@ -17,14 +17,15 @@ bool isForeign(int code, std::string_view said)
            (code == GIT_ENOTFOUND && said.find("safe.directory") != std::string_view::npos);
 }
 
-std::string hintFor(int code)
+Message hintFor(int code)
 {
     switch (code) {
     case GIT_ELOCKED:
-        return "Another git is at work there, or a killed one left its lock; try again.";
+        return phrase("git",
+                      "Another git is at work there, or a killed one left its lock; try again.");
     case GIT_EMODIFIED:
     case GIT_ENONFASTFORWARD:
-        return "The branch moved in the meantime; try again.";
+        return phrase("git", "The branch moved in the meantime; try again.");
     default:
         return {};
     }
@@ -40,20 +41,20 @@ std::string shellQuoted(const std::string &text)
     return quoted + "'";
 }
 
-Error gitError(int code, std::string_view doing, const std::string &where)
+Error gitError(int code, const Message &doing, const std::string &where)
 {
     const git_error *last = git_error_last();
     const std::string said = last && last->message ? last->message : "";
     if (isForeign(code, said))
         return Error{
             ErrorCode::Environment,
-            fmt::format("`{}` belongs to another user, so git does not touch it.", where),
+            phrase("git", "`{0}` belongs to another user, so git does not touch it.")(where),
             {},
-            fmt::format("Where you trust it, run: git config --global --add safe.directory {}",
-                        shellQuoted(where))};
+            phrase("git", "Where you trust it, run: git config --global --add safe.directory {0}")(
+                shellQuoted(where))};
     return Error{ErrorCode::Environment,
-                 fmt::format("git could not {} in `{}`: {}.", doing, where,
-                             said.empty() ? fmt::format("error {}", code) : said),
+                 phrase("git", "git could not {0} in `{1}`: {2}.")(
+                     doing, where, said.empty() ? phrase("git", "error {0}")(code) : Message(said)),
                  {},
                  hintFor(code)};
 }

@@ -129,7 +129,7 @@ Result<std::vector<Commit>> Repository::log(const LogQuery &query) const
             commits.push_back(toCommit(commit.get()));
     }
     if (code != 0 && code != GIT_ITEROVER)
-        return gitError(code, "read the history", m_state->folder);
+        return gitError(code, phrase("git", "read the history"), m_state->folder);
     return commits;
 }
 
@@ -141,17 +141,19 @@ Result<std::optional<std::string>> Repository::fileAt(const std::string &revisio
             git_revparse_single(out(commit), m_state->get(), (revision + "^{commit}").c_str()))
         return code == GIT_ENOTFOUND
                    ? Error{ErrorCode::Input,
-                           fmt::format("`{}` knows no revision `{}`.", m_state->folder, revision),
+                           phrase("git", "`{0}` knows no revision `{1}`.")(m_state->folder,
+                                                                           revision),
                            {},
                            {}}
-                   : gitError(code, "find the revision " + revision, m_state->folder);
+                   : gitError(code, phrase("git", "find the revision {0}")(revision),
+                              m_state->folder);
     ObjectHandle object;
     const int code =
         git_object_lookup_bypath(out(object), commit.get(), path.c_str(), GIT_OBJECT_BLOB);
     if (code == GIT_ENOTFOUND)
         return std::optional<std::string>{};
     if (code != 0)
-        return gitError(code, "read " + path, m_state->folder);
+        return gitError(code, phrase("git", "read {0}")(path), m_state->folder);
     const auto *blob = reinterpret_cast<const git_blob *>(object.get());
     return std::optional<std::string>(
         std::string(static_cast<const char *>(git_blob_rawcontent(blob)), git_blob_rawsize(blob)));
@@ -169,7 +171,7 @@ Result<std::vector<std::string>> Repository::trackedPaths() const
     if (!*tree)
         return paths;
     if (const int code = git_tree_walk(tree->get(), GIT_TREEWALK_PRE, &collectPath, &paths))
-        return gitError(code, "read a tree", m_state->folder);
+        return gitError(code, phrase("git", "read a tree"), m_state->folder);
     return paths;
 }
 
@@ -180,7 +182,7 @@ Result<Status> Repository::status() const
                     GIT_STATUS_OPT_RENAMES_HEAD_TO_INDEX;
     StatusHandle list;
     if (const int code = git_status_list_new(out(list), m_state->get(), &options))
-        return gitError(code, "read the status", m_state->folder);
+        return gitError(code, phrase("git", "read the status"), m_state->folder);
     Status status;
     for (std::size_t i = 0; i < git_status_list_entrycount(list.get()); ++i)
         status.push_back(toEntry(*git_status_byindex(list.get(), i)));

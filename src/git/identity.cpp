@@ -118,9 +118,9 @@ Result<Moment> momentOf(const std::string &role)
     if (const std::optional<Moment> moment = parseMoment(given))
         return *moment;
     return Error{ErrorCode::Input,
-                 fmt::format("{} is `{}`, which is no date.", name, given),
+                 phrase("git", "{0} is `{1}`, which is no date.")(name, given),
                  {},
-                 "Write it like 2026-01-31T12:00:00+01:00, or take it away."};
+                 phrase("git", "Write it like 2026-01-31T12:00:00+01:00, or take it away.")};
 }
 
 Result<SignatureHandle> signature(git_repository *repository,
@@ -138,9 +138,9 @@ Result<SignatureHandle> signature(git_repository *repository,
                           when->offsetMinutes) != 0)
         return Error{
             ErrorCode::Environment,
-            fmt::format("git does not accept `{} <{}>` as an author.", who->name, who->email),
+            phrase("git", "git does not accept `{0} <{1}>` as an author.")(who->name, who->email),
             {},
-            "Name and address need a letter or digit each, and no < and >."};
+            phrase("git", "Name and address need a letter or digit each, and no < and >.")};
     return made;
 }
 
@@ -179,13 +179,14 @@ Result<Identity> resolveIdentity(git_repository *repository,
     if (!who.name.empty() && !who.email.empty())
         return who;
     return Error{ErrorCode::Environment,
-                 fmt::format("git does not know who commits in `{}`: {} is missing.", folder,
-                             who.name.empty() && who.email.empty() ? "name and e-mail address"
-                             : who.name.empty()                    ? "the name"
-                                                                   : "the e-mail address"),
+                 phrase("git", "git does not know who commits in `{0}`: {1} is missing.")(
+                     folder, who.name.empty() && who.email.empty()
+                                 ? phrase("git", "name and e-mail address")
+                             : who.name.empty() ? phrase("git", "the name")
+                                                : phrase("git", "the e-mail address")),
                  {},
-                 "Run: git config --global user.name \"Your Name\" && "
-                 "git config --global user.email you@example.com"};
+                 phrase("git", "Run: git config --global user.name \"Your Name\" && "
+                               "git config --global user.email you@example.com")};
 }
 
 Result<Signatures> signatures(git_repository *repository, const std::optional<Identity> &settings,

@@ -58,11 +58,14 @@ public:
         if (finished->status == 0)
             return {};
         const std::string said(trimmed(finished->messages + finished->output));
-        return Error{ErrorCode::Environment,
-                     fmt::format("`git {}` in `{}` refused (exit status {}){}{}", verb,
-                                 m_workFolder, finished->status, said.empty() ? "." : ":\n", said),
-                     {},
-                     "Mend what it names and commit again; the exported files are in place."};
+        return Error{
+            ErrorCode::Environment,
+            said.empty() ? phrase("git", "`git {0}` in `{1}` refused (exit status {2}).")(
+                               verb, m_workFolder, finished->status)
+                         : phrase("git", "`git {0}` in `{1}` refused (exit status {2}):\n{3}")(
+                               verb, m_workFolder, finished->status, said),
+            {},
+            phrase("git", "Mend what it names and commit again; the exported files are in place.")};
     }
 
 private:
@@ -109,7 +112,7 @@ Result<std::optional<ObjectId>> commitWithProgram(git_repository *repository,
         return tree.error();
     IndexHandle index;
     if (const int code = git_repository_index(out(index), repository))
-        return gitError(code, "read the index", workFolder);
+        return gitError(code, phrase("git", "read the index"), workFolder);
     std::string paths;
     for (const auto &[path, file] : request.changes) {
         if (const Result<void> valid = checkOutputPath(path); !valid)
@@ -128,7 +131,7 @@ Result<std::optional<ObjectId>> commitWithProgram(git_repository *repository,
         !added)
         return added.error();
     if (const int code = git_index_read(index.get(), 1))
-        return gitError(code, "read the index", workFolder);
+        return gitError(code, phrase("git", "read the index"), workFolder);
     if (!isStaged(index.get(), tree->get(), request.changes))
         return std::optional<ObjectId>{};
     if (const Result<void> committed = git.run({"commit", "--quiet", "--only", "-m",

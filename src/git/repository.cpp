@@ -25,19 +25,17 @@ std::string textOf(const char *text)
     return text ? text : "";
 }
 
-std::string age(std::int64_t seconds)
+Message age(std::int64_t seconds)
 {
     constexpr std::int64_t minute = 60;
     constexpr std::int64_t hour = 60 * minute;
     constexpr std::int64_t day = 24 * hour;
-    const auto count = [](std::int64_t number, std::string_view unit) {
-        return fmt::format("{} {}{}", number, unit, number == 1 ? "" : "s");
-    };
     if (seconds < 2 * minute)
-        return count(seconds, "second");
+        return phrases("git", "{0} seconds", "{0} second")(seconds);
     if (seconds < 2 * hour)
-        return count(seconds / minute, "minute");
-    return seconds < 2 * day ? count(seconds / hour, "hour") : count(seconds / day, "day");
+        return phrases("git", "{0} minutes", "{0} minute")(seconds / minute);
+    return seconds < 2 * day ? phrases("git", "{0} hours", "{0} hour")(seconds / hour)
+                             : phrases("git", "{0} days", "{0} day")(seconds / day);
 }
 
 std::string userName(uid_t user)
@@ -69,7 +67,7 @@ std::string_view operationName(int state)
     }
 }
 
-Error environmentError(std::string message, std::string hint)
+Error environmentError(Message message, Message hint)
 {
     return Error{ErrorCode::Environment, std::move(message), {}, std::move(hint)};
 }
@@ -112,7 +110,7 @@ Result<Repository> Repository::init(const std::string &folder)
     options.flags = GIT_REPOSITORY_INIT_NO_REINIT | GIT_REPOSITORY_INIT_MKPATH;
     options.initial_head = "main";
     if (const int code = git_repository_init_ext(out(made), folder.c_str(), &options))
-        return gitError(code, "make a repository", folder);
+        return gitError(code, phrase("git", "make a repository"), folder);
     made.reset();
     return open(folder);
 }
@@ -123,10 +121,11 @@ Result<Repository> Repository::open(const std::string &folder)
     if (!found)
         return std::move(found).error();
     if (!*found)
-        return Error{ErrorCode::Input,
-                     fmt::format("`{}` is no git repository.", folder),
-                     {},
-                     fmt::format("Export with --commit, or run: git init {}", shellQuoted(folder))};
+        return Error{
+            ErrorCode::Input,
+            phrase("git", "`{0}` is no git repository.")(folder),
+            {},
+            phrase("git", "Export with --commit, or run: git init {0}")(shellQuoted(folder))};
     return *std::move(*found);
 }
 
@@ -138,7 +137,7 @@ Result<std::optional<Repository>> Repository::openIfAny(const std::string &folde
     const int code = git_repository_open_ext(out(state->repository), folder.c_str(),
                                              GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
     if (code != 0) {
-        const Error error = gitError(code, "open the repository", folder);
+        const Error error = gitError(code, phrase("git", "open the repository"), folder);
         if (code == GIT_ENOTFOUND && error.hint.empty())
             return std::optional<Repository>{};
         return error;
@@ -172,7 +171,7 @@ Result<Head> Repository::head() const
     Head head;
     ReferenceHandle reference;
     if (const int code = git_reference_lookup(out(reference), m_state->get(), "HEAD"))
-        return gitError(code, "read HEAD", m_state->folder);
+        return gitError(code, phrase("git", "read HEAD"), m_state->folder);
     constexpr std::string_view branches = "refs/heads/";
     const std::string target = textOf(git_reference_symbolic_target(reference.get()));
     if (target.starts_with(branches))
@@ -208,12 +207,13 @@ Result<void> Repository::removeLock(const Lock &lock) const
     if (!now)
         return {};
     if (now->path != lock.path || now->ageSeconds + tolerance < lock.ageSeconds)
-        return environmentError("Another git has taken the lock in the meantime.", "Try again.");
+        return environmentError(phrase("git", "Another git has taken the lock in the meantime."),
+                                phrase("git", "Try again."));
     std::error_code failure;
     std::filesystem::remove(lock.path, failure);
     if (failure)
         return environmentError(
-            fmt::format("`{}` cannot be removed: {}.", lock.path, failure.message()), {});
+            phrase("git", "`{0}` cannot be removed: {1}.")(lock.path, failure.message()), {});
     return {};
 }
 
@@ -222,25 +222,31 @@ Result<void> Repository::checkReady() const
     const std::string &folder = m_state->folder;
     const std::string cd = "git -C " + shellQuoted(folder) + ' ';
     if (m_state->workFolder.empty())
-        return environmentError(fmt::format("`{}` is a bare repository; it has no files.", folder),
-                                "Clone it and export into the clone.");
+        return environmentError(
+            phrase("git", "`{0}` is a bare repository; it has no files.")(folder),
+            phrase("git", "Clone it and export into the clone."));
     const Result<Head> at = head();
     if (!at)
         return at.error();
     if (at->branch.empty())
         return environmentError(
-            fmt::format("HEAD of `{}` is detached{}; a commit there would belong to no branch.",
-                        folder, at->commit ? " at " + at->commit->brief() : std::string()),
-            "Switch to a branch: " + cd + "switch -c NAME");
+            at->commit
+                ? phrase("git", "HEAD of `{0}` is detached at {1}; a commit there would belong to "
+                                "no branch.")(folder, at->commit->brief())
+                : phrase("git",
+                         "HEAD of `{0}` is detached; a commit there would belong to no branch.")(
+                      folder),
+            phrase("git", "Switch to a branch: {0}")(cd + "switch -c NAME"));
     if (const int state = git_repository_state(m_state->get()))
-        return environmentError(
-            fmt::format("A {} is under way in `{}`.", operationName(state), folder),
-            "Finish or abort it first; see: " + cd + "status");
+        return environmentError(phrase("git", "A {0} is under way in `{1}`.")(
+                                    std::string(operationName(state)), folder),
+                                phrase("git", "Finish or abort it first; see: {0}")(cd + "status"));
     if (const std::optional<Lock> lock = findLock())
-        return environmentError(fmt::format("`{}` locks the repository; {} made it {} ago.",
-                                            lock->path, lock->owner, age(lock->ageSeconds)),
-                                "Where no other git is running there, remove it: rm " +
-                                    shellQuoted(lock->path));
+        return environmentError(
+            phrase("git", "`{0}` locks the repository; {1} made it {2} ago.")(
+                lock->path, lock->owner, age(lock->ageSeconds)),
+            phrase("git", "Where no other git is running there, remove it: {0}")(
+                "rm " + shellQuoted(lock->path)));
     return {};
 }
 

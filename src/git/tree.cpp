@@ -19,11 +19,12 @@ namespace moldloft::git
 namespace
 {
 
-std::string_view kindOf(const git_tree_entry *entry)
+Phrase kindOf(const git_tree_entry *entry)
 {
     if (git_tree_entry_type(entry) == GIT_OBJECT_COMMIT)
-        return "a submodule";
-    return git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK ? "a symbolic link" : "a file";
+        return phrase("git", "a submodule");
+    return git_tree_entry_filemode(entry) == GIT_FILEMODE_LINK ? phrase("git", "a symbolic link")
+                                                               : phrase("git", "a file");
 }
 
 /// A file, link or submodule where the changes need a folder, or a folder where they need a file.
@@ -39,19 +40,19 @@ Result<void> checkNothingBlocks(git_tree *base, const Changes &changes, const st
             if (git_tree_entry_bypath(out(entry), base, parent.c_str()) == 0 &&
                 git_tree_entry_type(entry.get()) != GIT_OBJECT_TREE)
                 return Error{ErrorCode::Environment,
-                             fmt::format("`{}` in `{}` is {}, so `{}` cannot be committed.", parent,
-                                         folder, kindOf(entry.get()), path),
+                             phrase("git", "`{0}` in `{1}` is {2}, so `{3}` cannot be committed.")(
+                                 parent, folder, kindOf(entry.get()), path),
                              {},
-                             "Move it away, or rename the element."};
+                             phrase("git", "Move it away, or rename the element.")};
         }
         TreeEntryHandle entry;
         if (git_tree_entry_bypath(out(entry), base, path.c_str()) == 0 &&
             git_tree_entry_type(entry.get()) != GIT_OBJECT_BLOB)
-            return Error{
-                ErrorCode::Environment,
-                fmt::format("`{}` in `{}` is no file, so it cannot be committed.", path, folder),
-                {},
-                "Move it away, or rename the element."};
+            return Error{ErrorCode::Environment,
+                         phrase("git", "`{0}` in `{1}` is no file, so it cannot be committed.")(
+                             path, folder),
+                         {},
+                         phrase("git", "Move it away, or rename the element.")};
     }
     return {};
 }
@@ -100,7 +101,7 @@ Result<git_oid> emptyTree(git_repository *repository, const std::string &folder)
         code = git_treebuilder_write(&id, builder);
     git_treebuilder_free(builder);
     if (code != 0)
-        return gitError(code, "write a tree", folder);
+        return gitError(code, phrase("git", "write a tree"), folder);
     return id;
 }
 
@@ -131,7 +132,7 @@ Result<git_oid> writeBlob(git_repository *repository, const std::string &path,
         code = git_blob_create_from_buffer(&id, repository, bytes.data(), bytes.size());
     }
     if (code != 0)
-        return gitError(code, "store a file", folder);
+        return gitError(code, phrase("git", "store a file"), folder);
     return id;
 }
 
@@ -149,7 +150,8 @@ Result<std::vector<git_tree_update>> writeBlobs(git_repository *repository, git_
     for (const auto &[path, file] : request.changes) {
         if (request.stop.stop_requested() ||
             (request.progress && !request.progress(done++, request.changes.size())))
-            return Error{ErrorCode::Cancelled, "Cancelled; nothing was committed.", {}, {}};
+            return Error{
+                ErrorCode::Cancelled, phrase("git", "Cancelled; nothing was committed."), {}, {}};
         git_tree_update update{};
         update.path = path.c_str();
         update.action = file ? GIT_TREE_UPDATE_UPSERT : GIT_TREE_UPDATE_REMOVE;
@@ -192,7 +194,7 @@ Result<git_oid> writeTree(git_repository *repository, git_tree *base, const Comm
     git_oid id{};
     if (const int code =
             git_tree_create_updated(&id, repository, base, updates->size(), updates->data()))
-        return gitError(code, "write a tree", folder);
+        return gitError(code, phrase("git", "write a tree"), folder);
     if (const Result<void> flushed = flush(repository); !flushed)
         return flushed.error();
     return id;

@@ -14,12 +14,14 @@ Shape<Broker> shape()
     for (const Engine &engine : brokerEngines())
         engines.push_back(engine.id);
     return Shape<Broker>({
-        field(&Broker::engine,
-              required(choice("engine", "Engine", "The message broker.", engines))),
+        field(&Broker::engine, required(choice("engine", phrase("kinds", "Engine"),
+                                               phrase("kinds", "The message broker."), engines))),
         field(&Broker::version,
-              text("version", "Version", "Version of the server: the tag of its image.")),
-        field(&Broker::storage,
-              fallback(quantity("storage", "Storage", "Size of its volume."), "1Gi")),
+              text("version", phrase("kinds", "Version"),
+                   phrase("kinds", "Version of the server: the tag of its image."))),
+        field(&Broker::storage, fallback(quantity("storage", phrase("kinds", "Storage"),
+                                                  phrase("kinds", "Size of its volume.")),
+                                         "1Gi")),
     });
 }
 
@@ -27,10 +29,12 @@ Shape<Broker> shape()
 
 Kind brokerKind()
 {
-    Kind kind = makeKind<Broker>(ElementKind::Broker, "brokers", "Broker", shape());
-    kind.doc = "A message broker that services share; its channels stand inside it.";
-    kind.palette = {
-        {"broker", "Broker", "Events", "broker", 'B', "events", Value::map({{"engine", "nats"}})}};
+    Kind kind =
+        makeKind<Broker>(ElementKind::Broker, "brokers", phrase("kinds", "Broker"), shape());
+    kind.doc =
+        phrase("kinds", "A message broker that services share; its channels stand inside it.");
+    kind.palette = {{"broker", phrase("kinds", "Broker"), "Events", "broker", 'B', "events",
+                     Value::map({{"engine", "nats"}})}};
     return kind;
 }
 

@@ -11,11 +11,12 @@ namespace
 Shape<Channel> shape()
 {
     return Shape<Channel>({
-        field(&Channel::broker,
-              reference("broker", "Broker", "The broker that carries the channel.",
-                        {ElementKind::Broker})),
-        field(&Channel::payload, mapOf(choice("", "", "", payloadTypes()), "payload", "Payload",
-                                       "Fields of an event and their types.")),
+        field(&Channel::broker, reference("broker", phrase("kinds", "Broker"),
+                                          phrase("kinds", "The broker that carries the channel."),
+                                          {ElementKind::Broker})),
+        field(&Channel::payload,
+              mapOf(choice("", "", "", payloadTypes()), "payload", phrase("kinds", "Payload"),
+                    phrase("kinds", "Fields of an event and their types."))),
     });
 }
 
@@ -30,9 +31,12 @@ const std::vector<std::string> &payloadTypes()
 
 Kind channelKind()
 {
-    Kind kind = makeKind<Channel>(ElementKind::Channel, "channels", "Channel", shape());
-    kind.doc = "A stream of events of one type. On the wire it is called <namespace>.<channel>.";
-    kind.palette = {{"channel", "Channel", "Events", "channel", 'C', "channel", Value::map()}};
+    Kind kind =
+        makeKind<Channel>(ElementKind::Channel, "channels", phrase("kinds", "Channel"), shape());
+    kind.doc = phrase(
+        "kinds", "A stream of events of one type. On the wire it is called <namespace>.<channel>.");
+    kind.palette = {
+        {"channel", phrase("kinds", "Channel"), "Events", "channel", 'C', "channel", Value::map()}};
     return kind;
 }
 

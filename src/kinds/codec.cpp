@@ -29,18 +29,18 @@ namespace kinds
 namespace
 {
 
-std::string nounOf(const Value &value)
+Message nounOf(const Value &value)
 {
     if (value.isNull())
-        return "nothing";
+        return phrase("kinds", "nothing");
     if (value.isList())
-        return "a list";
+        return phrase("kinds", "a list");
     if (value.isMap())
-        return "a mapping";
+        return phrase("kinds", "a mapping");
     return "'" + value.scalarText() + "'";
 }
 
-void report(const Reading &in, std::string message, std::string hint = {})
+void report(const Reading &in, Message message, Message hint = {})
 {
     in.problems.push_back({in.path, false, std::move(message), std::move(hint)});
 }
@@ -56,8 +56,12 @@ std::string keyOf(const Reading &in)
 bool takeText(const Reading &in, std::string &out)
 {
     if (!in.value.isScalar() || in.value.isNull()) {
-        report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) + " where a text is expected.",
-               in.value.isNull() ? "Write \"\" for an empty text, or remove the key." : "");
+        report(in,
+               phrase("kinds", "`{0}` holds {1} where a text is expected.")(keyOf(in),
+                                                                            nounOf(in.value)),
+               in.value.isNull()
+                   ? phrase("kinds", "Write \"\" for an empty text, or remove the key.")
+                   : Message());
         return false;
     }
     out = in.value.scalarText();
@@ -95,21 +99,24 @@ void reportUnknownKey(const std::string &key, const std::vector<std::string> &kn
 {
     const auto near = closestMatch(key, known);
     problems.push_back(
-        {path, true, "unknown key `" + key + "`.",
-         near ? "Did you mean `" + *near + "`?"
-              : "Known here: " + enumerate(known) + "; keys of your own start with `x-`."});
+        {path, true, phrase("kinds", "unknown key `{0}`.")(key),
+         near ? phrase("kinds", "Did you mean `{0}`?")(*near)
+              : phrase("kinds",
+                       "Known here: {0}; keys of your own start with `x-`.")(enumerated(known))});
 }
 
 void reportMissing(const std::string &key, const std::string &path, FieldProblems &problems)
 {
-    problems.push_back({path, true, "`" + key + "` is missing.", "Add it."});
+    problems.push_back(
+        {path, true, phrase("kinds", "`{0}` is missing.")(key), phrase("kinds", "Add it.")});
 }
 
 void reportNoMapping(const Value &value, const std::string &path, FieldProblems &problems)
 {
-    problems.push_back({path, false,
-                        "here stands " + nounOf(value) + " where a mapping is expected.",
-                        "Write `key: value` lines below it."});
+    problems.push_back(
+        {path, false,
+         phrase("kinds", "here stands {0} where a mapping is expected.")(nounOf(value)),
+         phrase("kinds", "Write `key: value` lines below it.")});
 }
 
 bool isExtra(const std::string &key)
@@ -121,10 +128,12 @@ bool checkIsList(const Reading &in)
 {
     if (in.value.isList())
         return true;
-    report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) + " where a list is expected.",
-           in.value.isScalar() && !in.value.isNull()
-               ? "Write `" + keyOf(in) + ": [" + in.value.scalarText() + "]`."
-               : "Write `" + keyOf(in) + ": []` for none.");
+    report(
+        in,
+        phrase("kinds", "`{0}` holds {1} where a list is expected.")(keyOf(in), nounOf(in.value)),
+        in.value.isScalar() && !in.value.isNull()
+            ? phrase("kinds", "Write `{0}: [{1}]`.")(keyOf(in), in.value.scalarText())
+            : phrase("kinds", "Write `{0}: []` for none.")(keyOf(in)));
     return false;
 }
 
@@ -132,8 +141,10 @@ bool checkIsMap(const Reading &in)
 {
     if (in.value.isMap())
         return true;
-    report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) + " where a mapping is expected.",
-           "Write `name: value` lines below it.");
+    report(in,
+           phrase("kinds", "`{0}` holds {1} where a mapping is expected.")(keyOf(in),
+                                                                           nounOf(in.value)),
+           phrase("kinds", "Write `name: value` lines below it."));
     return false;
 }
 
@@ -152,14 +163,14 @@ void read(const Reading &in, std::string &out)
         std::find(in.field.choices.begin(), in.field.choices.end(), text) ==
             in.field.choices.end()) {
         const auto near = closestMatch(text, in.field.choices);
-        report(in, "`" + keyOf(in) + "` cannot be '" + text + "'.",
-               near ? "Did you mean `" + *near + "`?"
-                    : "It is one of " + enumerate(in.field.choices) + ".");
+        report(in, phrase("kinds", "`{0}` cannot be '{1}'.")(keyOf(in), text),
+               near ? phrase("kinds", "Did you mean `{0}`?")(*near)
+                    : phrase("kinds", "It is one of {0}.")(enumerated(in.field.choices)));
         return;
     }
     if (in.field.type == FieldType::Endpoint && !isEndpoint(text)) {
-        report(in, "'" + text + "' is no route.",
-               "Write a method and a path, such as \"GET /orders/{id}\".");
+        report(in, phrase("kinds", "'{0}' is no route.")(text),
+               phrase("kinds", "Write a method and a path, such as \"GET /orders/{id}\"."));
         return;
     }
     out = std::move(text);
@@ -169,22 +180,21 @@ void read(const Reading &in, int &out)
 {
     if (!in.value.isInt()) {
         report(in,
-               "`" + keyOf(in) + "` holds " + nounOf(in.value) +
-                   " where a whole number is expected.",
+               phrase("kinds", "`{0}` holds {1} where a whole number is expected.")(
+                   keyOf(in), nounOf(in.value)),
                in.value.isString() && !in.value.asString().empty() &&
                        in.value.asString().find_first_not_of("0123456789") == std::string::npos
-                   ? "Remove the quotes."
-                   : "");
+                   ? phrase("kinds", "Remove the quotes.")
+                   : Message());
         return;
     }
     const auto number = in.value.asInt();
     const auto min = in.field.min.value_or(std::numeric_limits<int>::min());
     const auto max = in.field.max.value_or(std::numeric_limits<int>::max());
     if (number < min || number > max) {
-        report(in, "`" + keyOf(in) + "` cannot be " + std::to_string(number) + ".",
-               in.field.max
-                   ? "It lies between " + std::to_string(min) + " and " + std::to_string(max) + "."
-                   : "The least is " + std::to_string(min) + ".");
+        report(in, phrase("kinds", "`{0}` cannot be {1}.")(keyOf(in), number),
+               in.field.max ? phrase("kinds", "It lies between {0} and {1}.")(min, max)
+                            : phrase("kinds", "The least is {0}.")(min));
         return;
     }
     out = static_cast<int>(number);
@@ -195,8 +205,8 @@ void read(const Reading &in, bool &out)
     if (in.value.isBool())
         out = in.value.asBool();
     else
-        report(in, "`" + keyOf(in) + "` holds " + nounOf(in.value) +
-                       " where true or false is expected.");
+        report(in, phrase("kinds", "`{0}` holds {1} where true or false is expected.")(
+                       keyOf(in), nounOf(in.value)));
 }
 
 void read(const Reading &in, Duration &out)
@@ -227,7 +237,8 @@ void read(const Reading &in, Ref &out)
     if (!takeText(in, text))
         return;
     if (!isRefText(text)) {
-        report(in, "'" + text + "' names no element.", "Write its name, or namespace/name.");
+        report(in, phrase("kinds", "'{0}' names no element.")(text),
+               phrase("kinds", "Write its name, or namespace/name."));
         return;
     }
     out.text = std::move(text);
@@ -260,8 +271,8 @@ void read(const Reading &in, Tls &out)
                 reportUnknownKey(key, {"secret", "issuer"}, path, in.problems);
         }
     } else {
-        report(in, "`tls` holds " + nounOf(in.value) + ".",
-               "Write true, {secret: NAME} or {issuer: NAME}.");
+        report(in, phrase("kinds", "`tls` holds {0}.")(nounOf(in.value)),
+               phrase("kinds", "Write true, {secret: NAME} or {issuer: NAME}."));
         return;
     }
     out = std::move(tls);

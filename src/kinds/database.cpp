@@ -15,11 +15,14 @@ Shape<Database> shape()
         engines.push_back(engine.id);
     return Shape<Database>({
         field(&Database::engine,
-              required(choice("engine", "Engine", "The database server.", engines))),
+              required(choice("engine", phrase("kinds", "Engine"),
+                              phrase("kinds", "The database server."), engines))),
         field(&Database::version,
-              text("version", "Version", "Version of the server: the tag of its image.")),
-        field(&Database::storage,
-              fallback(quantity("storage", "Storage", "Size of its volume."), "1Gi")),
+              text("version", phrase("kinds", "Version"),
+                   phrase("kinds", "Version of the server: the tag of its image."))),
+        field(&Database::storage, fallback(quantity("storage", phrase("kinds", "Storage"),
+                                                    phrase("kinds", "Size of its volume.")),
+                                           "1Gi")),
     });
 }
 
@@ -38,8 +41,9 @@ PaletteEntry entry(const std::string &engine, char shortcut)
 
 Kind databaseKind()
 {
-    Kind kind = makeKind<Database>(ElementKind::Database, "databases", "Database", shape());
-    kind.doc = "A StatefulSet with a volume. It belongs to exactly one service.";
+    Kind kind = makeKind<Database>(ElementKind::Database, "databases", phrase("kinds", "Database"),
+                                   shape());
+    kind.doc = phrase("kinds", "A StatefulSet with a volume. It belongs to exactly one service.");
     kind.palette = {entry("postgresql", 'P'), entry("mariadb", 'M'), entry("mongodb", 'O'),
                     entry("redis", 'R')};
     return kind;

@@ -10,12 +10,15 @@ namespace
 Shape<External> shape()
 {
     return Shape<External>({
-        field(&External::host, text("host", "Host", "DNS name outside the cluster.")),
-        field(&External::port,
-              fallback(integer("port", "Port", "Port of the host.", 1, 65535), "443")),
+        field(&External::host, text("host", phrase("kinds", "Host"),
+                                    phrase("kinds", "DNS name outside the cluster."))),
+        field(&External::port, fallback(integer("port", phrase("kinds", "Port"),
+                                                phrase("kinds", "Port of the host."), 1, 65535),
+                                        "443")),
         field(&External::alias,
-              reference("alias", "Alias of",
-                        "A service in another namespace that is reached under this name.",
+              reference("alias", phrase("kinds", "Alias of"),
+                        phrase("kinds",
+                               "A service in another namespace that is reached under this name."),
                         {ElementKind::Service})),
     });
 }
@@ -24,11 +27,13 @@ Shape<External> shape()
 
 Kind externalKind()
 {
-    Kind kind = makeKind<External>(ElementKind::External, "externals", "ExternalName", shape());
-    kind.doc = "An ExternalName Service: a host outside the cluster, or an alias of a service in "
-               "another namespace.";
-    kind.palette = {{"external", "ExternalName", "Reach", "external", '4', "external",
-                     Value::map({{"host", "api.example.com"}, {"port", 443}})}};
+    Kind kind = makeKind<External>(ElementKind::External, "externals",
+                                   phrase("kinds", "ExternalName"), shape());
+    kind.doc = phrase(
+        "kinds", "An ExternalName Service: a host outside the cluster, or an alias of a service in "
+                 "another namespace.");
+    kind.palette = {{"external", phrase("kinds", "ExternalName"), "Reach", "external", '4',
+                     "external", Value::map({{"host", "api.example.com"}, {"port", 443}})}};
     return kind;
 }
 

@@ -12,7 +12,8 @@ namespace
 
 Field wasField()
 {
-    return {"was", "Was", "The name before a rename, until the next export has moved its files.",
+    return {"was", phrase("kinds", "Was"),
+            phrase("kinds", "The name before a rename, until the next export has moved its files."),
             FieldType::Name};
 }
 
@@ -38,21 +39,26 @@ const Shape<Settings> &settingsShape()
 {
     using namespace kinds;
     static const Shape<Settings> shape({
-        field(
-            &Settings::name,
-            required(Field{"name", "Name", "Name of the design and of the project that it becomes.",
-                           FieldType::Name})),
+        field(&Settings::name,
+              required(
+                  Field{"name", phrase("kinds", "Name"),
+                        phrase("kinds", "Name of the design and of the project that it becomes."),
+                        FieldType::Name})),
         field(&Settings::kubernetes,
-              fallback(text("kubernetes", "Kubernetes",
-                            "The version that the export is checked against."),
+              fallback(text("kubernetes", phrase("kinds", "Kubernetes"),
+                            phrase("kinds", "The version that the export is checked against.")),
                        "1.34")),
-        field(&Settings::registry, text("registry", "Registry",
-                                        "Where images are pushed to: they are called "
-                                        "<registry>/<project>-<namespace>-<service>.")),
+        field(&Settings::registry,
+              text("registry", phrase("kinds", "Registry"),
+                   phrase("kinds", "Where images are pushed to: they are called "
+                                   "<registry>/<project>-<namespace>-<service>."))),
         field(&Settings::cluster,
-              object<Cluster>("cluster", "Cluster", "The cluster that the design runs on.")),
-        field(&Settings::patches, listOf(object<Patch>("", "Patch", ""), "patches", "Patches",
-                                         "The way out: any field of any exported object.")),
+              object<Cluster>("cluster", phrase("kinds", "Cluster"),
+                              phrase("kinds", "The cluster that the design runs on."))),
+        field(&Settings::patches,
+              listOf(object<Patch>("", phrase("kinds", "Patch"), ""), "patches",
+                     phrase("kinds", "Patches"),
+                     phrase("kinds", "The way out: any field of any exported object."))),
     });
     return shape;
 }

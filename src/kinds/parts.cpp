@@ -85,11 +85,13 @@ const Shape<Port> &shapeOf<Port>()
 {
     static const Shape<Port> shape({
         field(&Port::port,
-              required(integer("port", "Port", "Port that the container listens on.", 1, 65535))),
-        field(&Port::protocol, choice("protocol", "Protocol",
-                                      "What is spoken there. Without it the port's name tells: "
-                                      "grpc, tcp, udp, else http.",
-                                      {"http", "grpc", "tcp", "udp"})),
+              required(integer("port", phrase("kinds", "Port"),
+                               phrase("kinds", "Port that the container listens on."), 1, 65535))),
+        field(&Port::protocol,
+              choice("protocol", phrase("kinds", "Protocol"),
+                     phrase("kinds", "What is spoken there. Without it the port's name tells: "
+                                     "grpc, tcp, udp, else http."),
+                     {"http", "grpc", "tcp", "udp"})),
     });
     return shape;
 }
@@ -98,15 +100,19 @@ template<>
 const Shape<Call> &shapeOf<Call>()
 {
     static const Shape<Call> shape({
-        field(&Call::to, required(reference(
-                             "to", "To",
-                             "The service or external host that is called; always the real target.",
-                             {ElementKind::Service, ElementKind::External}))),
+        field(&Call::to,
+              required(reference(
+                  "to", phrase("kinds", "To"),
+                  phrase("kinds",
+                         "The service or external host that is called; always the real target."),
+                  {ElementKind::Service, ElementKind::External}))),
         field(&Call::timeout,
-              duration("timeout", "Timeout", "How long the caller waits, all retries included.")),
-        field(&Call::retries, fallback(integer("retries", "Retries",
-                                               "How often a failed call is tried again.", 0, 10),
-                                       "0")),
+              duration("timeout", phrase("kinds", "Timeout"),
+                       phrase("kinds", "How long the caller waits, all retries included."))),
+        field(&Call::retries,
+              fallback(integer("retries", phrase("kinds", "Retries"),
+                               phrase("kinds", "How often a failed call is tried again."), 0, 10),
+                       "0")),
     });
     return shape;
 }
@@ -116,11 +122,13 @@ const Shape<Health> &shapeOf<Health>()
 {
     static const Shape<Health> shape({
         field(&Health::http,
-              text("http", "HTTP path",
-                   "Path on the first port that answers 200 when the service is ready.")),
+              text("http", phrase("kinds", "HTTP path"),
+                   phrase("kinds",
+                          "Path on the first port that answers 200 when the service is ready."))),
         field(&Health::tcp,
-              text("tcp", "TCP port",
-                   "Name of the port that accepts connections when the service is ready.")),
+              text("tcp", phrase("kinds", "TCP port"),
+                   phrase("kinds",
+                          "Name of the port that accepts connections when the service is ready."))),
     });
     return shape;
 }
@@ -129,10 +137,12 @@ template<>
 const Shape<Resources> &shapeOf<Resources>()
 {
     static const Shape<Resources> shape({
-        field(&Resources::cpu,
-              fallback(quantity("cpu", "CPU", "CPU that a pod asks for."), "100m")),
+        field(&Resources::cpu, fallback(quantity("cpu", phrase("kinds", "CPU"),
+                                                 phrase("kinds", "CPU that a pod asks for.")),
+                                        "100m")),
         field(&Resources::memory,
-              fallback(quantity("memory", "Memory", "Memory that a pod asks for, and its limit."),
+              fallback(quantity("memory", phrase("kinds", "Memory"),
+                                phrase("kinds", "Memory that a pod asks for, and its limit.")),
                        "128Mi")),
     });
     return shape;
@@ -143,14 +153,20 @@ const Shape<Autoscale> &shapeOf<Autoscale>()
 {
     static const Shape<Autoscale> shape({
         field(&Autoscale::min,
-              fallback(integer("min", "Least pods", "Never fewer pods than this.", 1, 1000), "1")),
+              fallback(integer("min", phrase("kinds", "Least pods"),
+                               phrase("kinds", "Never fewer pods than this."), 1, 1000),
+                       "1")),
         field(&Autoscale::max,
-              required(integer("max", "Most pods", "Never more pods than this.", 1, 1000))),
+              required(integer("max", phrase("kinds", "Most pods"),
+                               phrase("kinds", "Never more pods than this."), 1, 1000))),
         field(&Autoscale::cpu,
-              fallback(integer("cpu", "CPU target",
-                               "Pods are added above this share of the requested CPU, in per cent.",
-                               1, 100),
-                       "80")),
+              fallback(
+                  integer(
+                      "cpu", phrase("kinds", "CPU target"),
+                      phrase("kinds",
+                             "Pods are added above this share of the requested CPU, in per cent."),
+                      1, 100),
+                  "80")),
     });
     return shape;
 }
@@ -160,11 +176,13 @@ const Shape<Sidecar> &shapeOf<Sidecar>()
 {
     static const Shape<Sidecar> shape({
         field(&Sidecar::name,
-              required(Field{"name", "Name", "Name of the container.", FieldType::Name})),
+              required(Field{"name", phrase("kinds", "Name"),
+                             phrase("kinds", "Name of the container."), FieldType::Name})),
         field(&Sidecar::image,
-              required(text("image", "Image", "Image of the container, with tag or digest."))),
-        field(&Sidecar::env,
-              mapOf(item(), "env", "Environment", "Environment variables of the container.")),
+              required(text("image", phrase("kinds", "Image"),
+                            phrase("kinds", "Image of the container, with tag or digest.")))),
+        field(&Sidecar::env, mapOf(item(), "env", phrase("kinds", "Environment"),
+                                   phrase("kinds", "Environment variables of the container."))),
     });
     return shape;
 }
@@ -173,14 +191,18 @@ template<>
 const Shape<Expose> &shapeOf<Expose>()
 {
     static const Shape<Expose> shape({
-        field(&Expose::type, required(choice("type", "Type", "How the service can be reached.",
+        field(&Expose::type, required(choice("type", phrase("kinds", "Type"),
+                                             phrase("kinds", "How the service can be reached."),
                                              {"ClusterIP", "NodePort", "LoadBalancer"}))),
         field(&Expose::port,
-              fallback(integer("port", "Port", "Port of the Service object.", 1, 65535), "80")),
+              fallback(integer("port", phrase("kinds", "Port"),
+                               phrase("kinds", "Port of the Service object."), 1, 65535),
+                       "80")),
         field(&Expose::nodePort,
-              integer("nodePort", "Node port",
-                      "Port on every node, 30000 to 32767; without it Kubernetes chooses.", 1,
-                      65535)),
+              integer("nodePort", phrase("kinds", "Node port"),
+                      phrase("kinds",
+                             "Port on every node, 30000 to 32767; without it Kubernetes chooses."),
+                      1, 65535)),
     });
     return shape;
 }
@@ -190,12 +212,14 @@ const Shape<Security> &shapeOf<Security>()
 {
     static const Shape<Security> shape({
         field(&Security::uid,
-              fallback(integer("uid", "User id", "User and group that the container runs as.", 1,
+              fallback(integer("uid", phrase("kinds", "User id"),
+                               phrase("kinds", "User and group that the container runs as."), 1,
                                2147483647),
                        "10001")),
         field(&Security::writable,
-              listOf(item(), "writable", "Writable directories",
-                     "Directories that the container writes to; all else is read-only.")),
+              listOf(item(), "writable", phrase("kinds", "Writable directories"),
+                     phrase("kinds",
+                            "Directories that the container writes to; all else is read-only."))),
     });
     return shape;
 }
@@ -205,14 +229,18 @@ const Shape<IngressRule> &shapeOf<IngressRule>()
 {
     static const Shape<IngressRule> shape({
         field(&IngressRule::path,
-              required(
-                  text("path", "Path", "Requests whose path starts with this go to the service."))),
+              required(text(
+                  "path", phrase("kinds", "Path"),
+                  phrase("kinds", "Requests whose path starts with this go to the service.")))),
         field(&IngressRule::to,
-              required(reference("to", "To", "The service, in the ingress's own namespace.",
+              required(reference("to", phrase("kinds", "To"),
+                                 phrase("kinds", "The service, in the ingress's own namespace."),
                                  {ElementKind::Service}))),
-        field(&IngressRule::port,
-              integer("port", "Port",
-                      "Port of the Service object; its first where it is not given.", 1, 65535)),
+        field(
+            &IngressRule::port,
+            integer("port", phrase("kinds", "Port"),
+                    phrase("kinds", "Port of the Service object; its first where it is not given."),
+                    1, 65535)),
     });
     return shape;
 }
@@ -222,9 +250,13 @@ const Shape<NodePool> &shapeOf<NodePool>()
 {
     static const Shape<NodePool> shape({
         field(&NodePool::nodes,
-              fallback(integer("nodes", "Nodes", "How many nodes the pool has.", 0, 5000), "1")),
-        field(&NodePool::cpu, quantity("cpu", "CPU", "CPU of one node.")),
-        field(&NodePool::memory, quantity("memory", "Memory", "Memory of one node.")),
+              fallback(integer("nodes", phrase("kinds", "Nodes"),
+                               phrase("kinds", "How many nodes the pool has."), 0, 5000),
+                       "1")),
+        field(&NodePool::cpu,
+              quantity("cpu", phrase("kinds", "CPU"), phrase("kinds", "CPU of one node."))),
+        field(&NodePool::memory, quantity("memory", phrase("kinds", "Memory"),
+                                          phrase("kinds", "Memory of one node."))),
     });
     return shape;
 }
@@ -233,14 +265,18 @@ template<>
 const Shape<IngressController> &shapeOf<IngressController>()
 {
     static const Shape<IngressController> shape({
-        field(&IngressController::ns,
-              fallback(text("namespace", "Namespace",
+        field(
+            &IngressController::ns,
+            fallback(
+                text("namespace", phrase("kinds", "Namespace"),
+                     phrase("kinds",
                             "Where the ingress controller's pods live; only they may reach what an "
-                            "ingress routes to."),
-                       "ingress-nginx")),
+                            "ingress routes to.")),
+                "ingress-nginx")),
         field(&IngressController::className,
-              text("class", "Class",
-                   "ingressClassName of every Ingress; left out where it is not given.")),
+              text("class", phrase("kinds", "Class"),
+                   phrase("kinds",
+                          "ingressClassName of every Ingress; left out where it is not given."))),
     });
     return shape;
 }
@@ -249,11 +285,12 @@ template<>
 const Shape<Cluster> &shapeOf<Cluster>()
 {
     static const Shape<Cluster> shape({
-        field(&Cluster::nodePools, mapOf(object<NodePool>("", "", ""), "nodePools", "Node pools",
-                                         "The nodes that the cluster has.")),
+        field(&Cluster::nodePools,
+              mapOf(object<NodePool>("", "", ""), "nodePools", phrase("kinds", "Node pools"),
+                    phrase("kinds", "The nodes that the cluster has."))),
         field(&Cluster::ingress,
-              object<IngressController>("ingress", "Ingress controller",
-                                        "The ingress controller of the cluster.")),
+              object<IngressController>("ingress", phrase("kinds", "Ingress controller"),
+                                        phrase("kinds", "The ingress controller of the cluster."))),
     });
     return shape;
 }
@@ -263,9 +300,12 @@ const Shape<PatchTarget> &shapeOf<PatchTarget>()
 {
     static const Shape<PatchTarget> shape({
         field(&PatchTarget::kind,
-              required(text("kind", "Kind", "Kind of the object, such as Deployment."))),
-        field(&PatchTarget::ns, text("namespace", "Namespace", "Its namespace.")),
-        field(&PatchTarget::name, required(text("name", "Name", "Its name."))),
+              required(text("kind", phrase("kinds", "Kind"),
+                            phrase("kinds", "Kind of the object, such as Deployment.")))),
+        field(&PatchTarget::ns,
+              text("namespace", phrase("kinds", "Namespace"), phrase("kinds", "Its namespace."))),
+        field(&PatchTarget::name,
+              required(text("name", phrase("kinds", "Name"), phrase("kinds", "Its name.")))),
     });
     return shape;
 }
@@ -275,9 +315,11 @@ const Shape<Patch> &shapeOf<Patch>()
 {
     static const Shape<Patch> shape({
         field(&Patch::target,
-              required(object<PatchTarget>("target", "Target", "The exported object."))),
+              required(object<PatchTarget>("target", phrase("kinds", "Target"),
+                                           phrase("kinds", "The exported object.")))),
         field(&Patch::merge,
-              required(Field{"merge", "Merge", "A strategic merge patch: the fields to set.",
+              required(Field{"merge", phrase("kinds", "Merge"),
+                             phrase("kinds", "A strategic merge patch: the fields to set."),
                              FieldType::Any})),
     });
     return shape;

@@ -13,48 +13,65 @@ Shape<Service> shape()
 {
     return Shape<Service>({
         field(&Service::image,
-              text("image", "Image",
-                   "Runs this image as it is; without it a C++ service is generated.")),
-        field(&Service::replicas,
-              fallback(integer("replicas", "Replicas", "How many pods run.", 0, 1000), "1")),
-        field(&Service::latency, duration("latency", "Own latency",
-                                          "Own work per request, without what it waits for.")),
+              text("image", phrase("kinds", "Image"),
+                   phrase("kinds",
+                          "Runs this image as it is; without it a C++ service is generated."))),
+        field(&Service::replicas, fallback(integer("replicas", phrase("kinds", "Replicas"),
+                                                   phrase("kinds", "How many pods run."), 0, 1000),
+                                           "1")),
+        field(&Service::latency,
+              duration("latency", phrase("kinds", "Own latency"),
+                       phrase("kinds", "Own work per request, without what it waits for."))),
         field(&Service::api,
-              listOf(item(FieldType::Endpoint), "api", "API",
-                     "Routes that the service serves, as \"METHOD /path/{parameter}\".")),
-        field(&Service::owns, listOf(reference("", "", "", {K::Database}), "owns", "Owns",
-                                     "Databases that belong to the service alone.")),
+              listOf(item(FieldType::Endpoint), "api", phrase("kinds", "API"),
+                     phrase("kinds",
+                            "Routes that the service serves, as \"METHOD /path/{parameter}\"."))),
+        field(&Service::owns,
+              listOf(reference("", "", "", {K::Database}), "owns", phrase("kinds", "Owns"),
+                     phrase("kinds", "Databases that belong to the service alone."))),
         field(&Service::uses,
-              listOf(reference("", "", "", {K::Database}), "uses", "Uses",
-                     "Databases that another service owns: an error until it is mended.")),
-        field(&Service::calls, listOf(object<Call>("", "Call", "", "to"), "calls", "Calls",
-                                      "Synchronous calls to services and external hosts.")),
-        field(&Service::publishes, listOf(reference("", "", "", {K::Channel}), "publishes",
-                                          "Publishes", "Channels that it writes events to.")),
+              listOf(reference("", "", "", {K::Database}), "uses", phrase("kinds", "Uses"),
+                     phrase("kinds",
+                            "Databases that another service owns: an error until it is mended."))),
+        field(&Service::calls,
+              listOf(object<Call>("", phrase("kinds", "Call"), "", "to"), "calls",
+                     phrase("kinds", "Calls"),
+                     phrase("kinds", "Synchronous calls to services and external hosts."))),
+        field(&Service::publishes,
+              listOf(reference("", "", "", {K::Channel}), "publishes", phrase("kinds", "Publishes"),
+                     phrase("kinds", "Channels that it writes events to."))),
         field(&Service::subscribes, listOf(reference("", "", "", {K::Channel}), "subscribes",
-                                           "Subscribes", "Channels that it reads events from.")),
-        field(&Service::ports, fallback(mapOf(object<Port>("", "Port", "", "port"), "ports",
-                                              "Ports", "Container ports by name."),
-                                        "http: 8080")),
+                                           phrase("kinds", "Subscribes"),
+                                           phrase("kinds", "Channels that it reads events from."))),
+        field(&Service::ports,
+              fallback(mapOf(object<Port>("", phrase("kinds", "Port"), "", "port"), "ports",
+                             phrase("kinds", "Ports"), phrase("kinds", "Container ports by name.")),
+                       "http: 8080")),
         field(&Service::health,
-              object<Health>(
-                  "health", "Health",
-                  "How a foreign image tells that it is ready; generated services have theirs.")),
-        field(&Service::resources,
-              object<Resources>("resources", "Resources", "What a pod asks for.")),
+              object<Health>("health", phrase("kinds", "Health"),
+                             phrase("kinds", "How a foreign image tells that it is ready; "
+                                             "generated services have theirs."))),
+        field(&Service::resources, object<Resources>("resources", phrase("kinds", "Resources"),
+                                                     phrase("kinds", "What a pod asks for."))),
         field(&Service::autoscale,
-              object<Autoscale>("autoscale", "Autoscale", "Adds and removes pods by CPU load.")),
-        field(&Service::env,
-              mapOf(item(), "env", "Environment", "Environment variables; no secrets.")),
-        field(&Service::secrets, listOf(item(FieldType::Name), "secrets", "Secrets",
-                                        "Names of secrets, mounted as files.")),
-        field(&Service::sidecars, listOf(object<Sidecar>("", "Sidecar", ""), "sidecars", "Sidecars",
-                                         "Further containers of the pod.")),
-        field(&Service::expose, listOf(object<Expose>("", "Service", ""), "expose", "Exposed as",
-                                       "Service objects through which it is reached.")),
-        field(&Service::security,
-              object<Security>("security", "Security",
-                               "User and writable directories of a foreign image.")),
+              object<Autoscale>("autoscale", phrase("kinds", "Autoscale"),
+                                phrase("kinds", "Adds and removes pods by CPU load."))),
+        field(&Service::env, mapOf(item(), "env", phrase("kinds", "Environment"),
+                                   phrase("kinds", "Environment variables; no secrets."))),
+        field(&Service::secrets,
+              listOf(item(FieldType::Name), "secrets", phrase("kinds", "Secrets"),
+                     phrase("kinds", "Names of secrets, mounted as files."))),
+        field(&Service::sidecars, listOf(object<Sidecar>("", phrase("kinds", "Sidecar"), ""),
+                                         "sidecars", phrase("kinds", "Sidecars"),
+                                         phrase("kinds", "Further containers of the pod."))),
+        field(&Service::expose,
+              listOf(object<Expose>("", phrase("kinds", "Service"), ""), "expose",
+                     phrase("kinds", "Exposed as"),
+                     phrase("kinds", "Service objects through which it is reached."))),
+        field(
+            &Service::security,
+            object<Security>("security", phrase("kinds", "Security"),
+                             phrase("kinds", "User and writable directories of a foreign image."))),
     });
 }
 
@@ -62,9 +79,12 @@ Shape<Service> shape()
 
 Kind serviceKind()
 {
-    Kind kind = makeKind<Service>(K::Service, "services", "Service", shape());
-    kind.doc = "A Deployment of pods. Without an image, Moldloft generates a C++ service for it.";
-    kind.palette = {{"service", "Service", "Run", "service", 'S', "service", Value::map()}};
+    Kind kind = makeKind<Service>(K::Service, "services", phrase("kinds", "Service"), shape());
+    kind.doc =
+        phrase("kinds",
+               "A Deployment of pods. Without an image, Moldloft generates a C++ service for it.");
+    kind.palette = {
+        {"service", phrase("kinds", "Service"), "Run", "service", 'S', "service", Value::map()}};
     return kind;
 }
 

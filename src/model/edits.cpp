@@ -10,7 +10,7 @@ namespace moldloft
 namespace
 {
 
-Error refusal(std::string message, std::string hint = {})
+Error refusal(Message message, Message hint = {})
 {
     return {ErrorCode::Input, std::move(message), std::nullopt, std::move(hint)};
 }
@@ -19,12 +19,12 @@ Error taken(const Document &document, const Record &record)
 {
     const Record *other =
         becomesServiceObject(record.kind()) ? document.findObject(record.ns, record.name) : nullptr;
-    return refusal(
-        "The name '" + record.path() + "' is taken" +
-            (other && other->kind() != record.kind()
-                 ? ": services, databases, brokers and externals of a namespace share their names."
-                 : "."),
-        "Choose another name.");
+    const bool shared = other && other->kind() != record.kind();
+    return refusal((shared
+                        ? phrase("model", "The name '{0}' is taken: services, databases, brokers "
+                                          "and externals of a namespace share their names.")
+                        : phrase("model", "The name '{0}' is taken."))(record.path()),
+                   phrase("model", "Choose another name."));
 }
 
 /// Where an element has gone: its namespace and name now.
@@ -143,9 +143,10 @@ Result<Document> replaceElement(const Document &document, Record record)
 {
     const Record *old = document.find(record.id);
     if (!old)
-        return refusal("'" + record.path() + "' does not exist any more.");
+        return refusal(phrase("model", "'{0}' does not exist any more.")(record.path()));
     if (old->ns != record.ns || old->name != record.name || old->kind() != record.kind())
-        return refusal("'" + old->path() + "' keeps its kind, name and namespace in this edit.");
+        return refusal(
+            phrase("model", "'{0}' keeps its kind, name and namespace in this edit.")(old->path()));
     if (*old == record)
         return document;
     return document.with(std::move(record));
@@ -155,7 +156,7 @@ Result<Document> renameElement(const Document &document, ElementId id, const std
 {
     const Record *old = document.find(id);
     if (!old)
-        return refusal("The element to rename does not exist any more.");
+        return refusal(phrase("model", "The element to rename does not exist any more."));
     if (old->name == name)
         return document;
     Record renamed = *old;
@@ -182,7 +183,7 @@ Result<Document> moveElements(const Document &document, const std::vector<Elemen
                               const std::string &ns)
 {
     if (!ns.empty() && !document.findNamespace(ns))
-        return refusal("There is no namespace '" + ns + "'.");
+        return refusal(phrase("model", "There is no namespace '{0}'.")(ns));
     std::unordered_map<ElementId, Record> changed;
     std::vector<std::pair<std::string, std::string>> arriving; // names that arrive together
     for (const ElementId id : ids) {
@@ -190,8 +191,8 @@ Result<Document> moveElements(const Document &document, const std::vector<Elemen
         if (!record || record->kind() == ElementKind::Namespace || record->ns == ns)
             continue;
         if (ns.empty() && record->kind() != ElementKind::Note)
-            return refusal("'" + record->path() + "' has to stand in a namespace.",
-                           "Only notes stand beside the namespaces.");
+            return refusal(phrase("model", "'{0}' has to stand in a namespace.")(record->path()),
+                           phrase("model", "Only notes stand beside the namespaces."));
         Record moved = *record;
         moved.ns = ns;
         const std::string scope =
@@ -291,13 +292,13 @@ Result<Document> connect(const Document &document, EdgeKind kind, ElementId from
         std::swap(a, b);
     const auto possible = a && b ? possibleEdges(document, a->id, b->id) : std::vector<EdgeKind>{};
     if (std::find(possible.begin(), possible.end(), kind) == possible.end())
-        return refusal(a && b ? "'" + a->path() + "' cannot be connected to '" + b->path() +
-                                    "' that way."
-                              : std::string("One end of the line does not exist any more."));
+        return refusal(a && b ? phrase("model", "'{0}' cannot be connected to '{1}' that way.")(
+                                    a->path(), b->path())
+                              : phrase("model", "One end of the line does not exist any more."));
     for (const Edge &edge : edgesOf(document, *a)) {
         if (edge.kind == kind && edge.to == b->id && kind != EdgeKind::Route)
-            return refusal("'" + a->path() + "' " + std::string(verbOf(kind)) + " '" + b->path() +
-                           "' already.");
+            return refusal(
+                phrase("model", "'{0}' {1} '{2}' already.")(a->path(), verbOf(kind), b->path()));
     }
     Record record = *a;
     const Ref ref =

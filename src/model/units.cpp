@@ -117,15 +117,18 @@ Result<Duration> parseDuration(std::string_view text)
             const double micros = decimal->value * static_cast<double>(unit.micros);
             constexpr double oneYear = 365.0 * 24 * 3'600'000'000;
             if (micros > oneYear)
-                return Error{
-                    ErrorCode::Input, "'" + std::string(text) + "' is longer than a year.", {}, {}};
+                return Error{ErrorCode::Input,
+                             phrase("model", "'{0}' is longer than a year.")(std::string(text)),
+                             {},
+                             {}};
             return Duration{std::chrono::microseconds(std::llround(micros))};
         }
     }
-    return Error{ErrorCode::Input,
-                 "'" + std::string(text) + "' is no time span.",
-                 {},
-                 "Write a number and a unit, such as 500ms or 2s (us, ms, s, m, h)."};
+    return Error{
+        ErrorCode::Input,
+        phrase("model", "'{0}' is no time span.")(std::string(text)),
+        {},
+        phrase("model", "Write a number and a unit, such as 500ms or 2s (us, ms, s, m, h).")};
 }
 
 std::string toString(Duration duration)
@@ -143,10 +146,12 @@ std::string toString(Duration duration)
 Result<Quantity> parseQuantity(std::string_view text)
 {
     if (!quantityValue(text)) {
-        return Error{ErrorCode::Input,
-                     "'" + std::string(text) + "' is no Kubernetes quantity.",
-                     {},
-                     "Write a number with an optional suffix, such as 100m, 2, 128Mi or 1Gi."};
+        return Error{
+            ErrorCode::Input,
+            phrase("model", "'{0}' is no Kubernetes quantity.")(std::string(text)),
+            {},
+            phrase("model",
+                   "Write a number with an optional suffix, such as 100m, 2, 128Mi or 1Gi.")};
     }
     return Quantity{std::string(text)};
 }

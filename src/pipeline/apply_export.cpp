@@ -75,7 +75,7 @@ Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task
     changes.push_back(std::move(*list));
     Result<std::vector<std::string>> overtaken =
         (*folder)->apply(changes, [&](std::size_t done, std::size_t total) {
-            task.tell("Writing", done, total);
+            task.tell(phrase("pipeline", "Writing"), done, total);
             return !task.isCancelled();
         });
     if (!overtaken)

@@ -18,7 +18,7 @@ namespace
 struct Opened {
     git::Repository repository;
     bool isNew = false;
-    std::vector<std::string> notes;
+    std::vector<Message> notes;
 };
 
 Result<Opened> openOrInit(const std::string &folder)
@@ -34,14 +34,13 @@ Result<Opened> openOrInit(const std::string &folder)
         return std::move(made).error();
     Opened opened{std::move(*made), true, {}};
     if (around)
-        opened.notes.push_back(
-            fmt::format("`{}` lies inside the repository `{}`; the project got a "
-                        "repository of its own.",
-                        folder, *around));
+        opened.notes.push_back(phrase("pipeline",
+                                      "`{0}` lies inside the repository `{1}`; the project got a "
+                                      "repository of its own.")(folder, *around));
     return opened;
 }
 
-git::Progress progressOf(const Task &task, std::string_view step)
+git::Progress progressOf(const Task &task, const Phrase &step)
 {
     return [&task, step](std::size_t done, std::size_t total) {
         task.tell(step, done, total);
@@ -77,7 +76,7 @@ Result<std::optional<git::ObjectId>> recordGenerated(git::Repository &repository
                                  "Moldloft-Design: sha256:{1}\n"
                                  "Moldloft-Version: {0}\n",
                                  programVersion(), sha256Hex(plan.designText));
-    record.progress = progressOf(task, "Recording");
+    record.progress = progressOf(task, phrase("pipeline", "Recording"));
     record.stop = task.stop;
     for (const PlannedFile &planned : plan.files) {
         if (planned.action == Action::Delete || planned.action == Action::LeftBehind)
@@ -118,7 +117,7 @@ Result<CommitOutcome> commitChanges(Opened &opened, const ExportPlan *plan, git:
     commit.changes = std::move(changes);
     commit.message = std::move(message);
     commit.identity = request.identity;
-    commit.progress = progressOf(task, "Committing");
+    commit.progress = progressOf(task, phrase("pipeline", "Committing"));
     commit.stop = task.stop;
     Result<std::optional<git::ObjectId>> made = opened.repository.commit(commit);
     if (!made)
@@ -178,17 +177,16 @@ Result<git::Changes> exportedChanges(const Folder &folder, const ExportPlan &pla
 
 /// Secrets that a `git add .` of the user would take along.
 void noteOpenSecrets(const git::Repository &repository, const ExportPlan &plan,
-                     std::vector<std::string> &notes)
+                     std::vector<Message> &notes)
 {
     for (const PlannedFile &planned : plan.files) {
         if (planned.file.policy != FilePolicy::Secret)
             continue;
         const Result<bool> ignored = repository.isIgnored(planned.path);
         if (ignored && !*ignored)
-            notes.push_back(
-                fmt::format("`{}` holds a secret and no .gitignore names it; it was not "
-                            "committed. Add it to one.",
-                            planned.path));
+            notes.push_back(phrase("pipeline",
+                                   "`{0}` holds a secret and no .gitignore names it; it was not "
+                                   "committed. Add it to one.")(planned.path));
     }
 }
 
@@ -196,9 +194,10 @@ Error noProject(const std::string &folder)
 {
     return Error{
         ErrorCode::Input,
-        fmt::format("`{}` is no generated project: it has no {}.", folder, generatedListPath),
+        phrase("pipeline", "`{0}` is no generated project: it has no {1}.")(
+            folder, std::string(generatedListPath)),
         {},
-        "Export a design into it first: moldloft export FILE --output DIR"};
+        phrase("pipeline", "Export a design into it first: moldloft export FILE --output DIR")};
 }
 
 Result<GeneratedList> listOf(const Folder &folder, const std::string &shown)
@@ -319,10 +318,10 @@ Result<CommitOutcome> commitProject(Disk &disk, const std::string &folder,
     if (!repository)
         return std::move(repository).error();
     if (!plan)
-        repository->notes.push_back(fmt::format(
-            "The files of `{}` are not what its design makes now; export again to bring "
-            "them together.",
-            folder));
+        repository->notes.push_back(
+            phrase("pipeline",
+                   "The files of `{0}` are not what its design makes now; export again to bring "
+                   "them together.")(folder));
     return commitChanges(*repository, plan ? &*plan : nullptr, std::move(*changes), request, task);
 }
 

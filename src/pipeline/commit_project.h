@@ -23,7 +23,7 @@ struct CommitOutcome {
     std::string branch;                     ///< the user's
     std::optional<git::ObjectId> commit;    ///< on it; nothing where nothing had changed
     std::optional<git::ObjectId> generated; ///< on generatedBranch; the same
-    std::vector<std::string> notes;         ///< sentences that the user should read
+    std::vector<Message> notes;             ///< sentences that the user should read
 };
 
 /// Whether a commit into this folder can be made, asked before an export writes anything.

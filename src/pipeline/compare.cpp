@@ -243,7 +243,7 @@ Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Gener
     Planner planner(folder, plan, std::move(*pending));
     std::size_t done = 0;
     for (auto &[path, file] : generation.files) {
-        task.tell("Comparing", done++, generation.files.size());
+        task.tell(phrase("pipeline", "Comparing"), done++, generation.files.size());
         if (task.isCancelled())
             return cancelled();
         if (isDesignHere(generation, path)) {

@@ -26,9 +26,9 @@ Result<Design, Errors> parse(const std::string &text, std::string layoutText,
 Errors tooLarge(const std::string &name)
 {
     return {Error{ErrorCode::Input,
-                  fmt::format("`{}` is larger than 32 MiB; no design is.", name),
+                  phrase("pipeline", "`{0}` is larger than 32 MiB; no design is.")(name),
                   {},
-                  "Name the design file itself."}};
+                  phrase("pipeline", "Name the design file itself.")}};
 }
 
 } // namespace

@@ -7,23 +7,23 @@
 namespace moldloft::pipeline
 {
 
-std::string_view wordFor(Action action)
+Phrase wordFor(Action action)
 {
     switch (action) {
     case Action::Add:
-        return "add";
+        return phrase("pipeline", "add");
     case Action::Change:
-        return "change";
+        return phrase("pipeline", "change");
     case Action::Delete:
-        return "delete";
+        return phrase("pipeline", "delete");
     case Action::None:
-        return "unchanged";
+        return phrase("pipeline", "unchanged");
     case Action::KeptByHand:
-        return "kept-by-hand";
+        return phrase("pipeline", "kept-by-hand");
     case Action::KeptDeleted:
-        return "kept-deleted";
+        return phrase("pipeline", "kept-deleted");
     case Action::LeftBehind:
-        return "left-behind";
+        return phrase("pipeline", "left-behind");
     }
     return {};
 }

@@ -39,7 +39,7 @@ enum class Action {
 };
 
 /// "add", "change", "delete", "unchanged", "kept (changed by hand)", …
-std::string_view wordFor(Action action);
+Phrase wordFor(Action action);
 
 struct PlannedFile {
     std::string path;

@@ -45,21 +45,23 @@ Result<GeneratedList> readGeneratedList(std::string_view text, const std::string
 {
     const Json json = Json::parse(text, nullptr, false);
     GeneratedList list;
-    const auto damaged = [&](std::string_view what) {
-        return Error{ErrorCode::Input,
-                     fmt::format("`{}` {}, so nobody can tell which files were changed by hand.",
-                                 path, what),
-                     {},
-                     "Take it back from git, or remove it: then every generated file that differs "
-                     "counts as changed by hand."};
+    const auto damaged = [&](const Message &what) {
+        return Error{
+            ErrorCode::Input,
+            phrase("pipeline",
+                   "`{0}` {1}, so nobody can tell which files were changed by hand.")(path, what),
+            {},
+            phrase("pipeline",
+                   "Take it back from git, or remove it: then every generated file that differs "
+                   "counts as changed by hand.")};
     };
     if (json.is_discarded() || !json.is_object())
-        return damaged("is no JSON object");
+        return damaged(phrase("pipeline", "is no JSON object"));
     if (json.value("moldloft", Json()) != listVersion)
-        return damaged("is of another version of Moldloft");
+        return damaged(phrase("pipeline", "is of another version of Moldloft"));
     if (!readPaths(json.value("files", Json::object()), list.files) ||
         !readPaths(json.value("once", Json::object()), list.once))
-        return damaged("holds something other than paths and digests");
+        return damaged(phrase("pipeline", "holds something other than paths and digests"));
     const Json design = json.value("design", Json(""));
     if (design.is_string())
         list.design = design.get<std::string>();

@@ -30,9 +30,9 @@ Result<std::vector<const Exporter *>> chosenExporters(const std::vector<std::str
         const Exporter *found = findExporter(name);
         if (!found)
             return Error{ErrorCode::Input,
-                         fmt::format("There is no exporter `{}`.", name),
+                         phrase("pipeline", "There is no exporter `{0}`.")(name),
                          {},
-                         fmt::format("There are {}.", enumerate(names))};
+                         phrase("pipeline", "There are {0}.")(enumerated(names))};
         chosen.push_back(found);
     }
     return chosen;
@@ -82,7 +82,7 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
     Generation generated;
     std::size_t done = 0;
     for (const Exporter &exporter : exporters()) {
-        task.tell("Generating", done++, exporters().size());
+        task.tell(phrase("pipeline", "Generating"), done++, exporters().size());
         if (task.isCancelled())
             return cancelled();
         if (std::find(chosen->begin(), chosen->end(), &exporter) == chosen->end())

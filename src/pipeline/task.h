@@ -15,10 +15,10 @@ namespace moldloft::pipeline
 struct Task {
     /// `step`: "Generating", "Comparing", "Writing", "Recording", "Committing"; of `total` 0 nobody
     /// knows how much there is.
-    std::function<void(std::string_view step, std::size_t done, std::size_t total)> report;
+    std::function<void(const Phrase &step, std::size_t done, std::size_t total)> report;
     std::stop_token stop;
 
-    void tell(std::string_view step, std::size_t done = 0, std::size_t total = 0) const
+    void tell(const Phrase &step, std::size_t done = 0, std::size_t total = 0) const
     {
         if (report)
             report(step, done, total);
@@ -28,7 +28,8 @@ struct Task {
 
 inline Error cancelled()
 {
-    return Error{ErrorCode::Cancelled, "Cancelled; nothing was changed.", {}, {}};
+    return Error{
+        ErrorCode::Cancelled, phrase("pipeline", "Cancelled; nothing was changed."), {}, {}};
 }
 
 /// The version of this program, as `moldloft --version` says it.

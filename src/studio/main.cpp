@@ -21,14 +21,13 @@ int main(int argc, char **argv)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Draws microservice systems for Kubernetes and cuts "
-                                            "everything they need from the drawing."));
+        QStringLiteral("Draws microservice systems for Kubernetes and cuts everything they need "
+                       "from the drawing."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(
-        QStringLiteral("FILE"),
-        QCoreApplication::translate("main", "Design to open (NAME.moldloft.yaml)."),
-        QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("Design to open (NAME.moldloft.yaml)."),
+                                 QStringLiteral("[FILE]"));
     addStudioOptions(parser);
     parser.process(app);
     StudioOptions options;

@@ -57,8 +57,7 @@ FileFault faultOf(const QString &path, const Errors &errors)
     if (errors.size() > 1)
         fault.hint +=
             (fault.hint.isEmpty() ? QString() : QStringLiteral(" ")) +
-            counted(static_cast<int>(errors.size()) - 1, Editor::tr("1 more error follows."),
-                    Editor::tr("%1 more errors follow."));
+            Editor::tr("%n more error(s) follow.", nullptr, static_cast<int>(errors.size()) - 1);
     addNearby(fault);
     return fault;
 }
@@ -84,7 +83,8 @@ bool Editor::isBusy() const
 
 QString Editor::savedAt() const
 {
-    return d->savedAt.isValid() ? d->savedAt.toString(QStringLiteral("HH:mm")) : QString();
+    return d->savedAt.isValid() ? QLocale().toString(d->savedAt.time(), QStringLiteral("HH:mm"))
+                                : QString();
 }
 
 QUrl Editor::suggestedFile() const

@@ -10,7 +10,6 @@
 #include "pipeline/design.h"
 #include "ui/editor.h"
 #include "ui/translated.h"
-#include "ui/words.h"
 
 namespace moldloft::ui
 {

@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 protected:
     QVariant rowData(const InspectorEntry &entry, int role) const override;
+    void retranslate() override { rebuild(); }
 
 private:
     void retarget();

@@ -22,10 +22,10 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Inspector", text);
-}
+/// The context of this file's words.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(InspectorRows)
+};
 
 /// The meaning of the references that a field holds; nothing for other fields.
 std::optional<Meaning> meaningOfField(const std::string &key)
@@ -44,13 +44,13 @@ QString titleOf(Meaning meaning)
 {
     switch (meaning) {
     case Meaning::Entry:
-        return tr("Routes");
+        return Words::tr("Routes");
     case Meaning::Sync:
-        return tr("Calls");
+        return Words::tr("Calls");
     case Meaning::Async:
-        return tr("Events");
+        return Words::tr("Events");
     case Meaning::Data:
-        return tr("Data");
+        return Words::tr("Data");
     }
     return {};
 }
@@ -200,7 +200,7 @@ private:
         }
         if (m_source.naming.contains(fromUtf8(field.key))) {
             InspectorEntry row = start("field", fromUtf8(field.key) + QStringLiteral("/+"));
-            row.label = tr("New name");
+            row.label = Words::tr("New name");
             row.control = QStringLiteral("text");
             row.removable = true;
             m_rows.push_back(withDraft(row));
@@ -222,13 +222,14 @@ private:
                 row.expandable = true;
                 row.expanded = m_source.expanded.contains(row.path);
             } else {
-                row.detail = field.key == "owns" ? tr("owner") : translated(field.title).toLower();
+                row.detail =
+                    field.key == "owns" ? Words::tr("owner") : translated(field.title).toLower();
                 row.meaning =
                     meaningOfField(field.key) ? nameOf(*meaningOfField(field.key)) : QString();
             }
             m_rows.push_back(row);
             if (row.expanded || m_source.drafts.contains(row.path))
-                addField(item, path, 1, tr("Route"));
+                addField(item, path, 1, Words::tr("Route"));
         } else {
             addField(item, path, 0, key.isEmpty() ? translated(field.title) : key, true);
         }
@@ -256,7 +257,7 @@ private:
                 details += text;
         }
         row.detail =
-            details.isEmpty() && !list ? tr("not set") : details.join(QStringLiteral(", "));
+            details.isEmpty() && !list ? Words::tr("not set") : details.join(QStringLiteral(", "));
         if (list) {
             const auto meaning = meaningOfField(
                 list->key == "rules" ? std::string(fieldOf(EdgeKind::Route)) : list->key);
@@ -343,7 +344,7 @@ private:
                 row.value = fieldIsShortForm(path) ? fromUtf8(object->scalarText()) : QString();
         }
         row.placeholder =
-            m_source.mixed.contains(row.path) ? tr("mixed") : fromUtf8(field.fallback);
+            m_source.mixed.contains(row.path) ? Words::tr("mixed") : fromUtf8(field.fallback);
         row.depth = depth;
         row.removable = removable;
         describe(field, row);

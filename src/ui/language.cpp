@@ -1,42 +1,13 @@
 #include "ui/language.h"
 
 #include <QCoreApplication>
-#include <QEvent>
 #include <QLibraryInfo>
-
-#include <utility>
 
 namespace moldloft::ui
 {
 
 namespace
 {
-
-/// Sent to the application once all translators are in place; Qt's own event comes with each.
-QEvent::Type languageChanged()
-{
-    static const int type = QEvent::registerEventType();
-    return static_cast<QEvent::Type>(type);
-}
-
-class Listener : public QObject
-{
-public:
-    Listener(QObject *owner, std::function<void()> again)
-        : QObject(owner), m_again(std::move(again))
-    {
-        QCoreApplication::instance()->installEventFilter(this);
-    }
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == languageChanged() && watched == QCoreApplication::instance())
-            m_again();
-        return false;
-    }
-
-private:
-    std::function<void()> m_again;
-};
 
 /// The first language of the desktop that there is a translation to; English where there is none.
 QLocale localeOf(const QString &language)
@@ -84,14 +55,14 @@ void Language::choose(const QString &language)
     install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("qtdeclarative"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("moldloft"), QStringLiteral(":/i18n"));
-    QEvent event(languageChanged());
-    QCoreApplication::sendEvent(QCoreApplication::instance(), &event);
+    Q_EMIT languageNews().changed();
     Q_EMIT changed();
 }
 
-void whenLanguageChanges(QObject *owner, std::function<void()> again)
+LanguageNews &languageNews()
 {
-    new Listener(owner, std::move(again));
+    static LanguageNews news;
+    return news;
 }
 
 } // namespace moldloft::ui

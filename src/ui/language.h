@@ -4,8 +4,8 @@
 #include <QObject>
 #include <QTranslator>
 
-#include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace moldloft::ui
@@ -36,7 +36,22 @@ private:
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 
+/// Tells the view-models that all translators of the new language are in place: Qt's own event
+/// comes with each of them.
+class LanguageNews : public QObject
+{
+    Q_OBJECT
+
+Q_SIGNALS:
+    void changed();
+};
+LanguageNews &languageNews();
+
 /// Calls `again` after each change of the language, as long as `owner` lives.
-void whenLanguageChanges(QObject *owner, std::function<void()> again);
+template<class Again>
+void whenLanguageChanges(QObject *owner, Again again)
+{
+    QObject::connect(&languageNews(), &LanguageNews::changed, owner, std::move(again));
+}
 
 } // namespace moldloft::ui

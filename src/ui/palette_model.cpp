@@ -62,8 +62,14 @@ QString translatedGroup(const QString &group)
 
 } // namespace
 
-PaletteModel::PaletteModel(QObject *parent) : RowsModel(parent), m_all(serviceTypes())
+PaletteModel::PaletteModel(QObject *parent) : RowsModel(parent)
 {
+    retranslate();
+}
+
+void PaletteModel::retranslate()
+{
+    m_all = serviceTypes();
     for (const Kind &kind : allKinds()) {
         for (const PaletteEntry &entry : kind.palette)
             m_all.push_back({fromUtf8(entry.id), translated(entry.title), fromUtf8(entry.icon),
@@ -74,6 +80,8 @@ PaletteModel::PaletteModel(QObject *parent) : RowsModel(parent), m_all(serviceTy
         return rankOf(a) < rankOf(b);
     });
     showFiltered();
+    RowsModel::retranslate(); // the headings are no part of the rows
+    Q_EMIT itemsChanged();
 }
 
 void PaletteModel::setFilter(const QString &filter)

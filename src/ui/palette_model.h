@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     QVariant rowData(const PaletteItem &item, int role) const override;
+    void retranslate() override;
 
 private:
     void showFiltered();

@@ -173,6 +173,12 @@ void Preferences::overrideTextScale(qreal scale)
     Q_EMIT changed();
 }
 
+void Preferences::overrideLanguage(const QString &language)
+{
+    m_overrides[QStringLiteral("language")] = language;
+    Q_EMIT changed();
+}
+
 QString folderForNewProjects()
 {
     const QString chosen = QSettings().value(QStringLiteral("projectsFolder")).toString();

@@ -83,6 +83,7 @@ public:
     /// For this run only: what the command line asks for is not kept.
     void overrideScheme(const QString &scheme);
     void overrideTextScale(qreal scale);
+    void overrideLanguage(const QString &language);
 
 Q_SIGNALS:
     void changed();

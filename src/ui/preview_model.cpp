@@ -124,6 +124,13 @@ QString PreviewModel::language() const
                : QStringLiteral("text");
 }
 
+void PreviewModel::retranslate()
+{
+    m_hint = tr("Select an element to see what it becomes.");
+    Q_EMIT changed();
+    generate(); // what is generated stays in English; why it cannot be does not
+}
+
 void PreviewModel::generate()
 {
     if (!m_active)

@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     QVariant rowData(const PreviewFile &file, int role) const override;
+    void retranslate() override;
 
 private:
     void generate();

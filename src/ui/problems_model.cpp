@@ -88,6 +88,11 @@ void ProblemsModel::adopt()
                      [](const pipeline::Problem &a, const pipeline::Problem &b) {
                          return a.finding.severity < b.finding.severity;
                      });
+    retranslate();
+}
+
+void ProblemsModel::retranslate()
+{
     std::vector<Problem> rows;
     QHash<QString, int> seen;
     m_errors = 0;

@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 protected:
     QVariant rowData(const Problem &problem, int role) const override;
+    void retranslate() override;
 
 private:
     void check();

@@ -134,14 +134,12 @@ QString summaryOf(const pipeline::ExportPlan &plan)
     const int added = number(pipeline::Action::Add);
     const int changed = number(pipeline::Action::Change);
     const int deleted = number(pipeline::Action::Delete);
-    QString text = counted(added + changed + deleted, ProjectJob::tr("1 file would change"),
-                           ProjectJob::tr("%1 files would change"));
+    QString text = ProjectJob::tr("%n file(s) would change", nullptr, added + changed + deleted);
     text +=
         ProjectJob::tr(": %1 new, %2 changed, %3 deleted.").arg(added).arg(changed).arg(deleted);
     if (const auto kept = static_cast<int>(plan.conflicts().size()))
         text += QLatin1Char(' ') +
-                counted(kept, ProjectJob::tr("1 file changed by hand stays as it is."),
-                        ProjectJob::tr("%1 files changed by hand stay as they are."));
+                ProjectJob::tr("%n file(s) changed by hand stay as they are.", nullptr, kept);
     return text;
 }
 
@@ -158,10 +156,9 @@ QString summaryOf(const Ran &result)
     const auto kept =
         static_cast<int>(result.plan.conflicts().size() + result.outcome.overtaken.size());
     if (kept)
-        parts += counted(kept, ProjectJob::tr("1 file changed by hand was left alone."),
-                         ProjectJob::tr("%1 files changed by hand were left alone."));
+        parts += ProjectJob::tr("%n file(s) changed by hand were left alone.", nullptr, kept);
     if (result.commit) {
-        for (const std::string &note : result.commit->notes)
+        for (const Message &note : result.commit->notes)
             parts += fromUtf8(note);
     }
     return parts.join(QLatin1Char(' '));
@@ -269,7 +266,7 @@ pipeline::Task ProjectJob::newTask()
     const int generation = ++d->generation;
     pipeline::Task task;
     task.stop = d->stop.get_token();
-    task.report = [this, generation](std::string_view step, std::size_t done, std::size_t total) {
+    task.report = [this, generation](const Phrase &step, std::size_t done, std::size_t total) {
         const QString word = fromUtf8(step);
         QMetaObject::invokeMethod(
             this,
@@ -285,6 +282,12 @@ pipeline::Task ProjectJob::newTask()
             Qt::QueuedConnection);
     };
     return task;
+}
+
+void ProjectJob::retranslate()
+{
+    if (m_state == QLatin1String("planned"))
+        plan();
 }
 
 void ProjectJob::plan()

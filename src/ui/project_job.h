@@ -91,6 +91,7 @@ Q_SIGNALS:
 
 protected:
     QVariant rowData(const ProjectChange &change, int role) const override;
+    void retranslate() override;
 
 private:
     void plan();

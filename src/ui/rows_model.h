@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "ui/language.h"
+
 namespace moldloft::ui
 {
 
@@ -17,7 +19,10 @@ template<class Row>
 class RowsModel : public QAbstractListModel
 {
 public:
-    using QAbstractListModel::QAbstractListModel;
+    explicit RowsModel(QObject *parent = nullptr) : QAbstractListModel(parent)
+    {
+        whenLanguageChanges(this, [this] { retranslate(); });
+    }
 
     int rowCount(const QModelIndex &parent = {}) const override
     {
@@ -33,6 +38,14 @@ public:
 
 protected:
     virtual QVariant rowData(const Row &row, int role) const = 0;
+
+    /// The language has changed. Rows that hold words are made anew; those that find their words in
+    /// rowData() need no more than this.
+    virtual void retranslate()
+    {
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    }
 
     void setRows(std::vector<Row> next)
     {

@@ -9,7 +9,6 @@
 
 #include "kinds/engines.h"
 #include "pipeline/design.h"
-#include "ui/words.h"
 
 namespace moldloft::ui
 {
@@ -27,14 +26,13 @@ QString since(qint64 seconds)
     if (minutes < 1)
         return RecentDesigns::tr("just now");
     if (minutes < 60)
-        return counted(static_cast<int>(minutes), RecentDesigns::tr("1 minute ago"),
-                       RecentDesigns::tr("%1 minutes ago"));
+        return RecentDesigns::tr("%n minute(s) ago", nullptr, static_cast<int>(minutes));
     if (then.date() == QDate::currentDate())
-        return counted(static_cast<int>(minutes / 60), RecentDesigns::tr("1 hour ago"),
-                       RecentDesigns::tr("%1 hours ago"));
+        return RecentDesigns::tr("%n hour(s) ago", nullptr, static_cast<int>(minutes / 60));
     if (then.date() == QDate::currentDate().addDays(-1))
         return RecentDesigns::tr("yesterday");
-    return QLocale().toString(then.date(), QStringLiteral("d MMMM"));
+    return QLocale().toString(then.date(),
+                              RecentDesigns::tr("d MMMM", "format of a date without its year"));
 }
 
 QString shownFolder(const QString &path)
@@ -119,20 +117,23 @@ QString summaryOf(const Document &document)
     const auto namespaces = static_cast<int>(document.all(ElementKind::Namespace).size());
     if (services == 0)
         return TemplateList::tr("A blank floor");
-    QStringList parts{
-        counted(services, TemplateList::tr("1 service"), TemplateList::tr("%1 services"))};
+    QStringList parts{TemplateList::tr("%n service(s)", nullptr, services)};
     if (const auto &brokers = document.all(ElementKind::Broker); !brokers.empty()) {
         if (const Engine *engine = brokerEngine(brokers.front()->as<Broker>()->engine))
             parts += QString::fromStdString(engine->title);
     }
-    parts +=
-        counted(namespaces, TemplateList::tr("1 namespace"), TemplateList::tr("%1 namespaces"));
+    parts += TemplateList::tr("%n namespace(s)", nullptr, namespaces);
     return parts.join(QStringLiteral(", "));
 }
 
 } // namespace
 
 TemplateList::TemplateList(QObject *parent) : RowsModel(parent)
+{
+    retranslate();
+}
+
+void TemplateList::retranslate()
 {
     std::vector<TemplateCardRow> rows;
     const QDir designs(QStringLiteral(":/moldloft/templates"));

@@ -51,6 +51,7 @@ public:
 
 protected:
     QVariant rowData(const TemplateCardRow &row, int role) const override;
+    void retranslate() override;
 };
 
 } // namespace moldloft::ui

@@ -14,6 +14,7 @@
 #include <cstdio>
 
 #include "ui/editor.h"
+#include "ui/language.h"
 #include "ui/preferences.h"
 
 namespace moldloft::ui
@@ -50,22 +51,25 @@ void prepareApplication()
 
 void addStudioOptions(QCommandLineParser &parser)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("main", text); };
     parser.addOptions({
-        {QStringLiteral("screenshot"), tr("Write a picture of the window to a PNG file and exit."),
+        {QStringLiteral("screenshot"),
+         QStringLiteral("Write a picture of the window to a PNG file and exit."),
          QStringLiteral("PNG")},
-        {QStringLiteral("theme"), tr("light or dark, whatever was chosen before."),
+        {QStringLiteral("theme"), QStringLiteral("light or dark, whatever was chosen before."),
          QStringLiteral("THEME")},
-        {QStringLiteral("size"), tr("Size of the window, as 1440x900."),
+        {QStringLiteral("language"), QStringLiteral("en or pt_BR, whatever was chosen before."),
+         QStringLiteral("LANGUAGE")},
+        {QStringLiteral("size"), QStringLiteral("Size of the window, as 1440x900."),
          QStringLiteral("WIDTHxHEIGHT")},
-        {QStringLiteral("scale"), tr("Device pixels per pixel of the picture, 1 to 4."),
+        {QStringLiteral("scale"), QStringLiteral("Device pixels per pixel of the picture, 1 to 4."),
          QStringLiteral("N")},
-        {QStringLiteral("text-scale"), tr("Size of the text, 1 to 3."), QStringLiteral("N")},
-        {QStringLiteral("select"), tr("Element to select, as namespace/name."),
+        {QStringLiteral("text-scale"), QStringLiteral("Size of the text, 1 to 3."),
+         QStringLiteral("N")},
+        {QStringLiteral("select"), QStringLiteral("Element to select, as namespace/name."),
          QStringLiteral("ELEMENT")},
-        {QStringLiteral("page"), tr("Page of the drawer: problems or preview."),
+        {QStringLiteral("page"), QStringLiteral("Page of the drawer: problems or preview."),
          QStringLiteral("PAGE")},
-        {QStringLiteral("dialog"), tr("Dialog to show: export, commit or settings."),
+        {QStringLiteral("dialog"), QStringLiteral("Dialog to show: export, commit or settings."),
          QStringLiteral("DIALOG")},
     });
 }
@@ -73,26 +77,30 @@ void addStudioOptions(QCommandLineParser &parser)
 QString readStudioOptions(const QCommandLineParser &parser, StudioOptions &options)
 {
     if (parser.positionalArguments().size() > 1)
-        return QCoreApplication::translate("main", "one design at a time.");
+        return QStringLiteral("one design at a time.");
     options.file = parser.positionalArguments().value(0);
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.theme = parser.value(QStringLiteral("theme"));
+    options.language = parser.value(QStringLiteral("language"));
     options.select = parser.value(QStringLiteral("select"));
     options.page = parser.value(QStringLiteral("page"));
     options.dialog = parser.value(QStringLiteral("dialog"));
     if (!options.theme.isEmpty() && options.theme != QLatin1String("light") &&
         options.theme != QLatin1String("dark"))
-        return QCoreApplication::translate("main", "--theme is light or dark.");
+        return QStringLiteral("--theme is light or dark.");
+    if (!options.language.isEmpty() && options.language != QLatin1String("en") &&
+        options.language != QLatin1String("pt_BR"))
+        return QStringLiteral("--language is en or pt_BR.");
     if (parser.isSet(QStringLiteral("size"))) {
         const QStringList parts = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
         options.size = {parts.value(0).toInt(), parts.value(1).toInt()};
         if (options.size.width() < 600 || options.size.height() < 400)
-            return QCoreApplication::translate("main", "--size is WIDTHxHEIGHT, at least 600x400.");
+            return QStringLiteral("--size is WIDTHxHEIGHT, at least 600x400.");
     }
     if (parser.isSet(QStringLiteral("scale")))
         options.scale = parser.value(QStringLiteral("scale")).toDouble();
     if (options.scale < 1 || options.scale > 4)
-        return QCoreApplication::translate("main", "--scale is a number from 1 to 4.");
+        return QStringLiteral("--scale is a number from 1 to 4.");
     if (parser.isSet(QStringLiteral("text-scale")))
         options.textScale = parser.value(QStringLiteral("text-scale")).toDouble();
     return {};
@@ -102,6 +110,8 @@ void applyStudioOptions(const StudioOptions &options, Preferences &preferences, 
 {
     if (!options.theme.isEmpty())
         preferences.overrideScheme(options.theme);
+    if (!options.language.isEmpty())
+        preferences.overrideLanguage(options.language);
     if (options.textScale > 0)
         preferences.overrideTextScale(options.textScale);
     if (!options.file.isEmpty()) {
@@ -124,6 +134,11 @@ QQuickWindow *loadWindow(QQmlApplicationEngine &engine, Editor &editor, Preferen
     engine.setInitialProperties(
         {{QStringLiteral("editor"), QVariant::fromValue(&editor)},
          {QStringLiteral("preferences"), QVariant::fromValue(&preferences)}});
+    auto *language = new Language(&engine);
+    QObject::connect(language, &Language::changed, &engine, &QQmlEngine::retranslate);
+    QObject::connect(&preferences, &Preferences::changed, language,
+                     [language, &preferences] { language->choose(preferences.language()); });
+    language->choose(preferences.language());
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Moldloft/Main.qml")));
     return engine.rootObjects().isEmpty()
                ? nullptr

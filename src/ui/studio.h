@@ -18,6 +18,7 @@ struct StudioOptions {
     QString file;
     QString screenshot; ///< PNG to write instead of waiting for the user
     QString theme;      ///< light | dark | "" (as the user chose)
+    QString language;   ///< en | pt_BR | ""
     QSize size;
     double scale = 1;
     double textScale = 0;

@@ -36,36 +36,48 @@ public:
 /// What yaml-cpp says, in words that help.
 struct Translation {
     std::string_view theirs;
-    std::string_view message;
-    std::string_view hint;
+    Phrase message;
+    Phrase hint;
 };
 
 constexpr std::array translations{
-    Translation{"end of map not found", "This does not fit into the mapping around it.",
-                "Look at the indentation of this line and of the one above."},
-    Translation{"end of map flow not found", "A mapping in braces is not closed.",
-                "Add the missing `}`."},
-    Translation{"end of sequence not found", "This does not fit into the list around it.",
-                "Look at the indentation of this line and of the one above."},
-    Translation{"end of sequence flow not found", "A list in brackets is not closed.",
-                "Add the missing `]`."},
-    Translation{"illegal map value", "A `: ` stands where no key is expected.",
-                "Put text that contains `: ` into double quotes, or correct the indentation."},
-    Translation{"illegal block entry", "A list item (`- `) stands where none is expected.",
-                "Put it on a line of its own, indented like the other items."},
-    Translation{"illegal flow end", "A bracket is closed that was not opened.", "Remove it."},
-    Translation{"illegal character found while scanning a plain scalar, probably a tab",
-                "A tab stands where indentation is expected.", "Indent with spaces."},
-    Translation{"illegal tab when looking for indentation",
-                "A tab stands where indentation is expected.", "Indent with spaces."},
-    Translation{"illegal EOF in scalar", "A quoted text is not closed.", "Add the missing quote."},
+    Translation{"end of map not found",
+                phrase("yaml", "This does not fit into the mapping around it."),
+                phrase("yaml", "Look at the indentation of this line and of the one above.")},
+    Translation{"end of map flow not found", phrase("yaml", "A mapping in braces is not closed."),
+                phrase("yaml", "Add the missing `}`.")},
+    Translation{"end of sequence not found",
+                phrase("yaml", "This does not fit into the list around it."),
+                phrase("yaml", "Look at the indentation of this line and of the one above.")},
+    Translation{"end of sequence flow not found",
+                phrase("yaml", "A list in brackets is not closed."),
+                phrase("yaml", "Add the missing `]`.")},
     Translation{
-        "unknown escape character: ", "The quoted text has an escape that YAML does not know.",
-        "Write a backslash as `\\\\`, or use single quotes."},
-    Translation{"the referenced anchor is not defined", "A design has no aliases (`*NAME`).",
-                "Write the value itself, in double quotes where it begins with `*`."},
-    Translation{"unknown token", "This character cannot begin a value.",
-                "Put the text into double quotes."},
+        "illegal map value", phrase("yaml", "A `: ` stands where no key is expected."),
+        phrase("yaml",
+               "Put text that contains `: ` into double quotes, or correct the indentation.")},
+    Translation{"illegal block entry",
+                phrase("yaml", "A list item (`- `) stands where none is expected."),
+                phrase("yaml", "Put it on a line of its own, indented like the other items.")},
+    Translation{"illegal flow end", phrase("yaml", "A bracket is closed that was not opened."),
+                phrase("yaml", "Remove it.")},
+    Translation{"illegal character found while scanning a plain scalar, probably a tab",
+                phrase("yaml", "A tab stands where indentation is expected."),
+                phrase("yaml", "Indent with spaces.")},
+    Translation{"illegal tab when looking for indentation",
+                phrase("yaml", "A tab stands where indentation is expected."),
+                phrase("yaml", "Indent with spaces.")},
+    Translation{"illegal EOF in scalar", phrase("yaml", "A quoted text is not closed."),
+                phrase("yaml", "Add the missing quote.")},
+    Translation{"unknown escape character: ",
+                phrase("yaml", "The quoted text has an escape that YAML does not know."),
+                phrase("yaml", "Write a backslash as `\\\\`, or use single quotes.")},
+    Translation{
+        "the referenced anchor is not defined",
+        phrase("yaml", "A design has no aliases (`*NAME`)."),
+        phrase("yaml", "Write the value itself, in double quotes where it begins with `*`.")},
+    Translation{"unknown token", phrase("yaml", "This character cannot begin a value."),
+                phrase("yaml", "Put the text into double quotes.")},
 };
 
 bool isIndentedByTab(const Tree &tree, std::size_t offset)
@@ -81,20 +93,21 @@ Error translate(const YAML::Exception &exception, const Tree &tree, std::size_t 
 {
     if (exception.msg == "bad file")
         return {ErrorCode::Input,
-                fmt::format("The file is nested deeper than {} levels.", maxDepth),
-                tree.mark(builder.innermost()), "Look whether this is the right file."};
+                phrase("yaml", "The file is nested deeper than {0} levels.")(maxDepth),
+                tree.mark(builder.innermost()),
+                phrase("yaml", "Look whether this is the right file.")};
     const std::size_t offset =
         exception.mark.pos < 0 ? 0 : shift + static_cast<std::size_t>(exception.mark.pos);
     const SourceMark mark = tree.mark(std::min(offset, tree.text.size()));
     if (isIndentedByTab(tree, std::min(offset, tree.text.size())))
-        return {ErrorCode::Input, "A tab stands where indentation is expected.", mark,
-                "Indent with spaces."};
+        return {ErrorCode::Input, phrase("yaml", "A tab stands where indentation is expected."),
+                mark, phrase("yaml", "Indent with spaces.")};
     for (const auto &known : translations) {
         if (exception.msg.starts_with(known.theirs))
-            return {ErrorCode::Input, std::string(known.message), mark, std::string(known.hint)};
+            return {ErrorCode::Input, known.message, mark, known.hint};
     }
-    return {ErrorCode::Input, "This is not valid YAML: " + exception.msg + '.', mark,
-            "Correct the line or the one above."};
+    return {ErrorCode::Input, phrase("yaml", "This is not valid YAML: {0}.")(exception.msg), mark,
+            phrase("yaml", "Correct the line or the one above.")};
 }
 
 /// Receives what follows the one document: nothing is allowed to.
@@ -104,8 +117,11 @@ public:
     using TreeBuilder::TreeBuilder;
     void OnDocumentStart(const YAML::Mark &mark) override
     {
-        throw Stop{offsetOf(mark), "What follows from here does not belong to the document above.",
-                   "A design is one YAML document: look at the indentation, and remove `---`."};
+        throw Stop{
+            offsetOf(mark),
+            phrase("yaml", "What follows from here does not belong to the document above."),
+            phrase("yaml",
+                   "A design is one YAML document: look at the indentation, and remove `---`.")};
     }
 };
 
@@ -122,8 +138,8 @@ void parse(Tree &tree, Errors &errors, std::size_t shift)
         NothingMore rest(tree, errors, shift);
         parser.HandleNextDocument(rest);
         if (!any || !builder.sawContent())
-            throw Stop{0, "The file is empty.",
-                       "Start with `moldloft new empty`, or write `moldloft: 1`."};
+            throw Stop{0, phrase("yaml", "The file is empty."),
+                       phrase("yaml", "Start with `moldloft new empty`, or write `moldloft: 1`.")};
     } catch (const YAML::Exception &exception) {
         errors.push_back(translate(exception, tree, shift, builder));
     } catch (const Stop &stop) {
@@ -143,9 +159,11 @@ void checkEnd(const Tree &tree, Errors &errors)
     const auto lineStart = last.rfind('\n') + 1; // npos + 1 is 0
     if (last.substr(lineStart) != "...")
         errors.push_back(
-            {ErrorCode::Input, "The file is not complete: it should end with a line `...`.",
+            {ErrorCode::Input,
+             phrase("yaml", "The file is not complete: it should end with a line `...`."),
              tree.mark(text.size()),
-             "Restore it from git or a backup; if nothing is missing, remove its first line."});
+             phrase("yaml", "Restore it from git or a backup; if nothing is missing, remove its "
+                            "first line.")});
 }
 
 bool isDigits(std::string_view text)

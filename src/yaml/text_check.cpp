@@ -24,9 +24,10 @@ std::optional<TextProblem> badCharacter(std::string_view text, std::size_t at)
     if (byte == '\r') {
         if (next(1) == '\n')
             return std::nullopt;
-        return TextProblem{at,
-                           "The line ends with a carriage return alone, as in files of old Macs.",
-                           "Convert the file to LF or CRLF line ends."};
+        return TextProblem{
+            at,
+            phrase("yaml", "The line ends with a carriage return alone, as in files of old Macs."),
+            phrase("yaml", "Convert the file to LF or CRLF line ends.")};
     }
     std::uint32_t point = 0;
     if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F)
@@ -37,9 +38,11 @@ std::optional<TextProblem> badCharacter(std::string_view text, std::size_t at)
         point = 0x2000u + (next(2) & 0x3F);
     else
         return std::nullopt;
-    return TextProblem{
-        at, fmt::format("The control character U+{:04X} stands here unescaped.", point),
-        fmt::format("Remove it, or write \"\\u{:04x}\" within double quotes.", point)};
+    return TextProblem{at,
+                       phrase("yaml", "The control character U+{0} stands here unescaped.")(
+                           fmt::format("{:04X}", point)),
+                       phrase("yaml", "Remove it, or write \"\\u{0}\" within double quotes.")(
+                           fmt::format("{:04x}", point))};
 }
 
 bool isSuspicious(unsigned char byte)
@@ -53,20 +56,21 @@ bool isSuspicious(unsigned char byte)
 std::optional<TextProblem> checkText(std::string_view text)
 {
     if (text.size() > maxBytes)
-        return TextProblem{
-            0,
-            fmt::format("The file has {} MiB; a design may have {} MiB.", text.size() >> 20,
-                        maxBytes >> 20),
-            "A design of 10,000 services has about 5 MiB: look whether this is the right file."};
+        return TextProblem{0,
+                           phrase("yaml", "The file has {0} MiB; a design may have {1} MiB.")(
+                               text.size() >> 20, maxBytes >> 20),
+                           phrase("yaml", "A design of 10,000 services has about 5 MiB: look "
+                                          "whether this is the right file.")};
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
-        return TextProblem{0, "The file is encoded in UTF-16.", saveAsUtf8};
+        return TextProblem{0, phrase("yaml", "The file is encoded in UTF-16."), saveAsUtf8};
     std::size_t bad = 0;
     if (!isValidUtf8(text, &bad)) {
         if (text[bad] == '\0')
-            return TextProblem{bad, "A NUL byte stands here: this is no text file.", saveAsUtf8};
+            return TextProblem{bad, phrase("yaml", "A NUL byte stands here: this is no text file."),
+                               saveAsUtf8};
         return TextProblem{bad,
-                           fmt::format("The byte 0x{:02X} is not valid UTF-8 here.",
-                                       static_cast<unsigned char>(text[bad])),
+                           phrase("yaml", "The byte 0x{0} is not valid UTF-8 here.")(
+                               fmt::format("{:02X}", static_cast<unsigned char>(text[bad]))),
                            saveAsUtf8};
     }
     for (std::size_t at = 0; at < text.size(); ++at) {

@@ -11,8 +11,8 @@ namespace moldloft::yaml
 /// Why these bytes cannot be a text file of ours, found before any parser sees them.
 struct TextProblem {
     std::size_t offset = 0;
-    std::string message;
-    std::string hint;
+    Message message;
+    Message hint;
 };
 
 std::optional<TextProblem> checkText(std::string_view text);

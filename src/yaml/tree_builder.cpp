@@ -22,7 +22,7 @@ std::uint32_t TreeBuilder::offsetOf(const YAML::Mark &mark) const
     return static_cast<std::uint32_t>(std::min(offset, m_tree.text.size()));
 }
 
-void TreeBuilder::report(std::size_t offset, std::string message, std::string hint)
+void TreeBuilder::report(std::size_t offset, Message message, Message hint)
 {
     if (m_errors.size() < maxErrors)
         m_errors.push_back(
@@ -32,10 +32,11 @@ void TreeBuilder::report(std::size_t offset, std::string message, std::string hi
 void TreeBuilder::checkProperties(std::uint32_t at, const std::string &tag, YAML::anchor_t anchor)
 {
     if (anchor != 0)
-        report(at, "A design has no anchors (`&NAME`).", "Write the value where it is needed.");
+        report(at, phrase("yaml", "A design has no anchors (`&NAME`)."),
+               phrase("yaml", "Write the value where it is needed."));
     if (!tag.empty() && tag != "?" && tag != "!")
-        report(at, fmt::format("A design has no tags, and here stands `{}`.", tag),
-               "Remove the tag; put a value that must be text into double quotes.");
+        report(at, phrase("yaml", "A design has no tags, and here stands `{0}`.")(tag),
+               phrase("yaml", "Remove the tag; put a value that must be text into double quotes."));
 }
 
 /// yaml-cpp takes the end of the file for the end of a quoted text.
@@ -52,15 +53,16 @@ void TreeBuilder::checkClosed(std::uint32_t at)
             return;
         i += 2;
     }
-    throw Stop{at, "This quoted text is not closed.", "Add the missing quote."};
+    throw Stop{at, phrase("yaml", "This quoted text is not closed."),
+               phrase("yaml", "Add the missing quote.")};
 }
 
 void TreeBuilder::add(Node node)
 {
     m_sawContent = true;
     if (++m_nodes > maxNodes)
-        throw Stop{node.begin, fmt::format("The file has more than {} values.", maxNodes),
-                   "Look whether this is the right file."};
+        throw Stop{node.begin, phrase("yaml", "The file has more than {0} values.")(maxNodes),
+                   phrase("yaml", "Look whether this is the right file.")};
     if (m_open.empty())
         m_tree.root = std::move(node);
     else
@@ -79,7 +81,8 @@ void TreeBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t)
 {
     Node node;
     node.begin = offsetOf(mark);
-    report(node.begin, "A design has no aliases (`*NAME`).", "Write the value itself.");
+    report(node.begin, phrase("yaml", "A design has no aliases (`*NAME`)."),
+           phrase("yaml", "Write the value itself."));
     add(std::move(node));
 }
 
@@ -109,8 +112,8 @@ void TreeBuilder::open(const YAML::Mark &mark, const std::string &tag, YAML::anc
     m_open.push_back(std::move(node));
     if (m_open.size() > static_cast<std::size_t>(maxDepth))
         throw Stop{m_open.back().begin,
-                   fmt::format("The file is nested deeper than {} levels.", maxDepth),
-                   "Look whether this is the right file."};
+                   phrase("yaml", "The file is nested deeper than {0} levels.")(maxDepth),
+                   phrase("yaml", "Look whether this is the right file.")};
 }
 
 void TreeBuilder::close()
@@ -166,24 +169,26 @@ void TreeBuilder::checkKeys(const Node &mapping)
     for (std::size_t i = 0; i < mapping.size(); ++i) {
         const Node &key = mapping.key(i);
         if (key.kind != Node::Kind::Scalar) {
-            report(key.begin, "A key is text, and this one is none.",
-                   "Put the key into double quotes.");
+            report(key.begin, phrase("yaml", "A key is text, and this one is none."),
+                   phrase("yaml", "Put the key into double quotes."));
             continue;
         }
         if (!mapping.flow && mapping.value(i).kind == Node::Kind::Null && !hasColon(key))
             report(key.begin,
-                   fmt::format("`{}` stands alone where a key and a value are expected.", key.text),
-                   "Write a `:` behind it, or remove it.");
+                   phrase("yaml",
+                          "`{0}` stands alone where a key and a value are expected.")(key.text),
+                   phrase("yaml", "Write a `:` behind it, or remove it."));
         if (key.text == "<<" && !key.quoted)
-            report(key.begin, "A design has no merge keys (`<<`).", "Write the values themselves.");
+            report(key.begin, phrase("yaml", "A design has no merge keys (`<<`)."),
+                   phrase("yaml", "Write the values themselves."));
         const auto [first, isNew] = seen.emplace(key.text, key.begin);
         if (isNew || m_errors.size() >= maxErrors)
             continue;
         const SourceMark before = m_tree.mark(first->second);
         report(key.begin,
-               fmt::format("The key `{}` stands twice: here and in line {}, column {}.", key.text,
-                           before.line, before.column),
-               "Keep one of them.");
+               phrase("yaml", "The key `{0}` stands twice: here and in line {1}, column {2}.")(
+                   key.text, before.line, before.column),
+               phrase("yaml", "Keep one of them."));
     }
 }
 

@@ -14,8 +14,8 @@ namespace moldloft::yaml
 /// Thrown where reading cannot go on; caught in reader.cpp.
 struct Stop {
     std::size_t offset = 0;
-    std::string message;
-    std::string hint;
+    Message message;
+    Message hint;
 };
 
 /// Builds the tree from the events of one document and collects what a design must not contain.
@@ -54,7 +54,7 @@ private:
     void close();
     bool hasColon(const Node &key) const;
     void checkKeys(const Node &mapping);
-    void report(std::size_t offset, std::string message, std::string hint);
+    void report(std::size_t offset, Message message, Message hint);
 
     Tree &m_tree;
     Errors &m_errors;

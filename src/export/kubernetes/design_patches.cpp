@@ -89,21 +89,24 @@ std::string lowered(std::string text)
 
 Error noTarget(std::size_t index, const PatchTarget &wanted, const Targets &targets)
 {
-    std::string near;
+    Message near;
     std::vector<std::string> names;
     for (const auto &[name, target] : targets) {
         if (target.kind == wanted.kind)
             names.push_back(name);
     }
     if (const auto match = closestMatch(wanted.name, names))
-        near = fmt::format("There is a {} called {}.", wanted.kind, *match);
+        near = phrase("export", "There is a {0} called {1}.")(wanted.kind, *match);
     else
-        near = names.empty() ? fmt::format("The export has no {} at all.", wanted.kind)
-                             : fmt::format("It has {}.", enumerate(names));
-    const std::string where = wanted.ns ? fmt::format(" in namespace {}", *wanted.ns) : "";
+        near = names.empty() ? phrase("export", "The export has no {0} at all.")(wanted.kind)
+                             : phrase("export", "It has {0}.")(enumerated(names));
+
     return {ErrorCode::Design,
-            fmt::format("patches/{}: the export has no {} {}{}.", index, wanted.kind, wanted.name,
-                        where),
+            wanted.ns
+                ? phrase("export", "patches/{0}: the export has no {1} {2} in namespace {3}.")(
+                      index, wanted.kind, wanted.name, *wanted.ns)
+                : phrase("export", "patches/{0}: the export has no {1} {2}.")(index, wanted.kind,
+                                                                              wanted.name),
             {},
             near};
 }

@@ -17,9 +17,9 @@ struct Route {
     int port; ///< of the Service
 };
 
-Error bad(const Record &record, std::string message, std::string hint)
+Error bad(const Record &record, Message message, Message hint)
 {
-    return {ErrorCode::Design, fmt::format("{}: {}", record.path(), message), {}, std::move(hint)};
+    return {ErrorCode::Design, inSequence({record.path(), ": ", message}), {}, std::move(hint)};
 }
 
 /// Rules that name nothing, and rules of an Ingress that lead into another namespace, are findings
@@ -32,14 +32,15 @@ Result<std::vector<Route>> routesOf(const Context &context, const Record &record
         if (!target || (!gateway && target->ns != record.ns))
             continue;
         if (!rule.path.starts_with('/'))
-            return bad(record, fmt::format("the path '{}' does not begin with '/'.", rule.path),
-                       "Write the path from the root, such as /orders.");
+            return bad(record,
+                       phrase("export", "the path '{0}' does not begin with '/'.")(rule.path),
+                       phrase("export", "Write the path from the root, such as /orders."));
         const auto port = routedPort(*target, rule);
         if (!port)
             return bad(record,
-                       fmt::format("{} is routed to port {}, which {} does not offer.", rule.path,
-                                   *rule.port, target->path()),
-                       "Leave the port out or name one of the service's.");
+                       phrase("export", "{0} is routed to port {1}, which {2} does not offer.")(
+                           rule.path, *rule.port, target->path()),
+                       phrase("export", "Leave the port out or name one of the service's."));
         routes.push_back({rule.path, target, port->port});
     }
     return routes;
@@ -189,8 +190,9 @@ Result<std::vector<Manifest>> entryObjects(const Context &context, const Record 
     }
     const auto gatewayClass = className(context);
     if (!gatewayClass)
-        return bad(record, "a Gateway names its class, and the design names none.",
-                   "Set cluster.ingress.class.");
+        return bad(record,
+                   phrase("export", "a Gateway names its class, and the design names none."),
+                   phrase("export", "Set cluster.ingress.class."));
     made.push_back({basePath(record, "gateway.yaml"),
                     gatewayObject(context, record, ingress, *gatewayClass), record.path()});
     for (std::size_t begin = 0; begin < routes->size(); begin += mostRules) {

@@ -65,11 +65,12 @@ Result<void> checkText(const Manifest &manifest, std::string_view bytes)
     if (std::ranges::all_of(bytes, [](char c) { return c > 0 && c < 0x7f && c != '\\'; }))
         return {};
     if (const std::string *text = unfitText(manifest.value))
-        return Error{ErrorCode::Design,
-                     fmt::format("{}: '{}' holds a control character that kustomize does not keep.",
-                                 manifest.elementPath, printable(*text)),
-                     {},
-                     "Remove it, or encode the text and decode it in the service."};
+        return Error{
+            ErrorCode::Design,
+            phrase("export", "{0}: '{1}' holds a control character that kustomize does not keep.")(
+                manifest.elementPath, printable(*text)),
+            {},
+            phrase("export", "Remove it, or encode the text and decode it in the service.")};
     return {};
 }
 

@@ -133,10 +133,10 @@ Result<void> checkUnique(const std::vector<ManifestFile> &all)
         if (isNew)
             continue;
         return Error{ErrorCode::Design,
-                     fmt::format("{} and {} both become {}.", first->second->elementPath,
-                                 manifest.elementPath, first->first),
+                     phrase("export", "{0} and {1} both become {2}.")(
+                         first->second->elementPath, manifest.elementPath, first->first),
                      {},
-                     "Rename one of them."};
+                     phrase("export", "Rename one of them.")};
     }
     return {};
 }

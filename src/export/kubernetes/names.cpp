@@ -38,17 +38,18 @@ bool isAlnum(char c)
     return isLower(c) || isDigit(c) || (c >= 'A' && c <= 'Z');
 }
 
-Error bad(const Record &record, std::string message, std::string hint)
+Error bad(const Record &record, Message message, Message hint)
 {
-    return {ErrorCode::Design, fmt::format("{}: {}", record.path(), message), {}, std::move(hint)};
+    return {ErrorCode::Design, inSequence({record.path(), ": ", message}), {}, std::move(hint)};
 }
 
 Error tooLong(const Record &record, std::string_view made, std::size_t most)
 {
-    return bad(record,
-               fmt::format("its export is called {}, and Kubernetes takes at most {} characters.",
-                           made, most),
-               fmt::format("Shorten the name by {}.", made.size() - most));
+    return bad(
+        record,
+        phrase("export", "its export is called {0}, and Kubernetes takes at most {1} characters.")(
+            std::string(made), most),
+        phrase("export", "Shorten the name by {0}.")(made.size() - most));
 }
 
 bool isEnvName(std::string_view text)
@@ -62,8 +63,10 @@ Result<void> checkEnv(const Record &record, const Ordered<std::string> &env)
 {
     for (const auto &[name, value] : env) {
         if (!isEnvName(name))
-            return bad(record, fmt::format("env names '{}', which is no name of a variable.", name),
-                       "Use letters, digits, '_', '-' and '.', not beginning with a digit.");
+            return bad(
+                record, phrase("export", "env names '{0}', which is no name of a variable.")(name),
+                phrase("export",
+                       "Use letters, digits, '_', '-' and '.', not beginning with a digit."));
     }
     return {};
 }
@@ -72,26 +75,27 @@ Result<void> checkPorts(const Record &record, const Service &service)
 {
     for (const auto &[name, port] : portsOf(service)) {
         if (!isPortName(name))
-            return bad(record, fmt::format("'{}' is no name of a port.", name),
-                       "Use at most 15 lower case letters, digits and '-', with a letter.");
+            return bad(record, phrase("export", "'{0}' is no name of a port.")(name),
+                       phrase("export",
+                              "Use at most 15 lower case letters, digits and '-', with a letter."));
         if (port.port < 1 || port.port > 65535)
-            return bad(record, fmt::format("port {} is {}.", name, port.port),
-                       "Ports go from 1 to 65535.");
+            return bad(record, phrase("export", "port {0} is {1}.")(name, port.port),
+                       phrase("export", "Ports go from 1 to 65535."));
         if (isGenerated(service) &&
             (name == runtime::adminPortName || port.port == runtime::adminPort))
             return bad(record,
-                       fmt::format("port {} is in the way of the admin port {}.", name,
-                                   runtime::adminPort),
-                       "Choose another name and number.");
+                       phrase("export", "port {0} is in the way of the admin port {1}.")(
+                           name, runtime::adminPort),
+                       phrase("export", "Choose another name and number."));
     }
     if (service.health && service.health->tcp) {
         const auto ports = portsOf(service);
         const auto named = [&](const auto &entry) { return entry.first == *service.health->tcp; };
         if (std::ranges::none_of(ports, named))
-            return bad(
-                record,
-                fmt::format("health asks port '{}', which it does not have.", *service.health->tcp),
-                "Name one of its ports.");
+            return bad(record,
+                       phrase("export", "health asks port '{0}', which it does not have.")(
+                           *service.health->tcp),
+                       phrase("export", "Name one of its ports."));
     }
     return {};
 }
@@ -100,18 +104,19 @@ Result<void> checkSecrets(const Context &context, const Record &record, const Se
 {
     for (const std::string &secret : service.secrets) {
         if (!isDnsLabel(secret) || secret.size() > longestMountedName)
-            return bad(record, fmt::format("'{}' is no name of a secret.", secret),
-                       fmt::format("Use at most {} lower case letters, digits and '-'.",
-                                   longestMountedName));
+            return bad(record, phrase("export", "'{0}' is no name of a secret.")(secret),
+                       phrase("export", "Use at most {0} lower case letters, digits and '-'.")(
+                           longestMountedName));
         for (const Record *database : context.document.elementsOf(record.ns)) {
             if (database->kind() != ElementKind::Database)
                 continue;
             if (secret == database->name || secret == adminSecretName(database->name) ||
                 secret == runtime::credentialsSecretName(database->name))
-                return bad(record,
-                           fmt::format("secret {} has a name that database {} needs for its own.",
-                                       secret, database->name),
-                           "Rename the secret.");
+                return bad(
+                    record,
+                    phrase("export", "secret {0} has a name that database {1} needs for its own.")(
+                        secret, database->name),
+                    phrase("export", "Rename the secret."));
         }
     }
     return {};
@@ -123,19 +128,21 @@ Result<void> checkContainers(const Record &record, const Service &service)
     for (const Sidecar &sidecar : service.sidecars) {
         // its directory for temporary files is the volume tmp-<name>
         if (!isDnsLabel(sidecar.name) || sidecar.name.size() + 4 > longestLabel)
-            return bad(record, fmt::format("'{}' is no name of a sidecar.", sidecar.name),
-                       "Use at most 59 lower case letters, digits and '-'.");
+            return bad(record, phrase("export", "'{0}' is no name of a sidecar.")(sidecar.name),
+                       phrase("export", "Use at most 59 lower case letters, digits and '-'."));
         if (!names.insert(sidecar.name).second)
-            return bad(record, fmt::format("two of its containers are called {}.", sidecar.name),
-                       "Rename the sidecar.");
+            return bad(record,
+                       phrase("export", "two of its containers are called {0}.")(sidecar.name),
+                       phrase("export", "Rename the sidecar."));
         if (auto checked = checkEnv(record, sidecar.env); !checked)
             return checked;
     }
     for (const std::string &folder :
          service.security ? service.security->writable : std::vector<std::string>{}) {
         if (!folder.starts_with('/') || folder == "/" || folder.find(':') != std::string::npos)
-            return bad(record, fmt::format("'{}' is no folder that can be made writable.", folder),
-                       "Name a folder from the root, such as /var/cache.");
+            return bad(record,
+                       phrase("export", "'{0}' is no folder that can be made writable.")(folder),
+                       phrase("export", "Name a folder from the root, such as /var/cache."));
     }
     return {};
 }
@@ -151,8 +158,9 @@ Result<void> checkService(const Context &context, const Record &record, const Se
     if (isGenerated(service)) {
         for (const auto &[name, value] : service.env) {
             if (runtime::isReservedEnv(name))
-                return bad(record, fmt::format("env sets {}, which the export sets itself.", name),
-                           "Remove it or rename it.");
+                return bad(record,
+                           phrase("export", "env sets {0}, which the export sets itself.")(name),
+                           phrase("export", "Remove it or rename it."));
         }
     }
     if (auto checked = checkEnv(record, service.env); !checked)
@@ -167,11 +175,13 @@ Result<void> checkService(const Context &context, const Record &record, const Se
 Result<void> checkExternal(const Context &context, const Record &record, const External &external)
 {
     if (external.host && !isDnsName(*external.host))
-        return bad(record, fmt::format("'{}' is no DNS name.", *external.host),
-                   "An ExternalName names a host, such as api.example.com.");
+        return bad(record, phrase("export", "'{0}' is no DNS name.")(*external.host),
+                   phrase("export", "An ExternalName names a host, such as api.example.com."));
     if (!external.host && !behindAlias(context.document, &record))
-        return bad(record, "it leads nowhere: it has no host, and its alias names no service.",
-                   "Give it `host:` or `alias:`.");
+        return bad(
+            record,
+            phrase("export", "it leads nowhere: it has no host, and its alias names no service."),
+            phrase("export", "Give it `host:` or `alias:`."));
     return {};
 }
 
@@ -180,12 +190,15 @@ Result<void> checkElement(const Context &context, const Record &record)
     if (record.kind() == ElementKind::Channel || record.kind() == ElementKind::Note)
         return {}; // no object of Kubernetes
     if (!isDnsLabel(record.name) || isDigit(record.name.front()))
-        return bad(record, fmt::format("'{}' is no name for Kubernetes.", record.name),
-                   "Use at most 63 lower case letters, digits and '-', beginning with a letter.");
+        return bad(
+            record, phrase("export", "'{0}' is no name for Kubernetes.")(record.name),
+            phrase("export",
+                   "Use at most 63 lower case letters, digits and '-', beginning with a letter."));
     static constexpr std::array<std::string_view, 4> forbidden{"default", "kube-system",
                                                                "kube-public", "kube-node-lease"};
     if (record.kind() == ElementKind::Namespace && std::ranges::count(forbidden, record.name) > 0)
-        return bad(record, "this namespace belongs to Kubernetes.", "Choose a name of your own.");
+        return bad(record, phrase("export", "this namespace belongs to Kubernetes."),
+                   phrase("export", "Choose a name of your own."));
     const bool stateful =
         record.kind() == ElementKind::Database || record.kind() == ElementKind::Broker;
     if (stateful && record.name.size() > longestStatefulName)
@@ -230,11 +243,11 @@ bool isPortName(std::string_view text)
 Result<void> checkNames(const Context &context)
 {
     if (!isDnsLabel(context.project))
-        return Error{
-            ErrorCode::Design,
-            fmt::format("name: '{}' cannot be part of the name of an image.", context.project),
-            {},
-            "Use at most 63 lower case letters, digits and '-'."};
+        return Error{ErrorCode::Design,
+                     phrase("export",
+                            "name: '{0}' cannot be part of the name of an image.")(context.project),
+                     {},
+                     phrase("export", "Use at most 63 lower case letters, digits and '-'.")};
     for (const auto &record : context.document.records()) {
         if (auto checked = checkElement(context, *record); !checked)
             return checked;

@@ -38,10 +38,12 @@ Result<void> checkNames(const Document &document)
         for (const std::string &name : {record->ns, record->name}) {
             if (name.empty() || isUsableName(name))
                 continue;
-            return Error{ErrorCode::Design,
-                         fmt::format("The name `{}` cannot be part of a path or of code.", name),
-                         {},
-                         "Use lower-case letters, digits and hyphens, starting with a letter."};
+            return Error{
+                ErrorCode::Design,
+                phrase("export", "The name `{0}` cannot be part of a path or of code.")(name),
+                {},
+                phrase("export",
+                       "Use lower-case letters, digits and hyphens, starting with a letter.")};
         }
     }
     return {};

@@ -137,10 +137,11 @@ Result<std::string> render(std::string_view path, const TemplateData &data)
         !text.is_valid() ? text.error_message()
                          : (context.missing().empty() ? "" : context.missing() + " is not given");
     if (!problem.empty()) {
-        return Error{ErrorCode::Environment,
-                     fmt::format("The template {} cannot be filled: {}.", path, problem),
-                     {},
-                     "This is an error of Moldloft, not of the design."};
+        return Error{
+            ErrorCode::Environment,
+            phrase("export", "The template {0} cannot be filled: {1}.")(std::string(path), problem),
+            {},
+            phrase("export", "This is an error of Moldloft, not of the design.")};
     }
     return result;
 }

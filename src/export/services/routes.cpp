@@ -80,10 +80,11 @@ Result<Route> parse(const std::string &line, const std::string &owner)
     constexpr std::string_view methods = " GET POST PUT PATCH DELETE OPTIONS ";
     if (route.method.empty() || methods.find(' ' + route.method + ' ') == std::string_view::npos ||
         !route.path.starts_with('/')) {
-        return Error{ErrorCode::Design,
-                     fmt::format("`{}` in the api of {} is no \"METHOD /path\".", line, owner),
-                     {},
-                     "Write it like `GET /orders/{id}`."};
+        return Error{
+            ErrorCode::Design,
+            phrase("export", "`{0}` in the api of {1} is no \"METHOD /path\".")(line, owner),
+            {},
+            phrase("export", "Write it like `GET /orders/{id}`.")};
     }
     const std::vector<std::string> segments = segmentsOf(route.path);
     for (const std::string &segment : segments) {
@@ -110,10 +111,10 @@ Result<std::vector<Route>> routesOf(const std::vector<std::string> &api, const s
             routes.push_back(std::move(*route));
         } else if (same->text() != route->text()) {
             return Error{ErrorCode::Design,
-                         fmt::format("`{}` and `{}` of {} would be one function, {}.", same->text(),
-                                     route->text(), owner, route->function),
+                         phrase("export", "`{0}` and `{1}` of {2} would be one function, {3}.")(
+                             same->text(), route->text(), owner, route->function),
                          {},
-                         "Change one of the paths by more than its punctuation."};
+                         phrase("export", "Change one of the paths by more than its punctuation.")};
         }
     }
     return routes;

@@ -18,13 +18,14 @@ namespace
 
 Error unsupported(const std::string &what, const Record &service, const Record &element)
 {
-    return {ErrorCode::Design,
-            fmt::format("The service skeleton does not speak {} yet, which {} needs for {}.", what,
-                        service.path(), element.path()),
-            {},
-            fmt::format("Choose another engine for {}, or set `image:` on {} to run a program of "
-                        "your own.",
-                        element.path(), service.path())};
+    return {
+        ErrorCode::Design,
+        phrase("export", "The service skeleton does not speak {0} yet, which {1} needs for {2}.")(
+            what, service.path(), element.path()),
+        {},
+        phrase("export",
+               "Choose another engine for {0}, or set `image:` on {1} to run a program of "
+               "your own.")(element.path(), service.path())};
 }
 
 std::string titleOf(const Engine *engine, const std::string &id)
@@ -60,10 +61,10 @@ Result<std::size_t> brokerOf(const Document &document, ServiceModel &model, cons
         resolve(document, EdgeKind::ChannelBroker, channel.as<Channel>()->broker, channel.ns);
     if (!broker) {
         return Error{ErrorCode::Design,
-                     fmt::format("Channel {} has no broker, so {} cannot use it.", channel.path(),
-                                 model.path()),
+                     phrase("export", "Channel {0} has no broker, so {1} cannot use it.")(
+                         channel.path(), model.path()),
                      {},
-                     "Name a broker of the design in the channel's `broker:`."};
+                     phrase("export", "Name a broker of the design in the channel's `broker:`.")};
     }
     const std::string &engine = broker->as<Broker>()->engine;
     if (engine != "nats")
@@ -218,12 +219,12 @@ Result<void> addClient(const Document &document, ServiceModel &model, const Call
 Result<void> checkDistinct(const ServiceModel &model)
 {
     std::set<std::string> names{"Service", "Context", "Clients", "Handlers", "MakeService"};
-    const auto clash = [&](const std::string &name, const std::string &path) {
-        return Error{
-            ErrorCode::Design,
-            fmt::format("{} would be a second `{}` in the code of {}.", path, name, model.path()),
-            {},
-            "Rename it."};
+    const auto clash = [&](const std::string &name, const Message &path) {
+        return Error{ErrorCode::Design,
+                     phrase("export", "{0} would be a second `{1}` in the code of {2}.")(
+                         path, name, model.path()),
+                     {},
+                     phrase("export", "Rename it.")};
     };
     for (const EventUse &event : model.events) {
         if (!names.insert(event.type).second)
@@ -231,7 +232,8 @@ Result<void> checkDistinct(const ServiceModel &model)
         std::set<std::string> fields;
         for (const auto &[key, type] : event.channel->as<Channel>()->payload) {
             if (!fields.insert(fieldName(key)).second)
-                return clash(fieldName(key), fmt::format("`{}` of {}", key, event.channel->path()));
+                return clash(fieldName(key),
+                             phrase("export", "`{0}` of {1}")(key, event.channel->path()));
         }
     }
     for (const ClientUse &client : model.clients) {

@@ -1,7 +1,8 @@
 #include "ui/canvas/canvas_view.h"
 
+#include "kinds/kind.h"
+#include "ui/language.h"
 #include "ui/translated.h"
-#include "ui/words.h"
 
 namespace moldloft::ui
 {
@@ -35,6 +36,7 @@ CanvasView::CanvasView(QQuickItem *parent)
         update();
     });
     update();
+    whenLanguageChanges(this, [this] { Q_EMIT descriptionChanged(); });
 }
 
 CanvasView::~CanvasView() = default;
@@ -305,22 +307,18 @@ QString CanvasView::description() const
     if (!m_editor)
         return {};
     if (const Record *record = m_editor->document().find(m_focused)) {
-        static const std::array<QString, elementKindCount> kinds{
-            tr("Namespace"), tr("Service"),      tr("Database"), tr("Broker"),
-            tr("Channel"),   tr("ExternalName"), tr("Ingress"),  tr("Note")};
         const ElementFindings found = m_editor->findingsOf(record->id);
-        QString text = tr("%1 %2").arg(kinds[static_cast<std::size_t>(record->kind())],
+        QString text = tr("%1 %2").arg(translated(kindOf(record->kind()).title),
                                        QString::fromStdString(record->name));
         if (!record->ns.empty())
             text += tr(" in %1").arg(QString::fromStdString(record->ns));
         if (found.errors > 0)
-            text += counted(found.errors, tr(", 1 error"), tr(", %1 errors"));
+            text += tr(", %n error(s)", nullptr, found.errors);
         if (found.warnings > 0)
-            text += counted(found.warnings, tr(", 1 warning"), tr(", %1 warnings"));
+            text += tr(", %n warning(s)", nullptr, found.warnings);
         return text;
     }
-    return counted(m_editor->elementCount(), tr("Canvas with 1 element"),
-                   tr("Canvas with %1 elements"));
+    return tr("Canvas with %n element(s)", nullptr, m_editor->elementCount());
 }
 
 } // namespace moldloft::ui
