@@ -31,14 +31,14 @@ FocusScope {
             tint: bar.editor.problems.errorCount > 0 ? Theme.error : Theme.ok
             text: bar.editor.problems.errorCount + bar.editor.problems.warningCount === 0
                   ? qsTr("no problems")
-                  : bar.editor.problems.errorCount === 1 ? qsTr("1 error") : qsTr("%1 errors").arg(bar.editor.problems.errorCount)
+                  : qsTr("%n error(s)", "", bar.editor.problems.errorCount)
             onTriggered: bar.problemsRequested()
         }
         Part {
             visible: bar.editor.problems.warningCount > 0
             glyph: "warning"
             tint: Theme.warning
-            text: bar.editor.problems.warningCount === 1 ? qsTr("1 warning") : qsTr("%1 warnings").arg(bar.editor.problems.warningCount)
+            text: qsTr("%n warning(s)", "", bar.editor.problems.warningCount)
             onTriggered: bar.problemsRequested()
         }
         Words { visible: bar.editor.savedAt !== ""; text: qsTr("Saved %1").arg(bar.editor.savedAt) }
@@ -53,7 +53,7 @@ FocusScope {
         Words {
             text: bar.editor.selectionCount > 0
                   ? qsTr("%1 of %2 selected").arg(bar.editor.selectionCount).arg(bar.editor.elementCount)
-                  : bar.editor.elementCount === 1 ? qsTr("1 element") : qsTr("%1 elements").arg(bar.editor.elementCount)
+                  : qsTr("%n element(s)", "", bar.editor.elementCount)
         }
         Words { text: qsTr("Kubernetes %1").arg(bar.editor.kubernetes) }
         Part {

@@ -35,8 +35,9 @@ LinkEnd at(const SceneNode &node, PortRole role, Side side, double offset, int r
 class Collector
 {
 public:
-    Collector(const Document &document, const Relations &relations, Scene &scene)
-        : m_document(document), m_relations(relations), m_scene(scene)
+    Collector(const Document &document, const Relations &relations, Scene &scene,
+              const TextMeasure &measure)
+        : m_document(document), m_relations(relations), m_scene(scene), m_measure(measure)
     {
     }
 
@@ -80,6 +81,7 @@ private:
     const Document &m_document;
     const Relations &m_relations;
     Scene &m_scene;
+    const TextMeasure &m_measure;
     /// Lines at folded namespaces by ends and meaning: those that say the same become one.
     std::map<std::tuple<ElementId, ElementId, Meaning>, std::size_t> m_folded;
     /// namespace + target → alias in that namespace
@@ -95,7 +97,7 @@ void Collector::add(const Edge &edge, const Record &holder)
     drawn.path = edge.path;
     drawn.meaning = meaningOf(edge.kind);
     drawn.faulty = edge.kind == EdgeKind::Uses;
-    drawn.label = labelOf(edge.kind, edge.path, holder);
+    drawn.label = labelOf(edge.kind, edge.path, holder, m_measure);
     drawn.start = edge.from;
     drawn.end = edge.kind == EdgeKind::Call ? aliasFor(holder, edge.to) : edge.to;
     if (edge.kind == EdgeKind::Subscribe)
@@ -126,10 +128,11 @@ bool Collector::merged(const SceneEdge &drawn)
 
 } // namespace
 
-std::string labelOf(EdgeKind kind, const std::string &path, const Record &holder)
+std::string labelOf(EdgeKind kind, const std::string &path, const Record &holder,
+                    const TextMeasure &measure)
 {
     if (kind == EdgeKind::Uses)
-        return "uses";
+        return measure.say(phrase("canvas", "uses"));
     const auto *service = holder.as<Service>();
     if (kind != EdgeKind::Call || !service)
         return {};
@@ -145,7 +148,7 @@ std::string labelOf(EdgeKind kind, const std::string &path, const Record &holder
     }
     if (call.retries.value_or(0) > 0) {
         text += text.empty() ? "" : " · ";
-        text += fmt::format("{} {}", *call.retries, *call.retries == 1 ? "retry" : "retries");
+        text += measure.say(phrases("canvas", "{0} retries", "{0} retry")(*call.retries));
     }
     return text;
 }
@@ -411,9 +414,10 @@ std::uint64_t LinkPlanner::netOf(const Link &link) const
     return hash;
 }
 
-void collectEdges(const Document &document, const Relations &relations, Scene &scene)
+void collectEdges(const Document &document, const Relations &relations, Scene &scene,
+                  const TextMeasure &measure)
 {
-    Collector(document, relations, scene).run();
+    Collector(document, relations, scene, measure).run();
 }
 
 double ingressRowOffset(int row)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "canvas/node_sizes.h"
+#include "canvas/text_measure.h"
 
 namespace moldloft::canvas
 {
@@ -42,10 +43,12 @@ struct NodeTraits {
 /// Makes the scene's edges (without points) of the design's references, each drawn as the traffic
 /// flows, and a call into another namespace ending at its alias. References that name nothing, and
 /// those that a node shows by containing another, give none.
-void collectEdges(const Document &document, const Relations &relations, Scene &scene);
+void collectEdges(const Document &document, const Relations &relations, Scene &scene,
+                  const TextMeasure &measure);
 
 /// What stands on the line of a reference: timeout and retries of a call, or what is wrong with it.
-std::string labelOf(EdgeKind kind, const std::string &path, const Record &holder);
+std::string labelOf(EdgeKind kind, const std::string &path, const Record &holder,
+                    const TextMeasure &measure);
 
 /// Adds what the edge asks of the nodes at its ends; `at(id)` gives a node's traits.
 template<class At>

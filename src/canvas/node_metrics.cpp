@@ -31,10 +31,10 @@ std::string_view typeName(ServiceType type)
     return {};
 }
 
-std::string exposure(const Service &service, bool called)
+std::string exposure(const Service &service, bool called, const TextMeasure &measure)
 {
     if (service.expose.empty())
-        return called ? "ClusterIP 80" : "no inbound port";
+        return called ? "ClusterIP 80" : measure.say(phrase("canvas", "no inbound port"));
     std::string text;
     for (const Expose &expose : service.expose) {
         const int port = expose.type == ServiceType::NodePort && expose.nodePort
@@ -46,7 +46,7 @@ std::string exposure(const Service &service, bool called)
     return text;
 }
 
-void describePods(SceneNode &node, const Service &service)
+void describePods(SceneNode &node, const Service &service, const TextMeasure &measure)
 {
     const int replicas = service.replicas.value_or(1);
     const int least = service.autoscale ? service.autoscale->min.value_or(replicas) : replicas;
@@ -56,9 +56,9 @@ void describePods(SceneNode &node, const Service &service)
     node.podsPossible = std::clamp(most - least, 0, maxSquares - node.podsRunning);
     node.podsHidden = std::max(0, most - node.podsRunning - node.podsPossible);
     if (most > least)
-        node.podText = std::to_string(least) + " to " + std::to_string(most) + " pods";
+        node.podText = measure.say(phrase("canvas", "{0} to {1} pods")(least, most));
     else
-        node.podText = std::to_string(least) + (least == 1 ? " pod" : " pods");
+        node.podText = measure.say(phrases("canvas", "{0} pods", "{0} pod")(least));
     if (node.podsHidden > 0)
         node.podText = '+' + std::to_string(node.podsHidden) + " · " + node.podText;
 }
@@ -66,8 +66,8 @@ void describePods(SceneNode &node, const Service &service)
 void describeService(SceneNode &node, const Service &service, bool called,
                      const TextMeasure &measure)
 {
-    describePods(node, service);
-    node.detail = exposure(service, called);
+    describePods(node, service, measure);
+    node.detail = exposure(service, called, measure);
     const double squares = 12.0 * (node.podsRunning + node.podsPossible);
     const double pods = 16 + squares + measure.width(node.podText, TextStyle::Caption) + 12;
     const double name = 40 + measure.width(node.name, TextStyle::Name) + 28;
@@ -90,10 +90,12 @@ void describeIngress(SceneNode &node, const Ingress &ingress, const TextMeasure 
     node.box.height = ingressHeader + ingressRow * rows + 8;
 }
 
-void describeExternal(SceneNode &node, const External &external)
+void describeExternal(SceneNode &node, const External &external, const TextMeasure &measure)
 {
     node.alias = external.alias.has_value();
-    node.detail = external.alias ? external.alias->text : external.host.value_or("no host");
+    node.detail = external.alias  ? external.alias->text
+                  : external.host ? *external.host
+                                  : measure.say(phrase("canvas", "no host"));
     node.box.width = 152;
     node.box.height = 40;
 }
@@ -231,7 +233,7 @@ SceneNode describe(const Record &record, bool called, int channels, const TextMe
     else if (const auto *broker = record.as<Broker>())
         describeStore(node, *broker, {152, brokerHeight(channels)});
     else if (const auto *external = record.as<External>())
-        describeExternal(node, *external);
+        describeExternal(node, *external, measure);
     else if (const auto *ingress = record.as<Ingress>())
         describeIngress(node, *ingress, measure);
     else if (const auto *note = record.as<Note>())

@@ -26,7 +26,7 @@ public:
         const Relations relations = relationsOf(m_document);
         addNodes(relations);
         addNamespaces();
-        collectEdges(m_document, relations, m_scene);
+        collectEdges(m_document, relations, m_scene, m_measure);
         m_memory->lines = std::make_shared<const Adjacency>(adjacencyOf(m_scene));
         indexObstacles();
         route();

@@ -8,12 +8,12 @@ namespace moldloft::canvas
 namespace
 {
 
-std::string countOf(const Document &document, const Record &ns)
+std::string countOf(const Document &document, const Record &ns, const TextMeasure &measure)
 {
     int services = 0;
     for (const Record *member : document.elementsOf(ns.name))
         services += member->kind() == ElementKind::Service;
-    return std::to_string(services) + (services == 1 ? " service" : " services");
+    return measure.say(phrases("canvas", "{0} services", "{0} service")(services));
 }
 
 /// Room for icon, name and count beside each other.
@@ -47,7 +47,7 @@ SceneNamespace describeNamespace(const Document &document, const Record &record,
     SceneNamespace ns;
     ns.id = record.id;
     ns.name = record.name;
-    ns.count = countOf(document, record);
+    ns.count = countOf(document, record, measure);
     ns.folded = place.folded;
     if (const SceneNode *folded = scene.node(record.id)) {
         ns.box = folded->box;
@@ -66,7 +66,7 @@ SceneNode describeFolded(const Document &document, const Record &record, const P
     node.id = record.id;
     node.kind = ElementKind::Namespace;
     node.name = record.name;
-    node.detail = countOf(document, record);
+    node.detail = countOf(document, record, measure);
     node.box = {place.x, place.y, std::max(168.0, headerWidth(node.name, node.detail, measure)),
                 namespaceHeader};
     return node;

@@ -170,7 +170,7 @@ void Updater::relabel(const Record &record)
         const SceneEdge &edge = m_scene.edges[e];
         if (edge.from != record.id || edge.count > 1)
             return;
-        std::string text = labelOf(edge.kind, edge.path, record);
+        std::string text = labelOf(edge.kind, edge.path, record, m_measure);
         if (text == edge.label)
             return;
         m_scene.edges.edit(e).label = std::move(text);

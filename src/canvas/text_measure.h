@@ -1,6 +1,9 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+
+#include "base/message.h"
 
 namespace moldloft::canvas
 {
@@ -15,12 +18,15 @@ enum class TextStyle {
     Code           ///< 11 px mono
 };
 
-/// How wide a text is at zoom 1: the one thing about fonts that geometry needs to know.
+/// How wide a text is at zoom 1, and what the picture's own words are: all that geometry needs to
+/// know about fonts and languages.
 class TextMeasure
 {
 public:
     virtual ~TextMeasure() = default;
     virtual double width(std::string_view utf8, TextStyle style) const = 0;
+    /// The words of the picture, in the language of who looks at it.
+    virtual std::string say(const Message &message) const { return message.text(); }
 };
 
 } // namespace moldloft::canvas

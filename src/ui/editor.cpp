@@ -14,7 +14,7 @@ QString namesOf(const Document &document, const std::vector<ElementId> &ids)
         const Record *record = document.find(ids.front());
         return record ? fromUtf8(record->name) : QString();
     }
-    return Editor::tr("%1 elements").arg(ids.size());
+    return Editor::tr("%n element(s)", nullptr, static_cast<int>(ids.size()));
 }
 
 Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>())

@@ -163,9 +163,9 @@ void InspectorModel::describeTarget()
     if (m_editor->selectedEdge() && !records.empty()) {
         const Edge &edge = *m_editor->selectedEdge();
         m_title = fromUtf8(records.front()->name) + QStringLiteral(" → ") + fromUtf8(edge.ref.text);
-        m_subtitle = tr("%1 %2").arg(fromUtf8(records.front()->name), translated(verbOf(edge.kind)) +
-                                                                          QLatin1Char(' ') +
-                                                                          fromUtf8(edge.ref.text));
+        m_subtitle = tr("%1 %2").arg(fromUtf8(records.front()->name),
+                                     translated(verbOf(edge.kind)) + QLatin1Char(' ') +
+                                         fromUtf8(edge.ref.text));
         m_icon = QStringLiteral("connect");
     } else if (records.empty()) {
         m_title = m_editor->name();
@@ -181,7 +181,7 @@ void InspectorModel::describeTarget()
         m_meaning = meaningOfKind(record.kind());
         m_renamable = true;
     } else {
-        m_title = tr("%1 elements").arg(records.size());
+        m_title = tr("%n element(s)", nullptr, static_cast<int>(records.size()));
         m_subtitle = fields().empty() ? tr("Of several kinds") : tr("Changes apply to all of them");
         m_icon = QStringLiteral("select");
     }

@@ -36,7 +36,11 @@ CanvasView::CanvasView(QQuickItem *parent)
         update();
     });
     update();
-    whenLanguageChanges(this, [this] { Q_EMIT descriptionChanged(); });
+    whenLanguageChanges(this, [this] {
+        m_source.markDirty();
+        Q_EMIT descriptionChanged();
+        update();
+    });
 }
 
 CanvasView::~CanvasView() = default;

@@ -7,9 +7,20 @@
 #include "render/fonts.h"
 #include "render/scene_state.h"
 #include "ui/editor.h"
+#include "ui/translated.h"
 
 namespace moldloft::ui
 {
+
+/// The window's fonts and words.
+class WindowMeasure : public render::FontMeasure
+{
+public:
+    std::string say(const Message &message) const override
+    {
+        return translated(message).toStdString();
+    }
+};
 
 /// One version of what the canvas shows. None of it changes any more: painters on other threads
 /// hold it as long as they need it.
@@ -48,7 +59,7 @@ private:
     void refresh();
 
     Editor *m_editor = nullptr;
-    render::FontMeasure m_measure;
+    WindowMeasure m_measure;
     Drawing m_drawing;
     bool m_dirty = true;
     bool m_completing = false;
