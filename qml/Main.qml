@@ -135,6 +135,7 @@ Window {
             onQuitRequested: window.close()
             onExportRequested: project.start(false)
             onCommitRequested: project.start(true)
+            onPictureRequested: picture.start()
             onMenuRequested: topBar.openMenu()
             onSettingsRequested: settings.open()
             onPanelToggled: (panel) => workspace.toggle(panel)
@@ -152,6 +153,12 @@ Window {
         objectName: "projectDialog"
         editor: window.editor
         onFolderRequested: files.chooseFolder()
+    }
+    PictureDialog {
+        id: picture
+        objectName: "pictureDialog"
+        editor: window.editor
+        onFileRequested: (current, format) => files.choosePicture(current, format)
     }
     QuestionDialog {
         id: question
@@ -183,5 +190,6 @@ Window {
         onOpenChosen: (path) => window.editor.open(path)
         onSaveChosen: (path) => window.editor.saveAs(path)
         onFolderChosen: (path) => window.editor.project.folder = path
+        onPictureChosen: (path) => picture.choosePath(path)
     }
 }

@@ -21,6 +21,7 @@ QtObject {
     signal quitRequested()
     signal exportRequested()
     signal commitRequested()
+    signal pictureRequested()
     signal menuRequested()
     signal settingsRequested()
     signal panelToggled(panel: int) ///< 1 palette, 2 inspector, 3 drawer

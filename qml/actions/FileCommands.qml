@@ -61,6 +61,14 @@ CommandGroup {
         reason: group.closed
         onTriggered: group.desk.commitRequested()
     }
+    readonly property Command picture: Command {
+        objectName: "picture"
+        text: qsTr("Export a picture…")
+        hint: qsTr("SVG, PNG, PDF or Mermaid, into a file or onto the clipboard")
+        keys: ["Ctrl+Shift+E"]
+        reason: group.closed
+        onTriggered: group.desk.pictureRequested()
+    }
     readonly property Command settings: Command {
         objectName: "settings"
         text: qsTr("Settings…")

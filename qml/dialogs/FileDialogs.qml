@@ -11,10 +11,16 @@ Item {
     signal openChosen(path: string)
     signal saveChosen(path: string)
     signal folderChosen(path: string)
+    signal pictureChosen(path: string)
 
     function openDesign() { openDialog.open(); }
     function saveDesign() { saveDialog.open(); }
     function chooseFolder() { folderDialog.open(); }
+    function choosePicture(current: string, format: string) {
+        pictureDialog.defaultSuffix = format;
+        pictureDialog.currentFile = dialogs.editor.urlOf(current);
+        pictureDialog.open();
+    }
 
     FileDialog {
         id: openDialog
@@ -30,6 +36,13 @@ Item {
         currentFile: dialogs.editor.suggestedFile
         nameFilters: [qsTr("Moldloft designs (*.moldloft.yaml)")]
         onAccepted: dialogs.saveChosen(dialogs.editor.pathOf(selectedFile))
+    }
+    FileDialog {
+        id: pictureDialog
+        title: qsTr("Export a picture")
+        fileMode: FileDialog.SaveFile
+        nameFilters: [qsTr("Pictures (*.svg *.png *.pdf *.mmd)"), qsTr("All files (*)")]
+        onAccepted: dialogs.pictureChosen(dialogs.editor.pathOf(selectedFile))
     }
     FolderDialog {
         id: folderDialog

@@ -24,6 +24,7 @@ Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>()
     d->inspector = new InspectorModel(this);
     d->preview = new PreviewModel(this);
     d->project = new ProjectJob(this);
+    d->picture = new PictureExport(this);
     d->recent = new RecentDesigns(this);
     d->templates = new TemplateList(this);
 }
@@ -66,6 +67,11 @@ PreviewModel *Editor::preview() const
 {
     return d->preview;
 }
+PictureExport *Editor::picture() const
+{
+    return d->picture;
+}
+
 ProjectJob *Editor::project() const
 {
     return d->project;

@@ -21,6 +21,7 @@
 #include "ui/file_fault.h"
 #include "ui/inspector_model.h"
 #include "ui/palette_model.h"
+#include "ui/picture_export.h"
 #include "ui/preview_model.h"
 #include "ui/problems_model.h"
 #include "ui/project_job.h"
@@ -68,6 +69,7 @@ class Editor : public QObject
     Q_PROPERTY(moldloft::ui::ProblemsModel *problems READ problems CONSTANT)
     Q_PROPERTY(moldloft::ui::PreviewModel *preview READ preview CONSTANT)
     Q_PROPERTY(moldloft::ui::ProjectJob *project READ project CONSTANT)
+    Q_PROPERTY(moldloft::ui::PictureExport *picture READ picture CONSTANT)
     Q_PROPERTY(moldloft::ui::RecentDesigns *recentDesigns READ recentDesigns CONSTANT)
     Q_PROPERTY(moldloft::ui::TemplateList *templates READ templates CONSTANT)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
@@ -103,6 +105,7 @@ public:
     ProblemsModel *problems() const;
     PreviewModel *preview() const;
     ProjectJob *project() const;
+    PictureExport *picture() const;
     RecentDesigns *recentDesigns() const;
     TemplateList *templates() const;
 
@@ -127,6 +130,7 @@ public:
     Q_INVOKABLE void discardEdits();
     Q_INVOKABLE void dismissBroken();
     Q_INVOKABLE QString pathOf(const QUrl &url) const;
+    Q_INVOKABLE QUrl urlOf(const QString &path) const;
 
     // Undo and redo; labels say what they would undo, "" where there is nothing.
     bool canUndo() const;

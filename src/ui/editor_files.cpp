@@ -100,6 +100,11 @@ QString Editor::pathOf(const QUrl &url) const
     return url.toLocalFile();
 }
 
+QUrl Editor::urlOf(const QString &path) const
+{
+    return QUrl::fromLocalFile(path);
+}
+
 DesignSnapshot Editor::snapshot() const
 {
     return {d->shown.document, d->shown.layout, d->base};

@@ -67,9 +67,8 @@ QString PictureExport::pathWith(const QString &path, const QString &format) cons
     const QFileInfo info(path);
     const QStringList ends{QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("pdf"),
                            QStringLiteral("mmd")};
-    const QString base = ends.contains(info.suffix().toLower())
-                             ? path.chopped(info.suffix().size() + 1)
-                             : path;
+    const QString base =
+        ends.contains(info.suffix().toLower()) ? path.chopped(info.suffix().size() + 1) : path;
     return base.isEmpty() ? base : base + QLatin1Char('.') + format;
 }
 
@@ -80,16 +79,16 @@ void PictureExport::save(const QString &path, const QString &format, bool dark, 
     m_path = QFileInfo(path).absoluteFilePath();
     m_error.clear();
     const render::FileOptions options{formatOf(format), dark, scale};
-    m_saving.setFuture(QtConcurrent::run([state = m_editor->snapshot(), file = toUtf8(m_path),
-                                          options]() -> Result<std::string> {
-        Result<std::string> bytes = render::pictureFile(state.document, state.layout, options);
-        if (!bytes)
-            return bytes;
-        RealDisk disk;
-        if (Result<void> written = disk.writeAtomic(file, *bytes); !written)
-            return Unexpected(std::move(written).error());
-        return std::string();
-    }));
+    m_saving.setFuture(QtConcurrent::run(
+        [state = m_editor->snapshot(), file = toUtf8(m_path), options]() -> Result<std::string> {
+            Result<std::string> bytes = render::pictureFile(state.document, state.layout, options);
+            if (!bytes)
+                return bytes;
+            RealDisk disk;
+            if (Result<void> written = disk.writeAtomic(file, *bytes); !written)
+                return Unexpected(std::move(written).error());
+            return std::string();
+        }));
     Q_EMIT changed();
 }
 
@@ -100,8 +99,8 @@ void PictureExport::copy(const QString &format, bool dark, qreal scale)
     m_error.clear();
     m_copiedFormat = format;
     const bool text = format == QLatin1String("mmd");
-    const render::FileOptions options{
-        text ? render::FileFormat::Mermaid : render::FileFormat::Png, dark, scale};
+    const render::FileOptions options{text ? render::FileFormat::Mermaid : render::FileFormat::Png,
+                                      dark, scale};
     m_copying.setFuture(QtConcurrent::run([state = m_editor->snapshot(), options] {
         return render::pictureFile(state.document, state.layout, options);
     }));

@@ -69,7 +69,8 @@ void addStudioOptions(QCommandLineParser &parser)
          QStringLiteral("ELEMENT")},
         {QStringLiteral("page"), QStringLiteral("Page of the drawer: problems or preview."),
          QStringLiteral("PAGE")},
-        {QStringLiteral("dialog"), QStringLiteral("Dialog to show: export, commit or settings."),
+        {QStringLiteral("dialog"),
+         QStringLiteral("Dialog to show: export, commit, picture or settings."),
          QStringLiteral("DIALOG")},
     });
 }
@@ -156,6 +157,9 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
     if (options.dialog == QLatin1String("settings")) {
         if (auto *dialog = window.findChild<QObject *>(QStringLiteral("settingsDialog")))
             QMetaObject::invokeMethod(dialog, "open");
+    } else if (options.dialog == QLatin1String("picture")) {
+        if (auto *dialog = window.findChild<QObject *>(QStringLiteral("pictureDialog")))
+            QMetaObject::invokeMethod(dialog, "start");
     } else if (!options.dialog.isEmpty()) {
         if (auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog")))
             QMetaObject::invokeMethod(dialog, "start",
