@@ -5,6 +5,8 @@
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
+#include <cmath>
+
 #include "render/mermaid.h"
 #include "render/scene_painter.h"
 
@@ -79,11 +81,10 @@ Result<QByteArray> renderPng(const Document &document, const Layout &layout,
     if (size.width() > widest || size.height() > widest || size.width() * size.height() > most) {
         Error error;
         error.message =
-            QStringLiteral("The picture would be %1 × %2 pixels, more than a PNG is drawn for.")
-                .arg(std::ceil(size.width()))
-                .arg(std::ceil(size.height()))
-                .toStdString();
-        error.hint = "Choose a smaller --scale, or write an SVG.";
+            phrase("render",
+                   "The picture would be {0} × {1} pixels, more than a PNG is drawn for.")(
+                std::lround(std::ceil(size.width())), std::lround(std::ceil(size.height())));
+        error.hint = phrase("render", "Choose a smaller --scale, or write an SVG.");
         return error;
     }
     QByteArray bytes;

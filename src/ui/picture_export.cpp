@@ -110,8 +110,9 @@ void PictureExport::copy(const QString &format, bool dark, qreal scale)
 void PictureExport::finish(const std::optional<Error> &error, const QString &status)
 {
     if (error)
-        m_error = fromUtf8(error->message) +
-                  (error->hint.empty() ? QString() : QLatin1Char(' ') + fromUtf8(error->hint));
+        m_error = error->hint.empty() ? translated(error->message)
+                                      : translated(error->message) + QLatin1Char(' ') +
+                                            translated(error->hint);
     else
         m_editor->setStatus(status);
     Q_EMIT changed();
