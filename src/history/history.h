@@ -66,6 +66,7 @@ public:
     void markSaved() { m_saved = current(); }
     /// An earlier one has: it took a while to write.
     void markSaved(Design design) { m_saved = std::move(design); }
+    const Design &saved() const { return m_saved; }
     /// Whether the current design differs from the saved one. Taking back all changes since counts
     /// as not modified.
     bool isModified() const { return !(current() == m_saved); }

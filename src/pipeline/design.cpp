@@ -38,22 +38,41 @@ std::string_view programVersion()
     return MOLDLOFT_VERSION;
 }
 
+Result<DesignTexts> readTexts(const Disk &disk, const std::string &path)
+{
+    DesignTexts texts;
+    if (!disk.exists(path))
+        return texts;
+    texts.exists = true;
+    Result<std::string> text = disk.read(path, designSizeLimit);
+    if (!text)
+        return std::move(text).error();
+    texts.text = *std::move(text);
+    const std::string layoutPath = format::layoutFileName(path);
+    if (layoutPath != path && disk.info(layoutPath).kind == EntryKind::File) {
+        Result<std::string> layout = disk.read(layoutPath, designSizeLimit);
+        if (!layout)
+            return std::move(layout).error();
+        texts.layoutText = *std::move(layout);
+    }
+    return texts;
+}
+
+bool isAsRead(const DesignTexts &texts, const Design &design)
+{
+    return texts.exists && texts.text == design.file.text && texts.layoutText == design.layoutText;
+}
+
 Result<Design, Errors> openDesign(const Disk &disk, const std::string &path)
 {
     if (disk.info(path).size > designSizeLimit)
         return Unexpected(tooLarge(path));
-    Result<std::string> text = disk.read(path, designSizeLimit);
-    if (!text)
-        return Unexpected(Errors{std::move(text).error()});
-    const std::string layoutPath = format::layoutFileName(path);
-    std::string layoutText;
-    if (layoutPath != path && disk.info(layoutPath).kind == EntryKind::File) {
-        Result<std::string> layout = disk.read(layoutPath, designSizeLimit);
-        if (!layout)
-            return Unexpected(Errors{std::move(layout).error()});
-        layoutText = std::move(*layout);
-    }
-    return parse(*text, std::move(layoutText), path, path);
+    Result<DesignTexts> texts = readTexts(disk, path);
+    if (!texts)
+        return Unexpected(Errors{std::move(texts).error()});
+    if (!texts->exists) // in the words of the disk
+        return Unexpected(Errors{disk.read(path, designSizeLimit).error()});
+    return parse(texts->text, std::move(texts->layoutText), path, path);
 }
 
 Result<Design, Errors> readDesign(const std::string &text)

@@ -26,6 +26,17 @@ Result<Design, Errors> openDesign(const Disk &disk, const std::string &path);
 /// The same from bytes that are already there; messages call it `<stdin>`.
 Result<Design, Errors> readDesign(const std::string &text);
 
+/// What stands on the disk under a design's name, byte for byte.
+struct DesignTexts {
+    bool exists = false; ///< of the design itself; a layout may be missing
+    std::string text;
+    std::string layoutText;
+    bool operator==(const DesignTexts &) const = default;
+};
+Result<DesignTexts> readTexts(const Disk &disk, const std::string &path);
+/// Whether the file says what `design` was read from, or last saved as. One that is gone does not.
+bool isAsRead(const DesignTexts &texts, const Design &design);
+
 /// Saves text and layout, each in one step. The design comes first: a layout for elements that a
 /// design does not have yet would be lost.
 Result<void> saveDesign(Disk &disk, const Design &design);
