@@ -45,7 +45,7 @@ inline Document designFromText(const std::string &text)
     Settings settings;
     readSettings(root, settings, problems);
     if (!problems.empty())
-        throw std::runtime_error(problems.front().path + ": " + problems.front().message);
+        throw std::runtime_error(problems.front().path + ": " + problems.front().message.text());
     return Document(std::move(settings), std::move(records));
 }
 
