@@ -26,7 +26,7 @@ private slots:
         QCOMPARE(document.all(ElementKind::Database).size(), std::size_t(services));
         QCOMPARE(document.all(ElementKind::Channel).size(), std::size_t(services));
         for (const rules::Finding &finding : rules::runAll(document))
-            QWARN((finding.rule + ": " + finding.message).c_str());
+            QWARN((finding.rule + ": " + finding.message.text()).c_str());
         QVERIFY(rules::runAll(document).empty());
     }
 

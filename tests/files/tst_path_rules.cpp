@@ -59,7 +59,7 @@ private slots:
         const Result<void> result = checkOutputPath(path.toStdString());
         QVERIFY(!result.has_value());
         QCOMPARE(result.error().code, ErrorCode::Input);
-        QVERIFY(result.error().message.find('\n') == std::string::npos);
+        QVERIFY(result.error().message.text().find('\n') == std::string::npos);
     }
 
     void pathsFallApartIntoFolderAndName()

@@ -22,7 +22,7 @@ bool isSound(const Document &document)
 std::string refusalOf(const Document &document)
 {
     const auto files = exportKubernetes(document, ExportOptions{});
-    return files ? std::string() : files.error().message;
+    return files ? std::string() : files.error().message.text();
 }
 
 } // namespace
