@@ -277,6 +277,14 @@ ou teclar S</translation>
         <source>Quit</source>
         <translation>Sair</translation>
     </message>
+    <message>
+        <source>Export a picture…</source>
+        <translation>Exportar uma imagem…</translation>
+    </message>
+    <message>
+        <source>SVG, PNG, PDF or Mermaid, into a file or onto the clipboard</source>
+        <translation>SVG, PNG, PDF ou Mermaid, em um arquivo ou na área de transferência</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -299,6 +307,14 @@ ou teclar S</translation>
     <message>
         <source>Folder of the project</source>
         <translation>Pasta do projeto</translation>
+    </message>
+    <message>
+        <source>Export a picture</source>
+        <translation>Exportar uma imagem</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png *.pdf *.mmd)</source>
+        <translation>Imagens (*.svg *.png *.pdf *.mmd)</translation>
     </message>
 </context>
 <context>
@@ -439,6 +455,97 @@ ou teclar S</translation>
     <message>
         <source>Add %1</source>
         <translation>Adicionar %1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Export a picture</source>
+        <translation>Exportar uma imagem</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>The Mermaid text, for another program&apos;s Paste</source>
+        <translation>O texto Mermaid, para colar em outro programa</translation>
+    </message>
+    <message>
+        <source>As pixels, for another program&apos;s Paste</source>
+        <translation>Como pixels, para colar em outro programa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>SVG, lines</source>
+        <translation>SVG, linhas</translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation>PNG, pixels</translation>
+    </message>
+    <message>
+        <source>PDF, a page</source>
+        <translation>PDF, uma página</translation>
+    </message>
+    <message>
+        <source>Mermaid, text</source>
+        <translation>Mermaid, texto</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+    <message>
+        <source>Pixels of the picture for one of the canvas</source>
+        <translation>Pixels da imagem para um da tela</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>File of the picture</source>
+        <translation>Arquivo da imagem</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Procurar…</translation>
+    </message>
+    <message>
+        <source>GitHub, GitLab and wikis draw a Mermaid flowchart from its text; they place the elements themselves.</source>
+        <translation>GitHub, GitLab e wikis desenham um fluxograma Mermaid a partir do texto; eles mesmos posicionam os elementos.</translation>
+    </message>
+    <message>
+        <source>Everything on the canvas, without selection and problems.</source>
+        <translation>Tudo o que está na tela, sem seleção nem problemas.</translation>
+    </message>
+    <message>
+        <source>Everything on the canvas, without selection and problems. Letters are outlines and look the same everywhere.</source>
+        <translation>Tudo o que está na tela, sem seleção nem problemas. As letras são contornos e ficam iguais em qualquer lugar.</translation>
     </message>
 </context>
 <context>
@@ -2813,6 +2920,17 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>moldloft::ui::PictureExport</name>
+    <message>
+        <source>The picture was written: %1</source>
+        <translation>A imagem foi gravada: %1</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>A imagem está na área de transferência.</translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::PreviewModel</name>
     <message>
         <source>Select an element to see what it becomes.</source>
@@ -3051,6 +3169,17 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Cancelled; nothing was changed.</source>
         <translation>Cancelado; nada foi mudado.</translation>
+    </message>
+</context>
+<context>
+    <name>render</name>
+    <message>
+        <source>The picture would be {0} × {1} pixels, more than a PNG is drawn for.</source>
+        <translation>A imagem teria {0} × {1} pixels, mais do que se desenha para um PNG.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller --scale, or write an SVG.</source>
+        <translation>Escolher uma --scale menor, ou gravar um SVG.</translation>
     </message>
 </context>
 <context>
