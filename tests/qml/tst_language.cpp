@@ -71,7 +71,7 @@ private slots:
         QVERIFY(column(editor.palette(), "heading").contains(QStringLiteral("Executar")));
         QVERIFY(column(editor.inspector(), "label").contains(QStringLiteral("Réplicas")));
         QVERIFY(cell(editor.problems(), 0, "message").contains(QLatin1String("dois clientes")));
-        QVERIFY(cell(editor.problems(), 0, "consequence").contains(QLatin1String("exportação")));
+        QVERIFY(cell(editor.problems(), 0, "consequence").contains(QStringLiteral("exportação")));
         QVERIFY(canvas->property("description").toString().startsWith(QLatin1String("Serviço")));
         const QStringList portuguese = textsIn(studio.window->contentItem());
         for (const char *text : {"Problemas", "Prévia", "Exportar"})
