@@ -5,6 +5,7 @@
 
 #include "canvas/designs.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/language.h"
 
 using namespace moldloft;
 using namespace moldloft::testing;
@@ -17,7 +18,11 @@ class InteractionTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QQuickWindow::setGraphicsApi(QSGRendererInterface::Software); }
+    void initTestCase()
+    {
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+        m_language.choose(QStringLiteral("en")); // plurals come with it
+    }
     void init();
     void cleanup();
 
@@ -74,6 +79,7 @@ private:
 
     std::unique_ptr<Editor> m_editor;
     std::unique_ptr<QQuickWindow> m_window;
+    ui::Language m_language;
     CanvasView *m_view = nullptr;
 };
 
