@@ -1,6 +1,6 @@
 #include "canvas/auto_layout.h"
 
-#include <map>
+#include <optional>
 
 #include "canvas/free_place.h"
 #include "canvas/namespace_columns.h"
@@ -17,32 +17,37 @@ using Placements = std::unordered_map<ElementId, Placement>;
 class Completion
 {
 public:
-    Completion(const Document &document, const Layout &layout, const TextMeasure &measure)
-        : m_document(document), m_placements(layout.placements()),
+    Completion(const Document &document, const Layout &layout, const TextMeasure &measure,
+               const Progress &progress)
+        : m_document(document), m_progress(progress), m_placements(layout.placements()),
           m_relations(relationsOf(document)), m_nodes(describeAll(document, m_relations, measure)),
           m_sizes(sizesOf(m_nodes))
     {
     }
 
-    Layout run()
+    /// Nothing where it was stopped.
+    std::optional<Layout> run()
     {
-        if (complete())
-            return Layout(std::move(m_placements));
         std::vector<Block> floating;
-        for (const Record *ns : m_document.all(ElementKind::Namespace)) {
-            if (!anyPlaced(*ns))
-                floating.push_back(
-                    layoutNamespace(m_document, *ns, edgesOfNamespace(ns->id), m_sizes));
+        const auto &all = m_document.all(ElementKind::Namespace);
+        for (std::size_t i = 0; i < all.size() && !m_progress.stopped(); ++i) {
+            m_progress.tell(0.8 * static_cast<double>(i) / static_cast<double>(all.size()));
+            if (!anyPlaced(*all[i]))
+                floating.push_back(layoutNamespace(m_document, *all[i],
+                                                   edgesOfNamespace(all[i]->id), m_sizes, nullptr,
+                                                   m_progress.stop));
         }
         place(floating);
         fillGaps();
-        return Layout(std::move(m_placements));
+        if (m_progress.stopped())
+            return std::nullopt;
+        m_progress.tell(1);
+        return Layout(m_placements);
     }
 
 private:
     bool free(const SceneNode &node) const { return !node.lane; }
     bool placed(ElementId id) const { return m_placements.contains(id); }
-    bool complete() const;
     bool anyPlaced(const Record &ns) const;
     const std::vector<Edge> &edgesOfNamespace(ElementId ns);
     Rect placedBounds() const;
@@ -50,22 +55,13 @@ private:
     void fillGaps();
 
     const Document &m_document;
+    const Progress &m_progress;
     Placements m_placements;
     Relations m_relations;
     std::vector<SceneNode> m_nodes;
     NodeSizes m_sizes;
     std::unordered_map<ElementId, std::vector<Edge>> m_edgesOf;
 };
-
-bool Completion::complete() const
-{
-    for (const Record *ns : m_document.all(ElementKind::Namespace)) {
-        if (!placed(ns->id))
-            return false;
-    }
-    return std::all_of(m_nodes.begin(), m_nodes.end(),
-                       [this](const SceneNode &node) { return !free(node) || placed(node.id); });
-}
 
 bool Completion::anyPlaced(const Record &ns) const
 {
@@ -106,7 +102,7 @@ Rect Completion::placedBounds() const
 /// Whole namespaces: in columns, to the right of what stands already.
 void Completion::place(const std::vector<Block> &floating)
 {
-    if (floating.empty())
+    if (floating.empty() || m_progress.stopped())
         return;
     const Rect bounds = placedBounds();
     const Point origin =
@@ -126,6 +122,8 @@ void Completion::fillGaps()
 {
     FreePlaces places(m_document, m_relations.edges, m_nodes, m_placements);
     for (const SceneNode &node : m_nodes) {
+        if (m_progress.stopped())
+            return;
         if (free(node) && !placed(node.id))
             m_placements[node.id] = places.take(node);
     }
@@ -135,16 +133,48 @@ void Completion::fillGaps()
     }
 }
 
+/// Whether everything has its place: asked after each edit, so at no cost.
+bool isComplete(const Document &document, const Layout &layout)
+{
+    const auto stands = [&](const RecordPtr &record) {
+        if (layout.contains(record->id))
+            return true;
+        const auto *channel = record->as<Channel>();
+        return channel && resolve(document, EdgeKind::ChannelBroker, channel->broker, record->ns);
+    };
+    return std::all_of(document.records().begin(), document.records().end(), stands);
+}
+
 } // namespace
 
-Layout completeLayout(const Document &document, const Layout &layout, const TextMeasure &measure)
+Layout completeLayout(const Document &document, const Layout &layout, const TextMeasure &measure,
+                      const Progress &progress)
 {
-    return Completion(document, layout, measure).run();
+    if (isComplete(document, layout))
+        return layout;
+    return Completion(document, layout, measure, progress).run().value_or(layout);
+}
+
+Layout arrange(const Document &document, const Layout &before, const TextMeasure &measure,
+               const Progress &progress)
+{
+    const auto anew = Completion(document, Layout(), measure, progress).run();
+    if (!anew)
+        return before;
+    Placements folded;
+    for (const Record *ns : document.all(ElementKind::Namespace)) {
+        auto place = anew->find(ns->id);
+        if (place && before.find(ns->id).value_or(Placement{}).folded) {
+            place->folded = true;
+            folded[ns->id] = *place;
+        }
+    }
+    return folded.empty() ? *anew : anew->with(folded);
 }
 
 Layout arrange(const Document &document, const TextMeasure &measure)
 {
-    return completeLayout(document, Layout(), measure);
+    return arrange(document, Layout(), measure);
 }
 
 } // namespace moldloft::canvas

@@ -36,6 +36,7 @@ public:
 
 private:
     void assignLayers();
+    void wrapTallLayers();
     void addEdges();
     void connect(std::size_t from, std::size_t to, double offset, double weight);
     void fillRows();
@@ -61,6 +62,7 @@ private:
 void Layering::assignLayers()
 {
     m_layer = longestPathLayers(m_graph);
+    wrapTallLayers();
     std::size_t deepest = 0;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         if (!m_nodes[i].last)
@@ -69,6 +71,50 @@ void Layering::assignLayers()
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         if (m_nodes[i].last)
             m_layer[i] = deepest + 1;
+    }
+}
+
+/// Nodes with nothing behind them in the next layer can stand there as well.
+void Layering::wrapTallLayers()
+{
+    if (m_graph.tallest <= 0)
+        return;
+    std::vector<std::size_t> next(m_nodes.size(), static_cast<std::size_t>(-1)); // layer after it
+    const auto refresh = [&] {
+        std::fill(next.begin(), next.end(), static_cast<std::size_t>(-1));
+        for (const auto &edge : m_graph.edges) {
+            const bool forward = m_layer[edge.from] < m_layer[edge.to];
+            const std::size_t from = forward ? edge.from : edge.to;
+            const std::size_t to = forward ? edge.to : edge.from;
+            if (!m_nodes[to].last)
+                next[from] = std::min(next[from], m_layer[to]);
+        }
+    };
+    for (std::size_t layer = 0; layer <= m_nodes.size(); ++layer) {
+        double height = 0;
+        std::size_t members = 0;
+        bool beyond = false;
+        for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+            beyond = beyond || (m_layer[i] > layer && !m_nodes[i].last);
+            if (m_layer[i] != layer || m_nodes[i].last)
+                continue;
+            if (m_nodes[i].first)
+                height = -1e18;
+            height += m_nodes[i].height + m_nodes[i].gap;
+            ++members;
+        }
+        if (members == 0 && !beyond)
+            return;
+        if (height <= m_graph.tallest)
+            continue;
+        refresh();
+        for (std::size_t i = m_nodes.size(); i-- > 0 && height > m_graph.tallest && members > 1;) {
+            if (m_layer[i] != layer || m_nodes[i].last || next[i] <= layer + 1)
+                continue;
+            m_layer[i] = layer + 1;
+            height -= m_nodes[i].height + m_nodes[i].gap;
+            --members;
+        }
     }
 }
 
@@ -184,7 +230,7 @@ void Layering::reduceCrossings()
 {
     auto best = m_rows;
     long long least = crossings();
-    for (int sweep = 0; sweep < sweeps && least > 0; ++sweep) {
+    for (int sweep = 0; sweep < sweeps && least > 0 && !m_graph.stop.stop_requested(); ++sweep) {
         if (sweep % 2 == 0) {
             for (std::size_t layer = 1; layer < m_rows.size(); ++layer)
                 sortRow(layer, m_left);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <stop_token>
 #include <vector>
 
 namespace moldloft::canvas
@@ -25,6 +26,9 @@ struct LayeredGraph {
     };
     std::vector<Node> nodes;
     std::vector<Edge> edges;
+    /// A layer taller than this goes on in the next one, as far as no line forbids it; 0: never.
+    double tallest = 0;
+    std::stop_token stop; ///< asked now and then; what was stopped is of no use
 };
 
 struct LayeredPlaces {

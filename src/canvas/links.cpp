@@ -162,6 +162,20 @@ Link LinkPlanner::plan(std::size_t edge) const
     return link;
 }
 
+namespace
+{
+
+/// Where the two are nearly level, the second gives way, so far up or down: a straight line is
+/// calmer than a jog. Within the straight side of every silhouette.
+void makeLevel(const LinkEnd &fixed, LinkEnd &other, double up = 8, double down = 8)
+{
+    const double by = fixed.at.y - other.at.y;
+    if (by >= -up && by <= down)
+        other.at.y = other.boundary.y = fixed.at.y;
+}
+
+} // namespace
+
 std::vector<LinkOption> LinkPlanner::optionsFor(const SceneEdge &edge) const
 {
     const SceneNode &start = *m_scene.node(edge.start);
@@ -178,8 +192,11 @@ std::vector<LinkOption> LinkPlanner::optionsFor(const SceneEdge &edge) const
         return eventOptions(edge, end, start);
     case EdgeKind::Route: {
         const int row = std::atoi(edge.path.c_str() + edge.path.find('/') + 1);
-        return {{at(start, PortRole::Rule, Side::Right, ingressRowOffset(row), row),
-                 inbound(end, PortRole::Entry)}};
+        const LinkEnd out = at(start, PortRole::Rule, Side::Right, ingressRowOffset(row), row);
+        LinkEnd in = inbound(end, PortRole::Entry);
+        if (traitsOf(end.id).entry == 1)
+            makeLevel(out, in, 8, traitsOf(end.id).called > 0 ? 0 : 8);
+        return {{out, in}};
     }
     default:
         return callOptions(edge, start, end);
@@ -250,7 +267,10 @@ std::vector<LinkOption> LinkPlanner::callOptions(const SceneEdge &edge, const Sc
         if (auto down = beneath(caller, target, role, PortRole::Called, caller.box.width - 16))
             options.push_back(*down);
     }
-    options.push_back({out, inbound(target, PortRole::Called)});
+    LinkEnd in = inbound(target, PortRole::Called);
+    if (traitsOf(target.id).called == 1) // away from where routes arrive
+        makeLevel(out, in, traitsOf(target.id).entry > 0 ? 0 : 8);
+    options.push_back({out, in});
     return options;
 }
 
@@ -286,6 +306,8 @@ std::vector<LinkOption> LinkPlanner::eventOptions(const SceneEdge &edge, const S
         const double y = ofService == Side::Left ? (publish ? 28 : 16) : (publish ? 40 : 52);
         LinkEnd a = at(service, role, ofService, y);
         LinkEnd b = channelEnd(channel, ofChannel, publish);
+        if (ofService != ofChannel)
+            makeLevel(a, b);
         if (!publish)
             std::swap(a, b);
         options.push_back({a, b, penalty});

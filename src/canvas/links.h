@@ -33,8 +33,8 @@ struct Link {
 
 /// What a node's lines ask of its sides: decides how far apart its ports stand.
 struct NodeTraits {
-    bool entry = false;  ///< arrives at the left
-    bool called = false; ///< arrives at the left
+    int entry = 0;       ///< routes that arrive at the left
+    int called = 0;      ///< calls that arrive at the left
     bool events = false; ///< on the left
     bool calls = false;  ///< others
     bool operator==(const NodeTraits &) const = default;
@@ -58,11 +58,11 @@ void addTraits(const Scene &scene, const SceneEdge &edge, At &&at)
     const Rect &end = scene.node(edge.end)->box;
     switch (edge.kind) {
     case EdgeKind::Route:
-        at(edge.end).entry = true;
+        ++at(edge.end).entry;
         break;
     case EdgeKind::Call:
     case EdgeKind::Alias:
-        at(edge.end).called = true;
+        ++at(edge.end).called;
         at(edge.start).calls = true;
         break;
     case EdgeKind::Publish:

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <stop_token>
+#include <unordered_set>
+
 #include "canvas/scene.h"
 
 namespace moldloft::canvas
@@ -22,7 +25,10 @@ using NodeSizes = std::unordered_map<ElementId, Rect>;
 
 /// Ingresses left, services in the order of their calls with their databases beside them, brokers
 /// and externals right. `edges`: those that the elements of the namespace hold.
+/// What is linked to nothing in the namespace stands in rows, below or beside the others.
+/// `only`: those that are to be laid out, or null for all.
 Block layoutNamespace(const Document &document, const Record &ns, const std::vector<Edge> &edges,
-                      const NodeSizes &sizes);
+                      const NodeSizes &sizes, const std::unordered_set<ElementId> *only = nullptr,
+                      const std::stop_token &stop = {});
 
 } // namespace moldloft::canvas

@@ -50,7 +50,9 @@ void addPort(SceneNode &node, PortRole role, Side side, Point at, bool used, boo
              int row = -1)
 {
     for (ScenePort &port : node.ports) {
-        if (port.role == role && port.side == side && port.row == row) {
+        // Heads may arrive a little beside each other; circles are shared.
+        const bool besides = !showsCircle(role) && !handle && !(port.at == at);
+        if (port.role == role && port.side == side && port.row == row && !besides) {
             port.used = port.used || used;
             port.handle = port.handle || handle;
             if (used)

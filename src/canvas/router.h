@@ -34,6 +34,7 @@ public:
     /// The y nearest to the given one at which a line from x1 to x2 runs along no frame.
     double besideFrames(double y, double x1, double x2, Interval range) const;
     const BoxIndex &index() const { return m_index; }
+    const BoxIndex &frames() const { return m_frames; }
 
 private:
     BoxIndex m_index;

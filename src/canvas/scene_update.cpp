@@ -438,7 +438,10 @@ Scene updateScene(const Document &document, const Layout &layout, const TextMeas
                   const Scene &previous)
 {
     if (previous.memory) {
-        if (const auto changes = changesOf(document, layout, *previous.memory))
+        const auto changes = changesOf(document, layout, *previous.memory);
+        // Where much has moved, making it anew costs less than looking at each change.
+        const std::size_t many = std::max<std::size_t>(64, previous.nodes.size() / 16);
+        if (changes && changes->places.size() + changes->records.size() <= many)
             return Updater(document, layout, measure, previous).run(*changes);
     }
     return buildPlacedScene(document, layout, measure);

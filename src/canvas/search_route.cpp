@@ -11,7 +11,8 @@ namespace
 {
 
 constexpr double around = 360;   ///< how far beyond both ends the search looks
-constexpr std::size_t most = 72; ///< lines of the grid in each direction
+constexpr double local = 440;    ///< so near an end it may pass between nodes, else between frames
+constexpr std::size_t most = 96; ///< lines of the grid in each direction
 constexpr double turnCost = 32;
 
 /// Sorted, without doubles, and at most `most` of them: those nearest to the ends.
@@ -43,11 +44,20 @@ public:
         const Rect area = Rect::between(from, to).grown(around);
         std::vector<double> xs{from.x, to.x};
         std::vector<double> ys{from.y, to.y};
-        obstacles.index().any(area, [&](const Rect &box, std::uint32_t) {
+        const auto addBox = [&](const Rect &box, std::uint32_t) {
             xs.insert(xs.end(), {box.left() - trackGap, box.right() + trackGap});
             ys.insert(ys.end(), {box.top() - trackGap, box.bottom() + trackGap});
             return false;
-        });
+        };
+        // A long way leads through the gutters between namespaces.
+        const bool far = area.width > 4 * around || area.height > 4 * around;
+        if (far) {
+            obstacles.frames().any(area, addBox);
+            obstacles.index().any(Rect{from.x, from.y, 0, 0}.grown(local), addBox);
+            obstacles.index().any(Rect{to.x, to.y, 0, 0}.grown(local), addBox);
+        } else {
+            obstacles.index().any(area, addBox);
+        }
         m_xs = thinned(std::move(xs), from.x, to.x);
         m_ys = thinned(std::move(ys), from.y, to.y);
         m_start = at(from);
