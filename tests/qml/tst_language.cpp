@@ -72,7 +72,8 @@ private slots:
         QVERIFY(column(editor.inspector(), "label").contains(QStringLiteral("Réplicas")));
         QVERIFY(cell(editor.problems(), 0, "message").contains(QLatin1String("dois clientes")));
         QVERIFY(cell(editor.problems(), 0, "consequence").contains(QStringLiteral("exportação")));
-        QVERIFY(canvas->property("description").toString().startsWith(QLatin1String("Serviço")));
+        QVERIFY2(canvas->property("description").toString().startsWith(QStringLiteral("Serviço")),
+                 qPrintable(canvas->property("description").toString()));
         const QStringList portuguese = textsIn(studio.window->contentItem());
         for (const char *text : {"Problemas", "Prévia", "Exportar"})
             QVERIFY2(portuguese.contains(QString::fromUtf8(text)), text);
