@@ -489,19 +489,19 @@ ou teclar S</translation>
     </message>
     <message>
         <source>SVG, lines</source>
-        <translation>SVG, linhas</translation>
+        <translation>SVG, em linhas</translation>
     </message>
     <message>
         <source>PNG, pixels</source>
-        <translation>PNG, pixels</translation>
+        <translation>PNG, em pixels</translation>
     </message>
     <message>
         <source>PDF, a page</source>
-        <translation>PDF, uma página</translation>
+        <translation>PDF, em uma página</translation>
     </message>
     <message>
         <source>Mermaid, text</source>
-        <translation>Mermaid, texto</translation>
+        <translation>Mermaid, em texto</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -521,7 +521,7 @@ ou teclar S</translation>
     </message>
     <message>
         <source>Pixels of the picture for one of the canvas</source>
-        <translation>Pixels da imagem para um da tela</translation>
+        <translation>Pixels da imagem para cada pixel da tela de desenho</translation>
     </message>
     <message>
         <source>File</source>

@@ -75,9 +75,9 @@ private slots:
         QVERIFY2(canvas->property("description").toString().startsWith(QStringLiteral("Serviço")),
                  qPrintable(canvas->property("description").toString()));
         const QStringList portuguese = textsIn(studio.window->contentItem());
-        for (const char *text : {"Problemas", "Prévia", "Exportar"})
+        for (const char *text : {"Problemas", "Prévia", "Exportar…"})
             QVERIFY2(portuguese.contains(QString::fromUtf8(text)), text);
-        for (const char *text : {"Problems", "Preview", "Export", "Replicas", "Service"})
+        for (const char *text : {"Problems", "Preview", "Export…", "Replicas", "Service"})
             QVERIFY2(!portuguese.contains(QString::fromUtf8(text)), text);
 
         studio.preferences->setLanguage(QStringLiteral("en"));
