@@ -15,4 +15,23 @@ CommandGroup {
         menus: ["floor"]
         onTriggered: group.desk.editor.arrange()
     }
+    readonly property Command selection: Command {
+        objectName: "arrangeSelection"
+        text: qsTr("Lay out the selection")
+        hint: qsTr("Lay out what is selected; everything else stays where it is")
+        keys: ["Ctrl+L"]
+        iconName: "layout"
+        reason: group.closed !== "" ? group.closed
+            : group.desk.editor.selectionCount === 0 ? qsTr("Nothing is selected.") : ""
+        menus: ["element"]
+        onTriggered: group.desk.editor.layoutJob.arrangeSelection()
+    }
+    readonly property Command stop: Command {
+        objectName: "cancelLayout"
+        text: qsTr("Cancel the layout")
+        keys: ["Ctrl+Shift+."]
+        reason: group.closed !== "" ? group.closed
+            : group.desk.editor.layoutJob.running ? "" : qsTr("No layout is under way.")
+        onTriggered: group.desk.editor.layoutJob.cancel()
+    }
 }

@@ -42,6 +42,15 @@ FocusScope {
             onTriggered: bar.problemsRequested()
         }
         Words { visible: bar.editor.savedAt !== ""; text: qsTr("Saved %1").arg(bar.editor.savedAt) }
+        Words { objectName: "layoutProgress"; visible: bar.editor.layoutJob.slow; text: qsTr("Laying out, %1 %").arg(Math.round(bar.editor.layoutJob.progress * 100)); color: Theme.text }
+        Part {
+            objectName: "cancelLayoutButton"
+            visible: bar.editor.layoutJob.slow
+            glyph: "close"
+            tint: Theme.text2
+            text: qsTr("Cancel")
+            onTriggered: bar.editor.layoutJob.cancel()
+        }
         Words { objectName: "statusText"; visible: text !== ""; width: Math.min(implicitWidth, bar.width * 0.45); text: bar.hint !== "" ? bar.hint : bar.editor.status; color: Theme.text }
     }
 

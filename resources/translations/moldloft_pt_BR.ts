@@ -53,6 +53,26 @@
         <source>Lay out the whole design anew, as one undo step</source>
         <translation>Organizar o desenho inteiro de novo, como um único passo de desfazer</translation>
     </message>
+    <message>
+        <source>Lay out the selection</source>
+        <translation>Organizar a seleção</translation>
+    </message>
+    <message>
+        <source>Lay out what is selected; everything else stays where it is</source>
+        <translation>Organizar o que está selecionado; todo o resto fica onde está</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nada está selecionado.</translation>
+    </message>
+    <message>
+        <source>Cancel the layout</source>
+        <translation>Cancelar a organização</translation>
+    </message>
+    <message>
+        <source>No layout is under way.</source>
+        <translation>Nenhuma organização em andamento.</translation>
+    </message>
 </context>
 <context>
     <name>BrokenFile</name>
@@ -908,6 +928,14 @@ ou teclar S</translation>
             <numerusform>%n elemento</numerusform>
             <numerusform>%n elementos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Laying out, %1 %</source>
+        <translation>Organizando, %1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2804,10 +2832,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Mover %1 para %2</translation>
     </message>
     <message>
-        <source>Arrange</source>
-        <translation>Organizar</translation>
-    </message>
-    <message>
         <source>Disconnect %1</source>
         <translation>Desligar %1</translation>
     </message>
@@ -2882,6 +2906,17 @@ Recortar cada peça do desenho.</translation>
             <numerusform>%n elemento</numerusform>
             <numerusform>%n elementos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::LayoutJob</name>
+    <message>
+        <source>Arrange</source>
+        <translation>Organizar</translation>
+    </message>
+    <message>
+        <source>The layout was cancelled. Nothing has moved.</source>
+        <translation>A organização foi cancelada. Nada se moveu.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "kinds/defaults.h"
 #include "ui/editor_private.h"
+#include "ui/layout_job.h"
 
 namespace moldloft::ui
 {
@@ -24,6 +25,7 @@ Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>()
     d->inspector = new InspectorModel(this);
     d->preview = new PreviewModel(this);
     d->project = new ProjectJob(this);
+    d->layoutJob = new LayoutJob(this);
     d->picture = new PictureExport(this);
     d->recent = new RecentDesigns(this);
     d->templates = new TemplateList(this);
@@ -75,6 +77,10 @@ PictureExport *Editor::picture() const
 ProjectJob *Editor::project() const
 {
     return d->project;
+}
+LayoutJob *Editor::layoutJob() const
+{
+    return d->layoutJob;
 }
 RecentDesigns *Editor::recentDesigns() const
 {

@@ -42,6 +42,8 @@ struct ElementFindings {
     bool operator==(const ElementFindings &) const = default;
 };
 
+class LayoutJob;
+
 /// One editing session: a design, its layout, what is selected, and everything that a person can do
 /// with it. The one door through which the window changes a design: each change is a pure edit of
 /// src/model that becomes one labelled undo step.
@@ -56,6 +58,7 @@ class Editor : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("The program makes the editor.")
+    Q_MOC_INCLUDE("ui/layout_job.h")
     Q_PROPERTY(bool hasDesign READ hasDesign NOTIFY fileChanged)
     Q_PROPERTY(QString name READ name NOTIFY documentChanged)
     Q_PROPERTY(QString title READ title NOTIFY fileChanged)
@@ -70,6 +73,7 @@ class Editor : public QObject
     Q_PROPERTY(moldloft::ui::PreviewModel *preview READ preview CONSTANT)
     Q_PROPERTY(moldloft::ui::ProjectJob *project READ project CONSTANT)
     Q_PROPERTY(moldloft::ui::PictureExport *picture READ picture CONSTANT)
+    Q_PROPERTY(moldloft::ui::LayoutJob *layoutJob READ layoutJob CONSTANT)
     Q_PROPERTY(moldloft::ui::RecentDesigns *recentDesigns READ recentDesigns CONSTANT)
     Q_PROPERTY(moldloft::ui::TemplateList *templates READ templates CONSTANT)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
@@ -105,6 +109,7 @@ public:
     ProblemsModel *problems() const;
     PreviewModel *preview() const;
     ProjectJob *project() const;
+    LayoutJob *layoutJob() const;
     PictureExport *picture() const;
     RecentDesigns *recentDesigns() const;
     TemplateList *templates() const;

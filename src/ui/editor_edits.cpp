@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/editor_private.h"
+#include "ui/layout_job.h"
 #include "ui/meaning_name.h"
 #include "ui/palette_items.h"
 
@@ -267,9 +268,7 @@ bool Editor::moveIntoNamespace(const std::vector<ElementId> &ids, const std::str
 
 void Editor::arrange()
 {
-    // The canvas places what has no place.
-    apply(tr("Arrange"), document(), Layout());
-    Q_EMIT fitRequested();
+    d->layoutJob->arrangeAll();
 }
 
 void Editor::deleteSelection()

@@ -37,6 +37,7 @@ struct Editor::Private {
     ProblemsModel *problems = nullptr;
     PreviewModel *preview = nullptr;
     ProjectJob *project = nullptr;
+    LayoutJob *layoutJob = nullptr;
     PictureExport *picture = nullptr;
     RecentDesigns *recent = nullptr;
     TemplateList *templates = nullptr;
