@@ -19,7 +19,7 @@ CommandGroup {
         objectName: "arrangeSelection"
         text: qsTr("Lay out the selection")
         hint: qsTr("Lay out what is selected; everything else stays where it is")
-        keys: ["Ctrl+L"]
+        keys: ["Ctrl+Alt+L"]
         iconName: "layout"
         reason: group.closed !== "" ? group.closed
             : group.desk.editor.selectionCount === 0 ? qsTr("Nothing is selected.") : ""
@@ -29,7 +29,7 @@ CommandGroup {
     readonly property Command stop: Command {
         objectName: "cancelLayout"
         text: qsTr("Cancel the layout")
-        keys: ["Ctrl+Shift+."]
+        keys: ["Ctrl+Alt+C"]
         reason: group.closed !== "" ? group.closed
             : group.desk.editor.layoutJob.running ? "" : qsTr("No layout is under way.")
         onTriggered: group.desk.editor.layoutJob.cancel()

@@ -7,7 +7,7 @@
 #include <stop_token>
 
 #include "canvas/auto_layout.h"
-#include "render/fonts.h"
+#include "ui/canvas/scene_source.h"
 #include "ui/editor.h"
 
 namespace moldloft::ui
@@ -80,7 +80,7 @@ void LayoutJob::start(std::vector<ElementId> ids)
     const bool all = ids.empty();
     QtConcurrent::run(&d->threads, [document = m_editor->document(), before, ids = std::move(ids),
                                     progress] {
-        const render::FontMeasure measure;
+        const WindowMeasure measure;
         return ids.empty() ? canvas::arrange(document, before, measure, progress)
                            : canvas::arrangeSome(document, before, ids, measure, progress);
     }).then(this, [this, generation, before, all](const Layout &after) {

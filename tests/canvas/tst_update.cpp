@@ -78,7 +78,7 @@ QString fault(const canvas::Scene &scene)
 void UpdateTest::afterRandomChangesNodesAreThoseOfANewScene_data()
 {
     QTest::addColumn<int>("services");
-    for (const int services : {6, 30, 90})
+    for (const int services : {6, 30, 60})
         QTest::addRow("%d services", services) << services;
 }
 
@@ -93,7 +93,7 @@ void UpdateTest::afterRandomChangesNodesAreThoseOfANewScene()
         state = state * 6364136223846793005ULL + 1442695040888963407ULL;
         return static_cast<std::size_t>((state >> 33) % below);
     };
-    for (int step = 0; step < 60; ++step) {
+    for (int step = 0; step < 40; ++step) {
         const Record &record = *document.records()[next(document.records().size())];
         if (const auto place = layout.find(record.id); place && next(3)) {
             Placement moved = *place;
