@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>No layout is under way.</source>
-        <translation>Nenhuma organização em andamento.</translation>
+        <translation>Nenhuma organização está em andamento.</translation>
     </message>
 </context>
 <context>
@@ -2916,7 +2916,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>The layout was cancelled. Nothing has moved.</source>
-        <translation>A organização foi cancelada. Nada se moveu.</translation>
+        <translation>A organização foi cancelada. Nada foi movido.</translation>
     </message>
 </context>
 <context>
