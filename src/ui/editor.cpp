@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "kinds/defaults.h"
+#include "ui/arrangement.h"
+#include "ui/clipboard.h"
 #include "ui/editor_private.h"
 #include "ui/layout_job.h"
 
@@ -27,6 +29,8 @@ Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>()
     d->project = new ProjectJob(this);
     d->layoutJob = new LayoutJob(this);
     d->picture = new PictureExport(this);
+    d->clipboard = new Clipboard(this);
+    d->arrangement = new Arrangement(this);
     d->recent = new RecentDesigns(this);
     d->templates = new TemplateList(this);
 }
@@ -81,6 +85,14 @@ ProjectJob *Editor::project() const
 LayoutJob *Editor::layoutJob() const
 {
     return d->layoutJob;
+}
+Clipboard *Editor::clipboard() const
+{
+    return d->clipboard;
+}
+Arrangement *Editor::arrangement() const
+{
+    return d->arrangement;
 }
 RecentDesigns *Editor::recentDesigns() const
 {
@@ -358,6 +370,19 @@ std::vector<InspectorSource::Finding> Editor::inspectorFindings() const
 bool Editor::isFaulty(const Edge &edge) const
 {
     return std::find(d->faultyEdges.begin(), d->faultyEdges.end(), edge) != d->faultyEdges.end();
+}
+
+void Editor::copy()
+{
+    d->clipboard->copy();
+}
+void Editor::cut()
+{
+    d->clipboard->cut();
+}
+void Editor::paste()
+{
+    d->clipboard->paste();
 }
 
 void Editor::setStatus(const QString &status)

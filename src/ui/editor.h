@@ -8,7 +8,6 @@
 #include <QVariantList>
 #include <QtQml/qqmlregistration.h>
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,6 +34,9 @@ struct Design;
 namespace moldloft::ui
 {
 
+class Arrangement;
+class Clipboard;
+
 /// The worst that the rules say of one element, for the badge on the canvas.
 struct ElementFindings {
     int errors = 0;
@@ -56,6 +58,8 @@ class LayoutJob;
 class Editor : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("ui/arrangement.h")
+    Q_MOC_INCLUDE("ui/clipboard.h")
     QML_ELEMENT
     QML_UNCREATABLE("The program makes the editor.")
     Q_MOC_INCLUDE("ui/layout_job.h")
@@ -74,6 +78,8 @@ class Editor : public QObject
     Q_PROPERTY(moldloft::ui::ProjectJob *project READ project CONSTANT)
     Q_PROPERTY(moldloft::ui::PictureExport *picture READ picture CONSTANT)
     Q_PROPERTY(moldloft::ui::LayoutJob *layoutJob READ layoutJob CONSTANT)
+    Q_PROPERTY(moldloft::ui::Clipboard *clipboard READ clipboard CONSTANT)
+    Q_PROPERTY(moldloft::ui::Arrangement *arrangement READ arrangement CONSTANT)
     Q_PROPERTY(moldloft::ui::RecentDesigns *recentDesigns READ recentDesigns CONSTANT)
     Q_PROPERTY(moldloft::ui::TemplateList *templates READ templates CONSTANT)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
@@ -111,6 +117,8 @@ public:
     ProjectJob *project() const;
     LayoutJob *layoutJob() const;
     PictureExport *picture() const;
+    Clipboard *clipboard() const;
+    Arrangement *arrangement() const;
     RecentDesigns *recentDesigns() const;
     TemplateList *templates() const;
 
@@ -244,9 +252,6 @@ private:
     void dropLostSelection();
     void start(pipeline::Design design);
     void setBusy(bool busy);
-    Document withPastedReferences(Document grown, const std::vector<ElementId> &pasted,
-                                  const std::function<std::string(const std::string &)> &renamed,
-                                  const Document &piece) const;
     std::string namespaceFor(const Record *container) const;
     Result<Added> withBrokerFor(const Record &channel, const Record *target) const;
     quint64 containerOf(const Record &selected, const QString &key) const;

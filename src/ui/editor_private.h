@@ -3,7 +3,6 @@
 #include <QDateTime>
 
 #include <concepts>
-#include <map>
 #include <unordered_set>
 
 #include "history/history.h"
@@ -26,8 +25,6 @@ struct Editor::Private {
 
     pipeline::Design base; ///< the design as it was read or saved last
     bool busy = false;
-    std::map<std::string, Placement> copiedPlaces; ///< where copied elements stood, by path
-    int pasteCount = 0;
     QString title;
     QDateTime savedAt;
     FileFault broken;
@@ -39,6 +36,8 @@ struct Editor::Private {
     ProjectJob *project = nullptr;
     LayoutJob *layoutJob = nullptr;
     PictureExport *picture = nullptr;
+    Clipboard *clipboard = nullptr;
+    Arrangement *arrangement = nullptr;
     RecentDesigns *recent = nullptr;
     TemplateList *templates = nullptr;
 
