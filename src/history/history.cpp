@@ -33,6 +33,15 @@ bool History::record(std::string label, Design design)
     return true;
 }
 
+bool History::extend(const std::string &label, Design design)
+{
+    const bool isNewest = m_at > 0 && m_at + 1 == m_states.size() && !m_gesture;
+    if (!isNewest || m_states[m_at].label != label || !isModified())
+        return false;
+    m_states[m_at].design = std::move(design);
+    return true;
+}
+
 void History::amend(Design design)
 {
     assert(!m_gesture);

@@ -42,6 +42,10 @@ public:
     /// Adds a step, dropping what could be redone. An equal design is no step: false.
     bool record(std::string label, Design design);
 
+    /// Takes the design into the newest step where that has the same label and nothing was undone
+    /// or saved since: false where it does not.
+    bool extend(const std::string &label, Design design);
+
     void beginGesture(std::string label);
     void preview(Design design); ///< only within a gesture
     bool commit();               ///< false where the gesture changed nothing, or there is none

@@ -1,5 +1,7 @@
 #include "ui/arrangement.h"
 
+#include <algorithm>
+
 #include "canvas/align.h"
 #include "model/connected.h"
 #include "ui/editor.h"
@@ -12,10 +14,12 @@ namespace moldloft::ui
 namespace
 {
 
-bool standsInLane(const Document &document, const Record &record)
+/// The broker in whose lane a channel stands.
+const Record *laneOf(const Document &document, const Record &record)
 {
     const auto *channel = record.as<Channel>();
-    return channel && resolve(document, EdgeKind::ChannelBroker, channel->broker, record.ns);
+    return channel ? resolve(document, EdgeKind::ChannelBroker, channel->broker, record.ns)
+                   : nullptr;
 }
 
 /// What is moved by moving the selection: no channels, and nothing twice.
@@ -27,7 +31,7 @@ std::vector<canvas::PlacedBox> movable(const Editor &editor)
     for (const ElementId id : editor.selection()) {
         const Record *record = document.find(id);
         const auto box = boxes.find(id);
-        if (!record || box == boxes.end() || standsInLane(document, *record))
+        if (!record || box == boxes.end() || laneOf(document, *record))
             continue;
         const Record *ns = document.findNamespace(record->ns);
         if (!ns || !editor.isSelected(ns->id))
@@ -71,7 +75,7 @@ void Arrangement::countMovable()
         const Record *record = document.find(id);
         const Record *ns = record ? document.findNamespace(record->ns) : nullptr;
         const bool goesAlong = ns && m_editor->isSelected(ns->id);
-        if (record && !goesAlong && !standsInLane(document, *record) && ++count > 2)
+        if (record && !goesAlong && !laneOf(document, *record) && ++count > 2)
             break; // more does not matter
     }
     if (count == m_movable)
@@ -104,6 +108,26 @@ void Arrangement::distribute(Qt::Orientation orientation)
     m_editor->apply(across ? tr("Distribute %n elements horizontally", nullptr, count)
                            : tr("Distribute %n elements vertically", nullptr, count),
                     document, canvas::withCorners(document, m_editor->layout(), placed));
+}
+
+void Arrangement::nudge(qreal dx, qreal dy)
+{
+    const Document &document = m_editor->document();
+    std::vector<canvas::PlacedBox> boxes = movable(*m_editor);
+    const NodeBoxes all = nodeBoxes(document, m_editor->layout());
+    for (const ElementId id : m_editor->selection()) { // a channel takes its broker along
+        const Record *record = document.find(id);
+        const Record *lane = record ? laneOf(document, *record) : nullptr;
+        const auto known = [lane](const canvas::PlacedBox &box) { return box.id == lane->id; };
+        if (lane && all.contains(lane->id) && std::none_of(boxes.begin(), boxes.end(), known))
+            boxes.push_back({lane->id, all.at(lane->id)});
+    }
+    if (boxes.empty())
+        return;
+    for (canvas::PlacedBox &box : boxes)
+        box.box = box.box.moved({dx, dy});
+    m_editor->applyMerged(tr("Nudge %1").arg(namesOf(document, m_editor->selection())), document,
+                          canvas::withCorners(document, m_editor->layout(), boxes));
 }
 
 void Arrangement::selectConnected()

@@ -35,6 +35,9 @@ public:
     /// Equal gaps from left to right, or from top to bottom.
     Q_INVOKABLE void distribute(Qt::Orientation orientation);
 
+    /// Moves the selection; what is pressed within a second of the last is one undo step with it.
+    Q_INVOKABLE void nudge(qreal dx, qreal dy);
+
     /// All that a line joins to the selection; the next time all that can be reached from it.
     Q_INVOKABLE void selectConnected();
     Q_INVOKABLE void selectSameKind();

@@ -7,6 +7,7 @@
 #include "ui/clipboard.h"
 #include "ui/editor_private.h"
 #include "ui/layout_job.h"
+#include "ui/renaming.h"
 
 namespace moldloft::ui
 {
@@ -31,6 +32,7 @@ Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>()
     d->picture = new PictureExport(this);
     d->clipboard = new Clipboard(this);
     d->arrangement = new Arrangement(this);
+    d->renaming = new Renaming(this);
     d->recent = new RecentDesigns(this);
     d->templates = new TemplateList(this);
 }
@@ -93,6 +95,10 @@ Clipboard *Editor::clipboard() const
 Arrangement *Editor::arrangement() const
 {
     return d->arrangement;
+}
+Renaming *Editor::renaming() const
+{
+    return d->renaming;
 }
 RecentDesigns *Editor::recentDesigns() const
 {
@@ -183,6 +189,18 @@ bool Editor::apply(const QString &label, const Document &document, const Layout 
         setStatus({}); // it was about the version before
     announce();
     return changed;
+}
+
+bool Editor::applyMerged(const QString &label, const Document &document, const Layout &layout)
+{
+    constexpr qint64 pause = 1000; // milliseconds
+    const bool goesOn = d->sinceMerged.isValid() && d->sinceMerged.elapsed() < pause &&
+                        d->history.extend(toUtf8(label), {document, layout});
+    d->sinceMerged.start();
+    if (!goesOn)
+        return apply(label, document, layout);
+    announce();
+    return true;
 }
 
 void Editor::adoptLayout(const Layout &layout)

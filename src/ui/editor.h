@@ -36,6 +36,7 @@ namespace moldloft::ui
 
 class Arrangement;
 class Clipboard;
+class Renaming;
 
 /// The worst that the rules say of one element, for the badge on the canvas.
 struct ElementFindings {
@@ -60,6 +61,7 @@ class Editor : public QObject
     Q_OBJECT
     Q_MOC_INCLUDE("ui/arrangement.h")
     Q_MOC_INCLUDE("ui/clipboard.h")
+    Q_MOC_INCLUDE("ui/renaming.h")
     QML_ELEMENT
     QML_UNCREATABLE("The program makes the editor.")
     Q_MOC_INCLUDE("ui/layout_job.h")
@@ -80,6 +82,7 @@ class Editor : public QObject
     Q_PROPERTY(moldloft::ui::LayoutJob *layoutJob READ layoutJob CONSTANT)
     Q_PROPERTY(moldloft::ui::Clipboard *clipboard READ clipboard CONSTANT)
     Q_PROPERTY(moldloft::ui::Arrangement *arrangement READ arrangement CONSTANT)
+    Q_PROPERTY(moldloft::ui::Renaming *renaming READ renaming CONSTANT)
     Q_PROPERTY(moldloft::ui::RecentDesigns *recentDesigns READ recentDesigns CONSTANT)
     Q_PROPERTY(moldloft::ui::TemplateList *templates READ templates CONSTANT)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
@@ -119,6 +122,7 @@ public:
     PictureExport *picture() const;
     Clipboard *clipboard() const;
     Arrangement *arrangement() const;
+    Renaming *renaming() const;
     RecentDesigns *recentDesigns() const;
     TemplateList *templates() const;
 
@@ -165,6 +169,9 @@ public:
     /// One edit as one undo step, outside of a gesture. False where it changes nothing.
     bool apply(const QString &label, const Document &document);
     bool apply(const QString &label, const Document &document, const Layout &layout);
+    /// The same; a step of that label which was made less than a second ago takes it in, so that
+    /// keys pressed one after the other are undone at once.
+    bool applyMerged(const QString &label, const Document &document, const Layout &layout);
     /// Layout as the canvas computed it (automatic placement): not an undo step, not an edit.
     void adoptLayout(const Layout &layout);
 

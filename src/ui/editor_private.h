@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QElapsedTimer>
 
 #include <concepts>
 #include <unordered_set>
@@ -38,6 +39,8 @@ struct Editor::Private {
     PictureExport *picture = nullptr;
     Clipboard *clipboard = nullptr;
     Arrangement *arrangement = nullptr;
+    Renaming *renaming = nullptr;
+    QElapsedTimer sinceMerged; ///< since the last step of applyMerged()
     RecentDesigns *recent = nullptr;
     TemplateList *templates = nullptr;
 

@@ -26,6 +26,22 @@ class TestHistory : public QObject
 {
     Q_OBJECT
 private slots:
+    void stepsOfOneLabelCanBecomeOne()
+    {
+        History history(named("a"));
+        QVERIFY(!history.extend("nudge", named("b"))); // there is no step yet
+        QVERIFY(history.record("nudge", named("b")));
+        QVERIFY(history.extend("nudge", named("c")));
+        QVERIFY(!history.extend("other", named("d")));
+        QCOMPARE(nameOf(history), std::string("c"));
+        history.markSaved();
+        QVERIFY(!history.extend("nudge", named("d"))); // the saved state stays reachable
+        QVERIFY(history.undo());
+        QCOMPARE(nameOf(history), std::string("a"));
+        QVERIFY(!history.extend("nudge", named("d")));
+        QVERIFY(history.canRedo());
+    }
+
     void amendingIsNoStepAndNoEdit()
     {
         History history(named("a"));

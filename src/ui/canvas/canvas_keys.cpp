@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "ui/arrangement.h"
 #include "ui/canvas/canvas_view.h"
 
 namespace moldloft::ui
@@ -78,13 +79,7 @@ bool CanvasView::nudge(int key, double by)
     const canvas::Point towards = direction(key);
     if (towards == canvas::Point{} || m_editor->selection().empty())
         return false;
-    const GestureContext now = context();
-    // Far from any namespace: nudging moves nothing into another one.
-    const canvas::Point grip{-1e9, -1e9};
-    const auto gesture = moveGesture(m_editor->selection(), grip, now);
-    const Pointer where{grip + canvas::Point{towards.x * by, towards.y * by}, {}, Qt::NoModifier};
-    gesture->update(where, now);
-    gesture->commit(where, now);
+    m_editor->arrangement()->nudge(towards.x * by, towards.y * by);
     return true;
 }
 
@@ -129,8 +124,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    const bool handled =
-        control ? nudge(event->key(), shift ? 24 : canvas::gridStep) : navigate(event->key());
+    const bool handled = control ? nudge(event->key(), shift ? 1 : 8) : navigate(event->key());
     if (!handled)
         event->ignore();
 }

@@ -2,6 +2,7 @@
 
 #include "kinds/kind.h"
 #include "ui/language.h"
+#include "ui/renaming.h"
 #include "ui/translated.h"
 
 namespace moldloft::ui
@@ -292,18 +293,7 @@ QString CanvasView::nameOf(quint64 id) const
 
 bool CanvasView::rename(quint64 id, const QString &name)
 {
-    const QString wanted = name.trimmed();
-    if (!m_editor || wanted.isEmpty() || wanted == nameOf(id))
-        return m_editor != nullptr;
-    const QString before = nameOf(id);
-    const Result<Document> renamed =
-        renameElement(m_editor->document(), ElementId{id}, wanted.toStdString());
-    if (!renamed) {
-        m_editor->setStatus(translated(renamed.error().message));
-        return false;
-    }
-    m_editor->apply(tr("Rename %1 to %2").arg(before, wanted), *renamed);
-    return true;
+    return m_editor && (name.trimmed().isEmpty() || m_editor->renaming()->rename(id, name));
 }
 
 QString CanvasView::description() const
