@@ -48,8 +48,10 @@ FocusScope {
                 renderType: Text.NativeRendering
                 Accessible.role: Accessible.EditableText
                 Accessible.name: qsTr("Name")
+                onTextEdited: panel.inspector.checkName(text)
                 onEditingFinished: panel.inspector.rename(text)
                 Keys.onEscapePressed: {
+                    panel.inspector.checkName(panel.inspector.title);
                     text = Qt.binding(() => panel.inspector.title);
                     focus = false;
                 }
@@ -66,7 +68,7 @@ FocusScope {
             }
             Label {
                 width: parent.width
-                visible: panel.inspector.nameError === ""
+                visible: panel.inspector.nameError === "" && panel.inspector.nameWarning === ""
                 text: panel.inspector.subtitle
                 font: Theme.fontSmall
                 color: Theme.text2
@@ -74,10 +76,11 @@ FocusScope {
             }
             Label {
                 width: parent.width
-                visible: panel.inspector.nameError !== ""
-                text: panel.inspector.nameError
+                objectName: "inspectorNameProblem"
+                visible: text !== ""
+                text: panel.inspector.nameError !== "" ? panel.inspector.nameError : panel.inspector.nameWarning
                 font: Theme.fontCaption
-                color: Theme.error
+                color: panel.inspector.nameError !== "" ? Theme.error : Theme.warning
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 elide: Text.ElideRight

@@ -7,9 +7,10 @@ Item {
     id: self
 
     required property InspectorRow row
+    /// Below its label, over the whole width.
+    readonly property bool isWide: self.row.control === "yaml" || self.row.control === "lines"
 
-
-    implicitHeight: Theme.fieldRowHeight + (message.visible ? message.implicitHeight + 6 : 0)
+    implicitHeight: message.y + (message.visible ? message.implicitHeight + 6 : 0)
 
     Label {
         id: caption
@@ -25,14 +26,13 @@ Item {
     }
     Loader {
         id: holder
-        anchors {
-            left: caption.right; leftMargin: 8
-            right: parent.right; rightMargin: self.row.removable ? 28 : 0
-        }
-        y: Math.round((Theme.fieldRowHeight - height) / 2)
+        x: self.isWide ? caption.x : caption.x + caption.width + 8
+        width: parent.width - x - (self.row.removable ? 28 : 0)
+        y: self.isWide ? Theme.fieldRowHeight : Math.round((Theme.fieldRowHeight - height) / 2)
         Component.onCompleted: setSource(self.row.control === "integer" ? "FieldStepper.qml"
                                          : self.row.control === "choice" ? "FieldChoice.qml"
-                                         : self.row.control === "boolean" ? "FieldCheck.qml" : "FieldLine.qml",
+                                         : self.row.control === "boolean" ? "FieldCheck.qml"
+                                         : self.isWide ? "FieldText.qml" : "FieldLine.qml",
                                          {row: self.row})
     }
     Button {
@@ -51,7 +51,7 @@ Item {
         id: message
         visible: self.row.error !== ""
         anchors { left: holder.left; right: parent.right }
-        y: Theme.fieldRowHeight
+        y: self.isWide ? holder.y + holder.height + 2 : Theme.fieldRowHeight
         text: self.row.error
         font: Theme.fontCaption
         color: Theme.error

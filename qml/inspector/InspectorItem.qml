@@ -16,12 +16,14 @@ T.ItemDelegate {
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1 %2 %3").arg(self.row.verb).arg(self.row.label).arg(self.row.detail).trim()
-    Accessible.description: self.row.expandable ? qsTr("Enter opens its fields, Delete removes it.") : qsTr("Delete removes it.")
+    Accessible.description: self.row.expandable && self.row.removable ? qsTr("Enter opens its fields, Delete removes it.")
+                          : self.row.expandable ? qsTr("Enter opens its fields.")
+                          : self.row.removable ? qsTr("Delete removes it.") : self.row.doc
     onClicked: if (self.row.expandable) self.row.inspector.toggle(self.row.path)
     Keys.onReturnPressed: if (self.row.expandable) self.row.inspector.toggle(self.row.path)
     // Here Delete removes the entry, not the selected element.
     Keys.onShortcutOverride: (event) => event.accepted = event.key === Qt.Key_Delete
-    Keys.onDeletePressed: self.row.inspector.remove(self.row.path)
+    Keys.onDeletePressed: if (self.row.removable) self.row.inspector.remove(self.row.path)
 
     background: Rectangle {
         anchors.fill: parent
@@ -35,6 +37,7 @@ T.ItemDelegate {
         LineSample {
             id: sample
             visible: self.row.meaning !== ""
+            x: self.row.depth * 12
             width: visible ? 28 : 0
             height: 12
             anchors.verticalCenter: parent.verticalCenter
@@ -75,7 +78,7 @@ T.ItemDelegate {
         }
         Label {
             id: detail
-            anchors { right: parent.right; rightMargin: self.hovered || self.activeFocus ? 24 : 0 }
+            anchors { right: parent.right; rightMargin: self.row.addable || self.row.removable && (self.hovered || self.activeFocus) ? 24 : 0 }
             height: parent.height
             width: Math.min(implicitWidth, parent.width * 0.55)
             text: self.row.detail
@@ -84,7 +87,7 @@ T.ItemDelegate {
             Accessible.ignored: true
         }
         Button {
-            visible: self.hovered || self.activeFocus || activeFocus
+            visible: self.row.removable && (self.hovered || self.activeFocus || activeFocus)
             anchors { right: parent.right; rightMargin: -4; verticalCenter: parent.verticalCenter }
             kind: "plain"
             small: true
@@ -94,5 +97,16 @@ T.ItemDelegate {
             tooltip: qsTr("Remove %1").arg(self.row.label)
             onClicked: self.row.inspector.remove(self.row.path)
         }
+        Button {
+            visible: self.row.addable
+            anchors { right: parent.right; rightMargin: -4; verticalCenter: parent.verticalCenter }
+            kind: "plain"
+            small: true
+            implicitHeight: 24
+            iconName: "plus"
+            tooltip: qsTr("Add to %1").arg(self.row.label)
+            onClicked: self.row.inspector.add(self.row.path, "")
+        }
     }
+    Tooltip { text: self.row.doc; visible: self.hovered && self.row.doc !== "" }
 }

@@ -23,6 +23,8 @@ Item {
     required property string meaning
     required property string glyph
     required property string verb
+    required property string unit
+    required property int element
     required property bool removable
     required property bool addable
     required property bool ruled
@@ -36,7 +38,8 @@ Item {
         width: parent.width
         Component.onCompleted: setSource(entry.kind === "group" ? "InspectorGroup.qml"
                                          : entry.kind === "item" ? "InspectorItem.qml"
-                                         : entry.kind === "finding" ? "InspectorFinding.qml" : "InspectorField.qml",
+                                         : entry.kind === "finding" ? "InspectorFinding.qml"
+                                         : entry.kind === "line" || entry.kind === "link" ? "InspectorLine.qml" : "InspectorField.qml",
                                          {row: entry})
     }
 }

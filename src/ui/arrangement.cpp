@@ -40,6 +40,20 @@ std::vector<canvas::PlacedBox> movable(const Editor &editor)
     return placed;
 }
 
+/// The layout with everything moved as far as its box was. The box of a namespace can be larger
+/// than what the layout says: it grows around what stands in it.
+Layout moved(const Editor &editor, const std::vector<canvas::PlacedBox> &before,
+             std::vector<canvas::PlacedBox> after)
+{
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        if (const auto place = editor.layout().find(after[i].id)) {
+            after[i].box.x += place->x - before[i].box.x;
+            after[i].box.y += place->y - before[i].box.y;
+        }
+    }
+    return canvas::withCorners(editor.document(), editor.layout(), after);
+}
+
 QString alignLabel(Arrangement::Edge edge, int count)
 {
     switch (edge) {
@@ -86,28 +100,26 @@ void Arrangement::countMovable()
 
 void Arrangement::align(Edge edge)
 {
-    std::vector<canvas::PlacedBox> boxes = movable(*m_editor);
+    const std::vector<canvas::PlacedBox> boxes = movable(*m_editor);
     if (boxes.size() < 2)
         return m_editor->setStatus(tr("Select two elements or more to align them."));
     const QString label = alignLabel(edge, static_cast<int>(boxes.size()));
-    const auto placed = canvas::aligned(std::move(boxes), static_cast<canvas::Alignment>(edge));
-    const Document &document = m_editor->document();
-    m_editor->apply(label, document, canvas::withCorners(document, m_editor->layout(), placed));
+    const auto placed = canvas::aligned(boxes, static_cast<canvas::Alignment>(edge));
+    m_editor->apply(label, m_editor->document(), moved(*m_editor, boxes, placed));
 }
 
 void Arrangement::distribute(Qt::Orientation orientation)
 {
-    std::vector<canvas::PlacedBox> boxes = movable(*m_editor);
+    const std::vector<canvas::PlacedBox> boxes = movable(*m_editor);
     if (boxes.size() < 3)
         return m_editor->setStatus(tr("Select three elements or more to distribute them."));
     const int count = static_cast<int>(boxes.size());
     const bool across = orientation == Qt::Horizontal;
-    const auto placed = across ? canvas::distributedHorizontally(std::move(boxes))
-                               : canvas::distributedVertically(std::move(boxes));
-    const Document &document = m_editor->document();
+    const auto placed =
+        across ? canvas::distributedHorizontally(boxes) : canvas::distributedVertically(boxes);
     m_editor->apply(across ? tr("Distribute %n elements horizontally", nullptr, count)
                            : tr("Distribute %n elements vertically", nullptr, count),
-                    document, canvas::withCorners(document, m_editor->layout(), placed));
+                    m_editor->document(), moved(*m_editor, boxes, placed));
 }
 
 void Arrangement::nudge(qreal dx, qreal dy)
@@ -124,10 +136,11 @@ void Arrangement::nudge(qreal dx, qreal dy)
     }
     if (boxes.empty())
         return;
-    for (canvas::PlacedBox &box : boxes)
+    std::vector<canvas::PlacedBox> nudged = boxes;
+    for (canvas::PlacedBox &box : nudged)
         box.box = box.box.moved({dx, dy});
     m_editor->applyMerged(tr("Nudge %1").arg(namesOf(document, m_editor->selection())), document,
-                          canvas::withCorners(document, m_editor->layout(), boxes));
+                          moved(*m_editor, boxes, std::move(nudged)));
 }
 
 void Arrangement::selectConnected()

@@ -7,6 +7,8 @@
 #include "ui/editor.h"
 #include "ui/editor_private.h"
 #include "ui/field_path.h"
+#include "ui/meaning_name.h"
+#include "ui/shared_values.h"
 
 namespace moldloft::ui
 {
@@ -31,6 +33,8 @@ enum Role {
     MeaningName,
     IconName,
     Verb,
+    Unit,
+    ElementNumber,
     Removable,
     Addable,
     Ruled,
@@ -57,11 +61,44 @@ QString meaningOfKind(ElementKind kind)
     return kind == ElementKind::Ingress ? QStringLiteral("entry") : QString();
 }
 
+/// "3 services", "5 elements".
+QString countOf(const std::vector<const Record *> &records)
+{
+    const int count = static_cast<int>(records.size());
+    const ElementKind kind = records.front()->kind();
+    const bool alike = std::all_of(records.begin(), records.end(),
+                                   [kind](const Record *record) { return record->kind() == kind; });
+    if (alike) {
+        switch (kind) {
+        case ElementKind::Service:
+            return InspectorModel::tr("%n services", nullptr, count);
+        case ElementKind::Database:
+            return InspectorModel::tr("%n databases", nullptr, count);
+        case ElementKind::Broker:
+            return InspectorModel::tr("%n brokers", nullptr, count);
+        case ElementKind::Channel:
+            return InspectorModel::tr("%n channels", nullptr, count);
+        case ElementKind::External:
+            return InspectorModel::tr("%n externals", nullptr, count);
+        case ElementKind::Ingress:
+            return InspectorModel::tr("%n ingresses", nullptr, count);
+        case ElementKind::Namespace:
+            return InspectorModel::tr("%n namespaces", nullptr, count);
+        case ElementKind::Note:
+            return InspectorModel::tr("%n notes", nullptr, count);
+        }
+    }
+    return InspectorModel::tr("%n elements", nullptr, count);
+}
+
 } // namespace
 
 InspectorModel::InspectorModel(Editor *editor) : RowsModel(editor), m_editor(editor)
 {
-    connect(editor, &Editor::documentChanged, this, &InspectorModel::rebuild);
+    connect(editor, &Editor::documentChanged, this, [this] {
+        m_isStale = true;
+        rebuild();
+    });
     connect(editor, &Editor::findingsChanged, this, &InspectorModel::rebuild);
     connect(editor, &Editor::selectionChanged, this, &InspectorModel::retarget);
     m_source.candidates = [this](const Field &field) { return candidates(field); };
@@ -73,7 +110,10 @@ void InspectorModel::retarget()
     m_source.drafts.clear();
     m_source.expanded.clear();
     m_source.naming.clear();
+    m_isStale = true;
     m_nameError.clear();
+    m_nameWarning.clear();
+    Q_EMIT nameChecked();
     setRows({});
     rebuild();
 }
@@ -93,63 +133,63 @@ std::vector<const Record *> InspectorModel::targets() const
     return records;
 }
 
-const std::vector<Field> &InspectorModel::fields() const
+void InspectorModel::readTargets()
 {
-    static const std::vector<Field> none;
     const std::vector<const Record *> records = targets();
-    if (records.empty())
-        return settingsFields();
-    const bool alike =
-        std::all_of(records.begin(), records.end(), [&records](const Record *record) {
-            return record->kind() == records.front()->kind();
-        });
-    return alike ? kindOf(records.front()->kind()).fields : none;
+    m_source.ends.clear();
+    m_source.impliedService.clear();
+    m_source.mixed.clear();
+    m_source.several = records.size() > 1;
+    m_edgePrefix.clear();
+    if (records.empty()) {
+        m_fields = settingsFields();
+        m_value = writeSettings(m_editor->document().settings());
+        std::erase_if(m_fields, [](const Field &field) { return field.key == "name"; });
+    } else {
+        SharedValues shared = sharedValues(records);
+        m_fields = std::move(shared.fields);
+        m_value = std::move(shared.value);
+        m_source.mixed = std::move(shared.mixed);
+        if (records.size() == 1 && !m_editor->selectedEdge())
+            m_source.impliedService = impliedService(*records.front());
+    }
+    m_isStale = false;
 }
 
-Value InspectorModel::valueOf(const Record *record) const
+/// Only the object of this one reference: its members stand there as an element's fields do.
+void InspectorModel::readEdge(std::vector<Field> &described)
 {
-    return record ? writeElement(*record) : writeSettings(m_editor->document().settings());
+    const Edge &edge = *m_editor->selectedEdge();
+    m_edgePrefix = fromUtf8(parentPath(edge.path));
+    const Field *object =
+        m_edgePrefix.contains(QLatin1Char('/')) ? fieldAt(m_fields, toUtf8(m_edgePrefix)) : nullptr;
+    const Value *value = valueAt(m_value, toUtf8(m_edgePrefix));
+    Value held = object && value ? *value : Value();
+    if (object && held.isScalar() && !held.isNull())
+        held = Value::map({{object->shortForm, held}});
+    m_source.value = held;
+    described = object ? object->members : std::vector<Field>();
+    m_source.ends.clear();
+    const auto add = [this](const QString &label, ElementId id) {
+        if (const Record *record = m_editor->document().find(id))
+            m_source.ends.push_back({label, fromUtf8(record->path()), iconOf(*record), id.value});
+    };
+    add(tr("From"), edge.from);
+    add(tr("To"), edge.to);
 }
 
 void InspectorModel::rebuild()
 {
-    const std::vector<const Record *> records = targets();
-    std::vector<Field> described = fields();
-    m_source.value = valueOf(records.empty() ? nullptr : records.front());
-    m_source.scalarsOnly = records.size() > 1;
-    m_source.mixed.clear();
-    for (const Field &field : described) {
-        const Value *first = m_source.value.find(field.key);
-        for (std::size_t i = 1; i < records.size(); ++i) {
-            const Value other = valueOf(records[i]);
-            const Value *second = other.find(field.key);
-            if ((first ? *first : Value()) == (second ? *second : Value()))
-                continue;
-            m_source.mixed.insert(fromUtf8(field.key));
-            m_source.value.erase(field.key);
-            break;
-        }
-    }
-    m_edgePrefix.clear();
-    if (m_editor->selectedEdge() && !records.empty()) {
-        // Only the object of this one reference: its members stand there as an element's fields do.
-        m_edgePrefix = fromUtf8(parentPath(m_editor->selectedEdge()->path));
-        const Field *object = m_edgePrefix.contains(QLatin1Char('/'))
-                                  ? fieldAt(described, toUtf8(m_edgePrefix))
-                                  : nullptr;
-        const Value *value = valueAt(m_source.value, toUtf8(m_edgePrefix));
-        Value held = object && value ? *value : Value();
-        if (object && held.isScalar() && !held.isNull())
-            held = Value::map({{object->shortForm, held}});
-        m_source.value = held;
-        described = object ? object->members : std::vector<Field>();
-    } else {
-        // The name stands in the header, and a rename keeps `was` itself.
-        std::erase_if(described,
-                      [](const Field &field) { return field.key == "name" || field.key == "was"; });
+    if (m_isStale)
+        readTargets();
+    std::vector<Field> ofEdge;
+    m_source.fields = &m_fields;
+    m_source.value = m_value;
+    if (m_editor->selectedEdge() && m_editor->document().find(m_editor->selectedEdge()->from)) {
+        readEdge(ofEdge);
+        m_source.fields = &ofEdge;
     }
     m_source.findings = m_editor->inspectorFindings();
-    m_source.fields = &described;
     setRows(inspectorRows(m_source));
     m_source.fields = nullptr;
     describeTarget();
@@ -162,11 +202,12 @@ void InspectorModel::describeTarget()
     m_renamable = false;
     if (m_editor->selectedEdge() && !records.empty()) {
         const Edge &edge = *m_editor->selectedEdge();
-        m_title = fromUtf8(records.front()->name) + QStringLiteral(" → ") + fromUtf8(edge.ref.text);
-        m_subtitle = tr("%1 %2").arg(fromUtf8(records.front()->name),
-                                     translated(verbOf(edge.kind)) + QLatin1Char(' ') +
-                                         fromUtf8(edge.ref.text));
+        m_title = tr("%1 → %2").arg(fromUtf8(records.front()->name), fromUtf8(edge.ref.text));
+        m_subtitle = tr("%1 %2 %3")
+                         .arg(fromUtf8(records.front()->name), fromUtf8(verbOf(edge.kind)),
+                              fromUtf8(edge.ref.text));
         m_icon = QStringLiteral("connect");
+        m_meaning = nameOf(meaningOf(edge.kind));
     } else if (records.empty()) {
         m_title = m_editor->name();
         m_subtitle = tr("The design itself");
@@ -181,8 +222,9 @@ void InspectorModel::describeTarget()
         m_meaning = meaningOfKind(record.kind());
         m_renamable = true;
     } else {
-        m_title = tr("%n element(s)", nullptr, static_cast<int>(records.size()));
-        m_subtitle = fields().empty() ? tr("Of several kinds") : tr("Changes apply to all of them");
+        m_title = countOf(records);
+        m_subtitle =
+            m_fields.empty() ? tr("They share no field") : tr("Changes apply to all of them");
         m_icon = QStringLiteral("select");
     }
     Q_EMIT targetChanged();
@@ -195,11 +237,30 @@ QStringList InspectorModel::candidates(const Field &field) const
     const std::string from = records.empty() ? std::string() : records.front()->ns;
     for (ElementKind kind : field.targets) {
         for (const Record *record : m_editor->document().all(kind)) {
-            if (std::find(records.begin(), records.end(), record) == records.end())
+            if (!m_editor->isSelected(record->id))
                 names += fromUtf8(Ref::to(record->ns, record->name, from).text);
         }
     }
     return names;
+}
+
+QString InspectorModel::impliedService(const Record &record) const
+{
+    const auto *service = record.as<Service>();
+    if (!service || !service->expose.empty())
+        return {};
+    QString why;
+    for (const RecordPtr &other : m_editor->document().records()) {
+        forEachRef(*other, [&](EdgeKind kind, const Ref &ref, const std::string &) {
+            const bool leadsHere = (kind == EdgeKind::Call || kind == EdgeKind::Route) &&
+                                   ref.name() == record.name &&
+                                   ref.namespaceFrom(other->ns) == record.ns;
+            if (leadsHere && why.isEmpty())
+                why = kind == EdgeKind::Call ? tr("because it is called")
+                                             : tr("because it is routed to");
+        });
+    }
+    return why;
 }
 
 QHash<int, QByteArray> InspectorModel::roleNames() const
@@ -220,6 +281,8 @@ QHash<int, QByteArray> InspectorModel::roleNames() const
             {MeaningName, "meaning"},
             {IconName, "glyph"},
             {Verb, "verb"},
+            {Unit, "unit"},
+            {ElementNumber, "element"},
             {Removable, "removable"},
             {Addable, "addable"},
             {Ruled, "ruled"},
@@ -262,6 +325,10 @@ QVariant InspectorModel::rowData(const InspectorEntry &entry, int role) const
         return entry.icon;
     case Verb:
         return entry.verb;
+    case Unit:
+        return entry.unit;
+    case ElementNumber:
+        return entry.element;
     case Removable:
         return entry.removable;
     case Addable:

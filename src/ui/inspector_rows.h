@@ -16,12 +16,13 @@ namespace moldloft::ui
 /// One row of the inspector: a heading, a field, an entry of a list, or what a rule says.
 struct InspectorEntry {
     QString key;  ///< identity of the row from one version of the element to the next
-    QString kind; ///< group | field | item | finding
+    QString kind; ///< group | field | item | line (nothing to edit) | link (an element) | finding
     QString path;
     QString label;
-    QString control; ///< of a field: text | integer | boolean | choice | endpoint | code
+    QString control; ///< of a field: text | integer | boolean | choice | endpoint | yaml | fixed
     QString value;
     QString placeholder;
+    QString unit;
     QString error;
     QString doc;
     QStringList choices;
@@ -32,6 +33,7 @@ struct InspectorEntry {
     QString meaning;
     QString icon;
     QString verb;
+    quint64 element = 0; ///< of a link
     bool removable = false;
     bool addable = false;
     bool ruled = false;
@@ -52,17 +54,29 @@ struct InspectorSource {
         QString text;
     };
     std::vector<Finding> findings;
+    /// Either end of a line.
+    struct End {
+        QString label;
+        QString name;
+        QString icon;
+        quint64 element = 0;
+    };
+    std::vector<End> ends;
+    QString impliedService; ///< why there is a ClusterIP that nobody wrote; "" where there is none
     QHash<QString, QPair<QString, QString>>
         drafts; ///< path → what was typed, what is wrong with it
     QSet<QString> expanded;
-    QSet<QString> naming;     ///< maps whose new entry is being named
-    bool scalarsOnly = false; ///< several elements: only what they share
-    QSet<QString> mixed;      ///< paths where they differ
+    QSet<QString> naming; ///< maps whose new entry is being named
+    bool several = false; ///< elements: value is what they share
+    QSet<QString> mixed;  ///< paths where they differ
 };
 
 std::vector<InspectorEntry> inspectorRows(const InspectorSource &source);
 
 /// The choice that an "add" menu of a group of several reference fields offers: "publishes NAME".
 QString choiceText(const Field &field, const QString &name);
+
+/// A title within a sentence: "replicas", but "CPU".
+QString lowered(const QString &title);
 
 } // namespace moldloft::ui

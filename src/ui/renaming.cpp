@@ -27,7 +27,7 @@ QString Renaming::problem(quint64 id, const QString &name) const
         return tr("A name is needed.");
     if (id == 0) {
         const auto label = rules::labelProblem(wanted);
-        return label ? tr("The name %1.").arg(fromUtf8(std::string(*label))) : QString();
+        return label ? tr("The name %1.").arg(fromUtf8(*label)) : QString();
     }
     const Record *record = m_editor->document().find(ElementId{id});
     return record && record->name != wanted ? problemOf(*record, wanted) : QString();
@@ -38,7 +38,7 @@ QString Renaming::problemOf(const Record &record, const std::string &name) const
     const std::size_t longest =
         hasVolume(record) ? rules::longestStatefulName : rules::longestLabel;
     if (const auto label = rules::labelProblem(name, longest))
-        return tr("The name %1.").arg(fromUtf8(std::string(*label)));
+        return tr("The name %1.").arg(fromUtf8(*label));
     if (rules::isDeviceName(name))
         return tr("%1 is the name of a device on Windows: no folder can be called that.")
             .arg(fromUtf8(name));
@@ -90,7 +90,7 @@ bool Renaming::rename(quint64 id, const QString &name)
     }
     const Result<Document> renamed = renameElement(document, record->id, toUtf8(wanted));
     if (!renamed) {
-        m_editor->setStatus(fromUtf8(std::string(renamed.error().message)));
+        m_editor->setStatus(fromUtf8(renamed.error().message));
         return false;
     }
     const QString warned = warning(id, wanted);
