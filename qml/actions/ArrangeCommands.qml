@@ -5,6 +5,12 @@ import Moldloft
 CommandGroup {
     id: group
 
+    readonly property Arrangement arrangement: desk.editor.arrangement
+    readonly property string unaligned: closed !== "" ? closed
+        : arrangement.canAlign ? "" : qsTr("Select two elements or more to align them.")
+    readonly property string undistributed: closed !== "" ? closed
+        : arrangement.canDistribute ? "" : qsTr("Select three elements or more to distribute them.")
+
     readonly property Command all: Command {
         objectName: "arrangeAll"
         text: qsTr("Lay out everything")
@@ -33,5 +39,63 @@ CommandGroup {
         reason: group.closed !== "" ? group.closed
             : group.desk.editor.layoutJob.running ? "" : qsTr("No layout is under way.")
         onTriggered: group.desk.editor.layoutJob.cancel()
+}
+    readonly property Command alignLeft: Command {
+        objectName: "alignLeft"
+        text: qsTr("Align left edges")
+        keys: ["Alt+A"]
+        reason: group.unaligned
+        startsSection: true
+        onTriggered: group.arrangement.align(Arrangement.Left)
+    }
+    readonly property Command alignCentre: Command {
+        objectName: "alignCentre"
+        text: qsTr("Align centres")
+        keys: ["Alt+H"]
+        reason: group.unaligned
+        onTriggered: group.arrangement.align(Arrangement.Centre)
+    }
+    readonly property Command alignRight: Command {
+        objectName: "alignRight"
+        text: qsTr("Align right edges")
+        keys: ["Alt+D"]
+        reason: group.unaligned
+        onTriggered: group.arrangement.align(Arrangement.Right)
+    }
+    readonly property Command alignTop: Command {
+        objectName: "alignTop"
+        text: qsTr("Align upper edges")
+        keys: ["Alt+W"]
+        reason: group.unaligned
+        onTriggered: group.arrangement.align(Arrangement.Top)
+    }
+    readonly property Command alignMiddle: Command {
+        objectName: "alignMiddle"
+        text: qsTr("Align middles")
+        keys: ["Alt+V"]
+        reason: group.unaligned
+        onTriggered: group.arrangement.align(Arrangement.Middle)
+    }
+    readonly property Command alignBottom: Command {
+        objectName: "alignBottom"
+        text: qsTr("Align lower edges")
+        keys: ["Alt+S"]
+        reason: group.unaligned
+        onTriggered: group.arrangement.align(Arrangement.Bottom)
+    }
+    readonly property Command distributeHorizontally: Command {
+        objectName: "distributeHorizontally"
+        text: qsTr("Distribute horizontally")
+        keys: ["Alt+Shift+H"]
+        reason: group.undistributed
+        startsSection: true
+        onTriggered: group.arrangement.distribute(Qt.Horizontal)
+    }
+    readonly property Command distributeVertically: Command {
+        objectName: "distributeVertically"
+        text: qsTr("Distribute vertically")
+        keys: ["Alt+Shift+V"]
+        reason: group.undistributed
+        onTriggered: group.arrangement.distribute(Qt.Vertical)
     }
 }

@@ -32,7 +32,7 @@ CommandGroup {
         reason: group.unselected
         menus: ["element"]
         startsSection: true
-        onTriggered: group.editor.cut()
+        onTriggered: group.editor.clipboard.cut()
     }
     readonly property Command copy: Command {
         objectName: "copy"
@@ -41,7 +41,7 @@ CommandGroup {
         iconName: "copy"
         reason: group.unselected
         menus: ["element"]
-        onTriggered: group.editor.copy()
+        onTriggered: group.editor.clipboard.copy()
     }
     readonly property Command paste: Command {
         objectName: "paste"
@@ -49,7 +49,24 @@ CommandGroup {
         keys: ["Ctrl+V"]
         reason: group.closed
         menus: ["element", "floor"]
-        onTriggered: group.editor.paste()
+        onTriggered: group.editor.clipboard.paste()
+    }
+    readonly property Command pasteHere: Command {
+        objectName: "pasteHere"
+        text: qsTr("Paste here")
+        hint: qsTr("Paste with the upper left corner at the pointer")
+        keys: ["Ctrl+Shift+V"]
+        reason: group.closed
+        menus: ["floor"]
+        onTriggered: group.desk.canvas.pasteAtPointer()
+    }
+    readonly property Command duplicate: Command {
+        objectName: "duplicate"
+        text: qsTr("Duplicate")
+        keys: ["Ctrl+D"]
+        reason: group.unselected
+        menus: ["element"]
+        onTriggered: group.editor.clipboard.duplicate()
     }
     readonly property Command rename: Command {
         objectName: "rename"
@@ -85,5 +102,30 @@ CommandGroup {
         keys: ["Ctrl+Shift+A"]
         reason: group.unselected
         onTriggered: group.editor.clearSelection()
+    }
+    readonly property Command selectConnected: Command {
+        objectName: "selectConnected"
+        text: qsTr("Select connected")
+        hint: qsTr("Select what a line joins to the selection; again: all that can be reached")
+        keys: ["Ctrl+L"]
+        reason: group.unselected
+        menus: ["element"]
+        startsSection: true
+        onTriggered: group.editor.arrangement.selectConnected()
+    }
+    readonly property Command selectSameKind: Command {
+        objectName: "selectSameKind"
+        text: qsTr("Select same kind")
+        keys: ["Ctrl+Alt+A"]
+        reason: group.unselected
+        menus: ["element"]
+        onTriggered: group.editor.arrangement.selectSameKind()
+    }
+    readonly property Command invertSelection: Command {
+        objectName: "invertSelection"
+        text: qsTr("Invert selection")
+        keys: ["Ctrl+I"]
+        reason: group.closed
+        onTriggered: group.editor.arrangement.invertSelection()
     }
 }

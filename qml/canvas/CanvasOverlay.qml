@@ -78,14 +78,26 @@ Item {
             overlay.canvas.forceActiveFocus();
         }
 
+        readonly property string problem: visible ? overlay.editor.renaming.problem(element, text) : ""
+        readonly property string warning: visible ? overlay.editor.renaming.warning(element, text) : ""
+
         visible: false
         label: qsTr("New name")
+        faulty: problem !== ""
+        Accessible.description: problem !== "" ? problem : warning
         onAccepted: {
             if (overlay.canvas.rename(rename.element, rename.text))
                 rename.stop();
         }
         Keys.onEscapePressed: rename.stop()
         onActiveFocusChanged: if (!activeFocus) rename.visible = false
+
+        Tooltip {
+            objectName: "renameProblem"
+            text: rename.problem !== "" ? rename.problem : rename.warning
+            visible: text !== ""
+            delay: 0
+        }
     }
 
     Item {

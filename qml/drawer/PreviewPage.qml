@@ -35,11 +35,13 @@ FocusScope {
             required property int index
             required property string path
             required property string name
+            required property bool edited
             width: ListView.view ? ListView.view.width : 0
             height: Theme.row(28)
             focusPolicy: Qt.NoFocus
             text: path
             Accessible.name: path
+            Accessible.description: edited ? qsTr("Changed by the last edit") : ""
             onClicked: files.currentIndex = file.index
             contentItem: Label {
                 leftPadding: 20
@@ -50,6 +52,14 @@ FocusScope {
                 Accessible.ignored: true
             }
             background: Rectangle {
+                Rectangle { // what the last edit changed
+                    visible: file.edited
+                    x: 8
+                    width: 3
+                    height: parent.height - 8
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.info
+                }
                 color: file.ListView.isCurrentItem ? Theme.selFill : file.hovered ? Theme.hover : "transparent"
             }
             Tooltip { text: file.path; visible: file.hovered }
@@ -84,6 +94,19 @@ FocusScope {
             Accessible.role: Accessible.EditableText
             Accessible.readOnly: true
             Accessible.name: qsTr("Generated text")
+        }
+        Repeater {
+            model: page.preview.changedLines
+            delegate: Rectangle {
+                required property int modelData
+                readonly property real lineHeight: code.contentHeight / Math.max(1, code.lineCount)
+                objectName: "changedLine"
+                x: 6
+                y: code.topPadding + modelData * lineHeight
+                width: 3
+                height: lineHeight
+                color: Theme.info
+            }
         }
         CodeHighlighter {
             document: code.textDocument

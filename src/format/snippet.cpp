@@ -203,9 +203,9 @@ std::optional<Frame> frameFor(const yaml::Node &root, const std::string &home)
 Errors tooLong(std::size_t bytes)
 {
     return {{ErrorCode::Input,
-             "The text has " + std::to_string(bytes >> 20) + " MiB; a piece of a design has at " +
-                 "most " + std::to_string(maxSnippetBytes >> 20) + '.',
-             std::nullopt, "Save it as a design file and open that."}};
+             phrase("format", "The text has {0} MiB; a piece of a design has at most {1}.")(
+                 bytes >> 20, maxSnippetBytes >> 20),
+             std::nullopt, phrase("format", "Save it as a design file and open that.")}};
 }
 
 } // namespace
@@ -227,8 +227,8 @@ Result<Document, Errors> readSnippet(std::string_view text, const std::string &h
         return withPlaces(tree.error(), {});
     const std::optional<Frame> frame = frameFor((*tree)->root, home);
     if (!frame)
-        return Errors{{ErrorCode::Input, "This is no piece of a design.", std::nullopt,
-                       "Copy elements, or YAML of a design file."}};
+        return Errors{{ErrorCode::Input, phrase("format", "This is no piece of a design."),
+                       std::nullopt, phrase("format", "Copy elements, or YAML of a design file.")}};
     Result<DesignFile, Errors> file = read(framed(cut, *frame), {});
     if (!file)
         return withPlaces(std::move(file).error(), *frame);

@@ -36,6 +36,9 @@ public:
     /// What is to be shown: the newest step, or the preview of a gesture.
     const Design &current() const { return m_gesture ? m_gesture->shown : m_states[m_at].design; }
 
+    /// What stood before the newest step; the same as current() where there is none.
+    const Design &previous() const { return m_states[m_at > 0 ? m_at - 1 : 0].design; }
+
     /// Starts anew, without steps; the design counts as saved.
     void reset(Design design);
 

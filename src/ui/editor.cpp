@@ -43,6 +43,10 @@ const Document &Editor::document() const
 {
     return d->shown.document;
 }
+const Document &Editor::documentBefore() const
+{
+    return d->history.previous().document;
+}
 const Layout &Editor::layout() const
 {
     return d->shown.layout;
@@ -388,19 +392,6 @@ std::vector<InspectorSource::Finding> Editor::inspectorFindings() const
 bool Editor::isFaulty(const Edge &edge) const
 {
     return std::find(d->faultyEdges.begin(), d->faultyEdges.end(), edge) != d->faultyEdges.end();
-}
-
-void Editor::copy()
-{
-    d->clipboard->copy();
-}
-void Editor::cut()
-{
-    d->clipboard->cut();
-}
-void Editor::paste()
-{
-    d->clipboard->paste();
 }
 
 void Editor::setStatus(const QString &status)

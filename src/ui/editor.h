@@ -103,6 +103,8 @@ public:
 
     // What is shown. During a gesture document() and layout() are its preview.
     const Document &document() const;
+    /// What stood before the last edit; the same where there was none.
+    const Document &documentBefore() const;
     /// Where elements stand; an element without a placement is placed by the canvas (src/canvas).
     const Layout &layout() const;
     bool hasDesign() const;
@@ -217,9 +219,6 @@ public:
 
     /// Places everything anew, as one undo step.
     Q_INVOKABLE void arrange();
-    Q_INVOKABLE void copy();
-    Q_INVOKABLE void cut();
-    Q_INVOKABLE void paste();
 
     /// What the rules said last, for the badges and the inspector.
     void adoptProblems(const std::vector<Problem> &problems);

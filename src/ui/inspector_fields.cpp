@@ -99,6 +99,8 @@ void InspectorBuilder::addEntry(const FieldPlace &place, const std::string &path
         addObject(item, path, key, depth, &field);
     } else if (isText && !m_source.several) {
         addField(item, path, depth, key.isEmpty() ? fromUtf8(field.title) : key, true);
+        if (m_rows.back().doc.isEmpty())
+            m_rows.back().doc = fromUtf8(field.doc);
     } else {
         InspectorEntry row = start("item", fromUtf8(path));
         row.label = fromUtf8(value.scalarText());

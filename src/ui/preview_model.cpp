@@ -3,7 +3,10 @@
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 #include "export/exporter.h"
+#include "ui/changed_lines.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
 
@@ -13,7 +16,7 @@ namespace moldloft::ui
 namespace
 {
 
-enum Role { Path = Qt::UserRole + 1, Name };
+enum Role { Path = Qt::UserRole + 1, Name, Edited };
 constexpr std::size_t longestText = 256 * 1024;
 
 struct Generated {
@@ -45,7 +48,24 @@ int rankOf(const QString &path)
     return path.contains(QLatin1String("/gen/")) ? 2 : 3;
 }
 
-Generated generated(const Document &document, const RecordPtr &record)
+/// What is shown: one element, or both ends of a line.
+struct Subject {
+    Document document;
+    Document before; ///< the last edit
+    std::vector<RecordPtr> records;
+};
+
+/// A file of one end of a line concerns the line where it names the other end.
+bool concerns(const std::string &path, const std::string &text,
+              const std::vector<RecordPtr> &records)
+{
+    if (records.size() == 1)
+        return belongsTo(path, *records.front());
+    return (belongsTo(path, *records[0]) && text.find(records[1]->name) != std::string::npos) ||
+           (belongsTo(path, *records[1]) && text.find(records[0]->name) != std::string::npos);
+}
+
+Generated generatedFrom(const Document &document, const std::vector<RecordPtr> &records)
 {
     Generated result;
     for (const Exporter &exporter : exporters()) {
@@ -55,13 +75,13 @@ Generated generated(const Document &document, const RecordPtr &record)
             continue;
         }
         for (const auto &[path, file] : *files) {
-            if (!belongsTo(path, *record) || file.policy == FilePolicy::Secret ||
-                file.bytes.size() > longestText)
+            if (file.policy == FilePolicy::Secret || file.bytes.size() > longestText ||
+                !concerns(path, file.bytes, records))
                 continue;
             const QString key = fromUtf8(path);
             const auto same = [&key](const PreviewFile &other) { return other.key == key; };
             if (std::none_of(result.files.begin(), result.files.end(), same))
-                result.files.push_back({key, fromUtf8(file.bytes)});
+                result.files.push_back({key, fromUtf8(file.bytes), {}});
         }
     }
     std::stable_sort(
@@ -70,18 +90,35 @@ Generated generated(const Document &document, const RecordPtr &record)
     return result;
 }
 
+Generated generated(const Subject &subject)
+{
+    Generated result = generatedFrom(subject.document, subject.records);
+    if (subject.before == subject.document || subject.before.empty())
+        return result;
+    const Generated old = generatedFrom(subject.before, subject.records);
+    for (PreviewFile &file : result.files) {
+        const auto same =
+            std::find_if(old.files.begin(), old.files.end(),
+                         [&file](const PreviewFile &other) { return other.key == file.key; });
+        if (same == old.files.end() || same->text != file.text)
+            file.changed =
+                changedLines(same == old.files.end() ? QString() : same->text, file.text);
+    }
+    return result;
+}
+
 } // namespace
 
 struct PreviewModel::Private {
     QFutureWatcher<Generated> watcher;
     bool again = false;
-    quint64 element = 0; ///< whose files are shown
+    std::vector<ElementId> shown; ///< whose files they are
 };
 
 PreviewModel::PreviewModel(Editor *editor)
     : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
 {
-    m_hint = tr("Select an element to see what it becomes.");
+    m_hint = tr("Select an element or a line to see what it becomes.");
     connect(editor, &Editor::documentChanged, this, &PreviewModel::generate);
     connect(editor, &Editor::selectionChanged, this, &PreviewModel::generate);
     connect(&d->watcher, &QFutureWatcherBase::finished, this, &PreviewModel::adopt);
@@ -126,43 +163,58 @@ QString PreviewModel::language() const
 
 void PreviewModel::retranslate()
 {
-    m_hint = tr("Select an element to see what it becomes.");
+    m_hint = tr("Select an element or a line to see what it becomes.");
     Q_EMIT changed();
     generate(); // what is generated stays in English; why it cannot be does not
+}
+
+QList<int> PreviewModel::changedLines() const
+{
+    return m_current >= 0 && m_current < rowCount() ? at(m_current).changed : QList<int>();
+}
+
+/// The selected element, or both ends of the selected line.
+std::vector<ElementId> PreviewModel::subject() const
+{
+    if (const auto &edge = m_editor->selectedEdge())
+        return edge->to ? std::vector{edge->from, edge->to} : std::vector{edge->from};
+    const ElementId id{m_editor->selectedId()};
+    return id ? std::vector{id} : std::vector<ElementId>();
 }
 
 void PreviewModel::generate()
 {
     if (!m_active)
         return;
-    const RecordPtr record = m_editor->document().findPtr(ElementId{m_editor->selectedId()});
-    if (!record) {
-        d->again = d->watcher.isRunning();
-        d->element = 0;
-        setRows({});
-        m_hint = tr("Select an element to see what it becomes.");
-        Q_EMIT changed();
-        return;
+    Subject wanted{m_editor->document(), m_editor->documentBefore(), {}};
+    for (const ElementId id : subject()) {
+        if (RecordPtr record = wanted.document.findPtr(id))
+            wanted.records.push_back(std::move(record));
     }
     d->again = d->watcher.isRunning();
-    if (!d->again)
-        d->watcher.setFuture(QtConcurrent::run(
-            [document = m_editor->document(), record] { return generated(document, record); }));
+    if (wanted.records.empty()) {
+        d->shown.clear();
+        setRows({});
+        m_hint = tr("Select an element or a line to see what it becomes.");
+        Q_EMIT changed();
+    } else if (!d->again) {
+        d->watcher.setFuture(
+            QtConcurrent::run([wanted = std::move(wanted)] { return generated(wanted); }));
+    }
 }
 
 void PreviewModel::adopt()
 {
     if (d->again)
         return generate();
-    const quint64 element = m_editor->selectedId();
-    if (!element)
+    const std::vector<ElementId> now = subject();
+    if (now.empty())
         return;
     Generated result = d->watcher.result();
-    m_hint =
-        result.problem.isEmpty() ? tr("Nothing is generated for this element.") : result.problem;
-    if (d->element != element)
+    m_hint = result.problem.isEmpty() ? tr("Nothing is generated for this.") : result.problem;
+    if (d->shown != now)
         m_current = 0;
-    d->element = element;
+    d->shown = now;
     setRows(std::move(result.files));
     m_current = std::clamp(m_current, 0, std::max(0, rowCount() - 1));
     Q_EMIT changed();
@@ -170,13 +222,15 @@ void PreviewModel::adopt()
 
 QHash<int, QByteArray> PreviewModel::roleNames() const
 {
-    return {{Path, "path"}, {Name, "name"}};
+    return {{Path, "path"}, {Name, "name"}, {Edited, "edited"}};
 }
 
 QVariant PreviewModel::rowData(const PreviewFile &file, int role) const
 {
     if (role == Path)
         return file.key;
+    if (role == Edited)
+        return !file.changed.isEmpty();
     return role == Name ? file.key.section(QLatin1Char('/'), -1) : QVariant();
 }
 

@@ -2,8 +2,12 @@
 
 #include <QtQml/qqmlregistration.h>
 
-#include <memory>
+#include <QList>
 
+#include <memory>
+#include <vector>
+
+#include "model/elements.h"
 #include "ui/rows_model.h"
 
 namespace moldloft::ui
@@ -14,10 +18,12 @@ class Editor;
 struct PreviewFile {
     QString key; ///< its path in the generated project
     QString text;
+    QList<int> changed; ///< lines that the last edit changed
     bool operator==(const PreviewFile &) const = default;
 };
 
-/// The files that the selected element becomes, from the exporters, on another thread.
+/// The files that the selected element becomes, or that hold a selected line, from the exporters,
+/// on another thread; and what the last edit changed in them.
 class PreviewModel : public RowsModel<PreviewFile>
 {
     Q_OBJECT
@@ -28,6 +34,7 @@ class PreviewModel : public RowsModel<PreviewFile>
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(QString language READ language NOTIFY changed)
     Q_PROPERTY(QString hint READ hint NOTIFY changed)
+    Q_PROPERTY(QList<int> changedLines READ changedLines NOTIFY changed)
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY changed)
 
 public:
@@ -40,6 +47,8 @@ public:
     QString text() const;
     QString language() const; ///< yaml | cpp | text
     QString hint() const { return m_hint; }
+    /// What the last edit changed in that text: lines counted from 0.
+    QList<int> changedLines() const;
     /// Nothing is generated while nobody looks.
     bool isActive() const { return m_active; }
     void setActive(bool active);
@@ -54,6 +63,7 @@ protected:
     void retranslate() override;
 
 private:
+    std::vector<ElementId> subject() const;
     void generate();
     void adopt();
 

@@ -4,42 +4,13 @@
 #include <QClipboard>
 #include <QMimeData>
 
-#include "qml/studio_fixture.h"
+#include "qml/shop.h"
 #include "ui/arrangement.h"
 #include "ui/clipboard.h"
 #include "ui/renaming.h"
 
 using namespace moldloft;
 using namespace moldloft::ui;
-
-namespace
-{
-
-const char *const shop = R"(moldloft: 1
-name: shop
-namespaces:
-  shop:
-    brokers:
-      events: {engine: nats}
-    channels:
-      created: {broker: events}
-    databases:
-      orders-db: {engine: postgresql, version: "16"}
-    services:
-      orders:
-        replicas: 2
-        owns: [orders-db]
-        calls: [mail, {to: pay/charges, timeout: 500ms}]
-        publishes: [created]
-      mail: {replicas: 3}
-    externals:
-      charges: {alias: pay/charges}
-  pay:
-    services:
-      charges: {}
-)";
-
-} // namespace
 
 class TestEditing : public QObject
 {
@@ -48,15 +19,14 @@ class TestEditing : public QObject
 private slots:
     void init()
     {
-        m_studio = std::make_unique<Studio>();
-        QVERIFY(m_studio->window && m_studio->active);
-        openShop(*m_studio);
+        m_shop = std::make_unique<Shop>();
+        QVERIFY(m_shop->isOpen());
     }
     void cleanup()
     {
-        if (m_studio)
-            QCOMPARE(m_studio->warnings, QStringList());
-        m_studio.reset();
+        if (m_shop)
+            QCOMPARE(m_shop->studio.warnings, QStringList());
+        m_shop.reset();
     }
 
     // --- clipboard
@@ -99,10 +69,10 @@ private slots:
     {
         QGuiApplication::clipboard()->setText("mine");
         select({"shop/orders"});
-        editor().clipboard()->duplicate();
+        press(Qt::Key_D);
         QVERIFY(idOf("shop/orders-2"));
         QCOMPARE(editor().undoLabel(), QString("Duplicate orders"));
-        editor().clipboard()->duplicate();
+        press(Qt::Key_D);
         QVERIFY(placeOf("shop/orders-3") != placeOf("shop/orders-2"));
         QCOMPARE(QGuiApplication::clipboard()->text(), QString("mine"));
     }
@@ -203,7 +173,7 @@ private slots:
     void elementsAlignAndDistributeInOneStep()
     {
         select({"shop/orders", "shop/mail", "shop/orders-db"});
-        editor().arrangement()->align(Arrangement::Left);
+        m_shop->press(Qt::Key_A, Qt::AltModifier);
         QCOMPARE(placeOf("shop/orders").x(), placeOf("shop/mail").x());
         QCOMPARE(placeOf("shop/orders").x(), placeOf("shop/orders-db").x());
         QCOMPARE(editor().undoLabel(), QString("Align 3 elements at the left"));
@@ -219,10 +189,11 @@ private slots:
     {
         const QPointF before = placeOf("shop/mail");
         select({"shop/mail"});
-        m_studio->item("canvas")->forceActiveFocus();
+        m_shop->studio.item("canvas")->forceActiveFocus();
         for (int i = 0; i < 3; ++i)
-            QTest::keyClick(m_studio->window, Qt::Key_Right, Qt::ControlModifier);
-        QTest::keyClick(m_studio->window, Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+            QTest::keyClick(m_shop->studio.window, Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(m_shop->studio.window, Qt::Key_Down,
+                        Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(placeOf("shop/mail") - before, QPointF(24, 1));
         QCOMPARE(editor().undoLabel(), QString("Nudge mail"));
         press(Qt::Key_Z);
@@ -243,15 +214,15 @@ private slots:
     void selectingGoesAlongTheLinesStepByStep()
     {
         select({"shop/orders-db"});
-        editor().arrangement()->selectConnected();
+        press(Qt::Key_L);
         QCOMPARE(selected(), (QStringList{"shop/orders-db", "shop/orders"}));
-        editor().arrangement()->selectConnected();
-        QCOMPARE(editor().selectionCount(), 7); // all but the two namespaces
+        press(Qt::Key_L);
+        QCOMPARE(editor().selectionCount(), 8); // all but the two namespaces
         select({"shop/mail"});
         editor().arrangement()->selectSameKind();
         QCOMPARE(selected(), (QStringList{"shop/orders", "shop/mail", "pay/charges"}));
-        editor().arrangement()->invertSelection();
-        QCOMPARE(editor().selectionCount(), 4);
+        press(Qt::Key_I);
+        QCOMPARE(editor().selectionCount(), 5);
         QVERIFY(!editor().canUndo());
     }
 
@@ -278,73 +249,25 @@ private slots:
         QVERIFY(editor().renaming()->warning(database, "orders-db").isEmpty());
         QVERIFY(editor().renaming()->warning(idOf("shop/mail").value, "post").isEmpty());
         select({"shop/orders-db"});
-        m_studio->item("canvas")->forceActiveFocus();
-        QTest::keyClick(m_studio->window, Qt::Key_F2);
-        QTRY_VERIFY(m_studio->item("renameField"));
-        m_studio->type("store");
-        QTest::keyClick(m_studio->window, Qt::Key_Return);
+        m_shop->studio.item("canvas")->forceActiveFocus();
+        QTest::keyClick(m_shop->studio.window, Qt::Key_F2);
+        QTRY_VERIFY(m_shop->studio.item("renameField"));
+        m_shop->studio.type("store");
+        QTest::keyClick(m_shop->studio.window, Qt::Key_Return);
         QTRY_VERIFY(idOf("shop/store"));
         QVERIFY2(editor().status().contains("volume"), qPrintable(editor().status()));
     }
 
 private:
-    void openShop(Studio &studio)
-    {
-        const QString path = m_folder.filePath("shop.moldloft.yaml");
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(shop);
-        file.close();
-        QFile::remove(m_folder.filePath("shop.layout.yaml"));
-        studio.editor->open(path);
-        QTRY_VERIFY(studio.editor->hasDesign() && !studio.editor->isBusy());
-        QTRY_VERIFY(studio.item("canvas"));
-        QTRY_VERIFY(!placeOf("shop/orders").isNull());
-    }
+    Editor &editor() { return m_shop->editor(); }
+    void press(Qt::Key key) { m_shop->press(key); }
+    ElementId idOf(const char *path) const { return m_shop->idOf(path); }
+    QPointF placeOf(const char *path) const { return m_shop->placeOf(path); }
+    QStringList callsOf(const char *path) const { return m_shop->callsOf(path); }
+    void select(std::initializer_list<const char *> paths) { m_shop->select(paths); }
+    QStringList selected() const { return m_shop->selected(); }
 
-    Editor &editor() { return *m_studio->editor; }
-    void press(Qt::Key key) { QTest::keyClick(m_studio->window, key, Qt::ControlModifier); }
-
-    ElementId idOf(const char *path) const
-    {
-        for (const RecordPtr &record : m_studio->editor->document().records()) {
-            if (record->path() == path)
-                return record->id;
-        }
-        return {};
-    }
-    void select(std::initializer_list<const char *> paths)
-    {
-        std::vector<ElementId> ids;
-        for (const char *path : paths) {
-            QVERIFY2(idOf(path), path);
-            ids.push_back(idOf(path));
-        }
-        editor().select(ids);
-    }
-    QStringList selected() const
-    {
-        QStringList paths;
-        for (const ElementId id : m_studio->editor->selection())
-            paths += QString::fromStdString(m_studio->editor->document().find(id)->path());
-        return paths;
-    }
-    QPointF placeOf(const char *path) const
-    {
-        const auto place = m_studio->editor->layout().find(idOf(path));
-        return place ? QPointF(place->x, place->y) : QPointF();
-    }
-    QStringList callsOf(const char *path) const
-    {
-        QStringList calls;
-        const Record *record = m_studio->editor->document().find(idOf(path));
-        for (const Call &call : record ? record->as<Service>()->calls : std::vector<Call>())
-            calls += QString::fromStdString(call.to.text);
-        return calls;
-    }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Studio> m_studio;
+    std::unique_ptr<Shop> m_shop;
 };
 
 MOLDLOFT_WINDOW_MAIN(TestEditing)

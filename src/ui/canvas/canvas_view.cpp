@@ -2,6 +2,7 @@
 
 #include "kinds/kind.h"
 #include "ui/language.h"
+#include "ui/clipboard.h"
 #include "ui/renaming.h"
 #include "ui/translated.h"
 
@@ -294,6 +295,13 @@ QString CanvasView::nameOf(quint64 id) const
 bool CanvasView::rename(quint64 id, const QString &name)
 {
     return m_editor && (name.trimmed().isEmpty() || m_editor->renaming()->rename(id, name));
+}
+
+void CanvasView::pasteAtPointer()
+{
+    const canvas::Point at = m_viewport.toWorld(m_pointer);
+    if (m_editor)
+        m_editor->clipboard()->pasteAt(at.x, at.y);
 }
 
 QString CanvasView::description() const

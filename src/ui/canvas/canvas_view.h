@@ -91,6 +91,7 @@ public:
     /// The answer to renameRequested. False where the name is taken: the editor's status says so.
     Q_INVOKABLE bool rename(quint64 id, const QString &name);
     Q_INVOKABLE QString nameOf(quint64 id) const;
+    Q_INVOKABLE void pasteAtPointer();
     /// Asks for a new name of the one element that is selected. False where it is not one.
     Q_INVOKABLE bool renameSelected();
 
