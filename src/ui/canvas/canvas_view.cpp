@@ -1,8 +1,8 @@
 #include "ui/canvas/canvas_view.h"
 
 #include "kinds/kind.h"
-#include "ui/language.h"
 #include "ui/clipboard.h"
+#include "ui/language.h"
 #include "ui/renaming.h"
 #include "ui/translated.h"
 
