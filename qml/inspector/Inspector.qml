@@ -50,6 +50,12 @@ FocusScope {
                 Accessible.name: qsTr("Name")
                 onTextEdited: panel.inspector.checkName(text)
                 onEditingFinished: panel.inspector.rename(text)
+                onActiveFocusChanged: {
+                    if (activeFocus || panel.inspector.nameError === "")
+                        return;
+                    panel.inspector.checkName(panel.inspector.title); // what cannot be is forgotten
+                    text = Qt.binding(() => panel.inspector.title);
+                }
                 Keys.onEscapePressed: {
                     panel.inspector.checkName(panel.inspector.title);
                     text = Qt.binding(() => panel.inspector.title);

@@ -25,8 +25,8 @@ Item {
         text: self.row.label
         addable: self.row.addable
         onAddRequested: {
-            if (self.row.choices.length > 0)
-                offers.open();
+            if (self.row.offers)
+                choices.start(self.row.inspector.choicesOf(self.row.path));
             else
                 self.row.inspector.add(self.row.path, "");
         }
@@ -62,18 +62,11 @@ Item {
         }
         background: Item { FocusRing { shown: more.visualFocus } }
     }
-    Menu {
-        id: offers
+    ChoicePopup {
+        id: choices
         x: self.width - width
         y: self.height
-        Repeater {
-            model: self.row.choices
-            delegate: MenuItem {
-                id: offer
-                required property string modelData
-                text: offer.modelData
-                onTriggered: self.row.inspector.add(self.row.path, offer.modelData)
-            }
-        }
+        name: qsTr("Add to %1").arg(self.row.label)
+        onChosen: (choice) => self.row.inspector.add(self.row.path, choice)
     }
 }

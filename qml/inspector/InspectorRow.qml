@@ -27,6 +27,7 @@ Item {
     required property int element
     required property bool removable
     required property bool addable
+    required property bool offers
     required property bool ruled
     required property bool expandable
     required property bool expanded

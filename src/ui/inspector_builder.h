@@ -32,12 +32,14 @@ public:
     explicit InspectorBuilder(const InspectorSource &source) : m_source(source) {}
 
     std::vector<InspectorEntry> build();
+    QStringList choicesAt(const std::string &path) const;
 
 private:
     void addTop(const std::vector<Field> &fields, const std::string &path);
     void addGroups();
     void addGroup(const std::vector<FieldPlace> &places);
     QStringList choicesFor(const FieldPlace &place, bool withVerb) const;
+    bool offersAny(const Field &field) const;
     void addQuiet(const std::vector<FieldPlace> &places);
     void addFindings(const QString &path);
     void addEnds();

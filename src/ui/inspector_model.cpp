@@ -37,6 +37,7 @@ enum Role {
     ElementNumber,
     Removable,
     Addable,
+    Offers,
     Ruled,
     Expandable,
     Expanded
@@ -102,6 +103,7 @@ InspectorModel::InspectorModel(Editor *editor) : RowsModel(editor), m_editor(edi
     connect(editor, &Editor::findingsChanged, this, &InspectorModel::rebuild);
     connect(editor, &Editor::selectionChanged, this, &InspectorModel::retarget);
     m_source.candidates = [this](const Field &field) { return candidates(field); };
+    m_source.hasCandidates = [this](const Field &field) { return hasCandidates(field); };
     rebuild();
 }
 
@@ -244,6 +246,24 @@ QStringList InspectorModel::candidates(const Field &field) const
     return names;
 }
 
+bool InspectorModel::hasCandidates(const Field &field) const
+{
+    return std::any_of(field.targets.begin(), field.targets.end(), [this](ElementKind kind) {
+        const auto &all = m_editor->document().all(kind);
+        return std::any_of(all.begin(), all.end(), [this](const Record *record) {
+            return !m_editor->isSelected(record->id);
+        });
+    });
+}
+
+QStringList InspectorModel::choicesOf(const QString &path)
+{
+    m_source.fields = &m_fields;
+    const QStringList choices = inspectorChoices(m_source, toUtf8(path));
+    m_source.fields = nullptr;
+    return choices;
+}
+
 QString InspectorModel::impliedService(const Record &record) const
 {
     const auto *service = record.as<Service>();
@@ -285,6 +305,7 @@ QHash<int, QByteArray> InspectorModel::roleNames() const
             {ElementNumber, "element"},
             {Removable, "removable"},
             {Addable, "addable"},
+            {Offers, "offers"},
             {Ruled, "ruled"},
             {Expandable, "expandable"},
             {Expanded, "expanded"}};
@@ -333,6 +354,8 @@ QVariant InspectorModel::rowData(const InspectorEntry &entry, int role) const
         return entry.removable;
     case Addable:
         return entry.addable;
+    case Offers:
+        return entry.offers;
     case Ruled:
         return entry.ruled;
     case Expandable:

@@ -3,6 +3,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "model/document.h"
+#include "model/references.h"
 #include "ui/inspector_rows.h"
 #include "ui/rows_model.h"
 
@@ -45,6 +46,8 @@ public:
     Q_INVOKABLE void add(const QString &path, const QString &choice);
     Q_INVOKABLE void remove(const QString &path);
     Q_INVOKABLE void toggle(const QString &path);
+    /// What can be added to the list there.
+    Q_INVOKABLE QStringList choicesOf(const QString &path);
     Q_INVOKABLE int indexOf(const QStringList &choices, const QString &choice) const;
     /// Adds `steps` to a number; keys held down become one undo step.
     Q_INVOKABLE void step(const QString &path, int steps);
@@ -76,6 +79,7 @@ private:
     void describeTarget();
     std::vector<const Record *> targets() const;
     QStringList candidates(const Field &field) const;
+    bool hasCandidates(const Field &field) const;
     QString impliedService(const Record &record) const;
     /// The path within the element of a path in a row.
     std::string fullPath(const QString &path) const;
@@ -85,6 +89,7 @@ private:
     bool change(const QString &path, const QString &label, const QString &typed,
                 const Change &change, bool merged = false);
     bool write(const QString &path, const Value &value, const QString &typed, bool merged = false);
+    void reselect(const Edge &edge);
     /// The same where there is no field to show the reason in: it goes to the status bar.
     bool saying(const QString &path, bool written);
     void addNamed(const QString &path, const QString &name);

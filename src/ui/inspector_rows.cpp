@@ -41,6 +41,19 @@ bool isFrame(const Field &field)
            std::any_of(field.members.begin(), field.members.end(), isCollection);
 }
 
+/// What a new entry of a list is asked for: the item, or the first of its members that counts.
+const Field &namingField(const Field &list)
+{
+    const Field &item = list.item.front();
+    if (item.type == FieldType::Object) {
+        for (const Field &member : item.members) {
+            if (member.required || member.type == FieldType::Choice)
+                return member;
+        }
+    }
+    return item;
+}
+
 } // namespace
 
 std::vector<InspectorEntry> InspectorBuilder::build()
@@ -103,9 +116,9 @@ void InspectorBuilder::addGroup(const std::vector<FieldPlace> &places)
     row.label = places.size() > 1 ? titleOf(*meaningOfField(first.key)) : fromUtf8(first.title);
     row.doc = fromUtf8(first.doc);
     row.ruled = !m_rows.empty();
-    for (const FieldPlace &place : places)
-        row.choices += choicesFor(place, places.size() > 1);
-    row.addable = !isReferenceList(first) || !row.choices.isEmpty();
+    row.offers = std::any_of(places.begin(), places.end(),
+                             [this](const FieldPlace &place) { return offersAny(*place.field); });
+    row.addable = !isReferenceList(first) || row.offers;
     m_rows.push_back(row);
     for (const FieldPlace &place : places) {
         addEntries(place, 0);
@@ -116,19 +129,37 @@ void InspectorBuilder::addGroup(const std::vector<FieldPlace> &places)
     }
 }
 
+bool InspectorBuilder::offersAny(const Field &field) const
+{
+    const Field &named = namingField(field);
+    if (named.type == FieldType::Reference)
+        return m_source.hasCandidates(named);
+    return named.type == FieldType::Choice && field.type == FieldType::List;
+}
+
+QStringList InspectorBuilder::choicesAt(const std::string &path) const
+{
+    const Field *first = fieldAt(*m_source.fields, path);
+    if (!first || !isCollection(*first))
+        return {};
+    if (!isReferenceList(*first))
+        return choicesFor({first, path}, false);
+    std::vector<const Field *> kin; // they stand under one heading
+    for (const Field &field : *m_source.fields) {
+        if (isReferenceList(field) && meaningOfField(field.key) == meaningOfField(first->key))
+            kin.push_back(&field);
+    }
+    QStringList names;
+    for (const Field *field : kin)
+        names += choicesFor({field, field->key}, kin.size() > 1);
+    return names;
+}
+
 QStringList InspectorBuilder::choicesFor(const FieldPlace &place, bool withVerb) const
 {
     const Field &field = *place.field;
     const Field &item = field.item.front();
-    const Field *named = &item;
-    if (item.type == FieldType::Object) {
-        for (const Field &member : item.members) {
-            if (member.required || member.type == FieldType::Choice) {
-                named = &member;
-                break;
-            }
-        }
-    }
+    const Field *named = &namingField(field);
     QStringList names;
     if (named->type == FieldType::Reference)
         names = m_source.candidates(*named);
@@ -243,6 +274,11 @@ QString lowered(const QString &title)
 {
     const bool isAcronym = title.size() > 1 && title[1].isUpper();
     return isAcronym || title.isEmpty() ? title : title[0].toLower() + title.mid(1);
+}
+
+QStringList inspectorChoices(const InspectorSource &source, const std::string &path)
+{
+    return InspectorBuilder(source).choicesAt(path);
 }
 
 std::vector<InspectorEntry> inspectorRows(const InspectorSource &source)

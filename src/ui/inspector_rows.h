@@ -36,6 +36,7 @@ struct InspectorEntry {
     quint64 element = 0; ///< of a link
     bool removable = false;
     bool addable = false;
+    bool offers = false; ///< adding asks which (inspectorChoices)
     bool ruled = false;
     bool expandable = false;
     bool expanded = false;
@@ -48,6 +49,7 @@ struct InspectorSource {
     Value value;
     /// Names that a reference field could hold, as the element would write them.
     std::function<QStringList(const Field &)> candidates;
+    std::function<bool(const Field &)> hasCandidates; ///< the same, without making the names
     struct Finding {
         QString path;
         QString icon; ///< error | warning | info
@@ -72,6 +74,10 @@ struct InspectorSource {
 };
 
 std::vector<InspectorEntry> inspectorRows(const InspectorSource &source);
+
+/// What can be added to the list there; empty where it is typed, or filled in later. Such a list
+/// can be long, so it is made when somebody asks for it.
+QStringList inspectorChoices(const InspectorSource &source, const std::string &path);
 
 /// The choice that an "add" menu of a group of several reference fields offers: "publishes NAME".
 QString choiceText(const Field &field, const QString &name);

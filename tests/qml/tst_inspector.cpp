@@ -6,7 +6,9 @@
 
 #include "kinds/kind.h"
 #include "qml/shop.h"
+#include "ui/changed_lines.h"
 #include "ui/inspector_model.h"
+#include "ui/preview_model.h"
 
 using namespace moldloft;
 using namespace moldloft::ui;
@@ -269,6 +271,67 @@ private slots:
         QCOMPARE(resets.count(), 0);
     }
 
+    // --- what comes of it
+
+    void linesThatDifferAreFound_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QList<int>>("changed");
+        QTest::newRow("nothing") << "a\nb"
+                                 << "a\nb" << QList<int>{};
+        QTest::newRow("changed") << "a\nb\nc"
+                                 << "a\nB\nc" << QList<int>{1};
+        QTest::newRow("added") << "a\nd"
+                               << "a\nb\nc\nd" << QList<int>{1, 2};
+        QTest::newRow("apart") << "a\nb\nc\nd\ne"
+                               << "A\nb\nc\nd\nE" << QList<int>{0, 4};
+        QTest::newRow("removed") << "a\nb\nc"
+                                 << "a\nc" << QList<int>{0};
+        QTest::newRow("all new") << ""
+                                 << "a\nb" << QList<int>{0, 1};
+    }
+    void linesThatDifferAreFound()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QList<int>, changed);
+        QCOMPARE(changedLines(before, after), changed);
+    }
+
+    void thePreviewMarksWhatTheLastEditChanged()
+    {
+        PreviewModel &preview = *m_shop->editor().preview();
+        preview.setActive(true);
+        m_shop->select({"shop/orders"});
+        QTRY_VERIFY(preview.count() > 0);
+        inspector().setValue("replicas", "6");
+        const auto marked = [&preview] {
+            QStringList lines;
+            for (int row = 0; row < preview.count(); ++row) {
+                preview.setCurrent(row);
+                for (const int line : preview.changedLines())
+                    lines += preview.text().section('\n', line, line).trimmed();
+            }
+            return lines;
+        };
+        QTRY_COMPARE(marked(), QStringList{"replicas: 6"});
+    }
+
+    void thePreviewOfALineHasTheObjectsThatHoldIt()
+    {
+        PreviewModel &preview = *m_shop->editor().preview();
+        preview.setActive(true);
+        m_shop->editor().selectEdge(edgeTo("shop/orders", "calls/0/to"));
+        QTRY_VERIFY(preview.count() > 0);
+        QStringList paths;
+        for (int row = 0; row < preview.count(); ++row)
+            paths += preview.data(preview.index(row), Qt::UserRole + 1).toString();
+        QVERIFY2(!paths.filter("/orders/").filter("deploy/").isEmpty(),
+                 qPrintable(paths.join(' ')));
+        QVERIFY2(!paths.filter("/mail/").filter("deploy/").isEmpty(), qPrintable(paths.join(' ')));
+    }
+
     void aThousandServicesAreSelectedAndEditedAtOnce()
     {
         std::vector<Record> records;
@@ -381,7 +444,7 @@ private:
             inspector().setValue(path + "/+", "key");
             entry = path + "/key";
         } else if (!hasRow("item", entry) && !hasRow("field", entry)) {
-            inspector().add(path, rowOf(group).choices.value(0));
+            inspector().add(path, inspector().choicesOf(group).value(0));
         }
         QVERIFY2(hasRow("item", entry) || hasRow("field", entry), entry.toUtf8());
         if (item.type == FieldType::Object) {
