@@ -12,14 +12,13 @@ T.AbstractButton {
 
     objectName: "line-" + self.row.path
     implicitHeight: Theme.listRowHeight
-    enabled: self.leads
     focusPolicy: self.leads ? Qt.StrongFocus : Qt.NoFocus
     hoverEnabled: true
     Accessible.role: self.leads ? Accessible.Link : Accessible.StaticText
     Accessible.name: self.leads ? qsTr("%1: %2").arg(self.row.label).arg(self.row.value)
                                 : qsTr("%1 %2").arg(self.row.label).arg(self.row.detail).trim()
-    onClicked: self.row.inspector.follow(self.row.element)
-    Keys.onReturnPressed: self.row.inspector.follow(self.row.element)
+    onClicked: if (self.leads) self.row.inspector.follow(self.row.element)
+    Keys.onReturnPressed: if (self.leads) self.row.inspector.follow(self.row.element)
 
     background: Rectangle {
         anchors { fill: parent; leftMargin: -8; rightMargin: -8 }

@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/patch_targets.h"
+
 namespace moldloft
 {
 
@@ -176,7 +178,7 @@ Result<Document> renameElement(const Document &document, ElementId id, const std
         }
     }
     changed.emplace(id, std::move(renamed));
-    return followReferences(document, std::move(changed));
+    return withFollowedPatches(document, followReferences(document, std::move(changed)), id);
 }
 
 Result<Document> moveElements(const Document &document, const std::vector<ElementId> &ids,
@@ -206,7 +208,10 @@ Result<Document> moveElements(const Document &document, const std::vector<Elemen
     }
     if (changed.empty())
         return document;
-    return followReferences(document, std::move(changed)).regrouped();
+    Document moved = followReferences(document, std::move(changed)).regrouped();
+    for (const ElementId id : ids)
+        moved = withFollowedPatches(document, moved, id);
+    return moved;
 }
 
 Document removeElements(const Document &document, const std::vector<ElementId> &ids)

@@ -31,8 +31,8 @@ std::string freeName(const Document &document, ElementKind kind, const std::stri
 /// Replaces an element's body or other fields but not its name or namespace.
 Result<Document> replaceElement(const Document &document, Record record);
 
-/// Renames the element and every reference to it, and writes `was` (once: the oldest name stays
-/// until an export clears it). Renaming a namespace takes its elements along.
+/// Renames the element and every reference to it, those of patches too, and writes `was` (once: the
+/// oldest name stays until an export clears it). Renaming a namespace takes its elements along.
 Result<Document> renameElement(const Document &document, ElementId id, const std::string &name);
 
 /// Moves elements into another namespace; references to them and theirs follow. Notes may move to

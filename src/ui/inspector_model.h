@@ -67,7 +67,11 @@ Q_SIGNALS:
 
 protected:
     QVariant rowData(const InspectorEntry &entry, int role) const override;
-    void retranslate() override { rebuild(); }
+    void retranslate() override
+    {
+        m_isStale = true;
+        rebuild();
+    }
 
 private:
     using Change = std::function<Value(const Record *, const Value &)>;

@@ -56,6 +56,44 @@ class TestEdits : public QObject
     Q_OBJECT
 
 private slots:
+    void patchesFollowWhatTheyAreAbout()
+    {
+        Document document = sample();
+        Settings settings;
+        settings.patches = {
+            {{"Deployment", "shop", "orders", {}}, {}, {}},     // of the service
+            {{"Deployment", "pay", "orders", {}}, {}, {}},      // of another namespace
+            {{"Deployment", std::nullopt, "mail", {}}, {}, {}}, // of the only one
+            {{"Service", std::nullopt, "charges", {}}, {}, {}}, // of one of two
+            {{"Ingress", "shop", "public", {}}, {}, {}},
+            {{"Namespace", std::nullopt, "shop", {}}, {}, {}},
+        };
+        document = document.withSettings(settings);
+        const auto renamed = [&](ElementKind kind, const char *ns, const char *name,
+                                 const char *to) {
+            const auto result = renameElement(document, at(document, kind, ns, name).id, to);
+            QVERIFY(result);
+            document = *result;
+        };
+        const auto target = [&](std::size_t i) { return document.settings().patches[i].target; };
+        renamed(K::Service, "shop", "orders", "purchases");
+        QCOMPARE(target(0).name, std::string("purchases"));
+        QCOMPARE(target(1).name, std::string("orders"));
+        renamed(K::Service, "shop", "mail", "post");
+        QCOMPARE(target(2).name, std::string("post"));
+        renamed(K::Service, "pay", "charges", "billing");
+        QCOMPARE(target(3).name, std::string("charges"));
+        renamed(K::Ingress, "shop", "public", "entry");
+        QCOMPARE(target(4).name, std::string("entry"));
+        renamed(K::Namespace, "", "shop", "store");
+        QCOMPARE(target(0).ns, std::optional<std::string>("store"));
+        QCOMPARE(target(5).name, std::string("store"));
+        const auto moved =
+            moveElements(document, {at(document, K::Service, "store", "purchases").id}, "pay");
+        QVERIFY(moved);
+        QCOMPARE(moved->settings().patches[0].target.ns, std::optional<std::string>("pay"));
+    }
+
     void addingAnElementAddsItsNamespaceOnce()
     {
         const Document document = sample();
