@@ -65,7 +65,8 @@ void addStudioOptions(QCommandLineParser &parser)
          QStringLiteral("N")},
         {QStringLiteral("text-scale"), QStringLiteral("Size of the text, 1 to 3."),
          QStringLiteral("N")},
-        {QStringLiteral("select"), QStringLiteral("Element to select, as namespace/name."),
+        {QStringLiteral("select"),
+         QStringLiteral("Elements to select, as namespace/name,namespace/name."),
          QStringLiteral("ELEMENT")},
         {QStringLiteral("page"), QStringLiteral("Page of the drawer: problems or preview."),
          QStringLiteral("PAGE")},
@@ -107,6 +108,30 @@ QString readStudioOptions(const QCommandLineParser &parser, StudioOptions &optio
     return {};
 }
 
+namespace
+{
+
+/// "shop/orders,shop/mail", or a line: "shop/orders#calls/0/to".
+void selectFor(const QString &text, Editor &editor)
+{
+    std::vector<ElementId> ids;
+    for (const RecordPtr &record : editor.document().records()) {
+        const QString path = QString::fromStdString(record->path());
+        if (text.split(QLatin1Char(',')).contains(path))
+            ids.push_back(record->id);
+        if (text.section(QLatin1Char('#'), 0, 0) != path || !text.contains(QLatin1Char('#')))
+            continue;
+        for (Edge &edge : edgesOf(editor.document(), *record)) {
+            if (QString::fromStdString(edge.path) == text.section(QLatin1Char('#'), 1))
+                return editor.selectEdge(std::move(edge));
+        }
+    }
+    if (!ids.empty())
+        editor.select(std::move(ids));
+}
+
+} // namespace
+
 void applyStudioOptions(const StudioOptions &options, Preferences &preferences, Editor &editor)
 {
     if (!options.theme.isEmpty())
@@ -121,12 +146,7 @@ void applyStudioOptions(const StudioOptions &options, Preferences &preferences, 
         editor.open(options.file);
         reading.exec();
     }
-    if (const QStringList parts = options.select.split(QLatin1Char('/')); parts.size() == 2) {
-        for (const RecordPtr &record : editor.document().records()) {
-            if (QString::fromStdString(record->path()) == options.select)
-                editor.selectElement(record->id.value);
-        }
-    }
+    selectFor(options.select, editor);
 }
 
 QQuickWindow *loadWindow(QQmlApplicationEngine &engine, Editor &editor, Preferences &preferences)
