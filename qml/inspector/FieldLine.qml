@@ -15,8 +15,7 @@ TextField {
     faulty: self.row.error !== ""
     text: self.row.value
     placeholderText: self.row.placeholder
-    readOnly: self.row.control === "fixed"
-    monospaced: self.row.control === "endpoint" || self.row.control === "fixed"
+    monospaced: self.row.control === "endpoint"
     onEditingFinished: self.row.inspector.setValue(self.row.path, text)
     Keys.onEscapePressed: {
         self.row.inspector.revert(self.row.path);

@@ -52,7 +52,7 @@ T.AbstractButton {
             height: parent.height
             text: self.leads ? self.row.value : self.row.label
             font: Theme.fontSmall
-            color: self.leads ? Theme.text : self.row.glyph !== "" ? Theme.text2 : Theme.text3
+            color: self.leads ? Theme.text : self.row.detail !== "" ? Theme.text2 : Theme.text3
             Accessible.ignored: true
         }
         Label {

@@ -145,7 +145,7 @@ void Clipboard::paste()
 {
     if (const QMimeData *data = QGuiApplication::clipboard()->mimeData()) {
         if (const auto content = read(*data))
-            insert(*content, selectedNamespace(), std::nullopt, tr("Paste %1"));
+            insert(*content, selectedNamespace(), std::nullopt, {});
     }
 }
 
@@ -153,8 +153,7 @@ void Clipboard::pasteAt(qreal x, qreal y)
 {
     if (const QMimeData *data = QGuiApplication::clipboard()->mimeData()) {
         if (const auto content = read(*data))
-            insert(*content, selectedNamespace(), canvas::snapped(canvas::Point{x, y}),
-                   tr("Paste %1"));
+            insert(*content, selectedNamespace(), canvas::snapped(canvas::Point{x, y}), {});
     }
 }
 
@@ -162,7 +161,8 @@ void Clipboard::duplicate()
 {
     const Content content = selected();
     if (!content.piece.document.empty())
-        insert(content, {}, std::nullopt, tr("Duplicate %1"));
+        insert(content, {}, std::nullopt,
+               tr("Duplicate %1").arg(namesOf(m_editor->document(), m_editor->selection())));
 }
 
 std::optional<Clipboard::Content> Clipboard::read(const QMimeData &data)
@@ -225,8 +225,8 @@ void Clipboard::insert(const Content &content, const std::string &into,
         }
         placed = layout.with(some);
     }
-    m_editor->apply(label.arg(namesOf(inserted.document, inserted.added)), inserted.document,
-                    placed);
+    const QString names = namesOf(inserted.document, inserted.added);
+    m_editor->apply(label.isEmpty() ? tr("Paste %1").arg(names) : label, inserted.document, placed);
     m_editor->select(inserted.added);
     if (!inserted.lost.empty())
         m_editor->setStatus(

@@ -144,23 +144,11 @@ bool InspectorModel::change(const QString &path, const QString &label, const QSt
         return false;
     }
     m_source.drafts.remove(path);
-    const std::optional<Edge> edge = m_editor->selectedEdge();
     const bool applied = merged ? m_editor->applyMerged(label, next, m_editor->layout())
                                 : m_editor->apply(label, next);
     if (!applied)
         rebuild();
-    if (edge && !m_editor->selectedEdge() && path == QLatin1String("to")) // it leads elsewhere now
-        reselect(*edge);
     return true;
-}
-
-void InspectorModel::reselect(const Edge &edge)
-{
-    const Record *holder = m_editor->document().find(edge.from);
-    for (Edge &other : holder ? edgesOf(m_editor->document(), *holder) : std::vector<Edge>()) {
-        if (other.path == edge.path)
-            return m_editor->selectEdge(std::move(other));
-    }
 }
 
 bool InspectorModel::write(const QString &path, const Value &value, const QString &typed,
@@ -190,6 +178,8 @@ bool InspectorModel::saying(const QString &path, bool written)
 
 void InspectorModel::setValue(const QString &path, const QString &text)
 {
+    if (m_source.fields)
+        return; // the rows are being made: this one is on its way out
     if (path.endsWith(QLatin1String("/+")))
         return addNamed(path.chopped(2), text);
     const Field *field = fieldAt(m_fields, fullPath(path));

@@ -116,6 +116,7 @@ void InspectorModel::retarget()
     m_nameError.clear();
     m_nameWarning.clear();
     Q_EMIT nameChecked();
+    m_source.fields = &m_fields; // a field that goes commits nothing to what comes
     setRows({});
     rebuild();
 }
@@ -171,6 +172,7 @@ void InspectorModel::readEdge(std::vector<Field> &described)
         held = Value::map({{object->shortForm, held}});
     m_source.value = held;
     described = object ? object->members : std::vector<Field>();
+    std::erase_if(described, [](const Field &field) { return field.key == "to"; }); // an end
     m_source.ends.clear();
     const auto add = [this](const QString &label, ElementId id) {
         if (const Record *record = m_editor->document().find(id))

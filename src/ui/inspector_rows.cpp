@@ -248,12 +248,10 @@ void InspectorBuilder::addExtras()
             m_rows.push_back(heading);
             isFirst = false;
         }
-        InspectorEntry row = start("field", fromUtf8(entry.key));
-        row.label = fromUtf8(entry.key);
-        row.control = QStringLiteral("fixed");
-        row.value = entry.value.isScalar() ? fromUtf8(entry.value.scalarText())
-                                           : fromUtf8(yaml::writeFlow(entry.value));
-        m_rows.push_back(row);
+        addLine(entry.key, fromUtf8(entry.key),
+                entry.value.isScalar() ? fromUtf8(entry.value.scalarText())
+                                       : fromUtf8(yaml::writeFlow(entry.value)),
+                {});
     }
 }
 

@@ -232,7 +232,7 @@ private slots:
     {
         Renaming &renaming = *editor().renaming();
         const quint64 charges = idOf("pay/charges").value;
-        QCOMPARE(renaming.problem(charges, "Charges_2"), QString("The name contains `C`."));
+        QVERIFY(renaming.problem(charges, "Charges_2").contains("capital letter `C`"));
         QVERIFY(!renaming.rename(charges, "Charges_2"));
         QVERIFY(renaming.problem(idOf("shop/mail").value, "orders").contains("taken"));
         QVERIFY(renaming.problem(idOf("shop/mail").value, "orders-db").contains("share"));

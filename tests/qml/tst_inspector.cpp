@@ -198,8 +198,8 @@ private slots:
         QVERIFY(settings.cluster && settings.cluster->nodePools.size() == 1);
         QCOMPARE(settings.cluster->nodePools.front().second.nodes, std::optional<int>(3));
         QCOMPARE(settings.cluster->ingress->className, std::optional<std::string>("traefik"));
-        QVERIFY(hasRow("field", "x-owner"));
-        QCOMPARE(rowOf("x-owner").control, QString("fixed"));
+        QVERIFY(hasRow("line", "x-owner")); // to be read, not edited
+        QCOMPARE(rowOf("x-owner").detail, QString("{team: red}"));
         QCOMPARE(settings.name, std::string("shop"));
     }
 
