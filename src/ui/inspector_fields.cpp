@@ -25,9 +25,9 @@ QString brief(const Field &member, const Value &value)
     if (member.type != FieldType::Integer && member.type != FieldType::Boolean &&
         member.type != FieldType::Quantity)
         return text;
-    const QString key = fromUtf8(member.key);
-    return key.endsWith(QLatin1Char('s')) ? text + QLatin1Char(' ') + key
-                                          : key + QLatin1Char(' ') + text;
+    const QString word = lowered(fromUtf8(member.title));
+    return member.key.ends_with('s') ? text + QLatin1Char(' ') + word
+                                     : word + QLatin1Char(' ') + text;
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 #include <QtQml/qqmlregistration.h>
 
 #include "model/document.h"
-#include "model/references.h"
 #include "ui/inspector_rows.h"
 #include "ui/rows_model.h"
 
@@ -93,7 +92,6 @@ private:
     bool change(const QString &path, const QString &label, const QString &typed,
                 const Change &change, bool merged = false);
     bool write(const QString &path, const Value &value, const QString &typed, bool merged = false);
-    void reselect(const Edge &edge);
     /// The same where there is no field to show the reason in: it goes to the status bar.
     bool saying(const QString &path, bool written);
     void addNamed(const QString &path, const QString &name);

@@ -19,7 +19,7 @@ struct InspectorEntry {
     QString kind; ///< group | field | item | line (nothing to edit) | link (an element) | finding
     QString path;
     QString label;
-    QString control; ///< of a field: text | integer | boolean | choice | endpoint | yaml | fixed
+    QString control; ///< of a field: text | integer | boolean | choice | endpoint | yaml
     QString value;
     QString placeholder;
     QString unit;
