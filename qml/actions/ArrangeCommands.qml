@@ -39,7 +39,7 @@ CommandGroup {
         reason: group.closed !== "" ? group.closed
             : group.desk.editor.layoutJob.running ? "" : qsTr("No layout is under way.")
         onTriggered: group.desk.editor.layoutJob.cancel()
-}
+    }
     readonly property Command alignLeft: Command {
         objectName: "alignLeft"
         text: qsTr("Align left edges")
