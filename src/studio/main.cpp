@@ -1,6 +1,5 @@
 #include <QCommandLineParser>
 #include <QFont>
-#include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QTimer>
@@ -10,13 +9,14 @@
 #include "ui/editor.h"
 #include "ui/preferences.h"
 #include "ui/studio.h"
+#include "ui/watchdog.h"
 
 using namespace moldloft::ui;
 
 int main(int argc, char **argv)
 {
     prepareProcess(argc, argv);
-    QGuiApplication app(argc, argv);
+    StudioApplication app(argc, argv);
     prepareApplication();
 
     QCommandLineParser parser;

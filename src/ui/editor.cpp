@@ -8,6 +8,7 @@
 #include "ui/editor_private.h"
 #include "ui/layout_job.h"
 #include "ui/renaming.h"
+#include "ui/watchdog.h"
 
 namespace moldloft::ui
 {
@@ -153,6 +154,7 @@ QString Editor::redoLabel() const
 
 void Editor::undo()
 {
+    Watchdog::instance().note(undoLabel());
     d->history.undo();
     setStatus({});
     announce();
@@ -160,6 +162,7 @@ void Editor::undo()
 
 void Editor::redo()
 {
+    Watchdog::instance().note(redoLabel());
     d->history.redo();
     setStatus({});
     announce();
@@ -188,6 +191,7 @@ bool Editor::apply(const QString &label, const Document &document)
 
 bool Editor::apply(const QString &label, const Document &document, const Layout &layout)
 {
+    Watchdog::instance().note(label);
     const bool changed = d->history.record(toUtf8(label), {document, layout});
     if (changed)
         setStatus({}); // it was about the version before
@@ -224,6 +228,7 @@ bool Editor::inGesture() const
 
 void Editor::beginGesture(const QString &label)
 {
+    Watchdog::instance().note(label);
     d->history.beginGesture(toUtf8(label));
     d->gestureStart = d->history.current();
     announce();
@@ -366,9 +371,9 @@ void Editor::adoptProblems(const std::vector<Problem> &problems)
         if (!record || problem.severity != QLatin1String("error") || problem.path.isEmpty())
             continue;
         const std::string path = toUtf8(problem.path);
-        for (Edge &edge : edgesOf(document(), *record)) {
+        for (const Edge &edge : edgesOf(document(), *record)) {
             if (edge.path == path || edge.path.rfind(path + '/', 0) == 0)
-                d->faultyEdges.push_back(std::move(edge));
+                d->faultyEdges.emplace(edge.from, edge.path);
         }
     }
     Q_EMIT findingsChanged();
@@ -391,7 +396,7 @@ std::vector<InspectorSource::Finding> Editor::inspectorFindings() const
 
 bool Editor::isFaulty(const Edge &edge) const
 {
-    return std::find(d->faultyEdges.begin(), d->faultyEdges.end(), edge) != d->faultyEdges.end();
+    return d->faultyEdges.contains({edge.from, edge.path});
 }
 
 void Editor::setStatus(const QString &status)

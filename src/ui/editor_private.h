@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 
 #include <concepts>
+#include <set>
 #include <unordered_set>
 
 #include "history/history.h"
@@ -46,7 +47,7 @@ struct Editor::Private {
 
     QHash<quint64, ElementFindings> findings;
     std::vector<Problem> lastProblems;
-    std::vector<Edge> faultyEdges;
+    std::set<std::pair<ElementId, std::string>> faultyEdges; ///< who holds it, and where
     QString status;
 };
 

@@ -13,9 +13,11 @@
 
 #include <cstdio>
 
+#include "ui/canvas/canvas_view.h"
 #include "ui/editor.h"
 #include "ui/language.h"
 #include "ui/preferences.h"
+#include "ui/watchdog.h"
 
 namespace moldloft::ui
 {
@@ -65,6 +67,10 @@ void addStudioOptions(QCommandLineParser &parser)
          QStringLiteral("N")},
         {QStringLiteral("text-scale"), QStringLiteral("Size of the text, 1 to 3."),
          QStringLiteral("N")},
+        {QStringLiteral("zoom"), QStringLiteral("Zoom of the canvas, as 0.5."),
+         QStringLiteral("N")},
+        {QStringLiteral("watchdog"),
+         QStringLiteral("Report what keeps the window from drawing for longer than a frame.")},
         {QStringLiteral("select"),
          QStringLiteral("Elements to select, as namespace/name,namespace/name."),
          QStringLiteral("ELEMENT")},
@@ -101,6 +107,8 @@ QString readStudioOptions(const QCommandLineParser &parser, StudioOptions &optio
     }
     if (parser.isSet(QStringLiteral("scale")))
         options.scale = parser.value(QStringLiteral("scale")).toDouble();
+    options.zoom = parser.value(QStringLiteral("zoom")).toDouble();
+    options.watchdog = parser.isSet(QStringLiteral("watchdog"));
     if (options.scale < 1 || options.scale > 4)
         return QStringLiteral("--scale is a number from 1 to 4.");
     if (parser.isSet(QStringLiteral("text-scale")))
@@ -134,6 +142,13 @@ void selectFor(const QString &text, Editor &editor)
 
 void applyStudioOptions(const StudioOptions &options, Preferences &preferences, Editor &editor)
 {
+#ifdef NDEBUG
+    const bool watched = options.watchdog || qEnvironmentVariableIsSet("MOLDLOFT_WATCHDOG");
+#else
+    const bool watched = true;
+#endif
+    if (watched)
+        Watchdog::instance().start();
     if (!options.theme.isEmpty())
         preferences.overrideScheme(options.theme);
     if (!options.language.isEmpty())
@@ -184,6 +199,14 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
         if (auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog")))
             QMetaObject::invokeMethod(dialog, "start",
                                       Q_ARG(bool, options.dialog == QLatin1String("commit")));
+    }
+    if (options.zoom > 0) {
+        // The view is ready once the window has its size.
+        QEventLoop shown;
+        QTimer::singleShot(300, &shown, &QEventLoop::quit);
+        shown.exec();
+        if (auto *canvas = window.findChild<CanvasView *>())
+            canvas->zoomTo(options.zoom);
     }
     // Findings and previews come from other threads; half a second is far more than they take.
     QEventLoop settle;

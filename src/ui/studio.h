@@ -22,9 +22,11 @@ struct StudioOptions {
     QSize size;
     double scale = 1;
     double textScale = 0;
-    QString select; ///< element to select, as `namespace/name`
-    QString page;   ///< of the drawer: problems | preview
-    QString dialog; ///< export | commit | ""
+    double zoom = 0;       ///< of the canvas; 0: the whole design
+    bool watchdog = false; ///< report what holds the window up
+    QString select;        ///< element to select, as `namespace/name`
+    QString page;          ///< of the drawer: problems | preview
+    QString dialog;        ///< export | commit | ""
 };
 
 /// Before the application, which reads both: chooses software drawing where there is no graphics

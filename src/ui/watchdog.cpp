@@ -5,6 +5,7 @@
 #include <QThread>
 
 #include <cstdio>
+#include <ctime>
 
 namespace moldloft::ui
 {
@@ -12,9 +13,11 @@ namespace moldloft::ui
 namespace
 {
 
-double milliseconds(const QElapsedTimer &clock)
+double processorTime()
 {
-    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
 /// Events by which Qt Quick draws a window.
@@ -40,29 +43,38 @@ void Watchdog::start(Sink sink, double limit)
     m_sink = std::move(sink);
     if (!m_sink) {
         m_sink = [](const Held &held) {
-            std::fprintf(stderr, "moldloft-studio: %.0f ms: %s\n", held.milliseconds,
-                         qPrintable(held.what));
+            std::fprintf(stderr, "moldloft-studio: %.0f ms (%.0f of them at work): %s\n",
+                         held.milliseconds, held.processor, qPrintable(held.what));
         };
     }
 }
 
-void Watchdog::report(const QString &what, double took)
+void Watchdog::report(Held held)
 {
-    if (!running() || took <= m_limit)
+    if (!running() || held.milliseconds <= m_limit)
         return;
-    m_sink({m_command.isEmpty() ? what : QStringLiteral("%1, after %2").arg(what, m_command), took});
+    if (!m_command.isEmpty())
+        held.what += QStringLiteral(", after %1").arg(m_command);
+    m_sink(held);
 }
 
-WatchedWork::WatchedWork(const char *name) : m_name(name)
+WorkClock::WorkClock() : m_processor(processorTime())
 {
     m_clock.start();
 }
 
+Watchdog::Held WorkClock::held(const QString &what) const
+{
+    return {what, static_cast<double>(m_clock.nsecsElapsed()) / 1e6, processorTime() - m_processor};
+}
+
+WatchedWork::WatchedWork(const char *name) : m_name(name) {}
+
 WatchedWork::~WatchedWork()
 {
     // Elsewhere the event that it is part of is reported.
-    if (drawing)
-        Watchdog::instance().report(QString::fromLatin1(m_name), milliseconds(m_clock));
+    if (drawing && Watchdog::instance().running())
+        Watchdog::instance().report(m_clock.held(QString::fromLatin1(m_name)));
 }
 
 bool StudioApplication::notify(QObject *receiver, QEvent *event)
@@ -81,20 +93,18 @@ bool StudioApplication::notify(QObject *receiver, QEvent *event)
     const QString name = receiver->objectName();
     m_current = Delivery{loop, draws(type), false};
     drawing = m_current->drawing;
-    QElapsedTimer clock;
-    clock.start();
+    const WorkClock clock;
     const bool handled = QGuiApplication::notify(receiver, event);
-    const double took = milliseconds(clock);
     const Delivery done = *m_current;
     m_current = outer;
     drawing = wasDrawing;
     if (!done.drawing && !done.nested) {
         const char *const named = QMetaEnum::fromType<QEvent::Type>().valueToKey(type);
-        Watchdog::instance().report(
+        const QString what =
             QStringLiteral("%1 to %2 %3")
                 .arg(QLatin1String(named ? named : "Event"), QLatin1String(kind), name)
-                .trimmed(),
-            took);
+                .trimmed();
+        Watchdog::instance().report(clock.held(what));
     }
     return handled;
 }

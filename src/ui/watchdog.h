@@ -19,6 +19,8 @@ public:
     struct Held {
         QString what; ///< "MouseMove to CanvasView canvas, after Move orders"
         double milliseconds = 0;
+        double processor =
+            0; ///< ms that the thread worked: the rest it waited, for others or a disk
     };
     using Sink = std::function<void(const Held &)>;
 
@@ -30,12 +32,24 @@ public:
     bool running() const { return static_cast<bool>(m_sink); }
     /// What the person did last, for the reports.
     void note(const QString &command) { m_command = command; }
-    void report(const QString &what, double milliseconds);
+    void report(Held held);
 
 private:
     Sink m_sink;
     double m_limit = frame;
     QString m_command;
+};
+
+/// Time on the clock and of the calling thread's processor, in ms since it was made.
+class WorkClock
+{
+public:
+    WorkClock();
+    Watchdog::Held held(const QString &what) const;
+
+private:
+    QElapsedTimer m_clock;
+    double m_processor = 0;
 };
 
 /// Work that happens while a frame is prepared but is no drawing: it is watched by itself.
@@ -48,7 +62,7 @@ public:
 
 private:
     const char *m_name;
-    QElapsedTimer m_clock;
+    WorkClock m_clock;
 };
 
 /// The application; it times each event that it delivers while the watchdog runs.
