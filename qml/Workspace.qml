@@ -61,6 +61,8 @@ FocusScope {
             anchors.fill: parent
             editor: space.editor
             dark: Theme.dark
+            textScale: Theme.textScale
+            animationTime: Theme.slow
             focus: true
             activeFocusOnTab: true
             Accessible.role: Accessible.Canvas

@@ -17,7 +17,7 @@ using canvas::SceneNode;
 
 constexpr double nodeReach = 12;
 constexpr double lineReach = 11;
-constexpr std::size_t most = 20'000;
+constexpr std::size_t most = 3000;
 
 ElementId keyOf(const SceneNode &node)
 {

@@ -38,6 +38,12 @@ void ring(const Brushes &b, const canvas::Rect &box, double outside, double radi
     pen.setWidthF(b.atLeast(2));
     b.painter.setPen(pen);
     b.painter.setBrush(Qt::NoBrush);
+    if (b.view.detail == Detail::Blocks) { // there may be thousands, and none shows its corners
+        b.painter.setRenderHint(QPainter::Antialiasing, false);
+        b.painter.drawRect(q(box.grown(outside + 1)));
+        b.painter.setRenderHint(QPainter::Antialiasing);
+        return;
+    }
     b.painter.drawRoundedRect(q(box.grown(outside + 1)), radius, radius);
 }
 

@@ -48,7 +48,7 @@ OverlayLayer::Sheet CanvasView::sheet(const canvas::Rect &world, Paint &&paint) 
     QPainter painter(&image);
     painter.setTransform(framing.transform() * QTransform::fromTranslate(-px.x(), -px.y()));
     render::View view;
-    view.zoom = m_viewport.zoom;
+    view.zoom = framing.zoom;
     view.visible = {(px.x() + framing.corner.x()) / framing.scale,
                     (px.y() + framing.corner.y()) / framing.scale, px.width() / framing.scale,
                     px.height() / framing.scale};
@@ -61,7 +61,7 @@ OverlayLayer::Sheet CanvasView::sheet(const canvas::Rect &world, Paint &&paint) 
 Framing CanvasView::framing() const
 {
     const qreal ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
-    return Framing::of(m_viewport, size(), ratio);
+    return Framing::of(drawnView(), size(), ratio, m_textScale);
 }
 
 /// Around all that the signs show; without a gesture that is mostly a node or two.
@@ -69,20 +69,21 @@ canvas::Rect CanvasView::liveArea(const render::SceneState &state) const
 {
     constexpr std::size_t few = 64;
     const canvas::Rect all = framing().world();
+    const double zoom = this->zoom();
     if (m_gesture || !m_lift.empty() || state.selected.size() > few)
         return all;
     canvas::Rect area;
     const canvas::Scene &scene = *m_shown.scene;
     const auto add = [&](ElementId id) {
         if (const auto box = scene.boxOf(id))
-            area = area.united(box->grown(28 + 28 / m_viewport.zoom));
+            area = area.united(box->grown(28 + 28 / zoom));
     };
     for (const ElementId id : {state.hovered, state.focused, state.accepts, state.refuses})
         add(id);
     std::for_each(state.selected.begin(), state.selected.end(), add);
     for (const auto &edge : {state.selectedEdge, state.hoveredEdge}) {
         if (edge && *edge < scene.edges.size())
-            area = area.united(scene.edges[*edge].bounds.grown(8 + 8 / m_viewport.zoom));
+            area = area.united(scene.edges[*edge].bounds.grown(8 + 8 / zoom));
     }
     if (m_detail == render::Detail::Short && !area.empty()) // labels of what is selected
         return all;
@@ -114,7 +115,7 @@ OverlayLayer::Sheet CanvasView::signs(const render::SceneState &state) const
         m_lift.paint(painter, scenePainter, view);
         scenePainter.paintLive(painter, *m_shown.scene, state, *m_shown.marks, view);
         if (m_gesture)
-            m_gesture->paint(painter, scenePainter, colors(), m_viewport.zoom);
+            m_gesture->paint(painter, scenePainter, colors(), view.zoom);
     });
 }
 
@@ -185,6 +186,7 @@ void CanvasView::paintOverview(QPainter &painter)
 
 void CanvasView::updatePolish()
 {
+    m_pending = false;
     if (!m_editor || size().isEmpty()) {
         m_tiles->hide();
         m_overlay->show({}, {});
@@ -193,7 +195,7 @@ void CanvasView::updatePolish()
     }
     const std::shared_ptr<const canvas::Scene> before = m_shown.scene;
     m_shown = m_source.drawing();
-    m_detail = render::detailFor(m_viewport.zoom, m_detail);
+    m_detail = render::detailFor(framing().zoom, m_detail);
     if (m_lit && before != m_shown.scene)
         m_lit = litAround(m_resting);
     light();
@@ -214,6 +216,8 @@ void CanvasView::updatePolish()
     m_overlay->show(m_veil, signs(now));
     if (before != m_shown.scene)
         Q_EMIT sceneChanged();
+    if (std::exchange(m_wasSettled, settled()) != m_wasSettled)
+        Q_EMIT settledChanged();
 }
 
 } // namespace moldloft::ui

@@ -12,8 +12,6 @@ namespace moldloft::ui
 namespace
 {
 
-constexpr double fitMargin = 40;
-constexpr double zoomStep = 1.2;
 constexpr int restTime = 400; ///< ms on a node before its neighbours are lit
 
 } // namespace
@@ -37,6 +35,8 @@ CanvasView::CanvasView(QQuickItem *parent)
             m_lit = litAround(m_resting);
         update();
     });
+    connect(&m_source, &SceneSource::settled, this, &CanvasView::update);
+    prepareFlight();
     update();
     whenLanguageChanges(this, [this] {
         m_source.markDirty();
@@ -118,85 +118,6 @@ const render::ThemeColors &CanvasView::colors() const
     return m_dark ? render::darkColors() : render::lightColors();
 }
 
-// --- the view --------------------------------------------------------------------------------
-
-void CanvasView::viewMoved()
-{
-    m_fitted = false;
-    Q_EMIT viewChanged();
-    update();
-}
-
-/// A design that was opened is shown as a whole, as soon as there is room to show it in.
-void CanvasView::refit()
-{
-    if (!m_fitPending || !m_editor || size().isEmpty())
-        return;
-    m_fitPending = false;
-    if (m_editor->document().empty()) {
-        m_viewport.zoom = 1;
-        m_viewport.origin = {0, 0};
-        viewMoved();
-        return;
-    }
-    fit();
-}
-
-void CanvasView::geometryChange(const QRectF &now, const QRectF &before)
-{
-    QQuickItem::geometryChange(now, before);
-    m_tiles->setSize(now.size());
-    m_overlay->setSize(now.size());
-    // Until somebody has moved the view, the whole design stays in it.
-    m_fitPending = m_fitPending || (m_fitted && now.size() != before.size());
-    viewMoved();
-    refit();
-}
-
-void CanvasView::fit()
-{
-    if (!m_editor || m_source.scene().bounds.empty())
-        return;
-    m_viewport.fit(m_source.scene().bounds, size(), fitMargin, 1);
-    viewMoved();
-    m_fitted = true;
-}
-
-void CanvasView::zoomTo(qreal zoom)
-{
-    m_viewport.zoomAt(boundingRect().center(), zoom / m_viewport.zoom);
-    viewMoved();
-}
-
-void CanvasView::zoomIn()
-{
-    zoomTo(m_viewport.zoom * zoomStep);
-}
-
-void CanvasView::zoomOut()
-{
-    zoomTo(m_viewport.zoom / zoomStep);
-}
-
-void CanvasView::scrollIntoView(const canvas::Rect &box)
-{
-    const canvas::Rect visible = m_viewport.visible(size()).grown(-24 / m_viewport.zoom);
-    if (visible.contains(box))
-        return;
-    if (m_viewport.zoom < 0.45)
-        m_viewport.zoom = 0.8;
-    m_viewport.centreOn(box.center(), size());
-    viewMoved();
-}
-
-void CanvasView::reveal(quint64 id)
-{
-    if (!m_editor)
-        return;
-    if (const auto box = m_source.scene().boxOf(ElementId{id}))
-        scrollIntoView(*box);
-}
-
 QRectF CanvasView::elementRect(quint64 id)
 {
     const auto box = m_editor ? m_source.scene().boxOf(ElementId{id}) : std::nullopt;
@@ -220,24 +141,6 @@ QPointF CanvasView::handlePosition(quint64 id, const QString &meaning)
         }
     }
     return {-1, -1};
-}
-
-QRectF CanvasView::worldBounds()
-{
-    const canvas::Rect &box = m_source.scene().bounds;
-    return {box.x, box.y, box.width, box.height};
-}
-
-QRectF CanvasView::visibleWorld() const
-{
-    const canvas::Rect box = m_viewport.visible(size());
-    return {box.x, box.y, box.width, box.height};
-}
-
-void CanvasView::centreOn(QPointF world)
-{
-    m_viewport.centreOn({world.x(), world.y()}, size());
-    viewMoved();
 }
 
 // --- what is dragged from the palette ----------------------------------------------------------

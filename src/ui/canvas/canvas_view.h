@@ -2,6 +2,7 @@
 
 #include <QQuickItem>
 #include <QTimer>
+#include <QVariantAnimation>
 #include <QVariantList>
 
 #include <memory>
@@ -25,6 +26,9 @@ class CanvasView : public QQuickItem
     Q_PROPERTY(moldloft::ui::Editor *editor READ editor WRITE setEditor NOTIFY editorChanged)
     Q_PROPERTY(bool dark READ dark WRITE setDark NOTIFY darkChanged)
     Q_PROPERTY(qreal zoom READ zoom NOTIFY viewChanged)
+    Q_PROPERTY(qreal textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged)
+    Q_PROPERTY(
+        int animationTime READ animationTime WRITE setAnimationTime NOTIFY animationTimeChanged)
     Q_PROPERTY(QString tooltip READ tooltip NOTIFY tooltipChanged)
     Q_PROPERTY(QPointF tooltipPosition READ tooltipPosition NOTIFY tooltipChanged)
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
@@ -45,7 +49,13 @@ public:
     void setEditor(Editor *editor);
     bool dark() const { return m_dark; }
     void setDark(bool dark);
-    qreal zoom() const { return m_viewport.zoom; }
+    /// 1 where texts have the size that is wanted (textScale).
+    qreal zoom() const { return m_viewport.zoom / m_textScale; }
+    qreal textScale() const { return m_textScale; }
+    void setTextScale(qreal scale);
+    /// ms that fit, reveal and the like take; 0: no animation.
+    int animationTime() const { return m_animationTime; }
+    void setAnimationTime(int milliseconds);
     /// Why the place under the pointer will not do, or the whole of a name that is cut.
     QString tooltip() const { return m_tooltip; }
     QPointF tooltipPosition() const { return m_pointer; }
@@ -62,7 +72,11 @@ public:
 
     /// Tiles in view that do not show the present scene at the present zoom yet.
     int missingTiles() const { return m_tiles->missing(); }
-    bool settled() const { return missingTiles() == 0; }
+    bool settled() const
+    {
+        return !m_pending && missingTiles() == 0 &&
+               m_flight.state() != QAbstractAnimation::Running;
+    }
 
     // For a small map (CanvasMap shows it): world coordinates.
     QRectF worldBounds();
@@ -76,6 +90,8 @@ public:
     Q_INVOKABLE void zoomOut();
     Q_INVOKABLE void zoomTo(qreal zoom);
     Q_INVOKABLE void fit();
+    /// The selection as large as possible; everything where nothing is selected.
+    Q_INVOKABLE void zoomToSelection();
     Q_INVOKABLE void reveal(quint64 id);
     /// Ends the gesture without a trace. False where there was none.
     Q_INVOKABLE bool cancel();
@@ -101,12 +117,18 @@ public:
     Q_INVOKABLE QPointF handlePosition(quint64 id, const QString &meaning);
 
     /// Looks again at what is to be drawn, before the next frame.
-    void update() { polish(); }
+    void update()
+    {
+        m_pending = true;
+        polish();
+    }
 
 Q_SIGNALS:
     void editorChanged();
     void darkChanged();
     void viewChanged();
+    void textScaleChanged();
+    void animationTimeChanged();
     void tooltipChanged();
     void descriptionChanged();
     void hoverTextChanged();
@@ -133,6 +155,7 @@ protected:
     void hoverMoveEvent(QHoverEvent *event) override;
     void hoverLeaveEvent(QHoverEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void touchEvent(QTouchEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
@@ -179,6 +202,10 @@ private:
     canvas::Hit hitAt(QPointF at);
     void documentChanged();
     void viewMoved();
+    void prepareFlight();
+    void flyTo(const Viewport &target);
+    Viewport drawnView() const;
+    std::optional<Viewport> viewOf(const canvas::Rect &area) const;
     void refit();
     void startGesture(const Pointer &where);
     void setGesture(std::unique_ptr<Gesture> gesture);
@@ -197,6 +224,8 @@ private:
     OverlayLayer *m_overlay;
     Editor *m_editor = nullptr;
     SceneSource m_source;
+    bool m_pending = true; ///< something has changed since the last frame
+    bool m_wasSettled = false;
     Drawing m_shown; ///< what the layers were given last
     Lift m_lift;
     OverlayLayer::Sheet m_veil;
@@ -206,6 +235,10 @@ private:
     std::optional<Lit> m_lit;
     QString m_meaningFilter;
     Viewport m_viewport;
+    Viewport m_flightFrom;
+    QVariantAnimation m_flight;
+    int m_animationTime = 0;
+    qreal m_textScale = 1;
     render::Detail m_detail = render::Detail::Full;
     std::unique_ptr<Gesture> m_gesture;
     Press m_press;

@@ -15,15 +15,15 @@ namespace moldloft::ui
 struct Framing {
     double scale = 1; ///< device px for one world px
     double ratio = 1; ///< device px for one px of the item
-    double zoom = 1;
-    QPointF corner; ///< of the item, in device px of the world
+    double zoom = 1;  ///< by which the look is chosen: 1 where texts have the size that is wanted
+    QPointF corner;   ///< of the item, in device px of the world
     QSize pixels;
 
-    static Framing of(const Viewport &viewport, QSizeF size, double ratio)
+    static Framing of(const Viewport &viewport, QSizeF size, double ratio, double textScale)
     {
         Framing framing;
         framing.ratio = ratio;
-        framing.zoom = viewport.zoom;
+        framing.zoom = viewport.zoom / textScale;
         framing.scale = viewport.zoom * ratio;
         framing.corner = {std::round(viewport.origin.x * framing.scale),
                           std::round(viewport.origin.y * framing.scale)};

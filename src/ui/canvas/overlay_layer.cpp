@@ -19,8 +19,9 @@ public:
         }
     }
 
-    QSGNode below;
-    QSGNode above;
+    // Transforms: see TileLayer's.
+    QSGTransformNode below;
+    QSGTransformNode above;
     SheetNode veil;
     SheetNode signs;
 };

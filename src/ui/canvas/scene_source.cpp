@@ -1,6 +1,7 @@
 #include "ui/canvas/scene_source.h"
 
 #include "canvas/auto_layout.h"
+#include "ui/watchdog.h"
 
 namespace moldloft::ui
 {
@@ -8,26 +9,54 @@ namespace moldloft::ui
 namespace
 {
 
-/// Up to this many nodes the whole scene is built anew while something is dragged; beyond, only the
-/// lines that are concerned are routed.
+/// Up to this many nodes the whole scene is built anew at each change; beyond, only the lines that
+/// are concerned are routed.
 constexpr std::size_t liveLimit = 250;
+constexpr int restTime = 300; ///< ms without a change
 
 } // namespace
 
-SceneSource::SceneSource()
-    : m_drawing{std::make_shared<canvas::Scene>(), std::make_shared<canvas::HitTest>(),
-                std::make_shared<render::FindingMarks>()}
+SceneSource::SceneSource(QObject *parent)
+    : QObject(parent), m_drawing{std::make_shared<canvas::Scene>(),
+                                 std::make_shared<canvas::HitTest>(),
+                                 std::make_shared<render::FindingMarks>()}
 {
+    m_pool.setMaxThreadCount(1);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restTime);
+    connect(&m_rest, &QTimer::timeout, this, &SceneSource::settle);
+}
+
+SceneSource::~SceneSource()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void SceneSource::setEditor(Editor *editor)
+{
+    m_editor = editor;
+    m_dirty = true;
 }
 
 void SceneSource::completeLayout()
 {
     if (!m_editor || m_completing || m_editor->inGesture())
         return;
+    const WatchedWork watched("placing new elements");
     m_completing = true; // adoptLayout tells us of the change that we make
     m_editor->adoptLayout(
         canvas::completeLayout(m_editor->document(), m_editor->layout(), m_measure));
     m_completing = false;
+}
+
+void SceneSource::rebuild()
+{
+    m_document = {};
+    m_layout = {};
+    m_drawing.scene = std::make_shared<canvas::Scene>();
+    m_drawing.index = std::make_shared<canvas::HitTest>();
+    m_dirty = true;
 }
 
 void SceneSource::refresh()
@@ -35,14 +64,56 @@ void SceneSource::refresh()
     if (!m_dirty)
         return;
     m_dirty = false;
-    const auto built = std::make_shared<canvas::Scene>();
-    if (m_editor && m_editor->inGesture() && m_drawing.scene->nodes.size() > liveLimit)
-        *built = canvas::updateScene(m_editor->document(), m_editor->layout(), m_measure,
-                                     *m_drawing.scene);
-    else if (m_editor)
-        *built = canvas::buildScene(m_editor->document(), m_editor->layout(), m_measure);
-    m_drawing.index = std::make_shared<canvas::HitTest>(*built);
-    m_drawing.scene = built;
+    if (!m_editor) {
+        m_document = {};
+        m_layout = {};
+        return adopt(std::make_shared<canvas::Scene>());
+    }
+    const bool large = m_drawing.scene->nodes.size() > liveLimit;
+    const Document &document = m_editor->document();
+    const Layout &layout = m_editor->layout();
+    if (!(document == m_document) || !(layout == m_layout)) {
+        const WatchedWork watched("building the scene");
+        m_document = document;
+        m_layout = layout;
+        m_loose = large;
+        adopt(std::make_shared<const canvas::Scene>(
+            large ? canvas::updateScene(document, layout, m_measure, *m_drawing.scene)
+                  : canvas::buildScene(document, layout, m_measure)));
+    }
+    if (m_loose && !m_editor->inGesture())
+        m_rest.start();
+}
+
+void SceneSource::adopt(std::shared_ptr<const canvas::Scene> scene)
+{
+    ++m_version;
+    m_drawing.index = std::make_shared<const canvas::HitTest>(*scene);
+    m_drawing.scene = std::move(scene);
+}
+
+void SceneSource::settle()
+{
+    if (!m_editor || m_editor->inGesture() || m_dirty || !m_loose)
+        return;
+    m_pool.start([this, version = m_version, document = m_document, layout = m_layout] {
+        static const thread_local render::FontMeasure measure;
+        auto scene = std::make_shared<const canvas::Scene>(
+            canvas::buildPlacedScene(document, layout, measure));
+        auto index = std::make_shared<const canvas::HitTest>(*scene);
+        QMetaObject::invokeMethod(
+            this,
+            [this, version, scene = std::move(scene), index = std::move(index)] {
+                if (version != m_version || m_dirty || !m_editor || m_editor->inGesture())
+                    return; // somebody went on editing
+                ++m_version;
+                m_loose = false;
+                m_drawing.scene = scene;
+                m_drawing.index = index;
+                Q_EMIT settled();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 const Drawing &SceneSource::drawing()

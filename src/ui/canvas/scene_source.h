@@ -1,5 +1,9 @@
 #pragma once
 
+#include <QObject>
+#include <QThreadPool>
+#include <QTimer>
+
 #include <memory>
 #include <optional>
 
@@ -30,19 +34,23 @@ struct Drawing {
     std::shared_ptr<const render::FindingMarks> marks;
 };
 
-/// The scene of what the editor shows, built again when that changes.
-class SceneSource
+/// The scene of what the editor shows, built again when that changes. Of a large design only what
+/// has changed is done at once; once nobody edits, a thread builds the whole anew and the lines
+/// settle where they would stand if it had just been opened.
+class SceneSource : public QObject
 {
+    Q_OBJECT
+
 public:
-    SceneSource();
-    void setEditor(Editor *editor)
-    {
-        m_editor = editor;
-        m_dirty = true;
-    }
+    explicit SceneSource(QObject *parent = nullptr);
+    ~SceneSource() override;
+
+    void setEditor(Editor *editor);
     /// Places what the layout lacks, in the editor too, so that nothing moves later.
     void completeLayout();
     void markDirty() { m_dirty = true; }
+    /// All of it is to be built anew, whatever has changed: texts are measured differently now.
+    void rebuild();
     void readFindings();
 
     const canvas::Scene &scene() { return *drawing().scene; }
@@ -55,13 +63,25 @@ public:
     /// The drawn line of a reference.
     std::optional<std::size_t> drawnEdge(const Edge &edge);
 
+Q_SIGNALS:
+    /// The lines have settled: drawing() is another one.
+    void settled();
+
 private:
     void refresh();
+    void adopt(std::shared_ptr<const canvas::Scene> scene);
+    void settle();
 
     Editor *m_editor = nullptr;
     WindowMeasure m_measure;
     Drawing m_drawing;
+    Document m_document; ///< of m_drawing
+    Layout m_layout;
+    std::uint64_t m_version = 0; ///< of m_drawing
+    QTimer m_rest;
+    QThreadPool m_pool;
     bool m_dirty = true;
+    bool m_loose = false; ///< made by updateScene: lines may stand where they would not at first
     bool m_completing = false;
 };
 

@@ -58,7 +58,9 @@ public:
     Pieces() { holder.setFlag(OwnedByParent, false); }
 
     QSGRectangleNode *floor = nullptr;
-    QSGNode holder;
+    /// The software renderer knows the place and the clip of what is added later by its nearest
+    /// transform alone.
+    QSGTransformNode holder;
     std::map<TileKey, Entry> entries;
     std::vector<TileKey> order;
 };
@@ -99,8 +101,12 @@ void TileLayer::show(const TileScene &scene)
     if (before.drawing.scene != scene.drawing.scene) {
         render::SceneChange change = render::changeOf(*before.drawing.scene, *scene.drawing.scene);
         if (change.everything) {
-            m_cache.clear();
-            m_costs.clear();
+            // The old picture stands in for the new one, unless it is of another design.
+            const canvas::Chunks<canvas::SceneNode> &nodes = before.drawing.scene->nodes;
+            if (!nodes.empty() && scene.drawing.scene->node(nodes.front().id))
+                m_cache.invalidateAll();
+            else
+                m_cache.clear();
             m_fresh = true;
         }
         areas = std::move(change.areas);
@@ -154,20 +160,19 @@ void TileLayer::adopt()
 /// stretched too far, the next scale is chosen.
 void TileLayer::chooseLevel()
 {
-    if (m_level.scale == m_framing.scale && m_level.ratio == m_framing.ratio &&
-        m_level.detail == m_detail && m_level.id != 0) {
+    const double ratio = m_framing.scale / m_framing.zoom;
+    const TileLevel next = m_cache.level(m_framing.scale, ratio, m_detail);
+    if (m_level == next) {
         m_settle.stop();
-        m_level = m_cache.level(m_framing.scale, m_framing.ratio, m_detail);
         return;
     }
-    const TileLevel next = m_cache.level(m_framing.scale, m_framing.ratio, m_detail);
     const double stretch = m_framing.scale / m_level.scale;
     const auto visible = m_cache.covering(next, m_framing.world(), m_focus);
     const auto missing = missingOf(visible);
     double cost = 0;
     for (const TileKey &key : missing)
         cost += estimate(m_cache.job(next, key));
-    const bool same = m_level.id == 0 || m_level.ratio != m_framing.ratio || m_fresh;
+    const bool same = m_level.id == 0 || m_level.ratio != ratio || m_fresh;
     if (same || missing.empty() || cost <= usualBudget || stretch > mostStretch ||
         stretch < 1 / mostStretch) {
         m_settle.stop();
@@ -183,7 +188,7 @@ void TileLayer::settle()
     if (!m_scene.drawing.scene)
         return;
     m_previous = m_level;
-    m_level = m_cache.level(m_framing.scale, m_framing.ratio, m_detail);
+    m_level = m_cache.level(m_framing.scale, m_framing.scale / m_framing.zoom, m_detail);
     plan();
 }
 
@@ -224,8 +229,7 @@ void TileLayer::plan()
     m_cache.evict();
     compose(visible);
     const int now = static_cast<int>(missing.size()) + (m_level.scale != m_framing.scale ? 1 : 0);
-    if (now == 0)
-        m_fresh = false;
+    m_fresh = false;
     if (std::exchange(m_missing, now) != now)
         Q_EMIT missingChanged();
 }
@@ -305,8 +309,11 @@ void TileLayer::compose(const std::vector<TileKey> &visible)
         return !m_cache.image(key).isNull();
     });
     if (!whole) {
-        for (const TileKey &key : m_cache.readyTiles(m_overview.id))
-            addPiece(m_overview, key);
+        // A node stands once in the scene graph.
+        for (const TileKey &key : m_cache.readyTiles(m_overview.id)) {
+            if (m_overview.id != m_level.id)
+                addPiece(m_overview, key);
+        }
         if (m_previous.id != m_overview.id && m_previous.id != m_level.id) {
             for (const TileKey &key : m_cache.readyTiles(m_previous.id))
                 addPiece(m_previous, key);

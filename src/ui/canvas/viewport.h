@@ -4,6 +4,7 @@
 #include <QSizeF>
 
 #include <algorithm>
+#include <cmath>
 
 #include "canvas/geometry.h"
 
@@ -13,7 +14,7 @@ namespace moldloft::ui
 /// Which part of the world the item shows, and how large.
 struct Viewport {
     static constexpr double least = 0.02;
-    static constexpr double most = 4;
+    static constexpr double most = 8;
 
     double zoom = 1;
     canvas::Point origin; ///< the world at the item's upper left corner
@@ -56,6 +57,23 @@ struct Viewport {
     void centreOn(canvas::Point world, QSizeF size)
     {
         origin = {world.x - size.width() / zoom / 2, world.y - size.height() / zoom / 2};
+    }
+    canvas::Point centre(QSizeF size) const { return visible(size).center(); }
+    bool operator==(const Viewport &) const = default;
+
+    /// On the way from one view to another, `part` of 0 to 1: the scale changes evenly, and one
+    /// place stands still while it does.
+    static Viewport between(const Viewport &from, const Viewport &to, QSizeF size, double part)
+    {
+        Viewport view;
+        view.zoom = from.zoom * std::pow(to.zoom / from.zoom, part);
+        const double turn = 1 / to.zoom - 1 / from.zoom;
+        const bool turns = std::abs(to.zoom / from.zoom - 1) > 1e-3;
+        const double way = turns ? (1 / view.zoom - 1 / from.zoom) / turn : part;
+        const canvas::Point a = from.centre(size);
+        const canvas::Point b = to.centre(size);
+        view.centreOn({a.x + (b.x - a.x) * way, a.y + (b.y - a.y) * way}, size);
+        return view;
     }
 };
 
