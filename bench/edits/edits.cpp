@@ -1,0 +1,155 @@
+// What holds the window's thread while a design is edited: does what a person does, in the real
+// window, and prints for each step what lasted longer than a frame, other than drawing.
+//   xvfb-run -a build/release/bin/moldloft_bench_edits DESIGN
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QMouseEvent>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+#include <functional>
+
+#include "ui/canvas/canvas_view.h"
+#include "ui/editor.h"
+#include "ui/preferences.h"
+#include "ui/studio.h"
+#include "ui/watchdog.h"
+
+using namespace moldloft;
+
+namespace
+{
+
+void pause(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+class Session
+{
+public:
+    Session(QQuickWindow &window, ui::Editor &editor, ui::CanvasView &canvas)
+        : m_window(window), m_editor(editor), m_canvas(canvas)
+    {
+        ui::Watchdog::instance().start([this](const ui::Watchdog::Held &held) {
+            std::printf("  %6.1f ms, %6.1f at work: %s\n", held.milliseconds, held.processor,
+                        qPrintable(held.what));
+            m_longest = std::max(m_longest, held.processor);
+        });
+    }
+
+    /// Each step runs as an event of its own, and what follows from it until all is quiet.
+    void step(const char *name, const std::function<void()> &work)
+    {
+        std::printf("%s\n", name);
+        QTimer::singleShot(0, &m_canvas, work);
+        pause(1500);
+    }
+    void drag()
+    {
+        const Record *service = m_editor.document().all(ElementKind::Service).front();
+        m_canvas.zoomTo(1);
+        m_canvas.reveal(service->id.value);
+        pause(500);
+        const QRectF box = m_canvas.elementRect(service->id.value);
+        const QPointF grip = m_canvas.mapToScene(box.topLeft() + QPointF(40, 50));
+        std::printf("drag a service\n");
+        post(QEvent::MouseButtonPress, grip);
+        for (int i = 1; i <= 30; ++i) {
+            post(QEvent::MouseMove, grip + QPointF(4 * i, 3 * i));
+            pause(20);
+        }
+        post(QEvent::MouseButtonRelease, grip + QPointF(120, 90));
+        pause(1500);
+    }
+    double longest() const { return m_longest; }
+
+private:
+    void post(QEvent::Type type, QPointF at)
+    {
+        const bool up = type == QEvent::MouseButtonRelease;
+        QCoreApplication::postEvent(
+            &m_window, new QMouseEvent(type, at, m_window.mapToGlobal(at),
+                                       type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                                       up ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier));
+        QCoreApplication::processEvents();
+    }
+
+    QQuickWindow &m_window;
+    ui::Editor &m_editor;
+    ui::CanvasView &m_canvas;
+    double m_longest = 0;
+};
+
+int run(const QString &file)
+{
+    ui::Preferences preferences;
+    ui::Editor editor;
+    ui::StudioOptions options;
+    options.file = file;
+    QQmlApplicationEngine engine;
+    QQuickWindow *window = ui::loadWindow(engine, editor, preferences);
+    if (!window)
+        return 3;
+    window->resize(1440, 900);
+    auto *canvas = window->findChild<ui::CanvasView *>(QStringLiteral("canvas"));
+    pause(500);
+    Session session(*window, editor, *canvas);
+    session.step("open", [&] { ui::applyStudioOptions(options, preferences, editor); });
+    pause(1500);
+    if (!editor.hasDesign())
+        return 2;
+    std::printf("(%d elements)\n", editor.elementCount());
+    const Record *service = editor.document().all(ElementKind::Service)[5];
+    const quint64 id = service->id.value;
+    const QString name = QString::fromStdString(service->name);
+    session.step("select", [&] { editor.selectElement(id); });
+    session.drag();
+    session.step("rename", [&] { canvas->rename(id, name + QStringLiteral("-x")); });
+    session.step("undo", [&] { editor.undo(); });
+    session.step("redo", [&] { editor.redo(); });
+    session.step("add a service", [&] {
+        const Record *ns = editor.document().all(ElementKind::Namespace).front();
+        editor.dropPaletteItem(QStringLiteral("service"), 100, 100, ns->id.value);
+    });
+    session.step("copy", [&] {
+        editor.selectElement(id);
+        editor.copy();
+    });
+    session.step("paste", [&] { editor.paste(); });
+    session.step("undo", [&] { editor.undo(); });
+    session.step("select all", [&] { editor.selectAll(); });
+    session.step("clear the selection", [&] { editor.clearSelection(); });
+    session.step("delete", [&] {
+        editor.selectElement(id);
+        editor.deleteSelection();
+    });
+    session.step("undo", [&] { editor.undo(); });
+    session.step("arrange", [&] { editor.arrange(); });
+    session.step("undo", [&] { editor.undo(); });
+    std::printf("longest: %.1f ms of work\n", session.longest());
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    ui::prepareProcess(argc, argv);
+    ui::StudioApplication app(argc, argv);
+    ui::prepareApplication();
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    if (argc < 2) {
+        std::fputs("usage: moldloft_bench_edits DESIGN\n", stderr);
+        return 2;
+    }
+    return run(QString::fromLocal8Bit(argv[1]));
+}
