@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>Inspector</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show all %n</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -22,6 +32,65 @@
         <translation>
             <numerusform>%n element</numerusform>
             <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::Arrangement</name>
+    <message numerus="yes">
+        <source>Align %n elements at the left</source>
+        <translation>
+            <numerusform>Align %n element at the left</numerusform>
+            <numerusform>Align %n elements at the left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n elements at their centre</source>
+        <translation>
+            <numerusform>Align %n element at their centre</numerusform>
+            <numerusform>Align %n elements at their centre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n elements at the right</source>
+        <translation>
+            <numerusform>Align %n element at the right</numerusform>
+            <numerusform>Align %n elements at the right</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n elements at the top</source>
+        <translation>
+            <numerusform>Align %n element at the top</numerusform>
+            <numerusform>Align %n elements at the top</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n elements at their middle</source>
+        <translation>
+            <numerusform>Align %n element at their middle</numerusform>
+            <numerusform>Align %n elements at their middle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n elements at the bottom</source>
+        <translation>
+            <numerusform>Align %n element at the bottom</numerusform>
+            <numerusform>Align %n elements at the bottom</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n elements horizontally</source>
+        <translation>
+            <numerusform>Distribute %n element horizontally</numerusform>
+            <numerusform>Distribute %n elements horizontally</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n elements vertically</source>
+        <translation>
+            <numerusform>Distribute %n element vertically</numerusform>
+            <numerusform>Distribute %n elements vertically</numerusform>
         </translation>
     </message>
 </context>
@@ -50,6 +119,16 @@
     </message>
 </context>
 <context>
+    <name>moldloft::ui::Clipboard</name>
+    <message numerus="yes">
+        <source>%n references that name nothing here were left out: %1.</source>
+        <translation>
+            <numerusform>%n reference that names nothing here was left out: %1.</numerusform>
+            <numerusform>%n references that name nothing here were left out: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::Editor</name>
     <message numerus="yes">
         <source>%n element(s)</source>
@@ -69,7 +148,63 @@
 <context>
     <name>moldloft::ui::InspectorModel</name>
     <message numerus="yes">
-        <source>%n element(s)</source>
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n databases</source>
+        <translation>
+            <numerusform>%n database</numerusform>
+            <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brokers</source>
+        <translation>
+            <numerusform>%n broker</numerusform>
+            <numerusform>%n brokers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n channel</numerusform>
+            <numerusform>%n channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n externals</source>
+        <translation>
+            <numerusform>%n external</numerusform>
+            <numerusform>%n externals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ingresses</source>
+        <translation>
+            <numerusform>%n ingress</numerusform>
+            <numerusform>%n ingresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n namespaces</source>
+        <translation>
+            <numerusform>%n namespace</numerusform>
+            <numerusform>%n namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
         <translation>
             <numerusform>%n element</numerusform>
             <numerusform>%n elements</numerusform>

@@ -73,6 +73,46 @@
         <source>No layout is under way.</source>
         <translation>Nenhuma organização está em andamento.</translation>
     </message>
+    <message>
+        <source>Select two elements or more to align them.</source>
+        <translation>Selecionar dois elementos ou mais para alinhá-los.</translation>
+    </message>
+    <message>
+        <source>Select three elements or more to distribute them.</source>
+        <translation>Selecionar três elementos ou mais para distribuí-los.</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Alinhar à esquerda</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>Alinhar pelos centros</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Alinhar à direita</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>Alinhar por cima</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Alinhar pelos meios</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>Alinhar por baixo</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>Distribuir na horizontal</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>Distribuir na vertical</translation>
+    </message>
 </context>
 <context>
     <name>BrokenFile</name>
@@ -106,6 +146,17 @@
     <message>
         <source>New name</source>
         <translation>Novo nome</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>Search</source>
+        <translation>Procurar</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nada com esse nome</translation>
     </message>
 </context>
 <context>
@@ -241,6 +292,34 @@
         <source>Select nothing</source>
         <translation>Não selecionar nada</translation>
     </message>
+    <message>
+        <source>Paste here</source>
+        <translation>Colar aqui</translation>
+    </message>
+    <message>
+        <source>Paste with the upper left corner at the pointer</source>
+        <translation>Colar com o canto superior esquerdo no ponteiro</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Select connected</source>
+        <translation>Selecionar ligados</translation>
+    </message>
+    <message>
+        <source>Select what a line joins to the selection; again: all that can be reached</source>
+        <translation>Selecionar o que uma linha liga à seleção; de novo: tudo o que pode ser alcançado</translation>
+    </message>
+    <message>
+        <source>Select same kind</source>
+        <translation>Selecionar do mesmo tipo</translation>
+    </message>
+    <message>
+        <source>Invert selection</source>
+        <translation>Inverter a seleção</translation>
+    </message>
 </context>
 <context>
     <name>EmptyFloor</name>
@@ -249,6 +328,17 @@
 or press S</source>
         <translation>Arrastar um serviço até aqui
 ou teclar S</translation>
+    </message>
+</context>
+<context>
+    <name>FieldStepper</name>
+    <message>
+        <source>Decrease %1</source>
+        <translation>Diminuir %1</translation>
+    </message>
+    <message>
+        <source>Increase %1</source>
+        <translation>Aumentar %1</translation>
     </message>
 </context>
 <context>
@@ -362,12 +452,82 @@ ou teclar S</translation>
         <source>Hide the inspector (Ctrl+2)</source>
         <translation>Ocultar o inspetor (Ctrl+2)</translation>
     </message>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Mostrar todos (%n)</numerusform>
+            <numerusform>Mostrar todos os %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>variado</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Novo nome</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>dono</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Rota</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>não definido</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Rotas</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chama</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>ClusterIP 80</source>
+        <translation>ClusterIP 80</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation>Mantido como está</translation>
+    </message>
+    <message>
+        <source>Keys that begin with x- belong to others; Moldloft keeps them.</source>
+        <translation>Chaves que começam com x- pertencem a outros; o Moldloft as mantém.</translation>
+    </message>
 </context>
 <context>
     <name>InspectorField</name>
     <message>
         <source>Remove %1</source>
         <translation>Remover %1</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorGroup</name>
+    <message>
+        <source>Add to %1</source>
+        <translation>Adicionar a %1</translation>
     </message>
 </context>
 <context>
@@ -388,44 +548,24 @@ ou teclar S</translation>
         <source>Remove %1</source>
         <translation>Remover %1</translation>
     </message>
+    <message>
+        <source>Enter opens its fields.</source>
+        <translation>Enter abre os campos.</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Adicionar a %1</translation>
+    </message>
 </context>
 <context>
-    <name>InspectorRows</name>
+    <name>InspectorLine</name>
     <message>
-        <source>Routes</source>
-        <translation>Rotas</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Calls</source>
-        <translation>Chamadas</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Eventos</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Dados</translation>
-    </message>
-    <message>
-        <source>New name</source>
-        <translation>Novo nome</translation>
-    </message>
-    <message>
-        <source>owner</source>
-        <translation>dono</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>Rota</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>não definido</translation>
-    </message>
-    <message>
-        <source>mixed</source>
-        <translation>variado</translation>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -577,6 +717,10 @@ ou teclar S</translation>
     <message>
         <source>Generated text</source>
         <translation>Texto gerado</translation>
+    </message>
+    <message>
+        <source>Changed by the last edit</source>
+        <translation>Mudado pela última edição</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1748,22 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Write [x, y], or [x, y, width, height] for a namespace; of a folded one {at: [x, y, width, height], folded: true}.</source>
         <translation>Escrever [x, y], ou [x, y, width, height] para um namespace; para um recolhido, {at: [x, y, width, height], folded: true}.</translation>
+    </message>
+    <message>
+        <source>The text has {0} MiB; a piece of a design has at most {1}.</source>
+        <translation>O texto tem {0} MiB; um pedaço de desenho tem no máximo {1}.</translation>
+    </message>
+    <message>
+        <source>Save it as a design file and open that.</source>
+        <translation>Salvá-lo como arquivo de desenho e abri-lo.</translation>
+    </message>
+    <message>
+        <source>This is no piece of a design.</source>
+        <translation>Isto não é um pedaço de desenho.</translation>
+    </message>
+    <message>
+        <source>Copy elements, or YAML of a design file.</source>
+        <translation>Copiar elementos, ou YAML de um arquivo de desenho.</translation>
     </message>
 </context>
 <context>
@@ -2730,14 +2890,85 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>moldloft::ui::Arrangement</name>
+    <message numerus="yes">
+        <source>Align %n elements at the left</source>
+        <translation>
+            <numerusform>Alinhar %n elemento à esquerda</numerusform>
+            <numerusform>Alinhar %n elementos à esquerda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n elements at their centre</source>
+        <translation>
+            <numerusform>Alinhar %n elemento pelo centro</numerusform>
+            <numerusform>Alinhar %n elementos pelo centro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n elements at the right</source>
+        <translation>
+            <numerusform>Alinhar %n elemento à direita</numerusform>
+            <numerusform>Alinhar %n elementos à direita</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n elements at the top</source>
+        <translation>
+            <numerusform>Alinhar %n elemento por cima</numerusform>
+            <numerusform>Alinhar %n elementos por cima</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n elements at their middle</source>
+        <translation>
+            <numerusform>Alinhar %n elemento pelo meio</numerusform>
+            <numerusform>Alinhar %n elementos pelo meio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align %n elements at the bottom</source>
+        <translation>
+            <numerusform>Alinhar %n elemento por baixo</numerusform>
+            <numerusform>Alinhar %n elementos por baixo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select two elements or more to align them.</source>
+        <translation>Selecionar dois elementos ou mais para alinhá-los.</translation>
+    </message>
+    <message>
+        <source>Select three elements or more to distribute them.</source>
+        <translation>Selecionar três elementos ou mais para distribuí-los.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n elements horizontally</source>
+        <translation>
+            <numerusform>Distribuir %n elemento na horizontal</numerusform>
+            <numerusform>Distribuir %n elementos na horizontal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n elements vertically</source>
+        <translation>
+            <numerusform>Distribuir %n elemento na vertical</numerusform>
+            <numerusform>Distribuir %n elementos na vertical</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nudge %1</source>
+        <translation>Deslocar %1</translation>
+    </message>
+    <message>
+        <source>Select an element first.</source>
+        <translation>Selecionar um elemento antes.</translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::CanvasView</name>
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Rename %1 to %2</source>
-        <translation>Renomear %1 para %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2770,6 +3001,48 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>moldloft::ui::Clipboard</name>
+    <message>
+        <source>Nothing was pasted. Line %1, column %2: %3</source>
+        <translation>Nada foi colado. Linha %1, coluna %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1</source>
+        <translation>Nada foi colado. %1</translation>
+    </message>
+    <message>
+        <source>Copied %1.</source>
+        <translation>%1: copiado.</translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>Recortar %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>Duplicar %1</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>A área de transferência não contém texto.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no piece of a design.</source>
+        <translation>A área de transferência não contém um pedaço de desenho.</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>Colar %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references that name nothing here were left out: %1.</source>
+        <translation>
+            <numerusform>%n referência que não nomeia nada aqui ficou de fora: %1.</numerusform>
+            <numerusform>%n referências que não nomeiam nada aqui ficaram de fora: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::Editor</name>
     <message>
         <source>%1 cannot be connected to %2.</source>
@@ -2786,22 +3059,6 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Resize %1</source>
         <translation>Redimensionar %1</translation>
-    </message>
-    <message>
-        <source>Copied %1.</source>
-        <translation>%1: copiado.</translation>
-    </message>
-    <message>
-        <source>Cut %1</source>
-        <translation>Recortar %1</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no piece of a design.</source>
-        <translation>A área de transferência não contém um pedaço de desenho.</translation>
-    </message>
-    <message>
-        <source>Paste %1</source>
-        <translation>Colar %1</translation>
     </message>
     <message>
         <source>Connect: %1</source>
@@ -2861,30 +3118,6 @@ Recortar cada peça do desenho.</translation>
 <context>
     <name>moldloft::ui::InspectorModel</name>
     <message>
-        <source>Change %1 of %2</source>
-        <translation>Mudar %1 de %2</translation>
-    </message>
-    <message>
-        <source>A name is needed.</source>
-        <translation>É preciso um nome.</translation>
-    </message>
-    <message>
-        <source>A name cannot contain “/”.</source>
-        <translation>Um nome não pode conter “/”.</translation>
-    </message>
-    <message>
-        <source>Rename the design</source>
-        <translation>Renomear o desenho</translation>
-    </message>
-    <message>
-        <source>Rename %1 to %2</source>
-        <translation>Renomear %1 para %2</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>The design itself</source>
         <translation>O próprio desenho</translation>
     </message>
@@ -2893,19 +3126,123 @@ Recortar cada peça do desenho.</translation>
         <translation>%1 em %2</translation>
     </message>
     <message>
-        <source>Of several kinds</source>
-        <translation>De vários tipos</translation>
-    </message>
-    <message>
         <source>Changes apply to all of them</source>
         <translation>As mudanças valem para todos</translation>
     </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Linha %1, coluna %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>Definir %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Mudar %1</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>Adicionar a %1</translation>
+    </message>
+    <message>
+        <source>Remove from %1</source>
+        <translation>Remover de %1</translation>
+    </message>
     <message numerus="yes">
-        <source>%n element(s)</source>
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n serviço</numerusform>
+            <numerusform>%n serviços</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n databases</source>
+        <translation>
+            <numerusform>%n banco de dados</numerusform>
+            <numerusform>%n bancos de dados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brokers</source>
+        <translation>
+            <numerusform>%n broker</numerusform>
+            <numerusform>%n brokers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n canal</numerusform>
+            <numerusform>%n canais</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n externals</source>
+        <translation>
+            <numerusform>%n externo</numerusform>
+            <numerusform>%n externos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ingresses</source>
+        <translation>
+            <numerusform>%n ingress</numerusform>
+            <numerusform>%n ingresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n namespaces</source>
+        <translation>
+            <numerusform>%n namespace</numerusform>
+            <numerusform>%n namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
         <translation>
             <numerusform>%n elemento</numerusform>
             <numerusform>%n elementos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>They share no field</source>
+        <translation>Eles não têm campos em comum</translation>
+    </message>
+    <message>
+        <source>because it is called</source>
+        <translation>porque é chamado</translation>
+    </message>
+    <message>
+        <source>because it is routed to</source>
+        <translation>porque há uma rota até ele</translation>
     </message>
 </context>
 <context>
@@ -2968,12 +3305,12 @@ Recortar cada peça do desenho.</translation>
 <context>
     <name>moldloft::ui::PreviewModel</name>
     <message>
-        <source>Select an element to see what it becomes.</source>
-        <translation>Selecionar um elemento para ver em que ele se torna.</translation>
+        <source>Select an element or a line to see what it becomes.</source>
+        <translation>Selecionar um elemento ou uma linha para ver em que se torna.</translation>
     </message>
     <message>
-        <source>Nothing is generated for this element.</source>
-        <translation>Nada é gerado para este elemento.</translation>
+        <source>Nothing is generated for this.</source>
+        <translation>Nada é gerado para isto.</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3409,45 @@ Recortar cada peça do desenho.</translation>
         <source>d MMMM</source>
         <comment>format of a date without its year</comment>
         <translation>d &apos;de&apos; MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::Renaming</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation>É preciso um nome.</translation>
+    </message>
+    <message>
+        <source>The name %1.</source>
+        <translation>O nome %1.</translation>
+    </message>
+    <message>
+        <source>%1 is the name of a device on Windows: no folder can be called that.</source>
+        <translation>%1 é o nome de um dispositivo no Windows: nenhuma pasta pode se chamar assim.</translation>
+    </message>
+    <message>
+        <source>The namespace %1 belongs to the cluster itself.</source>
+        <translation>O namespace %1 pertence ao próprio cluster.</translation>
+    </message>
+    <message>
+        <source>%1 is taken: services, databases, brokers and externals of a namespace share their names.</source>
+        <translation>%1 já está em uso: serviços, bancos de dados, brokers e externos de um namespace dividem os nomes.</translation>
+    </message>
+    <message>
+        <source>%1 is taken.</source>
+        <translation>%1 já está em uso.</translation>
+    </message>
+    <message>
+        <source>%1 gets a new, empty volume; the data of %2 stays in the old one.</source>
+        <translation>%1 recebe um volume novo e vazio; os dados de %2 ficam no antigo.</translation>
+    </message>
+    <message>
+        <source>Rename the design to %1</source>
+        <translation>Renomear o desenho para %1</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>Renomear %1 para %2</translation>
     </message>
 </context>
 <context>
