@@ -133,7 +133,8 @@ public:
                 {QStringLiteral("max"), percentile(intervals, 1)},
                 {QStringLiteral("uiThreadCpu"), (cpuMs(RUSAGE_THREAD) - thread) * share},
                 {QStringLiteral("processCpu"), (cpuMs(RUSAGE_SELF) - process) * share},
-                {QStringLiteral("framesWithOldTiles"), stale}};
+                {QStringLiteral("framesWithOldTiles"), stale},
+                {QStringLiteral("memoryMiB"), proportionalMemory()}};
     }
 
     void wheel(QPointF pixels, QPoint angle, Qt::KeyboardModifiers modifiers)
