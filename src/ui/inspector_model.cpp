@@ -6,6 +6,7 @@
 #include "model/edits.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
+#include "ui/element_words.h"
 #include "ui/field_path.h"
 #include "ui/meaning_name.h"
 #include "ui/shared_values.h"
@@ -42,16 +43,6 @@ enum Role {
     Expandable,
     Expanded
 };
-
-QString iconOf(const Record &record)
-{
-    if (const auto *database = record.as<Database>())
-        return fromUtf8(database->engine);
-    if (const auto *external = record.as<External>())
-        return external->alias ? QStringLiteral("alias") : QStringLiteral("globe");
-    const moldloft::Kind &kind = kindOf(record.kind());
-    return kind.palette.empty() ? QStringLiteral("service") : fromUtf8(kind.palette.front().icon);
-}
 
 QString meaningOfKind(ElementKind kind)
 {

@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QEventLoop>
+#include <QFile>
 #include <QFont>
 #include <QGuiApplication>
 #include <QImage>
@@ -13,6 +14,8 @@
 
 #include <cstdio>
 
+#include "ui/accessible_items.h"
+#include "ui/accessible_tree.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/editor.h"
 #include "ui/language.h"
@@ -49,6 +52,7 @@ void prepareApplication()
                                {QStringLiteral("IBM Plex Mono"), QStringLiteral("Noto Sans Mono"),
                                 QStringLiteral("DejaVu Sans Mono")});
     QGuiApplication::setFont(QFont(QStringLiteral("Inter")));
+    installAccessibleItems();
 }
 
 void addStudioOptions(QCommandLineParser &parser)
@@ -57,6 +61,9 @@ void addStudioOptions(QCommandLineParser &parser)
         {QStringLiteral("screenshot"),
          QStringLiteral("Write a picture of the window to a PNG file and exit."),
          QStringLiteral("PNG")},
+{QStringLiteral("accessibility-tree"),
+         QStringLiteral("Write what a screen reader finds to a text file, with --screenshot."),
+         QStringLiteral("FILE")},
         {QStringLiteral("theme"), QStringLiteral("light or dark, whatever was chosen before."),
          QStringLiteral("THEME")},
         {QStringLiteral("language"), QStringLiteral("en or pt_BR, whatever was chosen before."),
@@ -88,6 +95,7 @@ QString readStudioOptions(const QCommandLineParser &parser, StudioOptions &optio
         return QStringLiteral("one design at a time.");
     options.file = parser.positionalArguments().value(0);
     options.screenshot = parser.value(QStringLiteral("screenshot"));
+    options.accessibilityTree = parser.value(QStringLiteral("accessibility-tree"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.language = parser.value(QStringLiteral("language"));
     options.select = parser.value(QStringLiteral("select"));
@@ -216,6 +224,15 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
     if (picture.isNull() || !picture.save(options.screenshot)) {
         std::fprintf(stderr, "moldloft-studio: %s cannot be written.\n",
                      qPrintable(options.screenshot));
+        return 3;
+    }
+    if (options.accessibilityTree.isEmpty())
+        return 0;
+    QFile tree(options.accessibilityTree);
+    const QByteArray text = accessibleTree(window).toUtf8();
+    if (!tree.open(QIODevice::WriteOnly) || tree.write(text) != text.size()) {
+        std::fprintf(stderr, "moldloft-studio: %s cannot be written.\n",
+                     qPrintable(options.accessibilityTree));
         return 3;
     }
     return 0;

@@ -16,6 +16,7 @@ class Preferences;
 
 struct StudioOptions {
     QString file;
+    QString accessibilityTree; ///< text file to write with it: what a screen reader finds
     QString screenshot; ///< PNG to write instead of waiting for the user
     QString theme;      ///< light | dark | "" (as the user chose)
     QString language;   ///< en | pt_BR | ""

@@ -381,9 +381,11 @@ void InteractionTest::aServiceTypeIsDroppedOntoAService()
 void InteractionTest::theDescriptionNamesWhatHasTheFocus()
 {
     m_editor->selectElement(object("tickets", "tickets-db").value);
-    QCOMPARE(m_view->description(), QStringLiteral("Database tickets-db in tickets"));
+    QCOMPARE(m_view->description(),
+             QStringLiteral("Database tickets-db in tickets, PostgreSQL 16"));
     m_editor->selectElement(object("tickets", "orders-db").value); // it has two clients
-    QTRY_COMPARE(m_view->description(), QStringLiteral("Database orders-db in tickets, 1 error"));
+    QTRY_COMPARE(m_view->description(),
+                 QStringLiteral("Database orders-db in tickets, PostgreSQL 16, 1 error"));
 }
 
 QTEST_MAIN(InteractionTest)

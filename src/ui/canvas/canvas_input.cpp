@@ -65,6 +65,7 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
         return;
     if (event->button() == Qt::MiddleButton || (m_spaceHeld && event->button() == Qt::LeftButton)) {
         m_panning = true;
+        m_spacePans = m_spaceHeld;
         m_press.at = event->position();
         setCursor(Qt::ClosedHandCursor);
         return;

@@ -2,6 +2,7 @@
 
 #include "kinds/kind.h"
 #include "ui/clipboard.h"
+#include "ui/element_words.h"
 #include "ui/language.h"
 #include "ui/renaming.h"
 #include "ui/translated.h"
@@ -21,6 +22,7 @@ CanvasView::CanvasView(QQuickItem *parent)
 {
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton | Qt::RightButton);
     setAcceptHoverEvents(true);
+    connect(this, &CanvasView::descriptionChanged, this, &CanvasView::announce);
     setFlag(ItemIsFocusScope, false);
     connect(m_tiles, &TileLayer::missingChanged, this, [this] {
         if (settled() && !m_lift.empty())
@@ -211,18 +213,8 @@ QString CanvasView::description() const
 {
     if (!m_editor)
         return {};
-    if (const Record *record = m_editor->document().find(m_focused)) {
-        const ElementFindings found = m_editor->findingsOf(record->id);
-        QString text = tr("%1 %2").arg(translated(kindOf(record->kind()).title),
-                                       QString::fromStdString(record->name));
-        if (!record->ns.empty())
-            text += tr(" in %1").arg(QString::fromStdString(record->ns));
-        if (found.errors > 0)
-            text += tr(", %n error(s)", nullptr, found.errors);
-        if (found.warnings > 0)
-            text += tr(", %n warning(s)", nullptr, found.warnings);
-        return text;
-    }
+    if (const Record *record = m_editor->document().find(m_focused))
+        return elementSentence(*m_editor, *record);
     return tr("Canvas with %n element(s)", nullptr, m_editor->elementCount());
 }
 

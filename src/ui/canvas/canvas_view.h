@@ -215,9 +215,21 @@ private:
     void setHoverText(const QString &text);
     QString cutName();
     void updateCursor(const canvas::Hit &hit);
-    bool navigate(int key);
+    // Keys (canvas_keys.cpp). They answer whether the key meant something.
+    enum class Reach { Select, Add }; ///< what has the focus alone, or with what was selected
+    bool handleKey(const QKeyEvent &event);
+    bool navigate(int key, Reach reach);
+    bool followLine(int key);
+    bool step(int by);
+    bool jump(int key);
+    bool goIn();
+    bool goOut();
     bool nudge(int key, double by);
-    void focusOn(ElementId id);
+    void letGo();
+    void focusOn(ElementId id, Reach reach = Reach::Select);
+    /// Tells the screen reader of what has the focus (canvas_accessible.cpp).
+    void announce();
+    friend class CanvasInterface;
     void scrollIntoView(const canvas::Rect &box);
 
     TileLayer *m_tiles;
@@ -245,6 +257,7 @@ private:
     QPointF m_pointer;
     bool m_panning = false;
     bool m_spaceHeld = false;
+    bool m_spacePans = false; ///< it has moved the view, so letting it go selects nothing
     bool m_dark = false;
     bool m_showsFocus = true; ///< the keyboard was used last
     bool m_fitPending = true;
@@ -252,6 +265,10 @@ private:
     ElementId m_hovered;
     std::optional<std::size_t> m_hoveredEdge;
     ElementId m_focused;
+    std::vector<ElementId> m_ends; ///< of the lines that were followed last
+    std::size_t m_end = 0;
+    ElementId m_announced;
+    QString m_announcedAs;
     ElementId m_dropTarget;
     bool m_dropValid = false;
     std::unordered_set<ElementId> m_dropLit;
