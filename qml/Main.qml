@@ -140,6 +140,7 @@ Window {
             onSettingsRequested: settings.open()
             onPanelToggled: (panel) => workspace.toggle(panel)
             onAddRequested: workspace.focusPalette()
+            onOutlineRequested: workspace.focusOutline()
             onProblemsRequested: workspace.showProblems()
         }
     }

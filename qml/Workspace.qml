@@ -31,12 +31,16 @@ FocusScope {
         space.paletteShown = true;
         palette.focusFilter();
     }
+    function focusOutline() {
+        space.paletteShown = true;
+        palette.focusOutline();
+    }
 
-    Palette {
+    SidePanel {
         id: palette
-        objectName: "palette"
+        objectName: "sidePanel"
         editor: space.editor
-        width: Math.min(280, Math.round(176 * Theme.textScale))
+        width: Math.min(Math.max(280, space.width * 0.28), Math.round(176 * Theme.textScale))
         height: parent.height
         visible: space.paletteShown
     }
@@ -117,7 +121,7 @@ FocusScope {
         id: inspector
         objectName: "inspector"
         editor: space.editor
-        width: Math.min(440, Math.round(288 * Theme.textScale))
+        width: Math.min(Math.max(440, space.width * 0.36), Math.round(288 * Theme.textScale))
         height: parent.height
         anchors.right: parent.right
         visible: space.inspectorShown

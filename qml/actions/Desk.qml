@@ -26,5 +26,6 @@ QtObject {
     signal settingsRequested()
     signal panelToggled(panel: int) ///< 1 palette, 2 inspector, 3 drawer
     signal addRequested()
+    signal outlineRequested()
     signal problemsRequested()
 }

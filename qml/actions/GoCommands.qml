@@ -13,6 +13,15 @@ CommandGroup {
         reason: group.closed
         onTriggered: group.desk.menuRequested()
     }
+    readonly property Command outline: Command {
+        objectName: "goToOutline"
+        text: qsTr("Outline")
+        hint: qsTr("The design as a tree of words, beside the palette")
+        keys: ["Ctrl+Shift+O"]
+        iconName: "layout"
+        reason: group.closed
+        onTriggered: group.desk.outlineRequested()
+    }
     readonly property Command problems: Command {
         objectName: "goToProblems"
         text: qsTr("Problems")
