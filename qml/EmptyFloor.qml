@@ -4,8 +4,8 @@ import Moldloft
 
 // What stands in the middle of an empty canvas.
 Item {
-    width: 168
-    height: 72
+    width: Theme.px(168)
+    height: Theme.px(72)
 
     DashedFrame {
         anchors.fill: parent

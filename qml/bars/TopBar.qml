@@ -9,6 +9,10 @@ FocusScope {
     required property Editor editor
     required property Commands commands
 
+    // With large text in a small window the icons stay.
+    readonly property bool tight: width < 900 * Theme.textScale
+    readonly property bool tighter: width < 560 * Theme.textScale
+
     function openMenu() { menu.popup(menuButton, 0, menuButton.height + 4); }
 
     implicitHeight: Theme.topBarHeight
@@ -47,15 +51,15 @@ FocusScope {
         CommandButton { command: bar.commands.edit.undo }
         CommandButton { command: bar.commands.edit.redo }
         BarRule {}
-        CommandButton { command: bar.commands.arrange.all; text: qsTr("Arrange") }
+        CommandButton { command: bar.commands.arrange.all; text: bar.tight ? "" : qsTr("Arrange") }
     }
 
     Row {
         anchors { right: parent.right; rightMargin: 12 }
         height: parent.height - 1
         spacing: 8
-        CommandButton { command: bar.commands.file.exportProject; kind: "secondary"; text: command.text }
-        CommandButton { command: bar.commands.file.commit; kind: "primary"; text: command.text }
+        CommandButton { command: bar.commands.file.exportProject; kind: "secondary"; text: bar.tighter ? "" : command.text }
+        CommandButton { command: bar.commands.file.commit; kind: "primary"; text: bar.tighter ? "" : command.text }
     }
 
     MainMenu {

@@ -9,7 +9,7 @@ Rectangle {
     required property int count
     property bool alarming: false
 
-    implicitWidth: Math.max(16, label.implicitWidth + 10)
+    implicitWidth: Math.max(Theme.px(16), label.implicitWidth + 10)
     implicitHeight: Math.round(16 * Theme.textScale)
     radius: height / 2
     color: alarming ? Theme.errorBg : Theme.hover

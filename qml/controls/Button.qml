@@ -18,7 +18,8 @@ T.Button {
                              : control.text === "" && !control.checked ? Theme.text2 : Theme.text
 
     implicitHeight: small ? Theme.controlSmallHeight : Theme.controlHeight
-    implicitWidth: text === "" ? implicitHeight : Math.ceil(row.implicitWidth) + leftPadding + rightPadding
+    implicitWidth: text === "" ? implicitHeight
+                 : Math.ceil(row.implicitWidth + (keyCap.visible ? keyCap.implicitWidth + 16 : 0)) + leftPadding + rightPadding
     leftPadding: text === "" ? 0 : small ? 10 : 12
     rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus
@@ -48,7 +49,7 @@ T.Button {
                 visible: control.iconName !== ""
                 name: control.iconName
                 size: control.text === "" && !control.small || control.kind === "plain" && !control.small
-                      || control.implicitHeight > Theme.row(32) ? 20 : 16
+                      || control.implicitHeight > Theme.row(32) ? Theme.px(20) : Theme.px(16)
                 color: control.foreground
                 anchors.verticalCenter: parent.verticalCenter
             }
@@ -59,15 +60,19 @@ T.Button {
                 color: control.foreground
                 height: parent.height
                 elide: Text.ElideNone
+                Accessible.ignored: true
             }
         }
         Label {
-            visible: control.keys !== ""
+            id: keyCap
+            // Where both do not fit, the words stay.
+            visible: control.keys !== "" && row.implicitWidth + implicitWidth + 16 <= parent.width
             anchors.right: parent.right
             height: parent.height
             text: control.keys
             font: Theme.fontKey
             color: control.kind === "primary" ? Theme.inkText : Theme.text3
+            Accessible.ignored: true
         }
     }
 

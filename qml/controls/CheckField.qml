@@ -8,8 +8,8 @@ T.CheckBox {
 
     property string label
 
-    implicitHeight: Math.max(24, Theme.controlSmallHeight)
-    implicitWidth: text === "" ? 24 : 24 + 4 + caption.implicitWidth
+    implicitHeight: Math.max(24, Theme.controlSmallHeight, caption.visible ? caption.implicitHeight + 4 : 0)
+    implicitWidth: text === "" ? Theme.px(24) : caption.leftPadding + caption.contentWidth
     font: Theme.fontSmall
     Accessible.role: Accessible.CheckBox
     Accessible.name: text !== "" ? text : label
@@ -17,19 +17,21 @@ T.CheckBox {
     indicator: Rectangle {
         x: 2
         y: Math.round((control.height - height) / 2)
-        width: 16
-        height: 16
+        width: Theme.px(16)
+        height: width
         radius: 4
         color: control.checked ? Theme.ink : Theme.raised
         border { width: 1; color: control.checked ? Theme.ink : Theme.borderStrong }
-        Icon { anchors.centerIn: parent; name: "check"; size: 14; color: Theme.inkText; visible: control.checked }
+        Icon { anchors.centerIn: parent; name: "check"; size: Theme.px(14); color: Theme.inkText; visible: control.checked }
         FocusRing { shown: control.visualFocus; innerRadius: 4 }
     }
     contentItem: Label {
         id: caption
-        leftPadding: 28
+        leftPadding: Theme.px(16) + 12
         text: control.text
         font: control.font
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
         visible: control.text !== ""
         Accessible.ignored: true
     }

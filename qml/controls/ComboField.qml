@@ -13,7 +13,7 @@ T.ComboBox {
     implicitWidth: 160
     implicitHeight: Theme.controlSmallHeight
     leftPadding: 8
-    rightPadding: 28
+    rightPadding: Theme.px(16) + 12
     font: Theme.fontSmall
     hoverEnabled: true
 
@@ -27,9 +27,9 @@ T.ComboBox {
     }
     indicator: Icon {
         name: "chevron-down"
-        size: 16
+        size: Theme.px(16)
         color: Theme.text2
-        x: control.width - 24
+        x: control.width - width - 8
         y: Math.round((control.height - height) / 2)
     }
     background: Rectangle {

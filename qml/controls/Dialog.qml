@@ -46,7 +46,7 @@ T.Dialog {
             kind: "plain"
             small: true
             iconName: "close"
-            tooltip: qsTr("Close")
+            tooltip: qsTr("Close (Esc)")
             onClicked: dialog.reject()
         }
     }

@@ -6,7 +6,15 @@ import Moldloft
 T.Menu {
     id: menu
 
-    implicitWidth: 240
+    // As wide as the widest entry needs.
+    function widest(entries: int): real {
+        let width = 232;
+        for (let i = 0; i < entries; ++i)
+            width = Math.max(width, menu.itemAt(i).implicitWidth);
+        return width;
+    }
+
+    implicitWidth: widest(count) + 8
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     padding: 4
     margins: 8

@@ -14,7 +14,7 @@ T.MenuItem {
     property bool ticked: checked
     property bool ruleAbove: false
 
-    implicitWidth: 232
+    implicitWidth: Math.max(232, Math.ceil(label.anchors.leftMargin + label.implicitWidth + 24 + keys.implicitWidth + 8))
     implicitHeight: Theme.controlSmallHeight + topPadding
     topPadding: ruleAbove ? 9 : 0
     Accessible.role: Accessible.MenuItem
@@ -28,7 +28,7 @@ T.MenuItem {
         Icon {
             visible: item.iconName !== "" || item.ticked
             name: item.ticked ? "check" : item.iconName
-            size: 16
+            size: Theme.px(16)
             x: 8
             color: Theme.text2
             anchors.verticalCenter: parent.verticalCenter
@@ -43,7 +43,8 @@ T.MenuItem {
             anchors.verticalCenter: parent.verticalCenter
         }
         Label {
-            anchors { left: parent.left; leftMargin: item.meaning !== "" ? 48 : 32; right: keys.left; rightMargin: 8 }
+            id: label
+            anchors { left: parent.left; leftMargin: item.meaning !== "" ? 48 : Theme.px(16) + 16; right: keys.left; rightMargin: 8 }
             height: parent.height
             text: item.text
             Accessible.ignored: true
@@ -61,9 +62,9 @@ T.MenuItem {
     arrow: Icon {
         visible: item.subMenu
         name: "chevron-right"
-        size: 16
+        size: Theme.px(16)
         color: Theme.text2
-        x: item.width - 24
+        x: item.width - width - 8
         anchors.verticalCenter: item.verticalCenter
     }
     background: Item {

@@ -13,7 +13,7 @@ T.SpinBox {
     implicitWidth: 120
     implicitHeight: Theme.controlSmallHeight
     leftPadding: 8
-    rightPadding: 56
+    rightPadding: 2 * Theme.px(24) + 8
     editable: true
     font: Theme.fontSmall
     inputMethodHints: Qt.ImhDigitsOnly
@@ -37,20 +37,21 @@ T.SpinBox {
         inputMethodHints: control.inputMethodHints
         selectByMouse: true
         clip: true
-        Accessible.ignored: true
+        Accessible.role: Accessible.EditableText
+        Accessible.name: control.label
     }
 
     down.indicator: Item {
-        x: control.width - 52
-        width: 24
+        x: control.width - 2 * width - 4
+        width: Theme.px(24)
         height: control.height
-        Icon { name: "minus"; size: 16; anchors.centerIn: parent; color: control.down.hovered ? Theme.text : Theme.text2 }
+        Icon { name: "minus"; size: Theme.px(16); anchors.centerIn: parent; color: control.down.hovered ? Theme.text : Theme.text2 }
     }
     up.indicator: Item {
-        x: control.width - 28
-        width: 24
+        x: control.width - width - 4
+        width: Theme.px(24)
         height: control.height
-        Icon { name: "plus"; size: 16; anchors.centerIn: parent; color: control.up.hovered ? Theme.text : Theme.text2 }
+        Icon { name: "plus"; size: Theme.px(16); anchors.centerIn: parent; color: control.up.hovered ? Theme.text : Theme.text2 }
     }
 
     background: Rectangle {

@@ -16,6 +16,12 @@ T.TabButton {
     hoverEnabled: true
     Accessible.role: Accessible.PageTab
     Accessible.name: count < 0 ? text : qsTr("%1, %2").arg(text).arg(count)
+    Accessible.selectable: true
+    Accessible.selected: control.checked
+    Accessible.onPressAction: {
+        control.toggle();
+        control.clicked();
+    }
 
     contentItem: Item {
         Row {

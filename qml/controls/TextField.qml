@@ -15,8 +15,8 @@ T.TextField {
 
     implicitWidth: 160
     implicitHeight: small ? Theme.controlSmallHeight : Theme.controlHeight
-    leftPadding: iconName !== "" ? 32 : 8
-    rightPadding: keys !== "" ? 24 : 8
+    leftPadding: iconName !== "" ? Theme.px(16) + 16 : 8
+    rightPadding: keys !== "" ? Theme.px(16) + 8 : 8
     topPadding: 0
     bottomPadding: 0
     verticalAlignment: TextInput.AlignVCenter
@@ -54,7 +54,7 @@ T.TextField {
         Icon {
             visible: control.iconName !== ""
             name: control.iconName
-            size: 16
+            size: Theme.px(16)
             color: Theme.text2
             x: 8
             anchors.verticalCenter: parent.verticalCenter

@@ -14,7 +14,7 @@ T.ToolTip {
     padding: 6
     leftPadding: 8
     rightPadding: 8
-    implicitWidth: Math.min(320, metrics.advanceWidth + 18)
+    implicitWidth: Math.min(Theme.px(320), metrics.advanceWidth + 18)
     implicitHeight: label.implicitHeight + topPadding + bottomPadding
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent
 

@@ -164,6 +164,7 @@ Dialog {
             color: Theme.inset
             border { width: 1; color: Theme.border }
             visible: dialog.job.count > 0
+            FocusRing { shown: list.activeFocus }
             ListView {
                 id: list
                 objectName: "projectChanges"

@@ -25,12 +25,14 @@ FocusScope {
         spacing: 0
         currentIndex: drawer.page
         onCurrentIndexChanged: drawer.page = currentIndex
+        Accessible.role: Accessible.PageTabList
+        Accessible.name: qsTr("Below the canvas")
         contentItem: ListView {
             model: tabs.contentModel
             currentIndex: tabs.currentIndex
             orientation: ListView.Horizontal
             interactive: false
-            Accessible.role: Accessible.PageTabList
+            Accessible.ignored: true
         }
         Tab {
             objectName: "problemsTab"

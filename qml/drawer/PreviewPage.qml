@@ -61,6 +61,7 @@ FocusScope {
                     color: Theme.info
                 }
                 color: file.ListView.isCurrentItem ? Theme.selFill : file.hovered ? Theme.hover : "transparent"
+                FocusRing { shown: file.ListView.isCurrentItem && file.ListView.view.activeFocus; gap: -4; innerRadius: 0 }
             }
             Tooltip { text: file.path; visible: file.hovered }
         }
@@ -117,6 +118,10 @@ FocusScope {
             commentColor: Theme.text3
             wordColor: Theme.async
         }
+    }
+    Item {
+        anchors.fill: scroller
+        FocusRing { shown: code.activeFocus; gap: -4 }
     }
     Label {
         visible: page.preview.count === 0

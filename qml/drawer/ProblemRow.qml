@@ -30,6 +30,7 @@ T.ItemDelegate {
 
     background: Rectangle {
         color: row.current ? Theme.selFill : row.hovered ? Theme.hover : "transparent"
+        FocusRing { shown: row.current && row.ListView.view.activeFocus; gap: -4; innerRadius: 0 }
     }
     contentItem: Item {
         Icon {

@@ -62,6 +62,10 @@ FocusScope {
         }
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, page.width - 32)
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
             text: qsTr("Every rule holds. The export would run.")
             font: Theme.fontSmall
             color: Theme.text2

@@ -15,7 +15,7 @@ Item {
     Label {
         id: caption
         x: self.row.depth * 12
-        width: Math.min(160, 92 * Theme.textScale) - x
+        width: Math.min(Math.max(160, self.width / 2), 92 * Theme.textScale) - x
         height: Theme.fieldRowHeight
         text: self.row.label
         font: Theme.fontSmall

@@ -30,12 +30,12 @@ T.ItemDelegate {
         Icon {
             x: 8
             name: row.glyph
-            size: 20
+            size: Theme.px(20)
             color: Theme.text2
             anchors.verticalCenter: parent.verticalCenter
         }
         Label {
-            anchors { left: parent.left; leftMargin: 36; right: letter.left; rightMargin: 4 }
+            anchors { left: parent.left; leftMargin: Theme.px(20) + 16; right: letter.left; rightMargin: 4 }
             height: parent.height
             text: row.title
             elide: Text.ElideRight
