@@ -46,6 +46,8 @@ Window {
             window.editor.open(window.pendingArgument);
         else if (what === "template")
             window.editor.newFromTemplate(window.pendingArgument);
+        else if (what === "guide")
+            workspace.guide.start();
         else if (what === "close")
             window.editor.closeDesign();
         else if (what === "quit")
@@ -74,6 +76,8 @@ Window {
         onOpenRequested: window.ask("open", "")
         onRecentRequested: (path) => window.ask("path", path)
         onTemplateRequested: (name) => window.ask("template", name)
+        onCompareRequested: (entry) => safety.compareRecovered(entry)
+        onGuideRequested: workspace.guide.start()
     }
     BrokenFile {
         objectName: "broken"
@@ -96,10 +100,19 @@ Window {
             editor: window.editor
             commands: commands
         }
+        FileBanner {
+            id: banner
+            objectName: "fileBanner"
+            anchors.top: topBar.bottom
+            width: parent.width
+            editor: window.editor
+            onSaveRequested: window.save()
+            onSaveAsRequested: files.saveDesign()
+        }
         Workspace {
             id: workspace
             objectName: "workspace"
-            anchors { left: parent.left; right: parent.right; top: topBar.bottom; bottom: statusBar.top }
+            anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: statusBar.top }
             editor: window.editor
             commands: commands
             focus: true
@@ -142,7 +155,13 @@ Window {
             onAddRequested: workspace.focusPalette()
             onOutlineRequested: workspace.focusOutline()
             onProblemsRequested: workspace.showProblems()
+            onGuideRequested: workspace.guide.isOpen ? workspace.guide.start() : window.ask("guide", "")
         }
+    }
+    SafetyDialogs {
+        id: safety
+        editor: window.editor
+        preferences: window.preferences
     }
     SettingsDialog {
         id: settings

@@ -7,6 +7,7 @@ FocusScope {
     id: space
 
     required property Editor editor
+    readonly property Guide guide: Guide { editor: space.editor }
     required property Commands commands
     property bool paletteShown: true
     property bool inspectorShown: true
@@ -95,6 +96,12 @@ FocusScope {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: 16 * canvas.zoom // below the title of the namespace
             visible: space.editor.serviceCount === 0 && space.editor.elementCount < 2
+        }
+        GuidePanel {
+            objectName: "guide"
+            anchors { right: parent.right; bottom: parent.bottom; margins: 16 }
+            guide: space.guide
+            onLeftByKey: canvas.forceActiveFocus()
         }
     }
     Drawer {

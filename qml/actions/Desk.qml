@@ -28,4 +28,5 @@ QtObject {
     signal addRequested()
     signal outlineRequested()
     signal problemsRequested()
+    signal guideRequested()
 }

@@ -135,9 +135,9 @@ Dialog {
         SettingCheck {
             preferences: dialog.preferences
             setting: "autosave"
-            label: qsTr("Recovery")
-            text: qsTr("Keep a recovery copy")
-            explanation: qsTr("Every edit is in the copy within a second, outside of the design's folder. The design's file changes only when it is saved.")
+            label: qsTr("Autosave")
+            text: qsTr("Save the file by itself, 5 seconds after an edit")
+            explanation: qsTr("With or without it, every edit is in a recovery copy within a second, outside of the design's folder.")
             value: dialog.preferences.autosave
             onToggled: (value) => dialog.preferences.autosave = value
         }

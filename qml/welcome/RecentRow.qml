@@ -11,12 +11,17 @@ T.ItemDelegate {
     required property string folder
     required property string opened
     required property string path
+    required property bool missing
+    signal removeRequested()
 
-    implicitHeight: Theme.row(44)
+    implicitHeight: Theme.row(56)
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("Open %1 in %2").arg(name).arg(folder)
+    Accessible.name: missing ? qsTr("%1 in %2 is not there any more").arg(name).arg(folder)
+                             : qsTr("Open %1 in %2").arg(name).arg(folder)
+    Accessible.description: opened
+    Keys.onDeletePressed: row.removeRequested()
     Keys.onReturnPressed: row.clicked()
     Keys.onEnterPressed: row.clicked()
 
@@ -26,28 +31,57 @@ T.ItemDelegate {
         FocusRing { shown: row.visualFocus; gap: -2 }
     }
     contentItem: Item {
-        Icon { x: 0; name: "file"; color: Theme.text2; anchors.verticalCenter: parent.verticalCenter }
+        Rectangle {
+            id: frame
+            width: 72
+            height: 44
+            anchors.verticalCenter: parent.verticalCenter
+            radius: 4
+            color: Theme.canvas
+            border { width: 1; color: Theme.border }
+            Icon { anchors.centerIn: parent; name: row.missing ? "warning" : "file"; color: Theme.text2; visible: !picture.there }
+            DesignPicture {
+                id: picture
+                anchors { fill: parent; margins: 3 }
+                file: row.missing ? "" : row.path
+                dark: Theme.dark
+            }
+        }
         Label {
-            x: 32
-            width: 192
+            x: 88
+            width: 184
             height: parent.height
             text: row.name
             font: Theme.fontBodyStrong
+            color: row.missing ? Theme.text3 : Theme.text
+            Accessible.ignored: true
         }
         Label {
-            x: 232
-            width: parent.width - x - 144
+            x: 280
+            width: parent.width - x - 168
             height: parent.height
             text: row.folder
             font: Theme.fontCodeSmall
-            color: Theme.text2
+            color: row.missing ? Theme.text3 : Theme.text2
+            Accessible.ignored: true
         }
         Label {
-            anchors.right: parent.right
+            anchors { right: parent.right; rightMargin: row.missing ? 36 : 0 }
             height: parent.height
-            text: row.opened
+            text: row.missing ? qsTr("not there any more") : row.opened
             font: Theme.fontSmall
-            color: Theme.text2
+            color: row.missing ? Theme.text3 : Theme.text2
+            Accessible.ignored: true
+        }
+        Button {
+            objectName: "removeRecent-" + row.name
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            visible: row.missing
+            kind: "plain"
+            small: true
+            iconName: "close"
+            tooltip: qsTr("Remove %1 from this list").arg(row.name)
+            onClicked: row.removeRequested()
         }
     }
 }

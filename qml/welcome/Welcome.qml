@@ -12,6 +12,10 @@ FocusScope {
     signal openRequested()
     signal recentRequested(path: string)
     signal templateRequested(name: string)
+    signal compareRequested(entry: string)
+    signal guideRequested()
+
+    onVisibleChanged: if (page.visible) page.editor.recentDesigns.refresh()
 
     Rectangle { anchors.fill: parent; color: Theme.panel }
 
@@ -72,6 +76,16 @@ FocusScope {
                     keys: "Ctrl+O"
                     onClicked: page.openRequested()
                 }
+                Button {
+                    objectName: "guideButton"
+                    width: parent.width
+                    implicitHeight: Theme.row(40)
+                    iconName: "wand"
+                    text: qsTr("Guided example")
+                    keys: "Alt+F1"
+                    tooltip: qsTr("Draw, break a rule and mend it, export: in three steps")
+                    onClicked: page.guideRequested()
+                }
             }
         }
         Label {
@@ -106,12 +120,29 @@ FocusScope {
                     id: recent
                     model: page.editor.recentDesigns
                     delegate: RecentRow {
+                        objectName: "recent-" + name
                         width: content.width
-                        onClicked: page.recentRequested(path)
+                        onClicked: if (!missing) page.recentRequested(path)
+                        onRemoveRequested: page.editor.recentDesigns.remove(path)
                     }
                 }
                 Rule { width: parent.width }
-                Item { width: 1; height: 56 }
+                Item { width: 1; height: lost.count > 0 ? 32 : 56 }
+            }
+            Column {
+                width: parent.width
+                visible: lost.count > 0
+                spacing: 8
+                Repeater {
+                    id: lost
+                    model: page.editor.recovery
+                    delegate: RecoveredRow {
+                        width: content.width
+                        onRestoreRequested: page.editor.recovery.restore(key)
+                        onCompareRequested: page.compareRequested(key)
+                    }
+                }
+                Item { width: 1; height: 48 }
             }
             Label { text: qsTr("Start from a template"); height: Theme.px(24); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
             Item { width: 1; height: 12 }
@@ -133,47 +164,24 @@ FocusScope {
                 width: parent.width
                 spacing: 18
                 Lesson {
+                    width: Math.floor((content.width - 36) / 3)
                     meaning: "data"
                     title: qsTr("One database, one owner")
                     text: qsTr("A second client is an error on the canvas. The export locks every other way in.")
                 }
                 Lesson {
+                    width: Math.floor((content.width - 36) / 3)
                     meaning: "sync"
                     title: qsTr("A call is a dependency")
                     text: qsTr("A request takes as long as its slowest path, and fails with it.")
                 }
                 Lesson {
+                    width: Math.floor((content.width - 36) / 3)
                     meaning: "async"
                     title: qsTr("Say it with an event")
                     text: qsTr("A channel lives on a shared broker. Publishers wait for nobody.")
                 }
             }
-        }
-    }
-
-    component Lesson: Column {
-        id: lesson
-        required property string meaning
-        required property string title
-        required property string text
-        width: Math.floor((content.width - 36) / 3)
-        Rule { width: parent.width }
-        Item { width: 1; height: 16 }
-        Row {
-            spacing: 8
-            LineSample { width: 40; meaning: lesson.meaning; color: Theme.meaning(lesson.meaning); anchors.verticalCenter: parent.verticalCenter }
-            Label { text: lesson.title; font: Theme.fontBodyStrong }
-        }
-        Item { width: 1; height: 4 }
-        Label {
-            width: parent.width
-            text: lesson.text
-            font: Theme.fontSmall
-            color: Theme.text2
-            wrapMode: Text.Wrap
-            elide: Text.ElideNone
-            lineHeightMode: Text.FixedHeight
-            lineHeight: Theme.px(18)
         }
     }
 }

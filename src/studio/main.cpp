@@ -8,6 +8,7 @@
 
 #include "ui/editor.h"
 #include "ui/preferences.h"
+#include "ui/safety/journal_keeper.h"
 #include "ui/studio.h"
 #include "ui/watchdog.h"
 
@@ -38,6 +39,8 @@ int main(int argc, char **argv)
 
     Preferences preferences;
     Editor editor;
+    if (options.screenshot.isEmpty())
+        editor.recovery()->start(journalFolder());
     applyStudioOptions(options, preferences, editor);
     QQmlApplicationEngine engine;
     QQuickWindow *window = loadWindow(engine, editor, preferences);

@@ -36,9 +36,15 @@ Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>()
     d->renaming = new Renaming(this);
     d->recent = new RecentDesigns(this);
     d->templates = new TemplateList(this);
+    d->recovery = new Recovery(*this);
+    d->fileState = new FileState(*this);
+    QObject::connect(d->recovery, &Recovery::failed, d->fileState, &FileState::journalFailed);
 }
 
-Editor::~Editor() = default;
+Editor::~Editor()
+{
+    delete d->recovery; // writes what is not saved, while there is something to write
+}
 
 const Document &Editor::document() const
 {
@@ -113,6 +119,14 @@ TemplateList *Editor::templates() const
 {
     return d->templates;
 }
+Recovery *Editor::recovery() const
+{
+    return d->recovery;
+}
+FileState *Editor::fileState() const
+{
+    return d->fileState;
+}
 
 int Editor::serviceCount() const
 {
@@ -130,7 +144,7 @@ QString Editor::status() const
 }
 bool Editor::isEdited() const
 {
-    return d->hasDesign && d->history.isModified();
+    return d->hasDesign && (d->history.isModified() || d->fileGone);
 }
 
 // --- undo and redo ---------------------------------------------------------------------------

@@ -24,9 +24,11 @@
 #include "ui/preview_model.h"
 #include "ui/problems_model.h"
 #include "ui/project_job.h"
+#include "ui/safety/file_state.h"
+#include "ui/safety/recovery.h"
 #include "ui/start_lists.h"
 
-namespace moldloft::pipeline
+namespace moldloft
 {
 struct Design;
 }
@@ -85,6 +87,8 @@ class Editor : public QObject
     Q_PROPERTY(moldloft::ui::Renaming *renaming READ renaming CONSTANT)
     Q_PROPERTY(moldloft::ui::RecentDesigns *recentDesigns READ recentDesigns CONSTANT)
     Q_PROPERTY(moldloft::ui::TemplateList *templates READ templates CONSTANT)
+    Q_PROPERTY(moldloft::ui::Recovery *recovery READ recovery CONSTANT)
+    Q_PROPERTY(moldloft::ui::FileState *fileState READ fileState CONSTANT)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     Q_PROPERTY(bool edited READ isEdited NOTIFY editedChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
@@ -127,6 +131,8 @@ public:
     Renaming *renaming() const;
     RecentDesigns *recentDesigns() const;
     TemplateList *templates() const;
+    Recovery *recovery() const;
+    FileState *fileState() const;
 
     // The file. Whatever replaces the design asks nobody: the window asks first (edited).
     QString title() const;    ///< "ticketing" of ticketing.moldloft.yaml
@@ -145,6 +151,20 @@ public:
     bool isBusy() const;
     /// This version of the design, for another thread.
     struct DesignSnapshot snapshot() const;
+    /// The design as it was read or saved last, and the same with what was placed automatically
+    /// since.
+    const pipeline::Design &base() const;
+    const Design &saved() const;
+    /// Whether that is what was read or saved last, or what setSeen() said is no news.
+    bool isAsSeen(const pipeline::DesignTexts &texts) const;
+    void setSeen(pipeline::DesignTexts texts);
+    /// The file is another one now: `design` follows as one undo step, and `saved` is what counts
+    /// as saved.
+    void adoptFile(pipeline::Design file, const QString &label, const Design &design,
+                   const Design &saved);
+    /// A design whose file is gone counts as edited.
+    void setFileGone(bool gone);
+    void openRecovered(const RecoveredDesign &recovered);
     Q_INVOKABLE void closeDesign();
     Q_INVOKABLE void discardEdits();
     Q_INVOKABLE void dismissBroken();
@@ -240,6 +260,8 @@ Q_SIGNALS:
     void historyChanged();
     void editedChanged();
     void fileChanged();
+    /// Another design is open now, or none.
+    void started();
     void statusChanged();
     void busyChanged();
     void saveFinished(bool saved);

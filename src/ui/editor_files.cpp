@@ -11,6 +11,7 @@
 #include "ui/design_snapshot.h"
 #include "ui/editor_private.h"
 #include "ui/preferences.h"
+#include "ui/safety/journal_keeper.h"
 
 namespace moldloft::ui
 {
@@ -60,6 +61,25 @@ FileFault faultOf(const QString &path, const Errors &errors)
             Editor::tr("%n more error(s) follow.", nullptr, static_cast<int>(errors.size()) - 1);
     addNearby(fault);
     return fault;
+}
+
+/// Whether somebody wrote the file since it was read, and nobody here has seen it. One that is gone
+/// can be written again.
+bool isOvertaken(const Disk &disk, const pipeline::Design &base, const pipeline::DesignTexts &seen)
+{
+    const auto texts = pipeline::readTexts(disk, base.path);
+    if (!texts)
+        return true;
+    return texts->exists && !pipeline::isAsRead(*texts, base) && *texts != seen;
+}
+
+Error overtaken(const QString &path)
+{
+    return {ErrorCode::Design,
+            toUtf8(Editor::tr("%1 changed on disk since it was read, and was not overwritten.")
+                       .arg(QFileInfo(path).fileName())),
+            {},
+            {}};
 }
 
 } // namespace
@@ -117,12 +137,15 @@ void Editor::start(pipeline::Design design)
     d->broken = {};
     d->savedAt = {};
     d->base = std::move(design);
+    d->seen = {};
+    d->fileGone = false;
     d->history.reset({d->base.file.document, d->base.file.layout});
     d->shown = d->history.current();
     d->title = d->base.path.empty()
                    ? fromUtf8(d->shown.document.settings().name)
                    : QFileInfo(filePath()).fileName().section(QLatin1Char('.'), 0, 0);
     setStatus({});
+    Q_EMIT started(); // before anybody takes its elements for edits of the one before
     Q_EMIT layoutChanged();
     Q_EMIT documentChanged();
     Q_EMIT editedChanged();
@@ -174,6 +197,8 @@ void Editor::open(const QString &path)
         if (*opened) {
             start(std::move(**opened));
             d->recent->add(full);
+            if (const QString lost = d->recovery->entryOf(full); !lost.isEmpty())
+                Q_EMIT d->recovery->offered(lost);
             if (!d->base.file.warnings.empty())
                 setStatus(fromUtf8(d->base.file.warnings.front().message));
         } else {
@@ -202,9 +227,12 @@ void Editor::saveAs(const QString &path)
     const QString full =
         QFileInfo(hasSuffix ? path : path + QStringLiteral(".moldloft.yaml")).absoluteFilePath();
     const Design written = d->shown;
-    QtConcurrent::run([state = snapshot(), full] {
+    const bool isSameFile = full == filePath();
+    QtConcurrent::run([state = snapshot(), seen = d->seen, isSameFile, full] {
         RealDisk disk;
         Saved design = state.writtenAs(toUtf8(full));
+        if (design && isSameFile && isOvertaken(disk, state.base, seen))
+            design = Saved(Unexpected(overtaken(full)));
         if (design) {
             if (Result<void> saved = pipeline::saveDesign(disk, *design); !saved)
                 design = Saved(Unexpected(std::move(saved).error()));
@@ -213,6 +241,8 @@ void Editor::saveAs(const QString &path)
     }).then(this, [this, full, written](const std::shared_ptr<Saved> &design) {
         if (*design) {
             d->base = std::move(**design);
+            d->seen = {};
+            d->fileGone = false;
             d->history.markSaved(written);
             d->savedAt = QDateTime::currentDateTime();
             d->title = QFileInfo(full).fileName().section(QLatin1Char('.'), 0, 0);
@@ -224,10 +254,66 @@ void Editor::saveAs(const QString &path)
             const QString hint = fromUtf8(design->error().hint);
             setStatus(fromUtf8(design->error().message) +
                       (hint.isEmpty() ? QString() : QLatin1Char(' ') + hint));
+            if (design->error().code == ErrorCode::Design)
+                d->fileState->overtaken();
+            else
+                d->fileState->saveFailed(design->error());
         }
         setBusy(false);
         Q_EMIT saveFinished(design->has_value());
     });
+}
+
+const pipeline::Design &Editor::base() const
+{
+    return d->base;
+}
+
+const Design &Editor::saved() const
+{
+    return d->history.saved();
+}
+
+bool Editor::isAsSeen(const pipeline::DesignTexts &texts) const
+{
+    return pipeline::isAsRead(texts, d->base) || (texts.exists && texts == d->seen);
+}
+
+void Editor::setSeen(pipeline::DesignTexts texts)
+{
+    d->seen = std::move(texts);
+}
+
+void Editor::adoptFile(pipeline::Design file, const QString &label, const Design &design,
+                       const Design &saved)
+{
+    commitGesture();
+    d->base = std::move(file);
+    d->seen = {};
+    d->fileGone = false;
+    d->history.record(toUtf8(label), design);
+    d->history.markSaved(saved);
+    announce();
+    Q_EMIT fileChanged();
+}
+
+void Editor::setFileGone(bool gone)
+{
+    if (d->fileGone == gone)
+        return;
+    d->fileGone = gone;
+    Q_EMIT editedChanged();
+}
+
+void Editor::openRecovered(const RecoveredDesign &recovered)
+{
+    start({recovered.base.file, recovered.head.path, recovered.base.layoutText});
+    d->title = fromUtf8(recovered.head.title);
+    d->history.record(toUtf8(tr("Recover the edits")), {recovered.document, recovered.layout});
+    announce();
+    Q_EMIT fileChanged();
+    Q_EMIT fitRequested();
+    d->fileState->check(); // the file may have changed since
 }
 
 void Editor::closeDesign()
@@ -240,6 +326,9 @@ void Editor::closeDesign()
 
 void Editor::discardEdits()
 {
+    if (d->recovery->keeper())
+        d->recovery->keeper()->letGo();
+    d->fileGone = false;
     d->history.markSaved();
     Q_EMIT editedChanged();
 }

@@ -25,7 +25,9 @@ struct Editor::Private {
     std::unordered_set<ElementId> selected;
     std::optional<Edge> selectedEdge;
 
-    pipeline::Design base; ///< the design as it was read or saved last
+    pipeline::Design base;      ///< the design as it was read or saved last
+    pipeline::DesignTexts seen; ///< what else the file may say without anybody being asked
+    bool fileGone = false;
     bool busy = false;
     QString title;
     QDateTime savedAt;
@@ -44,6 +46,8 @@ struct Editor::Private {
     QElapsedTimer sinceMerged; ///< since the last step of applyMerged()
     RecentDesigns *recent = nullptr;
     TemplateList *templates = nullptr;
+    Recovery *recovery = nullptr;
+    FileState *fileState = nullptr;
 
     QHash<quint64, ElementFindings> findings;
     std::vector<Problem> lastProblems;

@@ -3,11 +3,13 @@
 #include <QFile>
 #include <QPainter>
 #include <QPainterPath>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <map>
 
 #include "canvas/scene.h"
+#include "files/real_disk.h"
 #include "pipeline/design.h"
 #include "render/fonts.h"
 #include "render/theme_colors.h"
@@ -61,15 +63,16 @@ void DashedFrame::paint(QPainter *painter)
     painter->drawRoundedRect(boundingRect().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
-namespace
-{
-
-/// A starter design as the canvas sees it, read once.
+/// A design as the canvas sees it.
 struct Sketch {
     render::FontMeasure measure;
     canvas::Scene scene;
 };
 
+namespace
+{
+
+/// A starter design, read once.
 const Sketch &sketchOf(const QString &name)
 {
     static std::map<QString, Sketch> sketches;
@@ -136,6 +139,19 @@ void paintSketch(QPainter &painter, const canvas::Scene &scene, const render::Th
     }
 }
 
+void paintFitted(QPainter &painter, const canvas::Scene &scene, QSizeF size, bool dark)
+{
+    if (scene.bounds.empty())
+        return;
+    const canvas::Rect area = scene.bounds.grown(24);
+    const double zoom = std::min(size.width() / area.width, size.height() / area.height);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(size.width() / 2, size.height() / 2);
+    painter.scale(zoom, zoom);
+    painter.translate(-area.center().x, -area.center().y);
+    paintSketch(painter, scene, dark ? render::darkColors() : render::lightColors(), zoom);
+}
+
 } // namespace
 
 TemplatePicture::TemplatePicture(QQuickItem *parent) : QQuickPaintedItem(parent)
@@ -146,17 +162,46 @@ TemplatePicture::TemplatePicture(QQuickItem *parent) : QQuickPaintedItem(parent)
 
 void TemplatePicture::paint(QPainter *painter)
 {
-    const Sketch &sketch = sketchOf(m_design);
-    if (sketch.scene.bounds.empty())
+    paintFitted(*painter, sketchOf(m_design).scene, size(), m_dark);
+}
+
+DesignPicture::DesignPicture(QQuickItem *parent) : QQuickPaintedItem(parent)
+{
+    setAntialiasing(true);
+    connect(this, &DesignPicture::changed, this, [this] { update(); });
+}
+
+void DesignPicture::setFile(const QString &file)
+{
+    if (m_file == file)
         return;
-    const canvas::Rect area = sketch.scene.bounds.grown(24);
-    const double zoom = std::min(width() / area.width, height() / area.height);
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->translate(width() / 2, height() / 2);
-    painter->scale(zoom, zoom);
-    painter->translate(-area.center().x, -area.center().y);
-    paintSketch(*painter, sketch.scene, m_dark ? render::darkColors() : render::lightColors(),
-                zoom);
+    m_file = file;
+    m_sketch.reset();
+    Q_EMIT changed();
+    constexpr std::uint64_t most = 200'000;
+    QtConcurrent::run([path = file.toStdString()]() -> std::shared_ptr<const Sketch> {
+        const RealDisk disk;
+        if (path.empty() || disk.info(path).size > most)
+            return nullptr;
+        const auto design = pipeline::openDesign(disk, path);
+        if (!design)
+            return nullptr;
+        auto sketch = std::make_shared<Sketch>();
+        sketch->scene =
+            canvas::buildScene(design->file.document, design->file.layout, sketch->measure);
+        return sketch;
+    }).then(this, [this, file](const std::shared_ptr<const Sketch> &sketch) {
+        if (file != m_file)
+            return;
+        m_sketch = sketch;
+        Q_EMIT changed();
+    });
+}
+
+void DesignPicture::paint(QPainter *painter)
+{
+    if (m_sketch)
+        paintFitted(*painter, m_sketch->scene, size(), m_dark);
 }
 
 } // namespace moldloft::ui

@@ -3,6 +3,8 @@
 #include <QColor>
 #include <QQuickPaintedItem>
 
+#include <memory>
+
 namespace moldloft::ui
 {
 
@@ -59,6 +61,34 @@ Q_SIGNALS:
 
 private:
     QString m_design;
+    bool m_dark = false;
+};
+
+struct Sketch;
+
+/// The picture of a design in a file, read on another thread: what a recent design looked like.
+/// Empty while it is read, and for what is too large for a picture of this size.
+class DesignPicture : public QQuickPaintedItem
+{
+    Q_OBJECT
+    Q_PROPERTY(QString file READ file WRITE setFile NOTIFY changed)
+    Q_PROPERTY(bool dark MEMBER m_dark NOTIFY changed)
+    Q_PROPERTY(bool there READ isThere NOTIFY changed)
+    QML_ELEMENT
+
+public:
+    explicit DesignPicture(QQuickItem *parent = nullptr);
+    QString file() const { return m_file; }
+    void setFile(const QString &file);
+    bool isThere() const { return m_sketch != nullptr; }
+    void paint(QPainter *painter) override;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QString m_file;
+    std::shared_ptr<const Sketch> m_sketch;
     bool m_dark = false;
 };
 

@@ -64,7 +64,7 @@ const std::vector<Setting> &settings()
              const int size = value.toInt(&number);
              return number && size >= 4 && size <= 48 && size % 4 == 0;
          }},
-        {"autosave", true, isTruth},
+        {"autosave", false, isTruth},
         {"git/name", QString(), isLine},
         {"git/email", QString(), isLine},
         {"projectsFolder", QString(), isLine},

@@ -55,8 +55,8 @@ public:
     void setSnapping(bool snapping) { set("grid/snap", snapping); }
     int gridSize() const { return value("grid/size").toInt(); } ///< 4 to 48 px, a multiple of 4
     void setGridSize(int size) { set("grid/size", size); }
-    /// Every edit goes into a recovery copy within a second. The file itself changes when it is
-    /// saved.
+    /// The file is saved by itself some seconds after an edit. The recovery copy is kept in any
+    /// case.
     bool autosave() const { return value("autosave").toBool(); }
     void setAutosave(bool autosave) { set("autosave", autosave); }
     /// Who commits, for Moldloft alone; where either is empty, git is asked.

@@ -16,7 +16,7 @@ namespace moldloft::ui
 namespace
 {
 
-enum Role { Path = Qt::UserRole + 1, Name, Folder, Opened, Summary, Picture };
+enum Role { Path = Qt::UserRole + 1, Name, Folder, Opened, Missing, Summary, Picture };
 constexpr int mostRecent = 8;
 
 QString since(qint64 seconds)
@@ -58,10 +58,10 @@ void RecentDesigns::load()
     const int size = settings.beginReadArray(QStringLiteral("recent"));
     for (int i = 0; i < size; ++i) {
         settings.setArrayIndex(i);
-        const RecentDesign row{settings.value(QStringLiteral("path")).toString(),
-                               settings.value(QStringLiteral("opened")).toLongLong()};
-        if (QFileInfo::exists(row.key))
-            rows.push_back(row);
+        const QString path = settings.value(QStringLiteral("path")).toString();
+        if (!path.isEmpty())
+            rows.push_back({path, settings.value(QStringLiteral("opened")).toLongLong(),
+                            !QFileInfo::exists(path)});
     }
     settings.endArray();
     setRows(std::move(rows));
@@ -75,7 +75,30 @@ void RecentDesigns::add(const QString &path)
         if (row.key != next.front().key && static_cast<int>(next.size()) < mostRecent)
             next.push_back(row);
     }
+    keep(std::move(next));
+}
+
+void RecentDesigns::remove(const QString &path)
+{
+    std::vector<RecentDesign> next = rows();
+    next.erase(std::remove_if(next.begin(), next.end(),
+                              [&path](const RecentDesign &row) { return row.key == path; }),
+               next.end());
+    keep(std::move(next));
+}
+
+void RecentDesigns::refresh()
+{
+    std::vector<RecentDesign> next = rows();
+    for (RecentDesign &row : next)
+        row.missing = !QFileInfo::exists(row.key);
+    setRows(std::move(next));
+}
+
+void RecentDesigns::keep(std::vector<RecentDesign> next)
+{
     QSettings settings;
+    settings.remove(QStringLiteral("recent"));
     settings.beginWriteArray(QStringLiteral("recent"), static_cast<int>(next.size()));
     for (std::size_t i = 0; i < next.size(); ++i) {
         settings.setArrayIndex(static_cast<int>(i));
@@ -88,7 +111,11 @@ void RecentDesigns::add(const QString &path)
 
 QHash<int, QByteArray> RecentDesigns::roleNames() const
 {
-    return {{Path, "path"}, {Name, "name"}, {Folder, "folder"}, {Opened, "opened"}};
+    return {{Path, "path"},
+            {Name, "name"},
+            {Folder, "folder"},
+            {Opened, "opened"},
+            {Missing, "missing"}};
 }
 
 QVariant RecentDesigns::rowData(const RecentDesign &design, int role) const
@@ -102,6 +129,8 @@ QVariant RecentDesigns::rowData(const RecentDesign &design, int role) const
         return shownFolder(design.key);
     case Opened:
         return since(design.opened);
+    case Missing:
+        return design.missing;
     default:
         return {};
     }

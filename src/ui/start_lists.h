@@ -10,10 +10,12 @@ namespace moldloft::ui
 struct RecentDesign {
     QString key;       ///< its path
     qint64 opened = 0; ///< seconds since 1970
+    bool missing = false;
     bool operator==(const RecentDesign &) const = default;
 };
 
-/// The designs that were open before, the last one first; those that are gone are not listed.
+/// The designs that were open before, the last one first. Those that are gone stay listed until
+/// they are removed: a disk may come back.
 class RecentDesigns : public RowsModel<RecentDesign>
 {
     Q_OBJECT
@@ -23,6 +25,10 @@ class RecentDesigns : public RowsModel<RecentDesign>
 public:
     explicit RecentDesigns(QObject *parent = nullptr);
     void add(const QString &path);
+    /// From the list, not from the disk.
+    Q_INVOKABLE void remove(const QString &path);
+    /// Looks which of them are there.
+    Q_INVOKABLE void refresh();
     QHash<int, QByteArray> roleNames() const override;
 
 protected:
@@ -30,6 +36,7 @@ protected:
 
 private:
     void load();
+    void keep(std::vector<RecentDesign> rows);
 };
 
 struct TemplateCardRow {

@@ -40,6 +40,8 @@ public:
     {
         preferences = std::make_unique<moldloft::ui::Preferences>();
         editor = std::make_unique<moldloft::ui::Editor>();
+        if (!journal.isEmpty())
+            editor->recovery()->start(journal);
         engine = std::make_unique<QQmlApplicationEngine>();
         QObject::connect(engine.get(), &QQmlEngine::warnings, engine.get(),
                          [this](const QList<QQmlError> &found) {
@@ -96,6 +98,7 @@ public:
         QTest::mouseRelease(window, Qt::LeftButton, {}, to);
     }
 
+    QString journal; ///< the folder that the next load() keeps its journal in
     std::unique_ptr<moldloft::ui::Preferences> preferences;
     std::unique_ptr<moldloft::ui::Editor> editor;
     std::unique_ptr<QQmlApplicationEngine> engine;

@@ -29,7 +29,7 @@ private slots:
             first.setGridShown(false);
             first.setSnapping(false);
             first.setGridSize(12);
-            first.setAutosave(false);
+            first.setAutosave(true);
             first.setGitName("A Drafter");
             first.setGitEmail("drafter@example.com");
             first.setProjectsFolder("/tmp");
@@ -44,7 +44,7 @@ private slots:
         QVERIFY(!second.gridShown());
         QVERIFY(!second.snapping());
         QCOMPARE(second.gridSize(), 12);
-        QVERIFY(!second.autosave());
+        QVERIFY(second.autosave());
         QCOMPARE(second.gitName(), QString("A Drafter"));
         QCOMPARE(second.gitEmail(), QString("drafter@example.com"));
         QCOMPARE(second.projectsFolder(), QString("/tmp"));
@@ -107,7 +107,7 @@ private slots:
             Preferences preferences;
             QCOMPARE(preferences.chosen(), QStringList());
             QCOMPARE(preferences.textScale(), 1.0);
-            QVERIFY(preferences.autosave());
+            QVERIFY(!preferences.autosave());
             preferences.setScheme("dark");
         }
         QSettings().sync();

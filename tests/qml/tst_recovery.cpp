@@ -1,0 +1,297 @@
+// Edits that were not saved when the program stopped, in the whole window.
+#include <QSignalSpy>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "files/real_disk.h"
+#include "history/journal.h"
+#include "model/edits.h"
+#include "qml/studio_fixture.h"
+#include "ui/safety/journal_keeper.h"
+
+using namespace moldloft;
+
+namespace
+{
+
+const char *text = "moldloft: 1\nname: shop\nnamespaces:\n  front:\n    services:\n"
+                   "      page: {replicas: 2}   # a comment\n      api: {}\n";
+
+const Record *service(ui::Editor &editor, const char *name)
+{
+    return editor.document().find(ElementKind::Service, "front", name);
+}
+
+} // namespace
+
+class TestRecovery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyEditIsInTheJournalWithinASecond();
+    void aSavedDesignIsNotInTheJournal();
+    void discardedEditsAreKeptButNotOffered();
+    void theWelcomePageOffersWhatWasLost();
+    void theDialogSaysWhatDiffers();
+    void openingTheFileOffersTheRecoveredDesign();
+    void aDesignThatWasNeverSavedComesBack();
+    void deletingItOffersItNoMore();
+    void aRunningWindowKeepsItsOwn();
+    void aFileThatChangedMeanwhileIsNoticed();
+    void aJournalThatCannotBeWrittenIsSaid();
+
+private:
+    QString path() const { return m_folder->filePath("shop.moldloft.yaml"); }
+    std::string root() const { return m_folder->filePath("journal").toStdString(); }
+    /// Edits in another process that is gone without a word.
+    void loseEdits(bool hasFile = true);
+    void openFile();
+    QByteArray onDisk() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Studio> m_studio;
+};
+
+void TestRecovery::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) > 0);
+    m_studio = std::make_unique<Studio>();
+    m_studio->journal = m_folder->filePath("journal");
+    m_studio->reopen();
+}
+
+void TestRecovery::cleanup()
+{
+    QCOMPARE(m_studio->warnings, QStringList());
+    m_studio.reset();
+}
+
+void TestRecovery::loseEdits(bool hasFile)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        RealDisk disk;
+        Journal journal(disk, root());
+        const auto file = format::read(text, path().toStdString());
+        const ElementId page = file->document.find(ElementKind::Service, "front", "page")->id;
+        const auto renamed = renameElement(file->document, page, "site");
+        Record added;
+        added.ns = "front";
+        added.name = "cart";
+        added.body = Service();
+        const auto grown = addElement(*renamed, added);
+        (void)journal.write({"shop", hasFile ? path().toStdString() : std::string(),
+                             QDateTime::currentMSecsSinceEpoch(), 0},
+                            {*file, {}}, grown->document, {});
+        ::_exit(0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    QCOMPARE(status, 0);
+}
+
+void TestRecovery::openFile()
+{
+    m_studio->editor->open(path());
+    QTRY_VERIFY(m_studio->editor->hasDesign() && !m_studio->editor->isBusy());
+}
+
+void TestRecovery::everyEditIsInTheJournalWithinASecond()
+{
+    openFile();
+    const ElementId page = service(*m_studio->editor, "page")->id;
+    m_studio->editor->apply("Rename", *renameElement(m_studio->editor->document(), page, "site"));
+    QTest::qWait(1000);
+    const RealDisk disk;
+    const auto ids = disk.list(root() + "/open");
+    QVERIFY(ids && ids->size() == 1);
+    const auto entry = readLost(disk, root(), ids->front());
+    QVERIFY(entry);
+    QVERIFY(entry->document.find(ElementKind::Service, "front", "site"));
+    QCOMPARE(onDisk(), QByteArray(text));
+    m_studio->editor->discardEdits();
+}
+
+void TestRecovery::aSavedDesignIsNotInTheJournal()
+{
+    openFile();
+    const ElementId page = service(*m_studio->editor, "page")->id;
+    m_studio->editor->apply("Rename", *renameElement(m_studio->editor->document(), page, "site"));
+    const RealDisk disk;
+    const auto hasEntry = [&] {
+        const auto ids = disk.list(root() + "/open");
+        return ids && !ids->empty() && disk.exists(root() + "/open/" + ids->front() + "/entry");
+    };
+    QTRY_VERIFY(hasEntry());
+    m_studio->editor->save();
+    QTRY_VERIFY(!m_studio->editor->isEdited());
+    QTRY_VERIFY(!hasEntry());
+    QVERIFY(onDisk().contains("site"));
+    QVERIFY(onDisk().contains("# a comment"));
+}
+
+void TestRecovery::discardedEditsAreKeptButNotOffered()
+{
+    openFile();
+    const ElementId page = service(*m_studio->editor, "page")->id;
+    m_studio->editor->apply("Rename", *renameElement(m_studio->editor->document(), page, "site"));
+    m_studio->editor->discardEdits();
+    m_studio->editor->closeDesign();
+    m_studio->reopen();
+    QCOMPARE(m_studio->editor->recovery()->count(), 0);
+    QCOMPARE(RealDisk().list(root() + "/kept")->size(), std::size_t(1));
+}
+
+void TestRecovery::theWelcomePageOffersWhatWasLost()
+{
+    loseEdits();
+    m_studio->reopen();
+    QCOMPARE(m_studio->editor->recovery()->count(), 1);
+    QTRY_VERIFY(m_studio->item("restore-shop"));
+    QVERIFY(m_studio->click("restore-shop"));
+    QTRY_VERIFY(m_studio->editor->hasDesign());
+    QVERIFY(service(*m_studio->editor, "site") && service(*m_studio->editor, "cart"));
+    QVERIFY(m_studio->editor->isEdited());
+    QCOMPARE(m_studio->editor->filePath(), path());
+    QCOMPARE(onDisk(), QByteArray(text)); // nothing is written by opening it
+    // One step away from what was saved.
+    m_studio->editor->undo();
+    QVERIFY(service(*m_studio->editor, "page"));
+    QVERIFY(!m_studio->editor->isEdited());
+    QVERIFY(!m_studio->editor->canUndo());
+    m_studio->editor->redo();
+    // Now it is this window's own, and offered nowhere else.
+    QTRY_COMPARE(m_studio->editor->recovery()->count(), 0);
+    QCOMPARE(RealDisk().list(root() + "/open")->size(), std::size_t(1));
+    m_studio->editor->save();
+    QTRY_VERIFY(!m_studio->editor->isEdited());
+    QVERIFY(onDisk().contains("site") && onDisk().contains("# a comment"));
+}
+
+void TestRecovery::theDialogSaysWhatDiffers()
+{
+    loseEdits();
+    m_studio->reopen();
+    QTRY_VERIFY(m_studio->item("compare-shop"));
+    QVERIFY(m_studio->click("compare-shop"));
+    QTRY_VERIFY(m_studio->item("recoveryRestore"));
+    const auto *differences = m_studio->editor->recovery()->differences();
+    QCOMPARE(differences->count(), 2);
+    QCOMPARE(differences->at(0).name, QString("front/cart"));
+    QCOMPARE(differences->at(0).change, QString("added"));
+    QCOMPARE(differences->at(1).name, QString("front/site"));
+    QVERIFY(differences->at(1).detail.contains("page"));
+    QVERIFY(!m_studio->editor->recovery()->savedTime().isEmpty());
+    // By keyboard: the recovered one is what Enter opens.
+    QTRY_VERIFY(m_studio->item("recoveryRestore")->hasActiveFocus());
+    QTest::keyClick(m_studio->window, Qt::Key_Return);
+    QTRY_VERIFY(m_studio->editor->hasDesign() && service(*m_studio->editor, "cart"));
+    m_studio->editor->discardEdits();
+}
+
+void TestRecovery::openingTheFileOffersTheRecoveredDesign()
+{
+    loseEdits();
+    m_studio->reopen();
+    openFile();
+    QVERIFY(service(*m_studio->editor, "page")); // the saved one is open beneath
+    QTRY_VERIFY(m_studio->item("recoverySaved"));
+    QVERIFY(m_studio->click("recoverySaved"));
+    QTRY_VERIFY(!m_studio->item("recoverySaved"));
+    QVERIFY(service(*m_studio->editor, "page"));
+    QCOMPARE(m_studio->editor->recovery()->count(), 1); // still there for another time
+}
+
+void TestRecovery::aDesignThatWasNeverSavedComesBack()
+{
+    loseEdits(false);
+    m_studio->reopen();
+    QTRY_VERIFY(m_studio->item("restore-shop"));
+    QVERIFY(m_studio->click("restore-shop"));
+    QTRY_VERIFY(m_studio->editor->hasDesign());
+    QVERIFY(service(*m_studio->editor, "cart"));
+    QCOMPARE(m_studio->editor->filePath(), QString());
+    QCOMPARE(m_studio->editor->title(), QString("shop"));
+    QVERIFY(m_studio->editor->isEdited());
+    m_studio->editor->discardEdits();
+}
+
+void TestRecovery::deletingItOffersItNoMore()
+{
+    loseEdits();
+    m_studio->reopen();
+    QTRY_VERIFY(m_studio->item("compare-shop"));
+    QVERIFY(m_studio->click("compare-shop"));
+    QTRY_VERIFY(m_studio->item("recoveryDelete"));
+    QVERIFY(m_studio->click("recoveryDelete"));
+    QTRY_COMPARE(m_studio->editor->recovery()->count(), 0);
+    QTRY_VERIFY(!m_studio->item("restore-shop"));
+    QCOMPARE(RealDisk().list(root() + "/kept")->size(), std::size_t(1));
+}
+
+void TestRecovery::aRunningWindowKeepsItsOwn()
+{
+    openFile();
+    const ElementId page = service(*m_studio->editor, "page")->id;
+    m_studio->editor->apply("Rename", *renameElement(m_studio->editor->document(), page, "site"));
+    const RealDisk disk;
+    QTRY_VERIFY(disk.list(root() + "/open") && disk.list(root() + "/open")->size() == 1);
+    ui::Editor second;
+    second.recovery()->start(QString::fromStdString(root()));
+    QCOMPARE(second.recovery()->count(), 0);
+    m_studio->editor->discardEdits();
+}
+
+void TestRecovery::aFileThatChangedMeanwhileIsNoticed()
+{
+    loseEdits();
+    QByteArray other(text);
+    other.replace("api: {}", "api: {replicas: 7}");
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(other) > 0);
+    }
+    m_studio->reopen();
+    QTRY_VERIFY(m_studio->item("restore-shop"));
+    QVERIFY(m_studio->click("restore-shop"));
+    QTRY_COMPARE(m_studio->editor->fileState()->trouble(), QString("changed"));
+    QVERIFY(m_studio->click("bannerMerge"));
+    QTRY_VERIFY(service(*m_studio->editor, "api")->as<Service>()->replicas == 7);
+    QVERIFY(service(*m_studio->editor, "site") && service(*m_studio->editor, "cart"));
+    m_studio->editor->save();
+    QTRY_VERIFY(!m_studio->editor->isEdited());
+    QVERIFY(onDisk().contains("replicas: 7") && onDisk().contains("site"));
+}
+
+void TestRecovery::aJournalThatCannotBeWrittenIsSaid()
+{
+    // A file where the folder should be.
+    QVERIFY(QDir(m_folder->path()).mkdir("blocked"));
+    QFile file(m_folder->filePath("blocked/journal"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    m_studio->journal = m_folder->filePath("blocked/journal");
+    m_studio->reopen();
+    openFile();
+    const ElementId page = service(*m_studio->editor, "page")->id;
+    m_studio->editor->apply("Rename", *renameElement(m_studio->editor->document(), page, "site"));
+    QTRY_COMPARE(m_studio->editor->fileState()->trouble(), QString("journalFailed"));
+    QVERIFY(m_studio->item("bannerSaveAs"));
+    // The buttons of a row are placed between frames.
+    QTRY_VERIFY(Studio::centreOf(m_studio->item("bannerSave")).x() > 720);
+    QVERIFY(m_studio->click("bannerSave"));
+    QTRY_VERIFY(!m_studio->editor->isEdited());
+}
+
+MOLDLOFT_WINDOW_MAIN(TestRecovery)
+#include "tst_recovery.moc"
