@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ConflictsDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) changed on both sides</source>
+        <translation>
+            <numerusform>%n value changed on both sides</numerusform>
+            <numerusform>%n values changed on both sides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message numerus="yes">
         <source>Show all %n</source>
         <translation>
             <numerusform>Show all %n</numerusform>
             <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredRow</name>
+    <message numerus="yes">
+        <source>%1 was open when Moldloft stopped, %2. %n change(s) since the last save are kept.</source>
+        <translation>
+            <numerusform>%1 was open when Moldloft stopped, %2. %n change since the last save is kept.</numerusform>
+            <numerusform>%1 was open when Moldloft stopped, %2. %n changes since the last save are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +162,16 @@
         <translation>
             <numerusform>%n more error follows.</numerusform>
             <numerusform>%n more errors follow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::FileState</name>
+    <message numerus="yes">
+        <source>Your %n edit(s) are kept.</source>
+        <translation>
+            <numerusform>Your edit is kept.</numerusform>
+            <numerusform>Your %n edits are kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -205,10 +205,94 @@
     </message>
 </context>
 <context>
+    <name>ConflictRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The design: %1</source>
+        <translation>O desenho: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Daqui</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Do arquivo</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) changed on both sides</source>
+        <translation>
+            <numerusform>%n valor mudou dos dois lados</numerusform>
+            <numerusform>%n valores mudaram dos dois lados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Tudo do arquivo</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Tudo daqui</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Mesclar</translation>
+    </message>
+    <message>
+        <source>Everything else comes together by itself. The file&apos;s own version is kept for 7 days, and undo takes the merge back.</source>
+        <translation>Todo o resto se junta sozinho. A versão do arquivo fica guardada por 7 dias, e desfazer reverte a mesclagem.</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesView</name>
+    <message>
+        <source>Both say the same.</source>
+        <translation>Os dois dizem o mesmo.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferenças</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4</source>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>adicionado</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>removido</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>alterado</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -342,6 +426,61 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>FileBanner</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Mesclar</translation>
+    </message>
+    <message>
+        <source>Both versions become one; what cannot is asked. Undo takes it back.</source>
+        <translation>As duas versões viram uma; o que não se junta é perguntado. Desfazer reverte.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Manter a daqui</translation>
+    </message>
+    <message>
+        <source>The next save overwrites the file. Its present text is kept for 7 days.</source>
+        <translation>O próximo salvamento substitui o arquivo. O texto atual fica guardado por 7 dias.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Usar a do arquivo</translation>
+    </message>
+    <message>
+        <source>The design becomes what the file says. Undo takes it back.</source>
+        <translation>O desenho passa a ser o que o arquivo diz. Desfazer reverte.</translation>
+    </message>
+    <message>
+        <source>Show differences</source>
+        <translation>Mostrar diferenças</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salvar como…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Verificar de novo</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>Ocultar esta mensagem</translation>
+    </message>
+</context>
+<context>
     <name>FileCommands</name>
     <message>
         <source>New design</source>
@@ -436,6 +575,88 @@ ou teclar S</translation>
     <message>
         <source>Problems</source>
         <translation>Problemas</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Guided example</source>
+        <translation>Exemplo guiado</translation>
+    </message>
+    <message>
+        <source>Leave; the Help menu takes it up where you are</source>
+        <translation>Sair; o menu Ajuda retoma do mesmo ponto</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Desenhar</translation>
+    </message>
+    <message>
+        <source>Add a second service: drag Service from the palette into shop, or press S on the canvas.</source>
+        <translation>Adicionar um segundo serviço: arrastar Serviço da paleta para dentro de shop, ou pressionar S na tela.</translation>
+    </message>
+    <message>
+        <source>Break a rule and mend it</source>
+        <translation>Quebrar uma regra e consertar</translation>
+    </message>
+    <message>
+        <source>The database has two clients now, and each could break the other. Open the problem below and choose a quick fix.</source>
+        <translation>O banco agora tem dois clientes, e um pode quebrar o outro. Abrir o problema abaixo e escolher uma correção rápida.</translation>
+    </message>
+    <message>
+        <source>Let the new service use orders-db: drag from its right edge to the database, or add orders-db under Uses in the inspector.</source>
+        <translation>Fazer o novo serviço usar orders-db: arrastar da borda direita até o banco, ou adicionar orders-db em Usa, no inspetor.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+E, choose an empty folder and export: manifests, services and a policy for every line.</source>
+        <translation>Pressionar Ctrl+E, escolher uma pasta vazia e exportar: manifestos, serviços e uma política para cada linha.</translation>
+    </message>
+    <message>
+        <source>That is the whole way: draw, mend, export. The design is yours; save it, or start your own.</source>
+        <translation>Este é o caminho todo: desenhar, consertar, exportar. Agora é salvar este desenho, ou começar outro.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Pular</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Mais uma vez</translation>
+    </message>
+    <message>
+        <source>Step %1, done: %2</source>
+        <translation>Passo %1, feito: %2</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Passo %1: %2</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Feito.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCommands</name>
+    <message>
+        <source>Guided example</source>
+        <translation>Exemplo guiado</translation>
+    </message>
+    <message>
+        <source>Draw, break a rule and mend it, export: in three steps</source>
+        <translation>Desenhar, quebrar uma regra e consertar, exportar: em três passos</translation>
     </message>
 </context>
 <context>
@@ -864,6 +1085,94 @@ ou teclar S</translation>
         <source>Open %1 in %2</source>
         <translation>Abrir %1 em %2</translation>
     </message>
+    <message>
+        <source>%1 in %2 is not there any more</source>
+        <translation>%1 em %2 não existe mais</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>não existe mais</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list</source>
+        <translation>Remover %1 desta lista</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredRow</name>
+    <message numerus="yes">
+        <source>%1 was open when Moldloft stopped, %2. %n change(s) since the last save are kept.</source>
+        <translation>
+            <numerusform>%1 estava aberto quando o Moldloft parou, %2. %n alteração desde o último salvamento foi mantida.</numerusform>
+            <numerusform>%1 estava aberto quando o Moldloft parou, %2. %n alterações desde o último salvamento foram mantidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Open %1 with its edits; no file changes until it is saved</source>
+        <translation>Abrir %1 com as edições; nenhum arquivo muda até salvar</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>What differs from the saved design</source>
+        <translation>O que difere do desenho salvo</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>%1 has edits that were not saved</source>
+        <translation>%1 tem edições que não foram salvas</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Not offered any more. It stays in the journal&apos;s folder for 7 days.</source>
+        <translation>Não será mais oferecido. Fica na pasta do diário por 7 dias.</translation>
+    </message>
+    <message>
+        <source>Open saved</source>
+        <translation>Abrir o salvo</translation>
+    </message>
+    <message>
+        <source>Open recovered</source>
+        <translation>Abrir o recuperado</translation>
+    </message>
+    <message>
+        <source>Moldloft stopped after the last edit, %1. The file was saved %2. Opening the recovered design changes no file until it is saved.</source>
+        <translation>O Moldloft parou depois da última edição, %1. O arquivo foi salvo %2. Abrir o desenho recuperado não muda nenhum arquivo até salvar.</translation>
+    </message>
+    <message>
+        <source>Moldloft stopped after the last edit, %1. The design has no file that can be read.</source>
+        <translation>O Moldloft parou depois da última edição, %1. O desenho não tem arquivo que possa ser lido.</translation>
+    </message>
+    <message>
+        <source>The elements are the same; only their places differ.</source>
+        <translation>Os elementos são os mesmos; só as posições diferem.</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyDialogs</name>
+    <message>
+        <source>From the design here to its file</source>
+        <translation>Do desenho daqui para o arquivo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>The elements are the same; only their places, or the text around them, differ.</source>
+        <translation>Os elementos são os mesmos; só as posições, ou o texto em volta, diferem.</translation>
+    </message>
 </context>
 <context>
     <name>SectionHeading</name>
@@ -982,18 +1291,6 @@ ou teclar S</translation>
         <translation>Arquivos</translation>
     </message>
     <message>
-        <source>Recovery</source>
-        <translation>Recuperação</translation>
-    </message>
-    <message>
-        <source>Keep a recovery copy</source>
-        <translation>Manter uma cópia de recuperação</translation>
-    </message>
-    <message>
-        <source>Every edit is in the copy within a second, outside of the design&apos;s folder. The design&apos;s file changes only when it is saved.</source>
-        <translation>Cada edição está na cópia em menos de um segundo, fora da pasta do desenho. O arquivo do desenho só muda ao salvar.</translation>
-    </message>
-    <message>
         <source>Folder for new projects</source>
         <translation>Pasta para novos projetos</translation>
     </message>
@@ -1020,6 +1317,18 @@ ou teclar S</translation>
     <message>
         <source>For Moldloft&apos;s commits alone. git itself does not know who commits.</source>
         <translation>Só para os commits do Moldloft. O próprio git não sabe quem faz o commit.</translation>
+    </message>
+    <message>
+        <source>Autosave</source>
+        <translation>Salvamento automático</translation>
+    </message>
+    <message>
+        <source>Save the file by itself, 5 seconds after an edit</source>
+        <translation>Salvar o arquivo sozinho, 5 segundos depois de uma edição</translation>
+    </message>
+    <message>
+        <source>With or without it, every edit is in a recovery copy within a second, outside of the design&apos;s folder.</source>
+        <translation>Com ou sem isto, cada edição está em até um segundo numa cópia de recuperação, fora da pasta do desenho.</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1546,14 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>A channel lives on a shared broker. Publishers wait for nobody.</source>
         <translation>Um canal vive em um broker compartilhado. Publicadores não esperam por ninguém.</translation>
+    </message>
+    <message>
+        <source>Guided example</source>
+        <translation>Exemplo guiado</translation>
+    </message>
+    <message>
+        <source>Draw, break a rule and mend it, export: in three steps</source>
+        <translation>Desenhar, quebrar uma regra e consertar, exportar: em três passos</translation>
     </message>
 </context>
 <context>
@@ -3114,6 +3431,140 @@ Recortar cada peça do desenho.</translation>
             <numerusform>Seguem mais %n erros.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 changed on disk since it was read, and was not overwritten.</source>
+        <translation>%1 mudou no disco desde que foi lido, e não foi substituído.</translation>
+    </message>
+    <message>
+        <source>Recover the edits</source>
+        <translation>Recuperar as edições</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Todos os campos</translation>
+    </message>
+    <message>
+        <source>Removed by one, changed by the other</source>
+        <translation>Removido de um lado, alterado do outro</translation>
+    </message>
+    <message>
+        <source>keep it</source>
+        <translation>manter</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>remover</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Place on the canvas</source>
+        <translation>Posição na tela</translation>
+    </message>
+    <message>
+        <source>Order of the elements</source>
+        <translation>Ordem dos elementos</translation>
+    </message>
+    <message>
+        <source>Order of %1</source>
+        <translation>Ordem de %1</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>era %1</translation>
+    </message>
+    <message>
+        <source>came from %1</source>
+        <translation>veio de %1</translation>
+    </message>
+    <message>
+        <source>The design&apos;s own settings</source>
+        <translation>As configurações do próprio desenho</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::FileState</name>
+    <message>
+        <source>%1 cannot be read any more.</source>
+        <translation>%1 não pode mais ser lido.</translation>
+    </message>
+    <message>
+        <source>%1 The design here stays as it is.</source>
+        <translation>%1 O desenho daqui fica como está.</translation>
+    </message>
+    <message>
+        <source>%1 is gone from the disk.</source>
+        <translation>%1 sumiu do disco.</translation>
+    </message>
+    <message>
+        <source>The design is still here. Save it to have the file again.</source>
+        <translation>O desenho continua aqui. Salvar para ter o arquivo de novo.</translation>
+    </message>
+    <message>
+        <source>%1 changed on disk.</source>
+        <translation>%1 mudou no disco.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n edit(s) are kept.</source>
+        <translation>
+            <numerusform>A edição daqui foi mantida.</numerusform>
+            <numerusform>As %n edições daqui foram mantidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Linha %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 changed on disk and cannot be read.</source>
+        <translation>%1 mudou no disco e não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>Reler %1</translation>
+    </message>
+    <message>
+        <source>%1 changed on disk and was read again.</source>
+        <translation>%1 mudou no disco e foi relido.</translation>
+    </message>
+    <message>
+        <source>Merge with %1</source>
+        <translation>Mesclar com %1</translation>
+    </message>
+    <message>
+        <source>Merged with %1. Undo takes it back.</source>
+        <translation>Mesclado com %1. Desfazer reverte.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own version is kept in %1.</source>
+        <translation>A versão do arquivo está guardada em %1.</translation>
+    </message>
+    <message>
+        <source>Your version is kept in %1.</source>
+        <translation>A versão daqui está guardada em %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation>%1 não foi salvo.</translation>
+    </message>
+    <message>
+        <source>The recovery copy cannot be written.</source>
+        <translation>A cópia de recuperação não pode ser gravada.</translation>
+    </message>
+    <message>
+        <source>%1 Edits are only in memory until the design is saved.</source>
+        <translation>%1 As edições estão só na memória até o desenho ser salvo.</translation>
+    </message>
 </context>
 <context>
     <name>moldloft::ui::InspectorModel</name>
@@ -3409,6 +3860,13 @@ Recortar cada peça do desenho.</translation>
         <source>d MMMM</source>
         <comment>format of a date without its year</comment>
         <translation>d &apos;de&apos; MMMM</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::Recovery</name>
+    <message>
+        <source>The recovered design cannot be read. %1</source>
+        <translation>O desenho recuperado não pode ser lido. %1</translation>
     </message>
 </context>
 <context>
