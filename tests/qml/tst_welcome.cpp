@@ -151,6 +151,8 @@ void TestWelcome::theGuideTicksWhatReallyHappened()
     QVERIFY(m_studio->click("guideNext"));
     QCOMPARE(guide()->step(), 3);
     QTRY_VERIFY(m_studio->item("guideDone"));
+    // The buttons of a row are placed between frames.
+    QTRY_COMPARE(m_studio->item("guideClose")->x(), 0.0);
     QVERIFY(m_studio->click("guideClose"));
     QTRY_VERIFY(!m_studio->item("guide"));
     editor().discardEdits();
