@@ -117,20 +117,6 @@
 <context>
     <name>moldloft::ui::CanvasView</name>
     <message numerus="yes">
-        <source>, %n error(s)</source>
-        <translation>
-            <numerusform>, %n error</numerusform>
-            <numerusform>, %n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n warning(s)</source>
-        <translation>
-            <numerusform>, %n warning</numerusform>
-            <numerusform>, %n warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Canvas with %n element(s)</source>
         <translation>
             <numerusform>Canvas with %n element</numerusform>

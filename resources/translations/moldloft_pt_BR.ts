@@ -220,11 +220,11 @@
     </message>
     <message>
         <source>Mine</source>
-        <translation>Daqui</translation>
+        <translation>A daqui</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation>Do arquivo</translation>
+        <translation>A do arquivo</translation>
     </message>
 </context>
 <context>
@@ -232,8 +232,8 @@
     <message numerus="yes">
         <source>%n value(s) changed on both sides</source>
         <translation>
-            <numerusform>%n valor mudou dos dois lados</numerusform>
-            <numerusform>%n valores mudaram dos dois lados</numerusform>
+            <numerusform>%n valor mudado dos dois lados</numerusform>
+            <numerusform>%n valores mudados dos dois lados</numerusform>
         </translation>
     </message>
     <message>
@@ -242,11 +242,11 @@
     </message>
     <message>
         <source>All theirs</source>
-        <translation>Tudo do arquivo</translation>
+        <translation>Todas as do arquivo</translation>
     </message>
     <message>
         <source>All mine</source>
-        <translation>Tudo daqui</translation>
+        <translation>Todas as daqui</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -254,21 +254,21 @@
     </message>
     <message>
         <source>Everything else comes together by itself. The file&apos;s own version is kept for 7 days, and undo takes the merge back.</source>
-        <translation>Todo o resto se junta sozinho. A versão do arquivo fica guardada por 7 dias, e desfazer reverte a mesclagem.</translation>
+        <translation>Todo o resto se junta sozinho. A versão do arquivo é guardada por 7 dias, e desfazer reverte a mesclagem.</translation>
     </message>
 </context>
 <context>
     <name>Dialog</name>
     <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
     </message>
 </context>
 <context>
     <name>DifferencesView</name>
     <message>
         <source>Both say the same.</source>
-        <translation>Os dois dizem o mesmo.</translation>
+        <translation>As duas dizem o mesmo.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -284,11 +284,11 @@
     </message>
     <message>
         <source>removed</source>
-        <translation>removido</translation>
+        <translation>remover</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation>alterado</translation>
+        <translation>mudado</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -312,6 +312,10 @@
     <message>
         <source>Expand (Ctrl+3)</source>
         <translation>Expandir (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>Below the canvas</source>
+        <translation>Abaixo da tela</translation>
     </message>
 </context>
 <context>
@@ -406,6 +410,162 @@
     </message>
 </context>
 <context>
+    <name>Element</name>
+    <message>
+        <source>%1 to %2 pods</source>
+        <translation>%1 a %2 pods</translation>
+    </message>
+    <message>
+        <source>1 pod</source>
+        <translation>1 pod</translation>
+    </message>
+    <message>
+        <source>%1 pods</source>
+        <translation>%1 pods</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Banco de dados</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>ExternalName</source>
+        <translation>ExternalName</translation>
+    </message>
+    <message>
+        <source>Ingress</source>
+        <translation>Ingress</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 erro</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 erros</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 aviso</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 avisos</translation>
+    </message>
+    <message>
+        <source>owned by %1</source>
+        <translation>pertence a %1</translation>
+    </message>
+    <message>
+        <source>owns %1</source>
+        <translation>possui %1</translation>
+    </message>
+    <message>
+        <source>used by %1</source>
+        <translation>usado por %1</translation>
+    </message>
+    <message>
+        <source>uses %1</source>
+        <translation>usa %1</translation>
+    </message>
+    <message>
+        <source>called by %1</source>
+        <translation>chamado por %1</translation>
+    </message>
+    <message>
+        <source>calls %1</source>
+        <translation>chama %1</translation>
+    </message>
+    <message>
+        <source>published by %1</source>
+        <translation>publicado por %1</translation>
+    </message>
+    <message>
+        <source>publishes %1</source>
+        <translation>publica em %1</translation>
+    </message>
+    <message>
+        <source>read by %1</source>
+        <translation>lido por %1</translation>
+    </message>
+    <message>
+        <source>subscribes to %1</source>
+        <translation>assina %1</translation>
+    </message>
+    <message>
+        <source>reached from %1</source>
+        <translation>alcançado a partir de %1</translation>
+    </message>
+    <message>
+        <source>routes to %1</source>
+        <translation>roteia para %1</translation>
+    </message>
+    <message>
+        <source>has the alias %1</source>
+        <translation>tem o alias %1</translation>
+    </message>
+    <message>
+        <source>stands for %1</source>
+        <translation>representa %1</translation>
+    </message>
+    <message>
+        <source>carries %1</source>
+        <translation>transporta %1</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>em %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <translation>%1 %2 em %3</translation>
+    </message>
+    <message>
+        <source>1 element</source>
+        <translation>1 elemento</translation>
+    </message>
+    <message>
+        <source>%1 elements</source>
+        <translation>%1 elementos</translation>
+    </message>
+    <message>
+        <source>and 1 more line</source>
+        <translation>e mais 1 linha</translation>
+    </message>
+    <message>
+        <source>and %1 more lines</source>
+        <translation>e mais %1 linhas</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>subject, then verb and object</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>EmptyFloor</name>
     <message>
         <source>Drag a service here,
@@ -437,7 +597,7 @@ ou teclar S</translation>
     </message>
     <message>
         <source>Both versions become one; what cannot is asked. Undo takes it back.</source>
-        <translation>As duas versões viram uma; o que não se junta é perguntado. Desfazer reverte.</translation>
+        <translation>As duas versões se tornam uma; o que não puder é perguntado. Desfazer reverte.</translation>
     </message>
     <message>
         <source>Keep mine</source>
@@ -445,19 +605,19 @@ ou teclar S</translation>
     </message>
     <message>
         <source>The next save overwrites the file. Its present text is kept for 7 days.</source>
-        <translation>O próximo salvamento substitui o arquivo. O texto atual fica guardado por 7 dias.</translation>
+        <translation>O próximo salvamento substitui o arquivo. O texto atual dele é guardado por 7 dias.</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation>Usar a do arquivo</translation>
+        <translation>Ficar com a do arquivo</translation>
     </message>
     <message>
         <source>The design becomes what the file says. Undo takes it back.</source>
-        <translation>O desenho passa a ser o que o arquivo diz. Desfazer reverte.</translation>
+        <translation>O desenho se torna o que o arquivo diz. Desfazer reverte.</translation>
     </message>
     <message>
         <source>Show differences</source>
-        <translation>Mostrar diferenças</translation>
+        <translation>Mostrar as diferenças</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -473,7 +633,7 @@ ou teclar S</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Verificar de novo</translation>
+        <translation>Olhar de novo</translation>
     </message>
     <message>
         <source>Hide this message</source>
@@ -576,6 +736,14 @@ ou teclar S</translation>
         <source>Problems</source>
         <translation>Problemas</translation>
     </message>
+    <message>
+        <source>Outline</source>
+        <translation>Estrutura</translation>
+    </message>
+    <message>
+        <source>The design as a tree of words, beside the palette</source>
+        <translation>O desenho como uma árvore de palavras, ao lado da paleta</translation>
+    </message>
 </context>
 <context>
     <name>GuidePanel</name>
@@ -585,7 +753,7 @@ ou teclar S</translation>
     </message>
     <message>
         <source>Leave; the Help menu takes it up where you are</source>
-        <translation>Sair; o menu Ajuda retoma do mesmo ponto</translation>
+        <translation>Sair; o menu Ajuda retoma de onde parou</translation>
     </message>
     <message>
         <source>Draw</source>
@@ -593,19 +761,19 @@ ou teclar S</translation>
     </message>
     <message>
         <source>Add a second service: drag Service from the palette into shop, or press S on the canvas.</source>
-        <translation>Adicionar um segundo serviço: arrastar Serviço da paleta para dentro de shop, ou pressionar S na tela.</translation>
+        <translation>Adicionar um segundo serviço: arrastar Serviço da paleta até shop, ou teclar S na tela.</translation>
     </message>
     <message>
         <source>Break a rule and mend it</source>
-        <translation>Quebrar uma regra e consertar</translation>
+        <translation>Quebrar uma regra e corrigi-la</translation>
     </message>
     <message>
         <source>The database has two clients now, and each could break the other. Open the problem below and choose a quick fix.</source>
-        <translation>O banco agora tem dois clientes, e um pode quebrar o outro. Abrir o problema abaixo e escolher uma correção rápida.</translation>
+        <translation>O banco de dados agora tem dois clientes, e cada um poderia quebrar o outro. Abrir o problema abaixo e escolher uma correção rápida.</translation>
     </message>
     <message>
         <source>Let the new service use orders-db: drag from its right edge to the database, or add orders-db under Uses in the inspector.</source>
-        <translation>Fazer o novo serviço usar orders-db: arrastar da borda direita até o banco, ou adicionar orders-db em Usa, no inspetor.</translation>
+        <translation>Fazer o novo serviço usar orders-db: arrastar da borda direita dele até o banco de dados, ou adicionar orders-db em Usa, no inspetor.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -613,11 +781,11 @@ ou teclar S</translation>
     </message>
     <message>
         <source>Press Ctrl+E, choose an empty folder and export: manifests, services and a policy for every line.</source>
-        <translation>Pressionar Ctrl+E, escolher uma pasta vazia e exportar: manifestos, serviços e uma política para cada linha.</translation>
+        <translation>Teclar Ctrl+E, escolher uma pasta vazia e exportar: manifestos, serviços e uma política para cada linha.</translation>
     </message>
     <message>
         <source>That is the whole way: draw, mend, export. The design is yours; save it, or start your own.</source>
-        <translation>Este é o caminho todo: desenhar, consertar, exportar. Agora é salvar este desenho, ou começar outro.</translation>
+        <translation>É o caminho completo: desenhar, corrigir, exportar. Agora é salvar este desenho, ou começar outro.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -656,7 +824,7 @@ ou teclar S</translation>
     </message>
     <message>
         <source>Draw, break a rule and mend it, export: in three steps</source>
-        <translation>Desenhar, quebrar uma regra e consertar, exportar: em três passos</translation>
+        <translation>Desenhar, quebrar uma regra e corrigi-la, exportar: em três passos</translation>
     </message>
 </context>
 <context>
@@ -798,6 +966,80 @@ ou teclar S</translation>
     <message>
         <source>Moldloft</source>
         <translation>Moldloft</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter the outline by name or kind</source>
+        <translation>Filtrar a estrutura por nome ou tipo</translation>
+    </message>
+    <message>
+        <source>Outline of %1</source>
+        <translation>Estrutura de %1</translation>
+    </message>
+    <message>
+        <source>Nothing fits %1.</source>
+        <translation>Nada corresponde a %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet.</source>
+        <translation>Nada foi desenhado ainda.</translation>
+    </message>
+    <message>
+        <source>Show on the canvas</source>
+        <translation>Mostrar na tela</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renomear</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 erro</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 erros</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 aviso</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 avisos</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Novo nome</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1103,8 +1345,8 @@ ou teclar S</translation>
     <message numerus="yes">
         <source>%1 was open when Moldloft stopped, %2. %n change(s) since the last save are kept.</source>
         <translation>
-            <numerusform>%1 estava aberto quando o Moldloft parou, %2. %n alteração desde o último salvamento foi mantida.</numerusform>
-            <numerusform>%1 estava aberto quando o Moldloft parou, %2. %n alterações desde o último salvamento foram mantidas.</numerusform>
+            <numerusform>%1 estava aberto quando o Moldloft parou, %2. %n mudança desde o último salvamento foi mantida.</numerusform>
+            <numerusform>%1 estava aberto quando o Moldloft parou, %2. %n mudanças desde o último salvamento foram mantidas.</numerusform>
         </translation>
     </message>
     <message>
@@ -1113,7 +1355,7 @@ ou teclar S</translation>
     </message>
     <message>
         <source>Open %1 with its edits; no file changes until it is saved</source>
-        <translation>Abrir %1 com as edições; nenhum arquivo muda até salvar</translation>
+        <translation>Abrir %1 com as edições; nenhum arquivo muda até ser salvo</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -1132,11 +1374,11 @@ ou teclar S</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Excluir</translation>
+        <translation>Apagar</translation>
     </message>
     <message>
         <source>Not offered any more. It stays in the journal&apos;s folder for 7 days.</source>
-        <translation>Não será mais oferecido. Fica na pasta do diário por 7 dias.</translation>
+        <translation>Não é mais oferecido. Fica na pasta do diário por 7 dias.</translation>
     </message>
     <message>
         <source>Open saved</source>
@@ -1148,7 +1390,7 @@ ou teclar S</translation>
     </message>
     <message>
         <source>Moldloft stopped after the last edit, %1. The file was saved %2. Opening the recovered design changes no file until it is saved.</source>
-        <translation>O Moldloft parou depois da última edição, %1. O arquivo foi salvo %2. Abrir o desenho recuperado não muda nenhum arquivo até salvar.</translation>
+        <translation>O Moldloft parou depois da última edição, %1. O arquivo foi salvo %2. Abrir o desenho recuperado não muda nenhum arquivo até ser salvo.</translation>
     </message>
     <message>
         <source>Moldloft stopped after the last edit, %1. The design has no file that can be read.</source>
@@ -1156,7 +1398,7 @@ ou teclar S</translation>
     </message>
     <message>
         <source>The elements are the same; only their places differ.</source>
-        <translation>Os elementos são os mesmos; só as posições diferem.</translation>
+        <translation>Os elementos são os mesmos; só os lugares diferem.</translation>
     </message>
 </context>
 <context>
@@ -1171,7 +1413,7 @@ ou teclar S</translation>
     </message>
     <message>
         <source>The elements are the same; only their places, or the text around them, differ.</source>
-        <translation>Os elementos são os mesmos; só as posições, ou o texto em volta, diferem.</translation>
+        <translation>Os elementos são os mesmos; só os lugares, ou o texto em volta, diferem.</translation>
     </message>
 </context>
 <context>
@@ -1328,7 +1570,22 @@ ou teclar S</translation>
     </message>
     <message>
         <source>With or without it, every edit is in a recovery copy within a second, outside of the design&apos;s folder.</source>
-        <translation>Com ou sem isto, cada edição está em até um segundo numa cópia de recuperação, fora da pasta do desenho.</translation>
+        <translation>Com ou sem isso, cada edição está em uma cópia de recuperação em menos de um segundo, fora da pasta do desenho.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Add and outline</source>
+        <translation>Adicionar e estrutura</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Estrutura</translation>
     </message>
 </context>
 <context>
@@ -1553,7 +1810,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>Draw, break a rule and mend it, export: in three steps</source>
-        <translation>Desenhar, quebrar uma regra e consertar, exportar: em três passos</translation>
+        <translation>Desenhar, quebrar uma regra e corrigi-la, exportar: em três passos</translation>
     </message>
 </context>
 <context>
@@ -3287,34 +3544,32 @@ Recortar cada peça do desenho.</translation>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source> in %1</source>
-        <translation> em %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n error(s)</source>
-        <translation>
-            <numerusform>, %n erro</numerusform>
-            <numerusform>, %n erros</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n warning(s)</source>
-        <translation>
-            <numerusform>, %n aviso</numerusform>
-            <numerusform>, %n avisos</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Canvas with %n element(s)</source>
         <translation>
             <numerusform>Tela com %n elemento</numerusform>
             <numerusform>Tela com %n elementos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Canvas of %1</source>
+        <translation>Tela de %1</translation>
+    </message>
+    <message>
+        <source>%1, has an error</source>
+        <translation>%1, tem um erro</translation>
+    </message>
+    <message>
+        <source>No line leaves %1.</source>
+        <translation>Nenhuma linha sai de %1.</translation>
+    </message>
+    <message>
+        <source>No line leads to %1.</source>
+        <translation>Nenhuma linha chega a %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines, up and down choose</source>
+        <translation>%1 de %2 linhas, para cima e para baixo escolhem</translation>
     </message>
 </context>
 <context>
@@ -3433,7 +3688,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>%1 changed on disk since it was read, and was not overwritten.</source>
-        <translation>%1 mudou no disco desde que foi lido, e não foi substituído.</translation>
+        <translation>%1 mudou no disco desde a leitura, e não foi substituído.</translation>
     </message>
     <message>
         <source>Recover the edits</source>
@@ -3449,7 +3704,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>Removed by one, changed by the other</source>
-        <translation>Removido de um lado, alterado do outro</translation>
+        <translation>Removido por um, mudado pelo outro</translation>
     </message>
     <message>
         <source>keep it</source>
@@ -3469,7 +3724,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>Place on the canvas</source>
-        <translation>Posição na tela</translation>
+        <translation>Lugar na tela</translation>
     </message>
     <message>
         <source>Order of the elements</source>
@@ -3496,7 +3751,7 @@ Recortar cada peça do desenho.</translation>
     <name>moldloft::ui::FileState</name>
     <message>
         <source>%1 cannot be read any more.</source>
-        <translation>%1 não pode mais ser lido.</translation>
+        <translation>Não é mais possível ler %1.</translation>
     </message>
     <message>
         <source>%1 The design here stays as it is.</source>
@@ -3508,7 +3763,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>The design is still here. Save it to have the file again.</source>
-        <translation>O desenho continua aqui. Salvar para ter o arquivo de novo.</translation>
+        <translation>O desenho ainda está aqui. Salvá-lo para ter o arquivo de novo.</translation>
     </message>
     <message>
         <source>%1 changed on disk.</source>
@@ -3517,7 +3772,7 @@ Recortar cada peça do desenho.</translation>
     <message numerus="yes">
         <source>Your %n edit(s) are kept.</source>
         <translation>
-            <numerusform>A edição daqui foi mantida.</numerusform>
+            <numerusform>A %n edição daqui foi mantida.</numerusform>
             <numerusform>As %n edições daqui foram mantidas.</numerusform>
         </translation>
     </message>
@@ -3531,11 +3786,11 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>Read %1 again</source>
-        <translation>Reler %1</translation>
+        <translation>Ler %1 de novo</translation>
     </message>
     <message>
         <source>%1 changed on disk and was read again.</source>
-        <translation>%1 mudou no disco e foi relido.</translation>
+        <translation>%1 mudou no disco e foi lido de novo.</translation>
     </message>
     <message>
         <source>Merge with %1</source>
@@ -3547,11 +3802,11 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>The file&apos;s own version is kept in %1.</source>
-        <translation>A versão do arquivo está guardada em %1.</translation>
+        <translation>A versão do arquivo fica guardada em %1.</translation>
     </message>
     <message>
         <source>Your version is kept in %1.</source>
-        <translation>A versão daqui está guardada em %1.</translation>
+        <translation>A versão daqui fica guardada em %1.</translation>
     </message>
     <message>
         <source>%1 was not saved.</source>
@@ -3559,7 +3814,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>The recovery copy cannot be written.</source>
-        <translation>A cópia de recuperação não pode ser gravada.</translation>
+        <translation>Não é possível gravar a cópia de recuperação.</translation>
     </message>
     <message>
         <source>%1 Edits are only in memory until the design is saved.</source>
@@ -3705,6 +3960,13 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>The layout was cancelled. Nothing has moved.</source>
         <translation>A organização foi cancelada. Nada foi movido.</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::OutlineModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
     </message>
 </context>
 <context>
@@ -3866,7 +4128,7 @@ Recortar cada peça do desenho.</translation>
     <name>moldloft::ui::Recovery</name>
     <message>
         <source>The recovered design cannot be read. %1</source>
-        <translation>O desenho recuperado não pode ser lido. %1</translation>
+        <translation>Não é possível ler o desenho recuperado. %1</translation>
     </message>
 </context>
 <context>
