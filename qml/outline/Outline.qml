@@ -61,8 +61,10 @@ FocusScope {
         T.ScrollBar.vertical: ScrollBar {}
 
         function go(row: int) {
-            list.currentIndex = Math.max(0, Math.min(tree.count - 1, row));
-            tree.select(list.currentIndex);
+            const to = Math.max(0, Math.min(tree.count - 1, row));
+            list.forceLayout(); // lines that have just come or gone would move the index that is set
+            list.currentIndex = to;
+            tree.select(to);
         }
         function startRename(row: int) {
             if (tree.canRename(row))
