@@ -17,17 +17,19 @@ class TestEditing : public QObject
     Q_OBJECT
 
 private slots:
-    void init()
+    void initTestCase()
     {
         m_shop = std::make_unique<Shop>();
         QVERIFY(m_shop->isOpen());
     }
-    void cleanup()
+    void init()
     {
-        if (m_shop)
-            QCOMPARE(m_shop->studio.warnings, QStringList());
-        m_shop.reset();
+        m_shop->open(Shop::text);
+        m_shop->studio.window->requestActivate(); // another window may have been
+        QVERIFY(QTest::qWaitForWindowActive(m_shop->studio.window));
     }
+    void cleanup() { QCOMPARE(m_shop->studio.warnings, QStringList()); }
+    void cleanupTestCase() { m_shop.reset(); }
 
     // --- clipboard
 
