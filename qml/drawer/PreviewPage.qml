@@ -23,13 +23,13 @@ FocusScope {
         model: page.preview
         currentIndex: page.preview.current
         visible: count > 0
-        keyNavigationEnabled: true
+        Keys.onUpPressed: page.preview.current = Math.max(0, page.preview.current - 1)
+        Keys.onDownPressed: page.preview.current = Math.min(count - 1, page.preview.current + 1)
         topMargin: 4
         bottomMargin: 4
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Generated files")
         T.ScrollBar.vertical: ScrollBar {}
-        onCurrentIndexChanged: if (currentIndex >= 0) page.preview.current = currentIndex
         delegate: T.ItemDelegate {
             id: file
             required property int index
@@ -42,7 +42,7 @@ FocusScope {
             text: path
             Accessible.name: path
             Accessible.description: edited ? qsTr("Changed by the last edit") : ""
-            onClicked: files.currentIndex = file.index
+            onClicked: page.preview.current = file.index
             contentItem: Label {
                 leftPadding: 20
                 rightPadding: 8
