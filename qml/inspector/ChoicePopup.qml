@@ -9,7 +9,7 @@ T.Popup {
 
     property string name
     property list<string> choices
-    readonly property list<string> shown: choices.filter((choice) => choice.toLowerCase().includes(filter.text.trim().toLowerCase()))
+    readonly property list<string> shown: Array.from(choices).filter((choice) => choice.toLowerCase().includes(filter.text.trim().toLowerCase()))
     readonly property bool filters: choices.length > 8
     signal chosen(choice: string)
 

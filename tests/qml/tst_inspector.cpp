@@ -157,6 +157,25 @@ private slots:
         QCOMPARE(m_shop->service("pay/charges").subscribes.size(), std::size_t(1));
     }
 
+    void whatIsAddedIsChosenFromAList()
+    {
+        m_shop->select({"shop/mail"});
+        const auto plus = [this] {
+            return withTooltip(m_shop->studio.item("inspectorRows"), "Add to Events");
+        };
+        // Its place is that of the next frame: until then a click opens nothing.
+        QTRY_VERIFY(plus());
+        QTRY_VERIFY(
+            m_shop->studio.item("choices") ||
+            (QTest::mouseClick(m_shop->studio.window, Qt::LeftButton, {}, Studio::centreOf(plus())),
+             m_shop->studio.item("choices")));
+        QTRY_VERIFY(m_shop->studio.item("choices")->hasActiveFocus());
+        m_shop->press(Qt::Key_Down, Qt::NoModifier); // publishes created, subscribes created
+        m_shop->press(Qt::Key_Return, Qt::NoModifier);
+        QCOMPARE(m_shop->service("shop/mail").subscribes, (std::vector<Ref>{{"created"}}));
+        QCOMPARE(m_shop->editor().undoLabel(), QString("Add to subscribes of mail"));
+    }
+
     void kindsThatDifferShareFieldsThatMeanTheSame()
     {
         m_shop->select({"shop/orders-db", "shop/events"});
@@ -382,6 +401,16 @@ private slots:
 private:
     InspectorModel &inspector() { return *m_shop->editor().inspector(); }
 
+    static QQuickItem *withTooltip(QQuickItem *root, const QString &text)
+    {
+        if (root->isVisible() && root->property("tooltip").toString() == text)
+            return root;
+        for (QQuickItem *child : root->childItems()) {
+            if (QQuickItem *found = withTooltip(child, text))
+                return found;
+        }
+        return nullptr;
+    }
     /// A field takes its place with the next frame; a hand would not hit it before either.
     void focus(const QString &name)
     {
