@@ -22,7 +22,10 @@ render::SceneState CanvasView::state()
     (m_dropValid ? state.accepts : state.refuses) = m_dropTarget;
     state.lit = m_dropLit;
     state.dims = !m_dropLit.empty();
-    if (m_lit && !m_gesture && !state.dims) {
+    if (m_highlight && !m_gesture && !state.dims) {
+        state.dims = true;
+        state.lit = *m_highlight;
+    } else if (m_lit && !m_gesture && !state.dims) {
         state.dims = true;
         state.lit = m_lit->nodes;
         state.litEdges = m_lit->edges;

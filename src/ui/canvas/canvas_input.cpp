@@ -70,7 +70,9 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
         setCursor(Qt::ClosedHandCursor);
         return;
     }
-    const canvas::Hit hit = hitAt(event->position());
+    const canvas::Hit hit = toolHit(hitAt(event->position()));
+    if (event->button() == Qt::LeftButton && placeNote(hit, event->position()))
+        return;
     if (event->button() == Qt::LeftButton)
         return pressLeft(hit, event->position(), event->modifiers());
     const ElementId id = hit.kind == canvas::HitKind::NamespaceFloor ? ElementId{} : hit.id;

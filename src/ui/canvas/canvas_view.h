@@ -38,6 +38,7 @@ class CanvasView : public QQuickItem
     Q_PROPERTY(bool settled READ settled NOTIFY settledChanged)
     Q_PROPERTY(
         QString meaningFilter READ meaningFilter WRITE setMeaningFilter NOTIFY meaningFilterChanged)
+    Q_PROPERTY(QString tool READ tool WRITE setTool NOTIFY toolChanged)
     Q_PROPERTY(QRectF worldBounds READ worldBounds NOTIFY sceneChanged)
     Q_PROPERTY(QRectF visibleWorld READ visibleWorld NOTIFY viewChanged)
 
@@ -70,6 +71,11 @@ public:
     QString meaningFilter() const { return m_meaningFilter; }
     void setMeaningFilter(const QString &meaning);
 
+    /// What a press does: "select", "connect" (a line from anywhere on a node) or "note" (one stands
+    /// where the floor is pressed, and the tool is "select" again).
+    QString tool() const { return m_tool; }
+    void setTool(const QString &tool);
+
     /// Tiles in view that do not show the present scene at the present zoom yet.
     int missingTiles() const { return m_tiles->missing(); }
     bool settled() const
@@ -82,6 +88,14 @@ public:
     QRectF worldBounds();
     QRectF visibleWorld() const;
     Q_INVOKABLE void centreOn(QPointF world);
+    /// Shows just that part of the world again: what visibleWorld() was once.
+    Q_INVOKABLE void showWorld(const QRectF &world);
+    /// What is selected, as large as it may get.
+    Q_INVOKABLE void zoomToSelection();
+    /// The namespace in the middle of the view, or 0.
+    Q_INVOKABLE quint64 namespaceAtCentre();
+    /// Everything else is dimmed: what a search found, what a line can end at. Nothing: all is lit.
+    void setHighlight(std::optional<std::unordered_set<ElementId>> ids);
     /// The whole design as a small picture; the painter works in world coordinates.
     void paintOverview(QPainter &painter);
     const render::ThemeColors &colors() const;
@@ -135,6 +149,7 @@ Q_SIGNALS:
     void busyChanged();
     void settledChanged();
     void meaningFilterChanged();
+    void toolChanged();
     /// What stands where is another.
     void sceneChanged();
     /// paintOverview would paint something else now.
@@ -200,6 +215,9 @@ private:
     Lit litAround(ElementId id) const;
     std::optional<Meaning> onlyMeaning() const;
     canvas::Hit hitAt(QPointF at);
+    /// What was pressed, as the tool takes it.
+    canvas::Hit toolHit(canvas::Hit hit);
+    bool placeNote(const canvas::Hit &hit, QPointF at);
     void documentChanged();
     void viewMoved();
     void prepareFlight();
@@ -245,7 +263,9 @@ private:
     QTimer m_rest;
     ElementId m_resting; ///< the node under the pointer
     std::optional<Lit> m_lit;
+    std::optional<std::unordered_set<ElementId>> m_highlight;
     QString m_meaningFilter;
+    QString m_tool = QStringLiteral("select");
     Viewport m_viewport;
     Viewport m_flightFrom;
     QVariantAnimation m_flight;
