@@ -136,10 +136,13 @@ Window {
             editor: window.editor
             preferences: window.preferences
             canvas: workspace.canvas
+            visits: workspace.visits
             drawing: window.drawing
             paletteShown: workspace.paletteShown
             inspectorShown: workspace.inspectorShown
             drawerShown: workspace.drawerShown
+            minimapShown: workspace.minimapShown
+            searching: workspace.searching
             onNewRequested: window.ask("new", "")
             onOpenRequested: window.ask("open", "")
             onSaveRequested: window.save()
@@ -150,12 +153,16 @@ Window {
             onCommitRequested: project.start(true)
             onPictureRequested: picture.start()
             onMenuRequested: topBar.openMenu()
-            onSettingsRequested: settings.open()
             onPanelToggled: (panel) => workspace.toggle(panel)
             onAddRequested: workspace.focusPalette()
             onOutlineRequested: workspace.focusOutline()
             onProblemsRequested: workspace.showProblems()
             onGuideRequested: workspace.guide.isOpen ? workspace.guide.start() : window.ask("guide", "")
+            onSearchRequested: workspace.search()
+            onSearchStepped: (by) => workspace.searchStep(by)
+            onConnectRequested: workspace.connectFromSelection()
+            onDesignChosen: (path) => window.ask("path", path)
+            onTemplateChosen: (name) => window.ask("template", name)
         }
     }
     SafetyDialogs {
@@ -163,16 +170,13 @@ Window {
         editor: window.editor
         preferences: window.preferences
     }
-    SettingsDialog {
-        id: settings
-        objectName: "settingsDialog"
-        preferences: window.preferences
-    }
+    Sheets { commands: commands }
     ProjectDialog {
         id: project
         objectName: "projectDialog"
         editor: window.editor
         onFolderRequested: files.chooseFolder()
+        onClosed: commands.desk.focusCanvas()
     }
     PictureDialog {
         id: picture

@@ -11,6 +11,9 @@ FocusScope {
     required property Commands commands
     property bool paletteShown: true
     property bool inspectorShown: true
+    property bool minimapShown: true
+    readonly property alias searching: searchPanel.canStep
+    readonly property alias visits: visits
     readonly property alias canvas: canvas
     readonly property alias drawerShown: drawer.expanded
     readonly property alias zoom: canvas.zoom
@@ -21,8 +24,10 @@ FocusScope {
             space.paletteShown = !space.paletteShown;
         else if (panel === 2)
             space.inspectorShown = !space.inspectorShown;
-        else
+        else if (panel === 3)
             drawer.expanded = !drawer.expanded;
+        else
+            space.minimapShown = !space.minimapShown;
     }
     function showProblems() {
         drawer.expanded = true;
@@ -37,10 +42,19 @@ FocusScope {
         palette.focusOutline();
     }
 
+    function search() { searchPanel.open(); }
+    function searchStep(by: int) { searchPanel.step(by); }
+    function connectFromSelection() { connectPanel.open(); }
+
+    Visits {
+        id: visits
+        canvas: canvas
+    }
     SidePanel {
         id: palette
         objectName: "sidePanel"
         editor: space.editor
+        canvas: canvas
         width: Math.min(Math.max(280, space.width * 0.28), Math.round(176 * Theme.textScale))
         height: parent.height
         visible: space.paletteShown
@@ -70,6 +84,11 @@ FocusScope {
             animationTime: Theme.slow
             focus: true
             activeFocusOnTab: true
+            Keys.onEscapePressed: (event) => {
+                event.accepted = canvas.tool !== "select" && !canvas.busy;
+                if (event.accepted)
+                    canvas.tool = "select";
+            }
             Accessible.role: Accessible.Canvas
             Accessible.name: canvas.description
             Accessible.focusable: true
@@ -91,6 +110,34 @@ FocusScope {
             canvas: canvas
             editor: space.editor
             commands: space.commands
+        }
+        BreadcrumbBar {
+            objectName: "breadcrumbs"
+            x: 12
+            y: 8
+            room: floor.width - 200
+            canvas: canvas
+            visible: !searchPanel.visible && !connectPanel.visible
+        }
+        Minimap {
+            objectName: "minimap"
+            anchors { right: parent.right; top: parent.top; margins: 12 }
+            canvas: canvas
+            visible: space.minimapShown && floor.width >= 720
+        }
+        SearchPanel {
+            id: searchPanel
+            objectName: "search"
+            x: 12
+            y: 12
+            canvas: canvas
+        }
+        ConnectPanel {
+            id: connectPanel
+            objectName: "connectTo"
+            x: 12
+            y: 12
+            canvas: canvas
         }
         EmptyFloor {
             anchors.centerIn: parent

@@ -10,6 +10,7 @@ Menu {
     required property Item source ///< a CommandGroup, or all Commands
     property string place
 
+    implicitWidth: Math.round(280 * Theme.textScale)
     onAboutToShow: list.collect()
 
     CommandList {

@@ -4,14 +4,20 @@ import Moldloft
 
 // What commands work on: the parts of the window, and what only the window can do.
 QtObject {
+    id: desk
+
     required property Editor editor
     required property Preferences preferences
     required property CanvasView canvas
+    required property Visits visits
     /// A design is open and shown.
     required property bool drawing
     required property bool paletteShown
     required property bool inspectorShown
     required property bool drawerShown
+    required property bool minimapShown
+    /// A search is open and has found something.
+    required property bool searching
 
     signal newRequested()
     signal openRequested()
@@ -24,9 +30,24 @@ QtObject {
     signal pictureRequested()
     signal menuRequested()
     signal settingsRequested()
-    signal panelToggled(panel: int) ///< 1 palette, 2 inspector, 3 drawer
+    signal panelToggled(panel: int) ///< 1 palette, 2 inspector, 3 drawer, 4 minimap
     signal addRequested()
     signal outlineRequested()
     signal problemsRequested()
     signal guideRequested()
+    signal paletteRequested()
+    signal searchRequested()
+    signal searchStepped(by: int)
+    signal connectRequested()
+    signal sheetRequested()
+    signal linesRequested()
+    signal aboutRequested()
+    signal designChosen(path: string)
+    signal templateChosen(name: string)
+
+    /// Where the keys go once a popup is gone.
+    function focusCanvas() {
+        if (desk.drawing)
+            desk.canvas.forceActiveFocus();
+    }
 }

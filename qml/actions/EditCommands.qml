@@ -78,6 +78,17 @@ CommandGroup {
         startsSection: true
         onTriggered: group.desk.canvas.renameSelected()
     }
+    readonly property Command connectTo: Command {
+        objectName: "connect"
+        text: qsTr("Connect to…")
+        keys: ["L"]
+        iconName: "connect"
+        reason: group.closed !== "" ? group.closed
+            : group.editor.selectionCount === 1 ? "" : qsTr("Select one element to connect it.")
+        menus: ["element"]
+        repeats: false
+        onTriggered: group.desk.connectRequested()
+    }
     readonly property Command remove: Command {
         objectName: "remove"
         text: qsTr("Delete")
@@ -127,5 +138,38 @@ CommandGroup {
         keys: ["Ctrl+I"]
         reason: group.closed
         onTriggered: group.editor.arrangement.invertSelection()
+    }
+    readonly property Command selectTool: Command {
+        objectName: "selectTool"
+        text: qsTr("Select and move")
+        keys: ["V"]
+        iconName: "select"
+        reason: group.closed
+        isSwitch: true
+        isOn: group.desk.canvas.tool === "select"
+        startsSection: true
+        onTriggered: group.desk.canvas.tool = "select"
+    }
+    readonly property Command connectTool: Command {
+        objectName: "connectTool"
+        text: qsTr("Draw lines")
+        hint: qsTr("Draw lines from anywhere on a node")
+        keys: ["Shift+L"]
+        iconName: "connect"
+        reason: group.closed
+        isSwitch: true
+        isOn: group.desk.canvas.tool === "connect"
+        onTriggered: group.desk.canvas.tool = isOn ? "select" : "connect"
+    }
+    readonly property Command noteTool: Command {
+        objectName: "noteTool"
+        text: qsTr("Write a note")
+        hint: qsTr("Write a note where the canvas is pressed")
+        keys: ["Shift+T"]
+        iconName: "note"
+        reason: group.closed
+        isSwitch: true
+        isOn: group.desk.canvas.tool === "note"
+        onTriggered: group.desk.canvas.tool = isOn ? "select" : "note"
     }
 }

@@ -5,10 +5,60 @@ import Moldloft
 CommandGroup {
     id: group
 
+    readonly property string unsought: closed !== "" ? closed : desk.searching ? "" : qsTr("Nothing is searched for.")
+
+    readonly property Command palette: Command {
+        objectName: "palette"
+        text: qsTr("Command palette")
+        hint: qsTr("Search or run a command")
+        keys: ["Ctrl+K"]
+        iconName: "search"
+        onTriggered: group.desk.paletteRequested()
+    }
+    readonly property Command search: Command {
+        objectName: "search"
+        text: qsTr("Search the design…")
+        keys: ["Ctrl+F"]
+        iconName: "search"
+        reason: group.closed
+        menus: ["floor"]
+        onTriggered: group.desk.searchRequested()
+    }
+    readonly property Command next: Command {
+        objectName: "searchNext"
+        text: qsTr("Next found")
+        keys: ["F3"]
+        reason: group.unsought
+        onTriggered: group.desk.searchStepped(1)
+    }
+    readonly property Command previous: Command {
+        objectName: "searchPrevious"
+        text: qsTr("Previous found")
+        keys: ["Shift+F3"]
+        reason: group.unsought
+        onTriggered: group.desk.searchStepped(-1)
+    }
+    readonly property Command back: Command {
+        objectName: "back"
+        text: qsTr("Back")
+        hint: qsTr("Back to the place shown before")
+        keys: ["Alt+Left"]
+        reason: group.closed !== "" ? group.closed : group.desk.visits.canGoBack ? "" : qsTr("This is the first place shown.")
+        startsSection: true
+        onTriggered: group.desk.visits.back()
+    }
+    readonly property Command forward: Command {
+        objectName: "forward"
+        text: qsTr("Forward")
+        keys: ["Alt+Right"]
+        reason: group.closed !== "" ? group.closed : group.desk.visits.canGoForward ? "" : qsTr("This is the last place shown.")
+        onTriggered: group.desk.visits.forward()
+    }
     readonly property Command menu: Command {
         objectName: "menu"
         text: qsTr("Menu")
         keys: ["F10"]
+        startsSection: true
         iconName: "menu"
         reason: group.closed
         onTriggered: group.desk.menuRequested()

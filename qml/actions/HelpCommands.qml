@@ -14,4 +14,26 @@ CommandGroup {
         startsSection: true
         onTriggered: group.desk.guideRequested()
     }
+    readonly property Command keys: Command {
+        objectName: "keys"
+        text: qsTr("Keys and mouse")
+        keys: ["?", "F1"]
+        iconName: "info"
+        onTriggered: group.desk.sheetRequested()
+    }
+    readonly property Command lines: Command {
+        objectName: "lines"
+        text: qsTr("What the lines mean")
+        keys: ["Shift+F1"]
+        iconName: "connect"
+        onTriggered: group.desk.linesRequested()
+    }
+    readonly property Command about: Command {
+        objectName: "about"
+        text: qsTr("About Moldloft")
+        keys: ["Ctrl+F1"]
+        iconName: "mark"
+        startsSection: true
+        onTriggered: group.desk.aboutRequested()
+    }
 }

@@ -39,6 +39,15 @@ CommandGroup {
         menus: ["floor"]
         onTriggered: group.desk.canvas.fit()
     }
+    readonly property Command selection: Command {
+        objectName: "zoomToSelection"
+        text: qsTr("Zoom to the selection")
+        keys: ["Ctrl+8"]
+        reason: group.closed !== "" ? group.closed
+            : group.desk.editor.selectionCount > 0 ? "" : qsTr("Nothing is selected.")
+        menus: ["element", "edge"]
+        onTriggered: group.desk.canvas.zoomToSelection()
+    }
     readonly property Command palette: Command {
         objectName: "showPalette"
         text: qsTr("Palette")
@@ -66,6 +75,61 @@ CommandGroup {
         isSwitch: true
         isOn: group.desk.drawerShown
         onTriggered: group.desk.panelToggled(3)
+    }
+    readonly property Command minimap: Command {
+        objectName: "showMinimap"
+        text: qsTr("Map of the design")
+        keys: ["Ctrl+4"]
+        reason: group.closed
+        isSwitch: true
+        isOn: group.desk.minimapShown
+        onTriggered: group.desk.panelToggled(4)
+    }
+    readonly property Command allLines: Command {
+        objectName: "allLines"
+        text: qsTr("All lines")
+        keys: ["Alt+0"]
+        reason: group.closed
+        isSwitch: true
+        isOn: group.desk.canvas.meaningFilter === ""
+        startsSection: true
+        onTriggered: group.desk.canvas.meaningFilter = ""
+    }
+    readonly property Command entryLines: Command {
+        objectName: "entryLines"
+        text: qsTr("Only entry")
+        keys: ["Alt+1"]
+        reason: group.closed
+        isSwitch: true
+        isOn: group.desk.canvas.meaningFilter === "entry"
+        onTriggered: group.desk.canvas.meaningFilter = "entry"
+    }
+    readonly property Command syncLines: Command {
+        objectName: "syncLines"
+        text: qsTr("Only sync calls")
+        keys: ["Alt+2"]
+        reason: group.closed
+        isSwitch: true
+        isOn: group.desk.canvas.meaningFilter === "sync"
+        onTriggered: group.desk.canvas.meaningFilter = "sync"
+    }
+    readonly property Command asyncLines: Command {
+        objectName: "asyncLines"
+        text: qsTr("Only events")
+        keys: ["Alt+3"]
+        reason: group.closed
+        isSwitch: true
+        isOn: group.desk.canvas.meaningFilter === "async"
+        onTriggered: group.desk.canvas.meaningFilter = "async"
+    }
+    readonly property Command dataLines: Command {
+        objectName: "dataLines"
+        text: qsTr("Only data")
+        keys: ["Alt+4"]
+        reason: group.closed
+        isSwitch: true
+        isOn: group.desk.canvas.meaningFilter === "data"
+        onTriggered: group.desk.canvas.meaningFilter = "data"
     }
     readonly property Command systemTheme: Command {
         objectName: "systemTheme"

@@ -10,8 +10,8 @@ FocusScope {
     required property Commands commands
 
     // With large text in a small window the icons stay.
-    readonly property bool tight: width < 900 * Theme.textScale
-    readonly property bool tighter: width < 560 * Theme.textScale
+    readonly property bool tight: width < 1100 * Theme.textScale
+    readonly property bool tighter: width < 760 * Theme.textScale
 
     function openMenu() { menu.popup(menuButton, 0, menuButton.height + 4); }
 
@@ -48,20 +48,45 @@ FocusScope {
             color: Theme.text2
         }
         BarRule {}
+        CommandButton { command: bar.commands.edit.selectTool }
+        CommandButton { command: bar.commands.edit.connectTool }
+        CommandButton { command: bar.commands.edit.noteTool }
+        BarRule {}
         CommandButton { command: bar.commands.edit.undo }
         CommandButton { command: bar.commands.edit.redo }
         BarRule {}
-        CommandButton { command: bar.commands.arrange.all; text: bar.tight ? "" : qsTr("Arrange") }
+        Button {
+            id: arrangeButton
+            objectName: "arrangeButton"
+            kind: "plain"
+            iconName: "layout"
+            text: bar.tight ? "" : qsTr("Arrange")
+            tooltip: qsTr("Lay out, align and distribute")
+            checked: arrangeMenu.visible
+            anchors.verticalCenter: parent.verticalCenter
+            Accessible.role: Accessible.ButtonMenu
+            onClicked: arrangeMenu.popup(arrangeButton, 0, arrangeButton.height + 4)
+        }
     }
 
     Row {
         anchors { right: parent.right; rightMargin: 12 }
         height: parent.height - 1
         spacing: 8
+        CommandField {
+            command: bar.commands.go.palette
+            width: Math.max(120, Math.min(Math.round(280 * Theme.textScale), bar.width - left.width - 380 * Theme.textScale))
+            anchors.verticalCenter: parent.verticalCenter
+        }
         CommandButton { command: bar.commands.file.exportProject; kind: "secondary"; text: bar.tighter ? "" : command.text }
         CommandButton { command: bar.commands.file.commit; kind: "primary"; text: bar.tighter ? "" : command.text }
     }
 
+    CommandMenu {
+        id: arrangeMenu
+        objectName: "arrangeMenu"
+        source: bar.commands.arrange
+    }
     MainMenu {
         id: menu
         objectName: "mainMenu"

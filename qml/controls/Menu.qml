@@ -22,12 +22,25 @@ T.Menu {
     delegate: MenuItem {}
 
     contentItem: ListView {
+        id: list
         implicitHeight: contentHeight
         model: menu.contentModel
         interactive: contentHeight > height
         clip: interactive
         currentIndex: menu.currentIndex
         T.ScrollBar.vertical: ScrollBar {}
+
+        // A disabled entry gets no pointer: its menu says why it is disabled.
+        readonly property MenuItem pointed: pointer.hovered
+            ? list.itemAt(pointer.point.position.x, pointer.point.position.y + list.contentY) as MenuItem : null
+        HoverHandler { id: pointer }
+        Tooltip {
+            objectName: "menuTip"
+            text: list.pointed ? list.pointed.reason : ""
+            visible: text !== ""
+            x: list.width + 8
+            y: list.pointed ? list.pointed.y - list.contentY : 0
+        }
     }
     background: Raised {}
 }

@@ -8,6 +8,7 @@ FocusScope {
     id: panel
 
     required property Editor editor
+    required property CanvasView canvas
     property int page: 0
 
     function focusFilter() {
@@ -48,6 +49,7 @@ FocusScope {
         anchors { fill: parent; topMargin: Theme.tabBarHeight }
         visible: panel.page === 0
         editor: panel.editor
+        canvas: panel.canvas
     }
     Outline {
         id: outline

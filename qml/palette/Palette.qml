@@ -8,6 +8,7 @@ FocusScope {
     id: palette
 
     required property Editor editor
+    required property CanvasView canvas
 
     function focusFilter() {
         filter.forceActiveFocus();
@@ -91,20 +92,34 @@ FocusScope {
 
     Column {
         id: key
+        readonly property CanvasView canvas: palette.canvas // a control has a palette of its own
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         bottomPadding: 12
         visible: palette.height > 620 * Theme.textScale
         height: visible ? implicitHeight : 0
 
         Rule { width: parent.width }
-        Label {
-            topPadding: 8
-            bottomPadding: 4
-            leftPadding: 16
-            text: qsTr("Lines")
-            font: Theme.fontHeading
-            color: Theme.text2
-            Accessible.role: Accessible.Heading
+        Item {
+            width: parent.width
+            height: Theme.row(32)
+            Label {
+                x: 16
+                height: parent.height
+                text: palette.canvas.meaningFilter === "" ? qsTr("Lines") : qsTr("Only these lines")
+                font: Theme.fontHeading
+                color: Theme.text2
+                Accessible.role: Accessible.Heading
+            }
+            Button {
+                objectName: "allLinesButton"
+                anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
+                visible: palette.canvas.meaningFilter !== ""
+                kind: "plain"
+                small: true
+                text: qsTr("All")
+                tooltip: qsTr("Show all lines again")
+                onClicked: palette.canvas.meaningFilter = ""
+            }
         }
         Repeater {
             model: [
@@ -113,23 +128,14 @@ FocusScope {
                 {meaning: "async", word: qsTr("Event")},
                 {meaning: "data", word: qsTr("Data")}
             ]
-            delegate: Item {
-                id: sample
+            delegate: LineKey {
                 required property var modelData
                 width: key.width
-                height: Theme.row(24)
-                LineSample {
-                    x: 16
-                    anchors.verticalCenter: parent.verticalCenter
-                    meaning: sample.modelData.meaning
-                    color: Theme.meaning(sample.modelData.meaning)
-                }
-                Label {
-                    x: 64
-                    height: parent.height
-                    text: sample.modelData.word
-                    font: Theme.fontSmall
-                }
+                meaning: modelData.meaning
+                text: modelData.word
+                on: key.canvas.meaningFilter === meaning
+                faint: key.canvas.meaningFilter !== "" && !on
+                onTriggered: key.canvas.meaningFilter = on ? "" : meaning
             }
         }
     }

@@ -17,6 +17,7 @@
 #include "ui/accessible_items.h"
 #include "ui/accessible_tree.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/command_list.h"
 #include "ui/editor.h"
 #include "ui/language.h"
 #include "ui/preferences.h"
@@ -86,6 +87,9 @@ void addStudioOptions(QCommandLineParser &parser)
         {QStringLiteral("dialog"),
          QStringLiteral("Dialog to show: export, commit, picture or settings."),
          QStringLiteral("DIALOG")},
+        {QStringLiteral("open"),
+         QStringLiteral("Command to run first: palette, keys, search, menu, lines, about, …"),
+         QStringLiteral("COMMAND")},
     });
 }
 
@@ -101,6 +105,7 @@ QString readStudioOptions(const QCommandLineParser &parser, StudioOptions &optio
     options.select = parser.value(QStringLiteral("select"));
     options.page = parser.value(QStringLiteral("page"));
     options.dialog = parser.value(QStringLiteral("dialog"));
+    options.open = parser.value(QStringLiteral("open"));
     if (!options.theme.isEmpty() && options.theme != QLatin1String("light") &&
         options.theme != QLatin1String("dark"))
         return QStringLiteral("--theme is light or dark.");
@@ -215,6 +220,14 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
         shown.exec();
         if (auto *canvas = window.findChild<CanvasView *>())
             canvas->zoomTo(options.zoom);
+    }
+    if (!options.open.isEmpty()) {
+        window.requestActivate();
+        const QObject *commands = window.findChild<QObject *>(QStringLiteral("commands"));
+        for (QObject *command : CommandList::under(commands)) {
+            if (command->objectName() == options.open)
+                QMetaObject::invokeMethod(command, "trigger");
+        }
     }
     // Findings and previews come from other threads; half a second is far more than they take.
     QEventLoop settle;

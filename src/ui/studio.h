@@ -28,6 +28,7 @@ struct StudioOptions {
     QString select;        ///< element to select, as `namespace/name`
     QString page;          ///< of the drawer: problems | preview
     QString dialog;        ///< export | commit | ""
+    QString open; ///< command to run before the picture is taken, by its identity
 };
 
 /// Before the application, which reads both: chooses software drawing where there is no graphics

@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Moldloft
+
+// Every key at a glance.
+Dialog {
+    id: sheet
+
+    required property Item commands
+    readonly property int columnCount: Math.max(1, Math.min(4, Math.floor(width / (300 * Theme.textScale))))
+
+    title: qsTr("Keys and mouse")
+    preferredWidth: 1248
+    y: parent ? Math.round((parent.height - height) / 2) : 0
+    height: Math.min(implicitHeight, parent ? parent.height - 32 : implicitHeight)
+    onAboutToShow: {
+        keys.refresh();
+        field.clear();
+    }
+    onOpened: field.forceActiveFocus()
+
+    KeySheet {
+        id: keys
+        source: sheet.commands
+        filter: field.text
+        columnCount: sheet.columnCount
+    }
+
+    component Group: Column {
+        id: group
+        required property string title
+        required property list<var> rows
+        width: parent ? (parent as Item).width : 0
+        bottomPadding: 12
+        Label {
+            height: Theme.row(24)
+            text: group.title
+            font: Theme.fontHeading
+            color: Theme.text2
+            Accessible.role: Accessible.Heading
+        }
+        Repeater {
+            model: group.rows
+            delegate: Item {
+                id: line
+                required property var modelData
+                width: group.width
+                height: Math.round(20 * Theme.textScale)
+                Accessible.role: Accessible.ListItem
+                Accessible.name: qsTr("%1: %2").arg(line.modelData.text).arg(line.modelData.keys)
+                Label {
+                    width: parent.width - keysLabel.implicitWidth - 12
+                    height: parent.height
+                    text: line.modelData.text
+                    font: Theme.fontSmall
+                    elide: Text.ElideRight
+                    Accessible.ignored: true
+                }
+                Label {
+                    id: keysLabel
+                    anchors.right: parent.right
+                    height: parent.height
+                    text: line.modelData.keys
+                    font: Theme.fontKey
+                    color: Theme.text2
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+
+    Item {
+        width: sheet.width
+        height: 44 + Math.min(columns.implicitHeight, (sheet.parent ? sheet.parent.height : 800) - 56 - 44 - 64 - 32)
+
+        TextField {
+            id: field
+            objectName: "sheetFilter"
+            x: 24
+            width: Math.min(320, parent.width - 48)
+            iconName: "search"
+            placeholderText: qsTr("Find a key")
+            label: qsTr("Find a key")
+            Keys.onDownPressed: scroller.contentY = Math.min(scroller.contentY + 60, Math.max(0, scroller.contentHeight - scroller.height))
+            Keys.onUpPressed: scroller.contentY = Math.max(0, scroller.contentY - 60)
+        }
+        Label {
+            anchors { left: field.right; leftMargin: 12 }
+            height: field.height
+            text: keys.count === 0 ? qsTr("No key has these words.") : keys.count === 1 ? qsTr("1 key") : qsTr("%1 keys").arg(keys.count)
+            font: Theme.fontSmall
+            color: Theme.text2
+        }
+        Flickable {
+            id: scroller
+            objectName: "sheetScroller"
+            y: 44
+            x: 24
+            width: parent.width - 48
+            height: parent.height - y
+            clip: true
+            contentHeight: columns.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            T.ScrollBar.vertical: ScrollBar {}
+            Row {
+                id: columns
+                spacing: 32
+                Repeater {
+                    model: keys.columns
+                    delegate: Column {
+                        id: column
+                        required property var modelData
+                        width: (scroller.width - 16 - 32 * (sheet.columnCount - 1)) / sheet.columnCount
+                        Repeater {
+                            model: column.modelData
+                            delegate: Group {
+                                required property var modelData
+                                title: modelData.title
+                                rows: modelData.rows
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    buttons: [
+        Button { objectName: "sheetClose"; kind: "primary"; text: qsTr("Close"); onClicked: sheet.close() }
+    ]
+}
