@@ -37,7 +37,7 @@ void CanvasView::zoomToSelection()
     }
     if (area.empty())
         return;
-    m_viewport.fit(area, size(), selectionMargin, largestZoom);
+    m_viewport.fit(area, size(), selectionMargin, largestZoom * m_textScale);
     viewMoved();
 }
 
