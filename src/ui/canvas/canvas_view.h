@@ -90,8 +90,6 @@ public:
     Q_INVOKABLE void centreOn(QPointF world);
     /// Shows just that part of the world again: what visibleWorld() was once.
     Q_INVOKABLE void showWorld(const QRectF &world);
-    /// What is selected, as large as it may get.
-    Q_INVOKABLE void zoomToSelection();
     /// The namespace in the middle of the view, or 0.
     Q_INVOKABLE quint64 namespaceAtCentre();
     /// Everything else is dimmed: what a search found, what a line can end at. Nothing: all is lit.
