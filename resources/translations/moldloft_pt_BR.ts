@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Moldloft</source>
+        <translation>Sobre o Moldloft</translation>
+    </message>
+    <message>
+        <source>Moldloft %1</source>
+        <translation>Moldloft %1</translation>
+    </message>
+    <message>
+        <source>Draws microservice systems, says where a drawing breaks the rules of the trade, and cuts from it everything that the system needs to run.</source>
+        <translation>Desenha sistemas de microsserviços, diz onde um desenho quebra as regras do ofício e corta dele tudo o que o sistema precisa para rodar.</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. No account, no telemetry; the network only where it is asked for.</source>
+        <translation>Apache License 2.0. Sem conta, sem telemetria; a rede só onde for pedida.</translation>
+    </message>
+    <message>
+        <source>Made with Qt (LGPL 3), yaml-cpp (MIT) and libgit2 (GPL 2 with linking exception).</source>
+        <translation>Feito com Qt (LGPL 3), yaml-cpp (MIT) e libgit2 (GPL 2 com exceção de ligação).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
     <name>AddCommands</name>
     <message>
         <source>Add by name…</source>
@@ -115,6 +142,13 @@
     </message>
 </context>
 <context>
+    <name>BreadcrumbBar</name>
+    <message>
+        <source>Where this is</source>
+        <translation>Onde isto está</translation>
+    </message>
+</context>
+<context>
     <name>BrokenFile</name>
     <message>
         <source>%1 cannot be read.</source>
@@ -171,6 +205,21 @@
     <message>
         <source>No design is open.</source>
         <translation>Nenhum desenho está aberto.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar ou executar um comando</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>O que foi encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters in its name.</source>
+        <translation>Nada tem essas letras no nome.</translation>
     </message>
 </context>
 <context>
@@ -255,6 +304,25 @@
     <message>
         <source>Everything else comes together by itself. The file&apos;s own version is kept for 7 days, and undo takes the merge back.</source>
         <translation>Todo o resto se junta sozinho. A versão do arquivo é guardada por 7 dias, e desfazer reverte a mesclagem.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPanel</name>
+    <message>
+        <source>Connect %1 to</source>
+        <translation>Conectar %1 a</translation>
+    </message>
+    <message>
+        <source>Name of what the line ends at</source>
+        <translation>Nome de onde a linha termina</translation>
+    </message>
+    <message>
+        <source>Nothing that can be connected has this name.</source>
+        <translation>Nada que possa ser conectado tem esse nome.</translation>
+    </message>
+    <message>
+        <source>Enter connects, Esc cancels</source>
+        <translation>Enter conecta, Esc cancela</translation>
     </message>
 </context>
 <context>
@@ -407,6 +475,34 @@
     <message>
         <source>Invert selection</source>
         <translation>Inverter a seleção</translation>
+    </message>
+    <message>
+        <source>Connect to…</source>
+        <translation>Conectar a…</translation>
+    </message>
+    <message>
+        <source>Select one element to connect it.</source>
+        <translation>Selecionar um elemento para conectá-lo.</translation>
+    </message>
+    <message>
+        <source>Select and move</source>
+        <translation>Selecionar e mover</translation>
+    </message>
+    <message>
+        <source>Draw lines</source>
+        <translation>Desenhar linhas</translation>
+    </message>
+    <message>
+        <source>Draw lines from anywhere on a node</source>
+        <translation>Desenhar linhas a partir de qualquer ponto de um nó</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Escrever uma nota</translation>
+    </message>
+    <message>
+        <source>Write a note where the canvas is pressed</source>
+        <translation>Escrever uma nota onde a tela for pressionada</translation>
     </message>
 </context>
 <context>
@@ -727,6 +823,28 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>FinderPanel</name>
+    <message>
+        <source>What was found</source>
+        <translation>O que foi encontrado</translation>
+    </message>
+</context>
+<context>
+    <name>FoundEntry</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+</context>
+<context>
     <name>GoCommands</name>
     <message>
         <source>Menu</source>
@@ -743,6 +861,50 @@ ou teclar S</translation>
     <message>
         <source>The design as a tree of words, beside the palette</source>
         <translation>O desenho como uma árvore de palavras, ao lado da paleta</translation>
+    </message>
+    <message>
+        <source>Nothing is searched for.</source>
+        <translation>Nada está sendo buscado.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de comandos</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar ou executar um comando</translation>
+    </message>
+    <message>
+        <source>Search the design…</source>
+        <translation>Buscar no desenho…</translation>
+    </message>
+    <message>
+        <source>Next found</source>
+        <translation>Próximo encontrado</translation>
+    </message>
+    <message>
+        <source>Previous found</source>
+        <translation>Encontrado anterior</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Back to the place shown before</source>
+        <translation>Voltar ao lugar mostrado antes</translation>
+    </message>
+    <message>
+        <source>This is the first place shown.</source>
+        <translation>Este é o primeiro lugar mostrado.</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Avançar</translation>
+    </message>
+    <message>
+        <source>This is the last place shown.</source>
+        <translation>Este é o último lugar mostrado.</translation>
     </message>
 </context>
 <context>
@@ -825,6 +987,18 @@ ou teclar S</translation>
     <message>
         <source>Draw, break a rule and mend it, export: in three steps</source>
         <translation>Desenhar, quebrar uma regra e corrigi-la, exportar: em três passos</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Teclas e mouse</translation>
+    </message>
+    <message>
+        <source>What the lines mean</source>
+        <translation>O que as linhas significam</translation>
+    </message>
+    <message>
+        <source>About Moldloft</source>
+        <translation>Sobre o Moldloft</translation>
     </message>
 </context>
 <context>
@@ -958,6 +1132,75 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>KindWords</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 em %2</translation>
+    </message>
+</context>
+<context>
+    <name>LineKey</name>
+    <message>
+        <source>Only %1</source>
+        <translation>Só %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinesDialog</name>
+    <message>
+        <source>What the lines mean</source>
+        <translation>O que as linhas significam</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Traffic from outside the cluster: an ingress and its rules. Two filled triangles.</source>
+        <translation>Tráfego de fora do cluster: um ingress e suas regras. Dois triângulos cheios.</translation>
+    </message>
+    <message>
+        <source>Sync call</source>
+        <translation>Chamada síncrona</translation>
+    </message>
+    <message>
+        <source>One service waits for another. A failure can cascade along it, and its time adds up. A filled triangle.</source>
+        <translation>Um serviço espera por outro. Uma falha pode se propagar por ela, e o tempo se soma. Um triângulo cheio.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>A service publishes to a channel or subscribes to one. Nobody waits. Dashes and an open chevron.</source>
+        <translation>Um serviço publica em um canal ou assina um. Ninguém espera. Traços e uma ponta aberta.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>A service and its own database. Dots and a disc.</source>
+        <translation>Um serviço e o próprio banco de dados. Pontos e um disco.</translation>
+    </message>
+    <message>
+        <source>Broken rule</source>
+        <translation>Regra quebrada</translation>
+    </message>
+    <message>
+        <source>Any of them in the colour of errors: it keeps its dash and head, and the drawer says what is wrong.</source>
+        <translation>Qualquer uma delas na cor dos erros: mantém traço e ponta, e a gaveta diz o que está errado.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1%2 – Moldloft</source>
@@ -966,6 +1209,17 @@ ou teclar S</translation>
     <message>
         <source>Moldloft</source>
         <translation>Moldloft</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Map of the design</source>
+        <translation>Mapa do desenho</translation>
+    </message>
+    <message>
+        <source>The arrow keys move the view.</source>
+        <translation>As setas movem a vista.</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1325,29 @@ ou teclar S</translation>
     <message>
         <source>Data</source>
         <translation>Dados</translation>
+    </message>
+    <message>
+        <source>Only these lines</source>
+        <translation>Só estas linhas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Show all lines again</source>
+        <translation>Mostrar todas as linhas de novo</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteEntry</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1694,88 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>engine %1</source>
+        <translation>motor %1</translation>
+    </message>
+    <message>
+        <source>API %1</source>
+        <translation>API %1</translation>
+    </message>
+    <message>
+        <source>image %1</source>
+        <translation>imagem %1</translation>
+    </message>
+    <message>
+        <source>environment %1</source>
+        <translation>ambiente %1</translation>
+    </message>
+    <message>
+        <source>secret %1</source>
+        <translation>segredo %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>porta %1</translation>
+    </message>
+    <message>
+        <source>sidecar %1</source>
+        <translation>sidecar %1</translation>
+    </message>
+    <message>
+        <source>payload %1</source>
+        <translation>payload %1</translation>
+    </message>
+    <message>
+        <source>host %1</source>
+        <translation>host %1</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>regra %1</translation>
+    </message>
+    <message>
+        <source>text %1</source>
+        <translation>texto %1</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search the design</source>
+        <translation>Buscar no desenho</translation>
+    </message>
+    <message>
+        <source>Names, API paths, engines, notes, problems and more</source>
+        <translation>Nomes, caminhos de API, motores, notas, problemas e mais</translation>
+    </message>
+    <message>
+        <source>Nothing in this design has these words.</source>
+        <translation>Nada neste desenho tem essas palavras.</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 encontrados</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Anterior (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Próximo (Enter)</translation>
+    </message>
+    <message>
+        <source>Close, and stay here</source>
+        <translation>Fechar e ficar aqui</translation>
+    </message>
+</context>
+<context>
     <name>SectionHeading</name>
     <message>
         <source>Add to %1</source>
@@ -1574,6 +1933,37 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Teclas e mouse</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Buscar uma tecla</translation>
+    </message>
+    <message>
+        <source>No key has these words.</source>
+        <translation>Nenhuma tecla tem essas palavras.</translation>
+    </message>
+    <message>
+        <source>1 key</source>
+        <translation>1 tecla</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Add and outline</source>
@@ -1676,6 +2066,10 @@ ou teclar S</translation>
         <source>Arrange</source>
         <translation>Organizar</translation>
     </message>
+    <message>
+        <source>Lay out, align and distribute</source>
+        <translation>Organizar, alinhar e distribuir</translation>
+    </message>
 </context>
 <context>
     <name>ViewCommands</name>
@@ -1742,6 +2136,38 @@ ou teclar S</translation>
     <message>
         <source>The text is as small as it gets.</source>
         <translation>O texto já está no menor tamanho.</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection</source>
+        <translation>Ampliar até a seleção</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nada está selecionado.</translation>
+    </message>
+    <message>
+        <source>Map of the design</source>
+        <translation>Mapa do desenho</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Todas as linhas</translation>
+    </message>
+    <message>
+        <source>Only entry</source>
+        <translation>Só entradas</translation>
+    </message>
+    <message>
+        <source>Only sync calls</source>
+        <translation>Só chamadas síncronas</translation>
+    </message>
+    <message>
+        <source>Only events</source>
+        <translation>Só eventos</translation>
+    </message>
+    <message>
+        <source>Only data</source>
+        <translation>Só dados</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +3965,17 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>moldloft::ui::Breadcrumbs</name>
+    <message>
+        <source>Design %1</source>
+        <translation>Desenho %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::CanvasView</name>
     <message>
         <source>%1 → %2</source>
@@ -3612,6 +4049,28 @@ Recortar cada peça do desenho.</translation>
             <numerusform>%n referência que não nomeia nada aqui ficou de fora: %1.</numerusform>
             <numerusform>%n referências que não nomeiam nada aqui ficaram de fora: %1.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::CommandFinder</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>New design from %1</source>
+        <translation>Novo desenho a partir de %1</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modelo</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::ConnectTargets</name>
+    <message>
+        <source>Nothing here can be connected to %1.</source>
+        <translation>Nada aqui pode ser conectado a %1.</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4408,133 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>because it is routed to</source>
         <translation>porque há uma rota até ele</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::KeySheet</name>
+    <message>
+        <source>On the canvas</source>
+        <translation>Na tela</translation>
+    </message>
+    <message>
+        <source>To the next node in that direction</source>
+        <translation>Ao próximo nó nessa direção</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Setas</translation>
+    </message>
+    <message>
+        <source>Move the selection by a step</source>
+        <translation>Mover a seleção um passo</translation>
+    </message>
+    <message>
+        <source>Ctrl+Arrow</source>
+        <translation>Ctrl+Seta</translation>
+    </message>
+    <message>
+        <source>Move the selection by a large step</source>
+        <translation>Mover a seleção um passo grande</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Arrow</source>
+        <translation>Ctrl+Shift+Seta</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>À próxima parte da janela</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Rename what is selected</source>
+        <translation>Renomear o que está selecionado</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel, then select nothing</source>
+        <translation>Cancelar, depois não selecionar nada</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Menu of what is selected</source>
+        <translation>Menu do que está selecionado</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Mover a vista</translation>
+    </message>
+    <message>
+        <source>Space+Drag</source>
+        <translation>Espaço+Arrastar</translation>
+    </message>
+    <message>
+        <source>With the mouse</source>
+        <translation>Com o mouse</translation>
+    </message>
+    <message>
+        <source>Select, and move</source>
+        <translation>Selecionar e mover</translation>
+    </message>
+    <message>
+        <source>Click, drag</source>
+        <translation>Clicar, arrastar</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>Acrescentar à seleção</translation>
+    </message>
+    <message>
+        <source>Shift+Click</source>
+        <translation>Shift+Clique</translation>
+    </message>
+    <message>
+        <source>Select what is inside a frame</source>
+        <translation>Selecionar o que está em uma moldura</translation>
+    </message>
+    <message>
+        <source>Drag on the floor</source>
+        <translation>Arrastar no fundo</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Drag from a handle</source>
+        <translation>Arrastar de uma alça</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renomear</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Clique duplo</translation>
+    </message>
+    <message>
+        <source>Middle button, wheel</source>
+        <translation>Botão do meio, roda</translation>
+    </message>
+    <message>
+        <source>Zoom to the pointer</source>
+        <translation>Ampliar no ponteiro</translation>
+    </message>
+    <message>
+        <source>Ctrl+Wheel</source>
+        <translation>Ctrl+Roda</translation>
     </message>
 </context>
 <context>
