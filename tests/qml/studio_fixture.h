@@ -74,6 +74,16 @@ public:
     {
         return item->mapToScene(QPointF(item->width() / 2, item->height() / 2)).toPoint();
     }
+    /// Waits for the next frame: what has just appeared is placed between frames.
+    void settle()
+    {
+        bool drawn = false;
+        const auto frame = QObject::connect(window, &QQuickWindow::frameSwapped, window,
+                                            [&drawn] { drawn = true; });
+        window->update();
+        (void)QTest::qWaitFor([&drawn] { return drawn; }, 2000);
+        QObject::disconnect(frame);
+    }
     bool click(const QString &name)
     {
         const QQuickItem *target = item(name);

@@ -170,6 +170,7 @@ void TestExternalChange::whatCannotBeMergedIsAsked()
     put(with("replicas: 2", "replicas: 9"));
     QTRY_COMPARE(trouble(), QString("changed"));
     QTRY_VERIFY(m_studio->item("bannerMerge"));
+    m_studio->settle();
     QVERIFY(m_studio->click("bannerMerge"));
     QTRY_VERIFY(m_studio->item("conflictsMerge"));
     const auto *conflicts = editor().fileState()->conflicts();
@@ -192,6 +193,7 @@ void TestExternalChange::keepingMineOverwritesItKnowingly()
     put(with("replicas: 2", "replicas: 9"));
     QTRY_COMPARE(trouble(), QString("changed"));
     QTRY_VERIFY(m_studio->item("bannerMine"));
+    m_studio->settle();
     QVERIFY(m_studio->click("bannerMine"));
     QCOMPARE(trouble(), QString());
     QCOMPARE(kept().size(), 1);
@@ -206,6 +208,7 @@ void TestExternalChange::takingTheirsIsOneStep()
     put(with("replicas: 2", "replicas: 9"));
     QTRY_COMPARE(trouble(), QString("changed"));
     QTRY_VERIFY(m_studio->item("bannerTheirs"));
+    m_studio->settle();
     QVERIFY(m_studio->click("bannerTheirs"));
     QTRY_COMPARE(service("page").replicas, std::optional(9));
     QVERIFY(!has("site"));
@@ -221,6 +224,7 @@ void TestExternalChange::theDifferencesAreShown()
     put(with("api: {}", "api: {replicas: 7}"));
     QTRY_COMPARE(trouble(), QString("changed"));
     QTRY_VERIFY(m_studio->item("bannerCompare"));
+    m_studio->settle();
     QVERIFY(m_studio->click("bannerCompare"));
     QTRY_VERIFY(m_studio->item("differencesClose"));
     QCOMPARE(editor().fileState()->differences()->count(), 2);
@@ -245,6 +249,7 @@ void TestExternalChange::aFileThatIsGoneCanBeSavedAgain()
     QTRY_COMPARE_WITH_TIMEOUT(trouble(), QString("gone"), 10000);
     QVERIFY(editor().isEdited()); // closing asks
     QTRY_VERIFY(m_studio->item("bannerSave"));
+    m_studio->settle();
     QVERIFY(m_studio->click("bannerSave"));
     QTRY_VERIFY(!editor().isEdited());
     QCOMPARE(onDisk(), text);

@@ -37,11 +37,12 @@ Recovery::~Recovery() = default;
 void Recovery::start(const QString &folder)
 {
     m_folder = folder;
+    // At once: whether a design was lost decides what the first page shows. And before the keeper
+    // is there: while it clears away what is old, it holds the locks of what it looks at.
+    show(findLost(RealDisk(), toUtf8(m_folder)));
     m_keeper = std::make_unique<JournalKeeper>(m_editor, folder);
     connect(m_keeper.get(), &JournalKeeper::failureChanged, this,
             [this] { Q_EMIT failed(m_keeper->failure()); });
-    // At once: whether a design was lost decides what the first page shows.
-    show(findLost(RealDisk(), toUtf8(m_folder)));
 }
 
 void Recovery::refresh()
