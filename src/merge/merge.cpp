@@ -191,13 +191,14 @@ private:
             else
                 theirs.push_back(id);
         }
-        std::stable_partition(namespaces.begin(), namespaces.end(), [this](ElementId id) {
+        const auto keepsName = [this](ElementId id) {
             const Record *own = m_mine.find(id);
             return own && own->name == m_shapes.at(id).record.name;
-        });
+        };
+        std::stable_partition(namespaces.begin(), namespaces.end(), keepsName);
         for (const auto *group : {&namespaces, &mine, &theirs}) {
             for (const ElementId id : *group)
-                settleName(m_shapes.at(id), group != &theirs && m_mine.find(id));
+                settleName(m_shapes.at(id), group != &theirs && keepsName(id));
         }
         for (const auto &[id, shape] : m_shapes)
             m_merged.emplace(id, &shape.record);
@@ -215,8 +216,9 @@ private:
         const auto objectOf = [&record](const std::string &name) { return record.ns + '/' + name; };
         const bool isObject = becomesServiceObject(record.kind());
         const auto isFree = [&](const std::string &name) {
-            return !m_names.contains(keyOf(name)) &&
-                   (isMine || !isObject || !m_objects.contains(objectOf(name)));
+            // What mine calls the same already is a fault of its own, and none of the merge.
+            return isMine || (!m_names.contains(keyOf(name)) &&
+                              (!isObject || !m_objects.contains(objectOf(name))));
         };
         const std::string wanted = record.name;
         for (int i = 2; !isFree(record.name); ++i)
@@ -426,6 +428,8 @@ std::string MergeConflict::key() const
 MergeResult merge(const MergeSide &base, const MergeSide &mine, const MergeSide &theirs,
                   const std::set<std::string> &takeTheirs)
 {
+    if (mine.document == theirs.document && mine.layout == theirs.layout)
+        return {mine.document, mine.layout, {}, theirs};
     const auto aligned = merging::alignIdentities(base.document, mine.document, theirs.document);
     MergeSide same{aligned.document, merging::renumbered(theirs.layout, aligned.ids)};
     MergeResult result =

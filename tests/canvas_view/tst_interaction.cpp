@@ -313,7 +313,7 @@ void InteractionTest::arrowsMoveTheFocusAndControlNudges()
     QCOMPARE(m_editor->selectedId(), object("tickets", "tickets-db").value);
     const Placement before = placed(object("tickets", "tickets-db"));
     QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::ControlModifier);
-    QCOMPARE(placed(object("tickets", "tickets-db")).x, before.x + 4);
+    QCOMPARE(placed(object("tickets", "tickets-db")).x, before.x + 8); // one step of the grid
     QCOMPARE(placed(object("tickets", "tickets-db")).y, before.y);
     m_editor->undo();
     QCOMPARE(placed(object("tickets", "tickets-db")), before);

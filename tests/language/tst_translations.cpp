@@ -82,7 +82,7 @@ bool isTheSameInBoth(const QString &text)
         "pod",     "pods",         "Commit",  "Commit…",    "E-mail",    "External", "Host",
         "Ingress", "ExternalName", "Issuer",  "Kubernetes", "Menu",      "Moldloft", "Namespace",
         "Patch",   "Patches",      "Secret",  "Secrets",    "Sidecar",   "Sidecars", "TLS",
-        "Zoom",    "broker",       "ingress", "namespace"};
+        "Zoom",    "broker",       "ingress", "namespace",  "sidecar", "payload"};
     static const QRegularExpression aside(QStringLiteral("\\{\\d\\}|%L?\\d|%n|px|[^\\p{L}…-]"));
     QString left = text;
     return words.contains(text) || words.contains(left.remove(aside)) || left.isEmpty() ||

@@ -339,7 +339,12 @@ void TestMergeRandom::oneSideAloneIsThatSide()
         QVERIFY(theirs.conflicts.empty());
         QCOMPARE(textOf(theirs.document), textOf(triple.theirs));
         const MergeResult both = merge({triple.base, {}}, {triple.theirs, {}}, {triple.theirs, {}});
-        QVERIFY(both.conflicts.empty());
+        QVERIFY2(both.conflicts.empty(),
+                 qPrintable(QString("seed %1: %2")
+                                .arg(seed)
+                                .arg(both.conflicts.empty()
+                                         ? QString()
+                                         : QString::fromStdString(both.conflicts[0].key()))));
         QCOMPARE(textOf(both.document), textOf(triple.theirs));
     }
 }

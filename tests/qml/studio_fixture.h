@@ -86,6 +86,7 @@ public:
     }
     bool click(const QString &name)
     {
+        settle(); // it is clicked where a person sees it
         const QQuickItem *target = item(name);
         if (!target || !target->isEnabled())
             return false;
