@@ -132,7 +132,7 @@ private slots:
         const QString folder = place.filePath("out");
         openDialog(Qt::Key_Return, folder);
         QTRY_VERIFY(m_studio->editor->project()->isReady());
-        QTRY_VERIFY(m_studio->item("committerName") && m_studio->click("commitMessage"));
+        QVERIFY(m_studio->item("committerName") && m_studio->click("commitMessage"));
         QTest::keyClick(m_studio->window, Qt::Key_Tab);
         QTRY_VERIFY(m_studio->item("committerName")->hasActiveFocus());
         m_studio->type("A Drafter");
@@ -345,7 +345,7 @@ private:
         QTest::keyClick(m_studio->window, key, Qt::ControlModifier);
         QTRY_VERIFY(m_studio->item("projectFolder"));
         // A dialog takes its place with the next frame; a hand would not hit it before either.
-        QTRY_VERIFY(m_studio->click("projectFolder") &&
+        QVERIFY(m_studio->click("projectFolder") &&
                     m_studio->item("projectFolder")->hasActiveFocus());
         QTest::keyClick(m_studio->window, Qt::Key_A, Qt::ControlModifier);
         m_studio->type(folder);

@@ -414,7 +414,7 @@ private:
     /// A field takes its place with the next frame; a hand would not hit it before either.
     void focus(const QString &name)
     {
-        QTRY_VERIFY(m_shop->studio.click(name) && m_shop->studio.item(name)->hasActiveFocus());
+        QVERIFY(m_shop->studio.click(name) && m_shop->studio.item(name)->hasActiveFocus());
     }
     InspectorEntry rowOf(const QString &path)
     {
