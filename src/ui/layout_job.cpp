@@ -84,8 +84,14 @@ void LayoutJob::start(std::vector<ElementId> ids)
         return ids.empty() ? canvas::arrange(document, before, measure, progress)
                            : canvas::arrangeSome(document, before, ids, measure, progress);
     }).then(this, [this, generation, before, all](const Layout &after) {
-        if (generation == d->generation)
-            finish(before, after, all);
+        // What is done at once would be heard before start() returns.
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, before, after, all] {
+                if (generation == d->generation)
+                    finish(before, after, all);
+            },
+            Qt::QueuedConnection);
     });
 }
 
