@@ -9,7 +9,7 @@
 #include "model/layout.h"
 
 // The three-way merge of designs: element by element, field by field, for a file that changed on
-// disk and for branches of git. Pure; docs/adr/0006-merge-by-identity.md says why it is so.
+// disk and for branches of git. Pure; docs/adr/0009-merge-by-identity.md says why it is so.
 
 namespace moldloft
 {
