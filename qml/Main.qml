@@ -154,7 +154,7 @@ Window {
             onPictureRequested: picture.start()
             onMenuRequested: topBar.openMenu()
             onPanelToggled: (panel) => workspace.toggle(panel)
-            onAddRequested: workspace.focusPalette()
+            onAddRequested: workspace.canvas.requestQuickAdd()
             onOutlineRequested: workspace.focusOutline()
             onProblemsRequested: workspace.showProblems()
             onGuideRequested: workspace.guide.isOpen ? workspace.guide.start() : window.ask("guide", "")
@@ -171,6 +171,11 @@ Window {
         preferences: window.preferences
     }
     Sheets { commands: commands }
+    FileDrop {
+        anchors.fill: parent
+        editor: window.editor
+        onFileDropped: (path) => window.ask("path", path)
+    }
     ProjectDialog {
         id: project
         objectName: "projectDialog"

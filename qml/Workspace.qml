@@ -33,10 +33,6 @@ FocusScope {
         drawer.expanded = true;
         drawer.page = 0;
     }
-    function focusPalette() {
-        space.paletteShown = true;
-        palette.focusFilter();
-    }
     function focusOutline() {
         space.paletteShown = true;
         palette.focusOutline();
@@ -82,6 +78,8 @@ FocusScope {
             dark: Theme.dark
             textScale: Theme.textScale
             animationTime: Theme.slow
+            snapping: space.commands.desk.preferences.snapping
+            gridSize: space.commands.desk.preferences.gridSize
             focus: true
             activeFocusOnTab: true
             Keys.onEscapePressed: (event) => {
@@ -100,8 +98,8 @@ FocusScope {
             onPositionChanged: (drag) => canvas.dragPaletteItem(drag.source.key, drag.x, drag.y)
             onExited: canvas.leavePaletteItem()
             onDropped: (drop) => {
+                canvas.forceActiveFocus(); // first: a note is written at once
                 canvas.dropPaletteItem(drop.source.key, drop.x, drop.y);
-                canvas.forceActiveFocus();
                 drop.accept();
             }
         }

@@ -28,7 +28,7 @@ CommandGroup {
             reason: group.closed
             startsSection: modelData.startsGroup
             repeats: false
-            onTriggered: group.desk.editor.addFromKeyboard(modelData.key)
+            onTriggered: group.desk.canvas.addByKey(modelData.key)
         }
     }
 }

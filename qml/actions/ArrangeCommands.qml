@@ -98,4 +98,30 @@ CommandGroup {
         reason: group.undistributed
         onTriggered: group.arrangement.distribute(Qt.Vertical)
     }
+    readonly property Command fold: Command {
+        objectName: "fold"
+        text: qsTr("Fold or unfold the namespace")
+        hint: qsTr("Show the namespace of what is selected as one box, or with all that stands in it")
+        keys: ["Ctrl+."]
+        iconName: "namespace"
+        reason: group.closed !== "" ? group.closed
+            : group.desk.editor.selectionCount === 0 ? qsTr("Nothing is selected.") : ""
+        menus: ["namespace"]
+        startsSection: true
+        onTriggered: group.desk.editor.drafting.toggleFold()
+    }
+    readonly property Command foldAll: Command {
+        objectName: "foldAll"
+        text: qsTr("Fold all namespaces")
+        keys: ["Ctrl+T, F"]
+        reason: group.closed
+        onTriggered: group.desk.editor.drafting.foldAll(true)
+    }
+    readonly property Command unfoldAll: Command {
+        objectName: "unfoldAll"
+        text: qsTr("Unfold all namespaces")
+        keys: ["Ctrl+T, U"]
+        reason: group.closed
+        onTriggered: group.desk.editor.drafting.foldAll(false)
+    }
 }

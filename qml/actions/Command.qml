@@ -15,7 +15,8 @@ T.Action {
     property string reason
     /// As in resources/icons.
     property string iconName
-    /// The menus of the canvas that it stands in: "element", "edge", "floor".
+    /// The menus of the canvas that it stands in: "element", "namespace"
+    /// (an element, too), "edge", "floor".
     property list<string> menus
     /// It is on or off, and which of them.
     property bool isSwitch: false

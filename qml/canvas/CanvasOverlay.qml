@@ -21,10 +21,31 @@ Item {
             meanings.popup(overlay, at);
         }
         function onMenuRequested(id: int, at: point) {
-            actions.place = id > 0 ? "element" : overlay.editor.selectionCount > 0 ? "edge" : "floor";
+            actions.place = id === 0 ? (overlay.editor.selectionCount > 0 ? "edge" : "floor")
+                          : overlay.editor.drafting.isNamespace(id) ? "namespace" : "element";
             actions.popup(overlay, at);
         }
-        function onRenameRequested(id: int, at: rect) { rename.start(id, at); }
+        function onRenameRequested(id: int, at: rect) {
+            if (overlay.editor.drafting.isNote(id))
+                note.start(id, at);
+            else
+                rename.start(id, at);
+        }
+        function onQuickAddRequested(at: point, world: point, container: int) {
+            adding.from = 0;
+            adding.world = world;
+            adding.container = container;
+            adding.show(at, overlay.editor.drafting.additions(container), qsTr("Add here"));
+        }
+        function onEndRequested(from: int, meaning: string, at: point, world: point, container: int) {
+            const ends = overlay.editor.drafting.endsFor(from, meaning);
+            if (ends.length === 0)
+                return overlay.canvas.endWire();
+            adding.from = from;
+            adding.world = world;
+            adding.container = container;
+            adding.show(at, ends, qsTr("Add at the end of the line"));
+        }
     }
 
     Menu {
@@ -50,11 +71,37 @@ Item {
         onClosed: overlay.canvas.forceActiveFocus()
     }
 
+    QuickAdd {
+        id: adding
+        objectName: "quickAdd"
+
+        property int from: 0
+        property int container: 0
+        property point world
+
+        onChosen: (index) => {
+            const choice = adding.choices[index];
+            if (adding.from > 0)
+                overlay.editor.drafting.addAtEnd(adding.from, choice.kind, choice.key, adding.world, adding.container);
+            else
+                overlay.canvas.addAt(choice.key, adding.world, adding.container);
+        }
+        onClosed: {
+            overlay.canvas.endWire();
+            if (!note.visible)
+                overlay.canvas.forceActiveFocus();
+        }
+    }
+
     CommandMenu {
         id: actions
         objectName: "canvasMenu"
         source: overlay.commands
-        onClosed: overlay.canvas.forceActiveFocus()
+        onClosed: {
+            forgetting.start();
+            if (!adding.opened && !note.visible && !rename.visible)
+                overlay.canvas.forceActiveFocus();
+        }
     }
 
     TextField {
@@ -98,6 +145,19 @@ Item {
             visible: text !== ""
             delay: 0
         }
+    }
+
+    Timer {
+        id: forgetting // what was chosen in the menu happens first
+        interval: 0
+        onTriggered: overlay.canvas.forgetMenuPlace()
+    }
+
+    NoteField {
+        id: note
+        objectName: "noteField"
+        editor: overlay.editor
+        onDone: overlay.canvas.forceActiveFocus()
     }
 
     Item {

@@ -24,7 +24,6 @@ FocusScope {
         iconName: "search"
         placeholderText: qsTr("Add")
         label: qsTr("Add an element by name")
-        keys: "/"
         onTextEdited: palette.editor.palette.filter = text
         onAccepted: {
             if (palette.editor.palette.firstKey === "")

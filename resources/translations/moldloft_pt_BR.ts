@@ -140,6 +140,22 @@
         <source>Distribute vertically</source>
         <translation>Distribuir na vertical</translation>
     </message>
+    <message>
+        <source>Fold or unfold the namespace</source>
+        <translation>Recolher ou expandir o namespace</translation>
+    </message>
+    <message>
+        <source>Show the namespace of what is selected as one box, or with all that stands in it</source>
+        <translation>Mostrar o namespace do que está selecionado como uma só caixa, ou com tudo o que há nele</translation>
+    </message>
+    <message>
+        <source>Fold all namespaces</source>
+        <translation>Recolher todos os namespaces</translation>
+    </message>
+    <message>
+        <source>Unfold all namespaces</source>
+        <translation>Expandir todos os namespaces</translation>
+    </message>
 </context>
 <context>
     <name>BreadcrumbBar</name>
@@ -180,6 +196,14 @@
     <message>
         <source>New name</source>
         <translation>Novo nome</translation>
+    </message>
+    <message>
+        <source>Add here</source>
+        <translation>Adicionar aqui</translation>
+    </message>
+    <message>
+        <source>Add at the end of the line</source>
+        <translation>Adicionar no fim da linha</translation>
     </message>
 </context>
 <context>
@@ -823,6 +847,13 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>FileDrop</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+</context>
+<context>
     <name>FinderPanel</name>
     <message>
         <source>What was found</source>
@@ -1223,6 +1254,17 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texto da nota</translation>
+    </message>
+    <message>
+        <source>What the design does not say itself</source>
+        <translation>O que o desenho não diz por si</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Filter</source>
@@ -1596,6 +1638,20 @@ ou teclar S</translation>
     <message>
         <source>%1 has edits that are not in its file yet. Without saving they are gone.</source>
         <translation>%1 tem edições que ainda não estão no arquivo. Sem salvar, elas se perdem.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAdd</name>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation>Nada com esse nome.</translation>
+    </message>
+</context>
+<context>
+    <name>QuickAddRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4008,6 +4064,18 @@ Recortar cada peça do desenho.</translation>
         <source>%1 of %2 lines, up and down choose</source>
         <translation>%1 de %2 linhas, para cima e para baixo escolhem</translation>
     </message>
+    <message>
+        <source>%1 → %2. Drag this end to something else.</source>
+        <translation>%1 → %2. Arrastar esta ponta até outro elemento.</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>Expandir %1</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>Recolher %1</translation>
+    </message>
 </context>
 <context>
     <name>moldloft::ui::Clipboard</name>
@@ -4071,6 +4139,61 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Nothing here can be connected to %1.</source>
         <translation>Nada aqui pode ser conectado a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::Drafting</name>
+    <message>
+        <source>%1 owns it</source>
+        <translation>%1 é o dono</translation>
+    </message>
+    <message>
+        <source>%1 uses it</source>
+        <translation>%1 usa</translation>
+    </message>
+    <message>
+        <source>%1 calls it</source>
+        <translation>%1 chama</translation>
+    </message>
+    <message>
+        <source>%1 publishes to it</source>
+        <translation>%1 publica</translation>
+    </message>
+    <message>
+        <source>it subscribes to %1</source>
+        <translation>assina %1</translation>
+    </message>
+    <message>
+        <source>%1 subscribes to it</source>
+        <translation>%1 assina</translation>
+    </message>
+    <message>
+        <source>%1 routes to it</source>
+        <translation>%1 encaminha</translation>
+    </message>
+    <message>
+        <source>%1 leads to it</source>
+        <translation>%1 leva até aqui</translation>
+    </message>
+    <message>
+        <source>Add %1 and connect %2</source>
+        <translation>Adicionar %1 e conectar %2</translation>
+    </message>
+    <message>
+        <source>Reconnect %1</source>
+        <translation>Reconectar %1</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Escrever %1</translation>
+    </message>
+    <message>
+        <source>Fold %1</source>
+        <translation>Recolher %1</translation>
+    </message>
+    <message>
+        <source>Unfold %1</source>
+        <translation>Expandir %1</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4327,30 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>The design&apos;s own settings</source>
         <translation>As configurações do próprio desenho</translation>
+    </message>
+    <message>
+        <source>Selects what the band touches. Esc cancels.</source>
+        <translation>Seleciona o que a faixa toca. Esc cancela.</translation>
+    </message>
+    <message>
+        <source>Drop the line on what %1 shall reach, or on the floor for something new. Esc cancels.</source>
+        <translation>Soltar a linha no que %1 deve alcançar, ou no piso para algo novo. Esc cancela.</translation>
+    </message>
+    <message>
+        <source>Moves %1 into %2. Esc cancels.</source>
+        <translation>Move %1 para %2. Esc cancela.</translation>
+    </message>
+    <message>
+        <source>Moves %1. Shift keeps one axis, Ctrl moves freely, Esc cancels.</source>
+        <translation>Move %1. Shift mantém um eixo, Ctrl move livremente, Esc cancela.</translation>
+    </message>
+    <message>
+        <source>Drop this end of the line on something else. Esc cancels.</source>
+        <translation>Soltar esta ponta da linha em outro elemento. Esc cancela.</translation>
+    </message>
+    <message>
+        <source>Resizing %1. Esc cancels.</source>
+        <translation>Redimensiona %1. Esc cancela.</translation>
     </message>
 </context>
 <context>

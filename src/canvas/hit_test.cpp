@@ -27,7 +27,51 @@ double distance(Point p, const Rect &box)
     return std::hypot(dx, dy);
 }
 
+/// The sides of the box that are as near as `border`; near a corner, those that meet there.
+Sides sidesAt(const Rect &box, Point at, double border, double corner)
+{
+    const auto near = [](double a, double b, double reach) { return std::abs(a - b) <= reach; };
+    Sides sides{near(at.x, box.left(), border), near(at.x, box.right(), border),
+                near(at.y, box.top(), border), near(at.y, box.bottom(), border)};
+    if (!sides.any())
+        return sides;
+    sides.left = near(at.x, box.left(), corner);
+    sides.right = !sides.left && near(at.x, box.right(), corner);
+    sides.top = near(at.y, box.top(), corner);
+    sides.bottom = !sides.top && near(at.y, box.bottom(), corner);
+    return sides;
+}
+
 } // namespace
+
+Point gripOf(const SceneEdge &edge, bool start, double zoom)
+{
+    constexpr double fromEnd = 22; // behind the head, and clear of the port's own hit area
+    double length = 0;
+    for (std::size_t i = 0; i + 1 < edge.points.size(); ++i)
+        length += distance(edge.points[i], edge.points[i + 1]);
+    double left = std::min(fromEnd / std::max(zoom, 0.5), length * 0.4);
+    const std::size_t pieces = edge.points.empty() ? 0 : edge.points.size() - 1;
+    for (std::size_t i = 0; i < pieces; ++i) {
+        const Point a = edge.points[start ? i : pieces - i];
+        const Point b = edge.points[start ? i + 1 : pieces - i - 1];
+        const double piece = distance(a, b);
+        if (left <= piece && piece > 0)
+            return {a.x + (b.x - a.x) * left / piece, a.y + (b.y - a.y) * left / piece};
+        left -= piece;
+    }
+    return edge.points.empty() ? Point{} : start ? edge.points.front() : edge.points.back();
+}
+
+bool hasGrip(const SceneEdge &edge, bool start)
+{
+    return edge.kind != EdgeKind::Alias || !start;
+}
+
+Rect foldButtonOf(const Rect &ns)
+{
+    return {ns.right() - 32, ns.top() + 3, 28, namespaceHeader - 6};
+}
 
 HitTest::HitTest(const Scene &scene)
 {
@@ -103,10 +147,10 @@ std::optional<Hit> HitTest::namespaceAt(const Scene &scene, Point world, double 
         const SceneNamespace &ns = scene.namespaces[i];
         if (ns.folded || !ns.box.grown(border).contains(world))
             continue;
-        if (distance({ns.box.right(), ns.box.bottom()}, world) <= corner)
-            return Hit{HitKind::Corner, ns.id, 0, 0};
-        if (!ns.box.grown(-border).contains(world))
-            return Hit{HitKind::NamespaceBorder, ns.id, 0, 0};
+        if (const Sides sides = sidesAt(ns.box, world, border, corner); sides.any())
+            return Hit{HitKind::NamespaceBorder, ns.id, 0, 0, false, sides};
+        if (zoom >= 0.45 && foldButtonOf(ns.box).contains(world))
+            return Hit{HitKind::FoldButton, ns.id, 0, 0};
         if (world.y <= ns.box.top() + namespaceHeader)
             return Hit{HitKind::NamespaceHeader, ns.id, 0, 0};
         return Hit{HitKind::NamespaceFloor, ns.id, 0, 0};
@@ -122,9 +166,13 @@ Hit HitTest::at(const Scene &scene, Point world, double zoom) const
     }
     Hit node;
     m_nodes.visit(Rect{world.x, world.y, 0, 0}, [&](std::uint32_t i) {
-        node = Hit{HitKind::Node, scene.nodes[i].id, 0, 0}; // the last one lies on top
+        const SceneNode &hit = scene.nodes[i];
+        const bool unfolds = hit.kind == ElementKind::Namespace && zoom >= 0.45 &&
+                             foldButtonOf(hit.box).contains(world);
+        // The last one lies on top.
+        node = Hit{unfolds ? HitKind::FoldButton : HitKind::Node, hit.id, 0, 0};
     });
-    if (node.kind == HitKind::Node)
+    if (node.id)
         return node;
     if (const auto edge = edgeAt(world, zoom))
         return *edge;
@@ -154,7 +202,7 @@ ElementId HitTest::containerAt(const Scene &scene, Point world) const
     const Hit hit = at(scene, world, 0.1); // without ports
     if (hit.kind == HitKind::Node || hit.kind == HitKind::NamespaceFloor ||
         hit.kind == HitKind::NamespaceHeader || hit.kind == HitKind::NamespaceBorder ||
-        hit.kind == HitKind::Corner)
+        hit.kind == HitKind::FoldButton)
         return hit.id;
     if (const auto ns = namespaceAt(scene, world, 1))
         return ns->id;

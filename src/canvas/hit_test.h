@@ -14,10 +14,21 @@ enum class HitKind {
     Port,
     Node,
     Edge,
+    EdgeEnd,
+    FoldButton,
     NamespaceHeader,
     NamespaceBorder,
-    NamespaceFloor,
-    Corner
+    NamespaceFloor
+};
+
+/// Which sides of a box: a corner is two of them.
+struct Sides {
+    bool left = false;
+    bool right = false;
+    bool top = false;
+    bool bottom = false;
+    bool any() const { return left || right || top || bottom; }
+    bool operator==(const Sides &) const = default;
 };
 
 struct Hit {
@@ -25,8 +36,18 @@ struct Hit {
     ElementId id;         ///< of the node or namespace
     std::size_t port = 0; ///< index into the node's ports
     std::size_t edge = 0; ///< index into the scene's edges
+    bool start = false;   ///< of an EdgeEnd: the end where the traffic begins
+    Sides sides = {};     ///< of a NamespaceBorder
     bool operator==(const Hit &) const = default;
 };
+
+/// Where a line is taken hold of to put that end elsewhere: on the line, clear of the port.
+Point gripOf(const SceneEdge &edge, bool start, double zoom);
+/// What folds and unfolds a namespace: at the right of its header.
+Rect foldButtonOf(const Rect &ns);
+/// The start of an alias's line is the alias: it stays.
+bool hasGrip(const SceneEdge &edge, bool start);
+inline constexpr double gripHit = 12; ///< on the screen
 
 /// What lies under a place, the topmost first: ports, nodes, lines, namespaces. Costs what is near.
 /// Made of a scene that was built it costs nothing: it shares the scene's indexes.

@@ -21,7 +21,7 @@ double headerWidth(const std::string &name, const std::string &count, const Text
 {
     const double words =
         measure.width(name, TextStyle::Title) + 24 + measure.width(count, TextStyle::Caption);
-    return std::ceil((34 + words + 12) / gridStep) * gridStep;
+    return std::ceil((34 + words + 36) / gridStep) * gridStep;
 }
 
 Rect contentsOf(const Document &document, const Record &ns, const Scene &scene)

@@ -300,8 +300,12 @@ Result<Document> connect(const Document &document, EdgeKind kind, ElementId from
         return refusal(a && b ? phrase("model", "'{0}' cannot be connected to '{1}' that way.")(
                                     a->path(), b->path())
                               : phrase("model", "One end of the line does not exist any more."));
+    // A call always names the real target, whichever of its names the line ends at.
+    const auto *named = kind == EdgeKind::Call ? b->as<External>() : nullptr;
+    const Record *real =
+        named && named->alias ? resolve(document, EdgeKind::Alias, *named->alias, b->ns) : b;
     for (const Edge &edge : edgesOf(document, *a)) {
-        if (edge.kind == kind && edge.to == b->id && kind != EdgeKind::Route)
+        if (edge.kind == kind && real && edge.to == real->id && kind != EdgeKind::Route)
             return refusal(
                 phrase("model", "'{0}' {1} '{2}' already.")(a->path(), verbOf(kind), b->path()));
     }

@@ -77,6 +77,10 @@ QPainterPath make(IconShape icon)
         return framed("M7 9V6.75a3 3 0 0 1 6 0V9", QRectF(4.75, 9, 10.5, 7.25), 1.5);
     case IconShape::Check:
         return parsePath("M4 10.5l4 4 8-9");
+    case IconShape::ChevronDown:
+        return parsePath("M5.5 8l4.5 4.5L14.5 8");
+    case IconShape::ChevronRight:
+        return parsePath("M8 5.5l4.5 4.5L8 14.5");
     case IconShape::Cross:
         return with(parsePath("M7.5 7.5l5 5M12.5 7.5l-5 5"), {{10, 10}}, 6.75, 6.75);
     default:

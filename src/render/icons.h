@@ -23,6 +23,8 @@ enum class IconShape {
     Alias,
     Lock,
     Check,
+    ChevronDown,
+    ChevronRight,
     Cross
 };
 

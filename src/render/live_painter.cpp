@@ -31,6 +31,21 @@ std::vector<std::size_t> namedNodes(const canvas::Scene &scene, const SceneState
     return nodes;
 }
 
+/// Where the ends of a line can be taken hold of.
+void paintGrips(const Brushes &brushes, const canvas::SceneEdge &edge)
+{
+    const double zoom = brushes.view.zoom;
+    if (brushes.view.detail < Detail::Names)
+        return;
+    brushes.painter.setPen(QPen(brushes.colors.ink, 1.5 / zoom));
+    brushes.painter.setBrush(brushes.colors.raised);
+    for (const bool start : {true, false}) {
+        if (canvas::hasGrip(edge, start))
+            brushes.painter.drawEllipse(q(canvas::gripOf(edge, start, zoom)), 4.5 / zoom,
+                                        4.5 / zoom);
+    }
+}
+
 void paintNamedEdges(const Brushes &brushes, const canvas::Scene &scene)
 {
     for (const auto &index : {brushes.state.selectedEdge, brushes.state.hoveredEdge}) {
@@ -38,6 +53,7 @@ void paintNamedEdges(const Brushes &brushes, const canvas::Scene &scene)
             continue;
         paintEdge(brushes, scene.edges[*index], *index);
         paintLabel(brushes, scene.edges[*index], *index);
+        paintGrips(brushes, scene.edges[*index]);
     }
 }
 

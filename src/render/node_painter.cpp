@@ -170,6 +170,17 @@ void name(const Brushes &b, const SceneNode &node)
     b.painter.restore();
 }
 
+/// Open or folded; the chevron is what folds and unfolds it.
+void namespaceTitle(const Brushes &b, const canvas::Rect &box, const std::string &name,
+                    const std::string &count, IconShape chevron)
+{
+    drawIcon(b.painter, IconShape::Namespace, {box.x + 12, box.y + 8}, 16, b.colors.text2);
+    const double right = b.measure.width(count, TextStyle::Caption) + 52;
+    b.text({box.x + 34, box.y + 20}, name, TextStyle::Title, b.colors.text, box.width - 34 - right);
+    b.textRight({box.right() - 36, box.y + 20}, count, TextStyle::Caption, b.colors.text2);
+    drawIcon(b.painter, chevron, {box.right() - 28, box.y + 8}, 16, b.colors.text2);
+}
+
 void contents(const Brushes &b, const SceneNode &node)
 {
     switch (node.kind) {
@@ -189,7 +200,7 @@ void contents(const Brushes &b, const SceneNode &node)
     case ElementKind::Note:
         return note(b, node);
     case ElementKind::Namespace:
-        return;
+        return namespaceTitle(b, node.box, node.name, node.detail, IconShape::ChevronRight);
     }
 }
 
@@ -235,18 +246,14 @@ void cutNode(const Brushes &b, const SceneNode &node)
 
 void paintNamespace(const Brushes &b, const canvas::SceneNamespace &ns)
 {
+    if (ns.folded)
+        return; // its node is drawn
     const NamespaceTint &tint = b.colors.namespaces[static_cast<std::size_t>(ns.tint)];
     b.painter.setPen(QPen(tint.line, b.atLeast(1)));
     b.painter.setBrush(tint.fill);
     b.painter.drawRoundedRect(q(ns.box), 12, 12);
     if (b.view.detail >= Detail::Short) {
-        drawIcon(b.painter, IconShape::Namespace, {ns.box.x + 12, ns.box.y + 8}, 16,
-                 b.colors.text2);
-        const double count = b.measure.width(ns.count, TextStyle::Caption);
-        b.text({ns.box.x + 34, ns.box.y + 20}, ns.name, TextStyle::Title, b.colors.text,
-               ns.box.width - 34 - count - 28);
-        b.textRight({ns.box.right() - 12, ns.box.y + 20}, ns.count, TextStyle::Caption,
-                    b.colors.text2);
+        namespaceTitle(b, ns.box, ns.name, ns.count, IconShape::ChevronDown);
         return;
     }
     // 13 px on the screen; above the box where its header is lower than that.

@@ -86,6 +86,7 @@ QPainterPath silhouette(const canvas::SceneNode &node)
     case ElementKind::Note:
         return sheet(box);
     case ElementKind::Broker:
+    case ElementKind::Namespace: // a folded one
         path.addRoundedRect(box, 12, 12);
         break;
     case ElementKind::Channel:

@@ -47,9 +47,11 @@ QList<QObject *> CommandList::under(const QObject *source, const QString &menu)
     QList<QObject *> found;
     if (source)
         addCommands(*source, found);
+    const bool isNamespace = menu == QLatin1String("namespace"); // an element and more
     if (!menu.isEmpty()) {
         found.removeIf([&](const QObject *command) {
-            return !command->property("menus").toStringList().contains(menu);
+            const QStringList menus = command->property("menus").toStringList();
+            return !menus.contains(menu) && !(isNamespace && menus.contains(QLatin1String("element")));
         });
     }
     return found;

@@ -34,6 +34,7 @@ Editor::Editor(QObject *parent) : QObject(parent), d(std::make_unique<Private>()
     d->clipboard = new Clipboard(this);
     d->arrangement = new Arrangement(this);
     d->renaming = new Renaming(this);
+    d->drafting = new Drafting(*this);
     d->recent = new RecentDesigns(this);
     d->templates = new TemplateList(this);
     d->recovery = new Recovery(*this);
@@ -110,6 +111,10 @@ Arrangement *Editor::arrangement() const
 Renaming *Editor::renaming() const
 {
     return d->renaming;
+}
+Drafting *Editor::drafting() const
+{
+    return d->drafting;
 }
 RecentDesigns *Editor::recentDesigns() const
 {

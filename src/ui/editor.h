@@ -17,6 +17,7 @@
 #include "model/edits.h"
 #include "model/layout.h"
 #include "model/references.h"
+#include "ui/canvas/drafting.h"
 #include "ui/file_fault.h"
 #include "ui/inspector_model.h"
 #include "ui/palette_model.h"
@@ -85,6 +86,7 @@ class Editor : public QObject
     Q_PROPERTY(moldloft::ui::Clipboard *clipboard READ clipboard CONSTANT)
     Q_PROPERTY(moldloft::ui::Arrangement *arrangement READ arrangement CONSTANT)
     Q_PROPERTY(moldloft::ui::Renaming *renaming READ renaming CONSTANT)
+    Q_PROPERTY(moldloft::ui::Drafting *drafting READ drafting CONSTANT)
     Q_PROPERTY(moldloft::ui::RecentDesigns *recentDesigns READ recentDesigns CONSTANT)
     Q_PROPERTY(moldloft::ui::TemplateList *templates READ templates CONSTANT)
     Q_PROPERTY(moldloft::ui::Recovery *recovery READ recovery CONSTANT)
@@ -129,6 +131,7 @@ public:
     Clipboard *clipboard() const;
     Arrangement *arrangement() const;
     Renaming *renaming() const;
+    Drafting *drafting() const;
     RecentDesigns *recentDesigns() const;
     TemplateList *templates() const;
     Recovery *recovery() const;
@@ -222,6 +225,14 @@ public:
     /// brings one; anything without a namespace brings one. Answers the new element's id, or 0 with
     /// the reason in status(). Service types ask exposeService where `container` is a service.
     Q_INVOKABLE quint64 dropPaletteItem(const QString &key, qreal x, qreal y, quint64 container);
+    /// What dropPaletteItem would record. Without a place, the canvas finds one.
+    struct Addition {
+        Document document;
+        Layout layout;
+        ElementId id;
+    };
+    Result<Addition> additionOf(const QString &key, const std::optional<QPointF> &at,
+                                quint64 container) const;
     /// Whether that item could be dropped there: what lights up while dragging. `container` is the
     /// element under the pointer, or 0 for the empty floor.
     Q_INVOKABLE bool acceptsPaletteItem(const QString &key, quint64 container) const;

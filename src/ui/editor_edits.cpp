@@ -95,22 +95,39 @@ quint64 Editor::add(const QString &key, const std::optional<QPointF> &at, quint6
 {
     if (serviceTypeForPaletteItem(key))
         return exposeService(container, key) ? container : 0;
+    const Record *target = document().find(ElementId{container});
+    if (key == QLatin1String("external") && target && target->kind() == ElementKind::Service) {
+        Q_EMIT aliasNamespaceNeeded(container);
+        return 0;
+    }
+    const Result<Addition> addition = additionOf(key, at, container);
+    if (!addition) {
+        setStatus(fromUtf8(addition.error().message));
+        return 0;
+    }
+    const Record *made = addition->document.find(addition->id);
+    apply(tr("Add %1").arg(fromUtf8(made->name)), addition->document, addition->layout);
+    select({addition->id});
+    return addition->id.value;
+}
+
+Result<Editor::Addition> Editor::additionOf(const QString &key, const std::optional<QPointF> &at,
+                                            quint64 container) const
+{
     std::optional<Record> record = recordForPaletteItem(key);
     if (!record)
-        return 0;
+        return Error{ErrorCode::Input, "That is no element.", std::nullopt, {}};
     const Record *target = document().find(ElementId{container});
     Document grown = document();
     Layout layout = d->shown.layout;
-    const bool isNamespace = record->kind() == ElementKind::Namespace;
-    const bool standsAlone = record->kind() == ElementKind::Note && !target;
-    if (!isNamespace && !standsAlone)
+    const ElementKind kind = record->kind();
+    const bool standsAlone = kind == ElementKind::Note && !target;
+    if (kind != ElementKind::Namespace && !standsAlone)
         record->ns = namespaceFor(target);
     if (auto *channel = record->as<Channel>()) {
         const Result<Added> broker = withBrokerFor(*record, target);
-        if (!broker) {
-            setStatus(fromUtf8(broker.error().message));
-            return 0;
-        }
+        if (!broker)
+            return broker.error();
         grown = broker->document;
         const Record *home = grown.find(broker->id);
         record->ns = home->ns; // channels live beside their broker
@@ -118,26 +135,15 @@ quint64 Editor::add(const QString &key, const std::optional<QPointF> &at, quint6
         if (at && !layout.find(broker->id))
             layout = layout.with(broker->id, {at->x(), at->y() - 48, 0, 0});
     }
-    if (auto *external = record->as<External>();
-        external && target && target->kind() == ElementKind::Service) {
-        Q_EMIT aliasNamespaceNeeded(container);
-        return 0;
-    }
-    record->name = freeName(grown, record->kind(), record->ns, baseNameForPaletteItem(key));
-    const ElementKind kind = record->kind();
+    record->name = freeName(grown, kind, record->ns, baseNameForPaletteItem(key));
     const Result<Added> added = addElement(grown, std::move(*record));
-    if (!added) {
-        setStatus(fromUtf8(added.error().message));
-        return 0;
-    }
-    if (at && isNamespace)
+    if (!added)
+        return added.error();
+    if (at && kind == ElementKind::Namespace)
         layout = layout.with(added->id, {at->x(), at->y(), 360, 240});
     else if (at && kind != ElementKind::Channel)
         layout = layout.with(added->id, {at->x(), at->y(), 0, 0});
-    const Record *made = added->document.find(added->id);
-    apply(tr("Add %1").arg(fromUtf8(made->name)), added->document, layout);
-    select({added->id});
-    return added->id.value;
+    return Addition{added->document, layout, added->id};
 }
 
 Result<Added> Editor::withBrokerFor(const Record &channel, const Record *target) const

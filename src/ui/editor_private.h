@@ -44,6 +44,7 @@ struct Editor::Private {
     Arrangement *arrangement = nullptr;
     Renaming *renaming = nullptr;
     QElapsedTimer sinceMerged; ///< since the last step of applyMerged()
+    Drafting *drafting = nullptr;
     RecentDesigns *recent = nullptr;
     TemplateList *templates = nullptr;
     Recovery *recovery = nullptr;

@@ -32,6 +32,8 @@ class PaletteModel : public RowsModel<PaletteItem>
 public:
     explicit PaletteModel(QObject *parent = nullptr);
 
+    /// Whatever the filter is.
+    const std::vector<PaletteItem> &all() const { return m_all; }
     QString filter() const { return m_filter; }
     void setFilter(const QString &filter);
     /// What Enter in the filter adds: the first item that is left, or "" where none or no filter

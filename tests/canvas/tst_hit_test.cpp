@@ -100,7 +100,12 @@ void HitTestTest::aNamespaceHasAHeaderABorderACornerAndAFloor()
     const canvas::Rect &box = ns.box;
     QCOMPARE(at({box.center().x, box.top() + 16}).kind, HitKind::NamespaceHeader);
     QCOMPARE(at({box.center().x, box.bottom()}).kind, HitKind::NamespaceBorder);
-    QCOMPARE(at({box.right() - 2, box.bottom() - 2}).kind, HitKind::Corner);
+    QVERIFY(at({box.center().x, box.bottom()}).sides == (canvas::Sides{false, false, false, true}));
+    const canvas::Hit corner = at({box.right() - 2, box.bottom() - 2});
+    QCOMPARE(corner.kind, HitKind::NamespaceBorder);
+    QVERIFY(corner.sides == (canvas::Sides{false, true, false, true}));
+    QVERIFY(at({box.left() + 2, box.top() + 9}).sides == (canvas::Sides{true, false, true, false}));
+    QCOMPARE(at(canvas::foldButtonOf(box).center()).kind, HitKind::FoldButton);
     const canvas::Hit floor = at({box.left() + 12, box.top() + 50});
     QCOMPARE(floor, (canvas::Hit{HitKind::NamespaceFloor, ns.id, 0, 0}));
 }

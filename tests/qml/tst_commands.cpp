@@ -184,7 +184,7 @@ private slots:
     {
         QTest::keyClick(m_studio->window, Qt::Key_S);
         QCOMPARE(m_studio->editor->serviceCount(), 1);
-        QTest::keyClick(m_studio->window, Qt::Key_Slash);
+        QVERIFY(m_studio->click("paletteFilter"));
         QTRY_VERIFY(m_studio->item("paletteFilter")->hasActiveFocus());
         m_studio->type("s/?");
         QCOMPARE(m_studio->item("paletteFilter")->property("text").toString(), QString("s/?"));

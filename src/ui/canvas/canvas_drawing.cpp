@@ -30,8 +30,8 @@ render::SceneState CanvasView::state()
         state.lit = m_lit->nodes;
         state.litEdges = m_lit->edges;
     }
-    if (m_gesture)
-        m_gesture->decorate(state);
+    if (const Gesture *gesture = m_gesture ? m_gesture.get() : m_wire.get())
+        gesture->decorate(state);
     return state;
 }
 
@@ -73,7 +73,7 @@ canvas::Rect CanvasView::liveArea(const render::SceneState &state) const
     constexpr std::size_t few = 64;
     const canvas::Rect all = framing().world();
     const double zoom = this->zoom();
-    if (m_gesture || !m_lift.empty() || state.selected.size() > few)
+    if (m_gesture || m_wire || !m_lift.empty() || state.selected.size() > few)
         return all;
     canvas::Rect area;
     const canvas::Scene &scene = *m_shown.scene;
@@ -117,15 +117,16 @@ OverlayLayer::Sheet CanvasView::signs(const render::SceneState &state) const
         const render::ScenePainter scenePainter(colors(), m_source.measure());
         m_lift.paint(painter, scenePainter, view);
         scenePainter.paintLive(painter, *m_shown.scene, state, *m_shown.marks, view);
-        if (m_gesture)
-            m_gesture->paint(painter, scenePainter, colors(), view.zoom);
+        if (const Gesture *gesture = m_gesture ? m_gesture.get() : m_wire.get())
+            gesture->paint(painter, scenePainter, colors(), view.zoom);
     });
 }
 
 /// The pointer rests on a node: it, its neighbours and the lines between them are lit.
 void CanvasView::light()
 {
-    const ElementId wanted = m_gesture || m_press.waiting || m_panning ? ElementId{} : m_hovered;
+    const ElementId wanted =
+        m_gesture || m_wire || m_press.waiting || m_panning ? ElementId{} : m_hovered;
     if (wanted == m_resting)
         return;
     m_resting = wanted;

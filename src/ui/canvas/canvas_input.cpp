@@ -1,10 +1,8 @@
-// What the mouse and the keys do on the canvas.
+// What the mouse does on the canvas: presses, drags, the wheel.
 #include <QCursor>
-#include <QGuiApplication>
-#include <QStyleHints>
 
-#include "canvas/node_metrics.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/drafting.h"
 
 namespace moldloft::ui
 {
@@ -20,6 +18,19 @@ bool toggling(Qt::KeyboardModifiers modifiers)
     return modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
 }
 
+bool isModifier(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Shift || event.key() == Qt::Key_Control ||
+           event.key() == Qt::Key_Alt || event.key() == Qt::Key_Meta;
+}
+
+BandMode bandModeOf(Qt::KeyboardModifiers modifiers)
+{
+    if (modifiers & Qt::ControlModifier)
+        return BandMode::Toggles;
+    return modifiers & Qt::ShiftModifier ? BandMode::Adds : BandMode::Replaces;
+}
+
 } // namespace
 
 Pointer CanvasView::pointer(QPointF at, Qt::KeyboardModifiers modifiers) const
@@ -29,7 +40,11 @@ Pointer CanvasView::pointer(QPointF at, Qt::KeyboardModifiers modifiers) const
 
 canvas::Hit CanvasView::hitAt(QPointF at)
 {
-    return m_source.index().at(m_source.scene(), m_viewport.toWorld(at), m_viewport.zoom);
+    const canvas::Point world = m_viewport.toWorld(at);
+    const canvas::Hit hit = m_source.index().at(m_source.scene(), world, m_viewport.zoom);
+    if (hit.kind == canvas::HitKind::Port)
+        return hit;
+    return gripAt(world).value_or(hit);
 }
 
 void CanvasView::setGesture(std::unique_ptr<Gesture> gesture)
@@ -43,15 +58,34 @@ void CanvasView::setGesture(std::unique_ptr<Gesture> gesture)
 bool CanvasView::cancel()
 {
     m_press.waiting = false;
+    m_scroller.stop();
     if (!m_gesture)
         return false;
     const std::unique_ptr<Gesture> gesture = std::move(m_gesture);
     if (m_editor)
         gesture->cancel(context());
     setTooltip({});
+    setHoverText({});
+    unsetCursor();
+    m_hoverHit = {};
     Q_EMIT busyChanged();
     update();
     return true;
+}
+
+std::optional<std::size_t> CanvasView::selectedLine()
+{
+    return m_editor && m_editor->selectedEdge() ? m_source.drawnEdge(*m_editor->selectedEdge())
+                                                : std::nullopt;
+}
+
+GestureContext CanvasView::context()
+{
+    GestureContext now{*m_editor, m_source, m_viewport.zoom};
+    now.visible = m_viewport.visible(size());
+    now.guides = m_snapping;
+    now.grid = m_snapping ? m_gridSize : canvas::gridStep;
+    return now;
 }
 
 void CanvasView::mousePressEvent(QMouseEvent *event)
@@ -59,6 +93,7 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
     forceActiveFocus(Qt::MouseFocusReason);
     event->accept();
     m_pointer = event->position();
+    m_pointerLeads = true;
     m_showsFocus = false; // the pointer shows where things happen
     setTooltip({});
     if (!m_editor || m_gesture)
@@ -75,28 +110,44 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
         return;
     if (event->button() == Qt::LeftButton)
         return pressLeft(hit, event->position(), event->modifiers());
-    const ElementId id = hit.kind == canvas::HitKind::NamespaceFloor ? ElementId{} : hit.id;
-    if (id && !m_editor->isSelected(id))
-        m_editor->selectElement(id.value);
-    Q_EMIT menuRequested(id.value, event->position());
+    requestMenu(hit, event->position());
+}
+
+void CanvasView::requestMenu(const canvas::Hit &hit, QPointF at)
+{
+    using Kind = canvas::HitKind;
+    const bool floor = hit.kind == Kind::Nothing || hit.kind == Kind::NamespaceFloor;
+    if (hit.kind == Kind::Edge || hit.kind == Kind::EdgeEnd) {
+        m_editor->selectEdge(m_source.modelEdge(m_source.scene().edges[hit.edge]));
+    } else if (floor) {
+        m_editor->selectEdge({});
+        m_editor->clearSelection();
+    } else if (!m_editor->isSelected(hit.id)) {
+        m_editor->selectElement(hit.id.value);
+    }
+    m_menuPlace = at;
+    Q_EMIT menuRequested(floor ? 0 : hit.id.value, at);
 }
 
 void CanvasView::pressLeft(const canvas::Hit &hit, QPointF at, Qt::KeyboardModifiers modifiers)
 {
     using Kind = canvas::HitKind;
-    m_press = {at, hit, true, toggling(modifiers)};
+    m_press = {at, hit, true, toggling(modifiers), false};
     switch (hit.kind) {
     case Kind::Node:
     case Kind::NamespaceHeader:
     case Kind::NamespaceBorder:
-    case Kind::Corner:
+    case Kind::FoldButton:
         m_focused = hit.id;
-        if (m_press.toggles)
+        // What is selected already may be about to be dragged: the release lets go of it.
+        m_press.letsGo = m_press.toggles && m_editor->isSelected(hit.id);
+        if (m_press.toggles && !m_press.letsGo)
             m_editor->selectElement(hit.id.value, true);
         else if (!m_editor->isSelected(hit.id))
             m_editor->selectElement(hit.id.value);
         break;
     case Kind::Edge:
+    case Kind::EdgeEnd:
         m_editor->selectEdge(m_source.modelEdge(m_source.scene().edges[hit.edge]));
         break;
     case Kind::Port:
@@ -107,40 +158,80 @@ void CanvasView::pressLeft(const canvas::Hit &hit, QPointF at, Qt::KeyboardModif
     update();
 }
 
-void CanvasView::startGesture(const Pointer &where)
+std::unique_ptr<Gesture> CanvasView::gestureFor(const Pointer &where)
 {
     using Kind = canvas::HitKind;
-    m_press.waiting = false;
     const canvas::Point grip = m_viewport.toWorld(m_press.at);
     const canvas::Hit &hit = m_press.hit;
     switch (hit.kind) {
     case Kind::Port: {
         const canvas::SceneNode *node = m_source.scene().node(hit.id);
-        if (node && hit.port < node->ports.size())
-            setGesture(std::make_unique<ConnectGesture>(hit.id, node->ports[hit.port], context()));
-        break;
+        if (!node || hit.port >= node->ports.size())
+            return nullptr;
+        return std::make_unique<ConnectGesture>(hit.id, node->ports[hit.port], context());
     }
     case Kind::Node:
     case Kind::NamespaceHeader:
-    case Kind::NamespaceBorder: {
+    case Kind::FoldButton: {
         std::vector<ElementId> ids = m_editor->selection();
         if (!m_editor->isSelected(hit.id))
             ids = {hit.id};
-        setGesture(moveGesture(ids, grip, context()));
-        break;
+        return moveGesture(ids, grip, context());
     }
-    case Kind::Corner:
-        setGesture(resizeGesture(hit.id, context()));
-        break;
+    case Kind::NamespaceBorder:
+        return resizeGesture(hit.id, hit.sides, grip, context());
+    case Kind::EdgeEnd:
+        return reconnectGesture(hit.edge, hit.start, context());
     case Kind::Edge:
-        break;
+        return nullptr;
     case Kind::NamespaceFloor:
     case Kind::Nothing:
-        setGesture(bandGesture(grip, m_press.toggles, context()));
         break;
     }
+    return bandGesture(grip, bandModeOf(where.modifiers), context());
+}
+
+void CanvasView::startGesture(const Pointer &where)
+{
+    m_press.waiting = false;
+    setGesture(gestureFor(where));
     if (m_gesture)
-        m_gesture->update(where, context());
+        updateGesture(where);
+}
+
+void CanvasView::updateGesture(const Pointer &where)
+{
+    m_dragModifiers = where.modifiers;
+    m_gesture->update(where, context());
+    const QString reason = m_gesture->reason();
+    setTooltip(reason);
+    setHoverText(m_gesture->hint());
+    setCursor(reason.isEmpty() ? m_gesture->cursor() : Qt::ForbiddenCursor);
+    m_scroller.follow(where.item, size());
+    update();
+}
+
+/// Shift, Control and Alt count at once, not only when the pointer moves next.
+void CanvasView::followModifier(const QKeyEvent &event)
+{
+    const Qt::KeyboardModifier modifier = event.key() == Qt::Key_Shift     ? Qt::ShiftModifier
+                                          : event.key() == Qt::Key_Control ? Qt::ControlModifier
+                                          : event.key() == Qt::Key_Alt     ? Qt::AltModifier
+                                                                           : Qt::NoModifier;
+    if (modifier == Qt::NoModifier || event.isAutoRepeat())
+        return;
+    Qt::KeyboardModifiers modifiers = m_dragModifiers;
+    modifiers.setFlag(modifier, event.type() == QEvent::KeyPress);
+    updateGesture(pointer(m_pointer, modifiers));
+}
+
+void CanvasView::scrollStep(QPointF by)
+{
+    if (!m_gesture)
+        return m_scroller.stop();
+    m_viewport.panBy(by);
+    viewMoved();
+    updateGesture(pointer(m_pointer, m_dragModifiers));
 }
 
 void CanvasView::mouseMoveEvent(QMouseEvent *event)
@@ -155,12 +246,9 @@ void CanvasView::mouseMoveEvent(QMouseEvent *event)
         return;
     const Pointer where = pointer(event->position(), event->modifiers());
     if (m_gesture)
-        m_gesture->update(where, context());
+        updateGesture(where);
     else if (m_press.waiting && QLineF(m_press.at, event->position()).length() >= dragDistance)
         startGesture(where);
-    if (m_gesture)
-        setTooltip(m_gesture->reason());
-    update();
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent *event)
@@ -172,41 +260,63 @@ void CanvasView::mouseReleaseEvent(QMouseEvent *event)
     }
     if (!m_editor || event->button() != Qt::LeftButton)
         return;
-    const Pointer where = pointer(event->position(), event->modifiers());
-    if (m_gesture) {
-        const std::unique_ptr<Gesture> gesture = std::move(m_gesture);
-        gesture->commit(where, context());
-        setTooltip({});
-        Q_EMIT busyChanged();
-        if (const auto *connection = dynamic_cast<ConnectGesture *>(gesture.get());
-            connection && !connection->choices().empty()) {
-            QVariantList choices;
-            for (const QVariant &choice : m_editor->connectionChoices(connection->from().value,
-                                                                      connection->target().value)) {
-                const int kind = choice.toMap().value(QStringLiteral("kind")).toInt();
-                const auto &offered = connection->choices();
-                if (std::find(offered.begin(), offered.end(), static_cast<EdgeKind>(kind)) !=
-                    offered.end())
-                    choices.append(choice);
-            }
-            Q_EMIT connectionMenuRequested(connection->from().value, connection->target().value,
-                                           choices, event->position());
-        }
-    } else if (m_press.waiting) {
-        using Kind = canvas::HitKind;
-        const canvas::Hit &hit = m_press.hit;
-        const bool floor = hit.kind == Kind::Nothing || hit.kind == Kind::NamespaceFloor;
-        if (floor && !m_press.toggles)
-            m_editor->selectEdge({}), m_editor->clearSelection();
-        // A click on one of several selected elements selects that one.
-        if (hit.kind == Kind::Node && !m_press.toggles && m_editor->selectionCount() > 1)
-            m_editor->selectElement(hit.id.value);
-        if (hit.kind == Kind::Port)
-            m_editor->selectElement(hit.id.value, m_press.toggles);
-    }
+    if (m_gesture)
+        endGesture(pointer(event->position(), event->modifiers()));
+    else if (m_press.waiting)
+        click();
     m_press.waiting = false;
     hover(event->position());
     update();
+}
+
+void CanvasView::endGesture(const Pointer &where)
+{
+    m_scroller.stop();
+    std::unique_ptr<Gesture> gesture = std::move(m_gesture);
+    gesture->commit(where, context());
+    setTooltip({});
+    setHoverText({});
+    m_hoverHit = {};
+    Q_EMIT busyChanged();
+    if (const auto *connection = dynamic_cast<ConnectGesture *>(gesture.get())) {
+        if (!connection->choices().empty())
+            offerMeanings(*connection, where.item);
+        else if (connection->endsOnFloor())
+            offerEnds(std::move(gesture), where);
+    }
+}
+
+void CanvasView::offerMeanings(const ConnectGesture &connection, QPointF at)
+{
+    QVariantList choices;
+    const auto &offered = connection.choices();
+    for (const QVariant &choice :
+         m_editor->connectionChoices(connection.from().value, connection.target().value)) {
+        const int kind = choice.toMap().value(QStringLiteral("kind")).toInt();
+        if (std::find(offered.begin(), offered.end(), static_cast<EdgeKind>(kind)) != offered.end())
+            choices.append(choice);
+    }
+    Q_EMIT connectionMenuRequested(connection.from().value, connection.target().value, choices, at);
+}
+
+void CanvasView::click()
+{
+    using Kind = canvas::HitKind;
+    const canvas::Hit &hit = m_press.hit;
+    const bool floor = hit.kind == Kind::Nothing || hit.kind == Kind::NamespaceFloor;
+    if (floor && !m_press.toggles)
+        m_editor->selectEdge({}), m_editor->clearSelection();
+    if (m_press.letsGo)
+        m_editor->selectElement(hit.id.value, true);
+    // A click on one of several selected elements selects that one.
+    const bool alone = hit.kind == Kind::Node || hit.kind == Kind::NamespaceHeader;
+    if (alone && !m_press.toggles && m_editor->selectionCount() > 1)
+        m_editor->selectElement(hit.id.value);
+    if (hit.kind == Kind::Port)
+        m_editor->selectElement(hit.id.value, m_press.toggles);
+    if (hit.kind == Kind::FoldButton)
+        m_editor->drafting()->setFolded(hit.id.value,
+                                        !m_editor->drafting()->isFolded(hit.id.value));
 }
 
 void CanvasView::mouseUngrabEvent()
@@ -222,97 +332,12 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
     using Kind = canvas::HitKind;
     const canvas::Hit hit = hitAt(event->position());
     m_press.waiting = false;
-    if (hit.kind == Kind::Node || hit.kind == Kind::NamespaceHeader || hit.kind == Kind::Port)
+    if (hit.id && m_editor->drafting()->isFolded(hit.id.value))
+        m_editor->drafting()->setFolded(hit.id.value, false);
+    else if (hit.kind == Kind::Node || hit.kind == Kind::NamespaceHeader || hit.kind == Kind::Port)
         Q_EMIT renameRequested(hit.id.value, elementRect(hit.id.value));
-}
-
-// --- hover -------------------------------------------------------------------------------------
-
-void CanvasView::hoverMoveEvent(QHoverEvent *event)
-{
-    hover(event->position());
-}
-
-void CanvasView::hoverLeaveEvent(QHoverEvent *)
-{
-    m_hovered = {};
-    m_hoveredEdge.reset();
-    if (!m_gesture)
-        setTooltip({});
-    setHoverText({});
-    update();
-}
-
-void CanvasView::hover(QPointF at)
-{
-    if (!m_editor || m_gesture)
-        return;
-    m_pointer = at;
-    const canvas::Hit hit = hitAt(at);
-    using Kind = canvas::HitKind;
-    const bool node = hit.kind == Kind::Node || hit.kind == Kind::Port;
-    const ElementId hovered = node ? hit.id : ElementId{};
-    const auto edge = hit.kind == Kind::Edge ? std::optional(hit.edge) : std::nullopt;
-    updateCursor(hit);
-    if (hovered == m_hovered && edge == m_hoveredEdge)
-        return;
-    m_hovered = hovered;
-    m_hoveredEdge = edge;
-    QString text;
-    if (edge) {
-        const canvas::Scene &scene = m_source.scene();
-        const canvas::SceneEdge &line = scene.edges[*edge];
-        text = tr("%1 → %2").arg(QString::fromStdString(scene.node(line.start)->name),
-                                 QString::fromStdString(scene.node(line.end)->name));
-    }
-    setTooltip(cutName());
-    setHoverText(text);
-    update();
-}
-
-void CanvasView::setHoverText(const QString &text)
-{
-    if (text == m_hoverText)
-        return;
-    m_hoverText = text;
-    Q_EMIT hoverTextChanged();
-}
-
-/// The whole name of the node under the pointer where it is not drawn whole.
-QString CanvasView::cutName()
-{
-    const canvas::SceneNode *node = m_source.scene().node(m_hovered);
-    if (!node || node->kind == ElementKind::Note) // a note shows its text
-        return {};
-    const auto style = node->kind == ElementKind::Channel ? canvas::TextStyle::Channel
-                       : node->kind == ElementKind::Database || node->kind == ElementKind::External
-                           ? canvas::TextStyle::Title
-                           : canvas::TextStyle::Name;
-    const render::FontMeasure &measure = m_source.measure();
-    const bool whole = m_detail >= render::Detail::Short &&
-                       measure.width(node->name, style) <= canvas::nameRoom(*node, measure);
-    return whole ? QString() : QString::fromStdString(node->name);
-}
-
-void CanvasView::updateCursor(const canvas::Hit &hit)
-{
-    using Kind = canvas::HitKind;
-    if (m_spaceHeld)
-        setCursor(Qt::OpenHandCursor);
-    else if (hit.kind == Kind::Port)
-        setCursor(Qt::CrossCursor);
-    else if (hit.kind == Kind::Corner)
-        setCursor(Qt::SizeFDiagCursor);
-    else
-        unsetCursor();
-}
-
-void CanvasView::setTooltip(const QString &text)
-{
-    if (text.isEmpty() && m_tooltip.isEmpty())
-        return;
-    m_tooltip = text;
-    Q_EMIT tooltipChanged();
+    else if (hit.kind == Kind::Nothing || hit.kind == Kind::NamespaceFloor)
+        requestQuickAdd(event->position());
 }
 
 // --- wheel and touchpad ------------------------------------------------------------------------
@@ -343,6 +368,10 @@ bool CanvasView::event(QEvent *event)
             return true;
         }
     }
+    if (m_gesture && (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease))
+        followModifier(*static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::KeyPress)
+        m_pointerLeads = m_pointerLeads && isModifier(*static_cast<QKeyEvent *>(event));
     // Space and Escape belong to the canvas while it has the focus, whatever shortcuts there are.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);

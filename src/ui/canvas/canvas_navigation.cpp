@@ -171,6 +171,7 @@ void CanvasView::reveal(quint64 id)
 {
     if (!m_editor)
         return;
+    m_editor->drafting()->uncover(id);
     if (const auto box = m_source.scene().boxOf(ElementId{id}))
         scrollIntoView(*box);
 }

@@ -39,10 +39,8 @@ bool CanvasView::placeNote(const canvas::Hit &hit, QPointF at)
     if (m_tool != QLatin1String("note") ||
         (hit.kind != Kind::Nothing && hit.kind != Kind::NamespaceFloor))
         return false;
-    const quint64 id = dropPaletteItem(QStringLiteral("note"), at.x(), at.y());
+    dropPaletteItem(QStringLiteral("note"), at.x(), at.y()); // and asks for its text
     setTool(QStringLiteral("select"));
-    if (id)
-        Q_EMIT renameRequested(id, elementRect(id));
     return true;
 }
 

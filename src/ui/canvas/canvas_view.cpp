@@ -30,6 +30,7 @@ CanvasView::CanvasView(QQuickItem *parent)
         Q_EMIT settledChanged();
     });
     connect(m_tiles, &TileLayer::overviewChanged, this, &CanvasView::overviewChanged);
+    connect(&m_scroller, &EdgeScroller::stepped, this, &CanvasView::scrollStep);
     m_rest.setSingleShot(true);
     m_rest.setInterval(restTime);
     connect(&m_rest, &QTimer::timeout, this, [this] {
@@ -108,6 +109,7 @@ void CanvasView::documentChanged()
     m_source.completeLayout();
     m_source.markDirty();
     m_hoveredEdge.reset();
+    m_hoverHit = {};
     if (m_focused && !m_editor->document().find(m_focused))
         m_focused = {};
     refit();
@@ -182,7 +184,10 @@ quint64 CanvasView::dropPaletteItem(const QString &key, qreal x, qreal y)
     const ElementId under = m_source.index().containerAt(m_source.scene(), world);
     // The pointer holds the middle of the icon, not the corner of the node.
     const canvas::Point corner = canvas::snapped(world - canvas::Point{24, 20});
-    return m_editor->dropPaletteItem(key, corner.x, corner.y, under.value);
+    const quint64 id = m_editor->dropPaletteItem(key, corner.x, corner.y, under.value);
+    if (m_editor->drafting()->isNote(id))
+        Q_EMIT renameRequested(id, elementRect(id));
+    return id;
 }
 
 void CanvasView::chooseConnection(quint64 from, quint64 to, int kind)

@@ -7,6 +7,7 @@
 
 #include <memory>
 
+#include "ui/canvas/edge_scroller.h"
 #include "ui/canvas/gesture.h"
 #include "ui/canvas/lift.h"
 #include "ui/canvas/overlay_layer.h"
@@ -34,6 +35,8 @@ class CanvasView : public QQuickItem
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverTextChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(bool snapping MEMBER m_snapping NOTIFY snappingChanged)
+    Q_PROPERTY(int gridSize MEMBER m_gridSize NOTIFY snappingChanged)
     Q_PROPERTY(int missingTiles READ missingTiles NOTIFY settledChanged)
     Q_PROPERTY(bool settled READ settled NOTIFY settledChanged)
     Q_PROPERTY(
@@ -113,6 +116,18 @@ public:
     Q_INVOKABLE void leavePaletteItem();
     Q_INVOKABLE quint64 dropPaletteItem(const QString &key, qreal x, qreal y);
 
+    /// Asks for quickAddRequested where the pointer is or, while it is elsewhere, in the middle.
+    /// A menu that is open stands for the place at which it was asked for.
+    Q_INVOKABLE void requestQuickAdd();
+    Q_INVOKABLE void forgetMenuPlace() { m_menuPlace.reset(); }
+    void requestQuickAdd(QPointF at);
+    /// Adds what a palette item stands for at that place in the world, or as near as it covers
+    /// nothing; `container` as quickAddRequested said.
+    Q_INVOKABLE quint64 addAt(const QString &key, QPointF world, quint64 container);
+    /// The same under the pointer where that was used last, else as the editor does it.
+    Q_INVOKABLE quint64 addByKey(const QString &key);
+    /// Takes away the line for whose end endRequested asked.
+    Q_INVOKABLE void endWire();
     /// The answer to connectionMenuRequested.
     Q_INVOKABLE void chooseConnection(quint64 from, quint64 to, int kind);
 
@@ -127,6 +142,10 @@ public:
     Q_INVOKABLE QRectF elementRect(quint64 id);
     /// The handle for new lines of that meaning: entry, sync, async or data.
     Q_INVOKABLE QPointF handlePosition(quint64 id, const QString &meaning);
+
+    /// A place on the line of a reference, clear of other things; and where its ends are taken.
+    Q_INVOKABLE QPointF linePosition(quint64 holder, const QString &path);
+    Q_INVOKABLE QPointF gripPosition(quint64 holder, const QString &path, bool start);
 
     /// Looks again at what is to be drawn, before the next frame.
     void update()
@@ -145,6 +164,7 @@ Q_SIGNALS:
     void descriptionChanged();
     void hoverTextChanged();
     void busyChanged();
+    void snappingChanged();
     void settledChanged();
     void meaningFilterChanged();
     void toolChanged();
@@ -154,6 +174,12 @@ Q_SIGNALS:
     void overviewChanged();
     /// Several meanings are possible: [{kind, label, meaning}]; chooseConnection answers.
     void connectionMenuRequested(quint64 from, quint64 to, const QVariantList &choices, QPointF at);
+    /// A line from an element was dropped on the floor: something may be added at its end, at
+    /// `world`, in `container`. The handle's meaning is `meaning`; endWire ends it.
+    void endRequested(quint64 from, const QString &meaning, QPointF at, QPointF world,
+                      quint64 container);
+    /// Something shall be added there.
+    void quickAddRequested(QPointF at, QPointF world, quint64 container);
     /// Double-click, Enter or F2 on an element; `at` is its box.
     void renameRequested(quint64 id, QRectF at);
     /// Right button or menu key; `id` is 0 on the floor. What was hit is selected.
@@ -183,6 +209,7 @@ private:
         canvas::Hit hit;
         bool waiting = false; ///< pressed, but not moved far enough yet for a gesture
         bool toggles = false;
+        bool letsGo = false; ///< the release takes it out of the selection
     };
 
     /// A node under the resting pointer, with what it is connected to.
@@ -200,7 +227,7 @@ private:
         bool operator==(const VeilKey &) const = default;
     };
 
-    GestureContext context() { return {*m_editor, m_source, m_viewport.zoom}; }
+    GestureContext context();
     Pointer pointer(QPointF at, Qt::KeyboardModifiers modifiers) const;
     render::SceneState state();
     canvas::Rect liveArea(const render::SceneState &state) const;
@@ -216,6 +243,10 @@ private:
     /// What was pressed, as the tool takes it.
     canvas::Hit toolHit(canvas::Hit hit);
     bool placeNote(const canvas::Hit &hit, QPointF at);
+    std::optional<canvas::Hit> gripAt(canvas::Point world);
+    std::optional<std::size_t> selectedLine();
+    const canvas::SceneEdge *lineOf(quint64 holder, const QString &path);
+    void requestMenu(const canvas::Hit &hit, QPointF at);
     void documentChanged();
     void viewMoved();
     void prepareFlight();
@@ -223,13 +254,23 @@ private:
     Viewport drawnView() const;
     std::optional<Viewport> viewOf(const canvas::Rect &area) const;
     void refit();
+    std::unique_ptr<Gesture> gestureFor(const Pointer &where);
     void startGesture(const Pointer &where);
+    void updateGesture(const Pointer &where);
+    void endGesture(const Pointer &where);
+    void followModifier(const QKeyEvent &event);
+    void scrollStep(QPointF by);
+    void offerMeanings(const ConnectGesture &connection, QPointF at);
+    void offerEnds(std::unique_ptr<Gesture> gesture, const Pointer &where);
+    void click();
     void setGesture(std::unique_ptr<Gesture> gesture);
     void pressLeft(const canvas::Hit &hit, QPointF at, Qt::KeyboardModifiers modifiers);
     void hover(QPointF at);
     void setTooltip(const QString &text);
     void setHoverText(const QString &text);
     QString cutName();
+    QString lineText(const canvas::Hit &hit);
+    QString foldTip(ElementId id) const;
     void updateCursor(const canvas::Hit &hit);
     // Keys (canvas_keys.cpp). They answer whether the key meant something.
     enum class Reach { Select, Add }; ///< what has the focus alone, or with what was selected
@@ -271,8 +312,16 @@ private:
     qreal m_textScale = 1;
     render::Detail m_detail = render::Detail::Full;
     std::unique_ptr<Gesture> m_gesture;
+    std::unique_ptr<Gesture> m_wire; ///< a line that waits for something at its end
+    Qt::KeyboardModifiers m_dragModifiers;
+    EdgeScroller m_scroller;
+    bool m_snapping = true;
+    int m_gridSize = static_cast<int>(canvas::gridStep);
     Press m_press;
     QPointF m_pointer;
+    std::optional<QPointF> m_menuPlace;
+    bool m_pointerInside = false;
+    bool m_pointerLeads = false; ///< the pointer was used after the keyboard
     bool m_panning = false;
     bool m_spaceHeld = false;
     bool m_spacePans = false; ///< it has moved the view, so letting it go selects nothing
@@ -280,6 +329,7 @@ private:
     bool m_showsFocus = true; ///< the keyboard was used last
     bool m_fitPending = true;
     bool m_fitted = false; ///< shows the whole design, and nobody has moved the view since
+    canvas::Hit m_hoverHit;
     ElementId m_hovered;
     std::optional<std::size_t> m_hoveredEdge;
     ElementId m_focused;

@@ -40,6 +40,7 @@ ConnectGesture::ConnectGesture(ElementId from, const canvas::ScenePort &port,
     : m_from(from), m_port(port), m_end(port.at), m_meaning(port.meaning)
 {
     m_lit.insert(from);
+    m_name = nameOf(context.editor.document(), from);
     // What can be connected depends on the kinds, and on whether it is the same namespace.
     const Document &document = context.editor.document();
     const Record *holder = document.find(from);
@@ -115,12 +116,22 @@ void ConnectGesture::decorate(render::SceneState &state) const
 void ConnectGesture::paint(QPainter &painter, const render::ScenePainter &scene,
                            const render::ThemeColors &, double) const
 {
-    const canvas::Point from = m_port.at;
-    const double x = canvas::snapped((from.x + m_end.x) / 2);
-    std::vector<canvas::Point> points{from, {x, from.y}, {x, m_end.y}, m_end};
-    if (std::abs(from.y - m_end.y) < 1)
-        points = {from, {m_end.x, from.y}};
-    scene.paintLooseEdge(painter, points, m_meaning);
+    scene.paintLooseEdge(painter, looseLine(m_port.at, m_end), m_meaning);
+}
+
+QString ConnectGesture::hint() const
+{
+    return Editor::tr("Drop the line on what %1 shall reach, or on the floor for something new. "
+                      "Esc cancels.")
+        .arg(m_name);
+}
+
+std::vector<canvas::Point> looseLine(canvas::Point from, canvas::Point to)
+{
+    if (std::abs(from.y - to.y) < 1)
+        return {from, {to.x, from.y}};
+    const double x = canvas::snapped((from.x + to.x) / 2);
+    return {from, {x, from.y}, {x, to.y}, to};
 }
 
 } // namespace moldloft::ui

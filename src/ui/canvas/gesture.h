@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QCursor>
 #include <QPainter>
 #include <QString>
 
+#include "model/reconnect.h"
 #include "render/scene_painter.h"
 #include "ui/canvas/scene_source.h"
 
@@ -21,6 +23,9 @@ struct GestureContext {
     Editor &editor;
     SceneSource &source;
     double zoom = 1;
+    canvas::Rect visible = {}; ///< what is in view: things there attract what is dragged
+    bool guides = true;        ///< whether they do
+    double grid = canvas::gridStep;
 };
 
 /// Something that lasts from a press to a release. It previews what it would do without recording
@@ -41,16 +46,30 @@ public:
     }
     /// Why the place under the pointer will not do; empty where it will.
     virtual QString reason() const { return {}; }
+    /// What it does and what else it could, for the status bar.
+    virtual QString hint() const { return {}; }
+    virtual Qt::CursorShape cursor() const { return Qt::ArrowCursor; }
 };
 
-/// Moves elements, and into the namespace over which they are dropped. A channel takes its broker
-/// along, a namespace all that stands in it.
+/// Moves elements, and into the namespace over which they are dropped; notes also out of all of
+/// them. A channel takes its broker along, a namespace all that stands in it. Control moves freely,
+/// Shift along one axis.
 std::unique_ptr<Gesture> moveGesture(const std::vector<ElementId> &ids, canvas::Point grip,
                                      const GestureContext &context);
-/// Resizes a namespace at its lower right corner, not smaller than its contents.
-std::unique_ptr<Gesture> resizeGesture(ElementId ns, const GestureContext &context);
-/// Selects what the rubber band touches; `added` to what is selected already.
-std::unique_ptr<Gesture> bandGesture(canvas::Point from, bool added, const GestureContext &context);
+/// Resizes a namespace at those sides, not smaller than its contents.
+std::unique_ptr<Gesture> resizeGesture(ElementId ns, canvas::Sides sides, canvas::Point grip,
+                                       const GestureContext &context);
+/// The pointer over those sides.
+Qt::CursorShape cursorOf(canvas::Sides sides);
+/// What becomes of what was selected before.
+enum class BandMode { Replaces, Adds, Toggles };
+/// Selects what the rubber band touches.
+std::unique_ptr<Gesture> bandGesture(canvas::Point from, BandMode mode,
+                                     const GestureContext &context);
+/// Puts one end of a line to another node; dropped on nothing, it stays as it was. nullptr where
+/// that end is held.
+std::unique_ptr<Gesture> reconnectGesture(std::size_t drawnEdge, bool start,
+                                          const GestureContext &context);
 
 /// Draws a line from a port to another node.
 class ConnectGesture : public Gesture
@@ -64,7 +83,13 @@ public:
     void paint(QPainter &painter, const render::ScenePainter &scene,
                const render::ThemeColors &colors, double zoom) const override;
     QString reason() const override { return m_reason; }
+    QString hint() const override;
+    Qt::CursorShape cursor() const override { return Qt::CrossCursor; }
 
+    /// After commit: it was dropped where nothing stands.
+    bool endsOnFloor() const { return !m_target; }
+    canvas::Point end() const { return m_end; }
+    Meaning meaning() const { return m_port.meaning; }
     /// After commit: the meanings between which the person has to choose, and the other end.
     const std::vector<EdgeKind> &choices() const { return m_choices; }
     ElementId from() const { return m_from; }
@@ -73,6 +98,7 @@ public:
 private:
     std::vector<EdgeKind> meanings(const Document &document, ElementId to) const;
 
+    QString m_name;
     ElementId m_from;
     canvas::ScenePort m_port;
     canvas::Point m_end;
@@ -83,5 +109,8 @@ private:
     std::unordered_set<ElementId> m_lit;
     std::vector<EdgeKind> m_choices;
 };
+
+/// The line of a gesture from a port to where it ends now: out of one side and into the other.
+std::vector<canvas::Point> looseLine(canvas::Point from, canvas::Point to);
 
 } // namespace moldloft::ui
