@@ -1109,6 +1109,14 @@ ou teclar S</translation>
         <source>Keys that begin with x- belong to others; Moldloft keeps them.</source>
         <translation>Chaves que começam com x- pertencem a outros; o Moldloft as mantém.</translation>
     </message>
+    <message>
+        <source>What-if</source>
+        <translation>E se</translation>
+    </message>
+    <message>
+        <source>What latency, failures and load are computed from.</source>
+        <translation>Do que são calculadas latência, falhas e carga.</translation>
+    </message>
 </context>
 <context>
     <name>InspectorField</name>
@@ -3841,6 +3849,146 @@ Recortar cada peça do desenho.</translation>
         <source>A Deployment of pods. Without an image, Moldloft generates a C++ service for it.</source>
         <translation>Um Deployment de pods. Sem imagem, o Moldloft gera um serviço em C++ para ele.</translation>
     </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latência</translation>
+    </message>
+    <message>
+        <source>From the publisher of an event to its subscribers.</source>
+        <translation>De quem publica um evento até quem o assina.</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Disponibilidade</translation>
+    </message>
+    <message>
+        <source>Share of the time that it is up.</source>
+        <translation>Parte do tempo em que está no ar.</translation>
+    </message>
+    <message>
+        <source>Startup</source>
+        <translation>Partida</translation>
+    </message>
+    <message>
+        <source>From the start of its pod until it is ready.</source>
+        <translation>Do início do pod até ficar pronto.</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Events that it holds for a subscriber that does not take them; without it, as many as come.</source>
+        <translation>Eventos que guarda para um assinante que não os retira; sem ele, quantos vierem.</translation>
+    </message>
+    <message>
+        <source>What a request waits for it.</source>
+        <translation>Quanto uma requisição espera por ele.</translation>
+    </message>
+    <message>
+        <source>What one call of the host takes.</source>
+        <translation>Quanto demora uma chamada ao host.</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Taxa de erros</translation>
+    </message>
+    <message>
+        <source>Share of calls that the host fails.</source>
+        <translation>Parte das chamadas que o host não atende.</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Half of all take at most this.</source>
+        <translation>Metade demora no máximo isto.</translation>
+    </message>
+    <message>
+        <source>99th percentile</source>
+        <translation>Percentil 99</translation>
+    </message>
+    <message>
+        <source>99 of 100 take at most this. Without it all take the median; with it the times are log-normal.</source>
+        <translation>99 de 100 demoram no máximo isto. Sem ele todos demoram a mediana; com ele os tempos são log-normais.</translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation>Em paralelo</translation>
+    </message>
+    <message>
+        <source>Calls of one service that say the same here, a name or true, start together; all others follow one another in their order.</source>
+        <translation>As chamadas de um serviço que dizem o mesmo aqui, um nome ou true, começam juntas; as outras seguem uma após a outra, na ordem.</translation>
+    </message>
+    <message>
+        <source>Fallback</source>
+        <translation>Alternativa</translation>
+    </message>
+    <message>
+        <source>Whether the caller still answers when the call fails, with less in its answer.</source>
+        <translation>Se quem chama ainda responde quando a chamada falha, com menos na resposta.</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Requisições por segundo</translation>
+    </message>
+    <message>
+        <source>How many come from outside the cluster in a second.</source>
+        <translation>Quantas vêm de fora do cluster em um segundo.</translation>
+    </message>
+    <message>
+        <source>How many requests take this path in a second.</source>
+        <translation>Quantas requisições tomam este caminho em um segundo.</translation>
+    </message>
+    <message>
+        <source>How many pods one node takes.</source>
+        <translation>Quantos pods um nó comporta.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preço</translation>
+    </message>
+    <message>
+        <source>What one node costs in a month; all pools in the same currency.</source>
+        <translation>Quanto um nó custa por mês; todos os grupos na mesma moeda.</translation>
+    </message>
+    <message>
+        <source>CPU time</source>
+        <translation>Tempo de CPU</translation>
+    </message>
+    <message>
+        <source>How long a request keeps one CPU busy; without it, as long as the median of its own latency.</source>
+        <translation>Por quanto tempo uma requisição ocupa uma CPU; sem ele, pela mediana da latência própria.</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>Concorrência</translation>
+    </message>
+    <message>
+        <source>Requests that one pod works on at a time, others wait; without it none waits.</source>
+        <translation>Requisições que um pod atende ao mesmo tempo, as outras esperam; sem ela nenhuma espera.</translation>
+    </message>
+    <message>
+        <source>Events a second</source>
+        <translation>Eventos por segundo</translation>
+    </message>
+    <message>
+        <source>Events that one pod handles in a second; without it one after the other, each in its own latency.</source>
+        <translation>Eventos que um pod trata em um segundo; sem ele um após o outro, cada um na latência própria.</translation>
+    </message>
+    <message>
+        <source>Share of requests that it fails by itself while it is up.</source>
+        <translation>Parte das requisições em que falha por si, estando no ar.</translation>
+    </message>
+    <message>
+        <source>Share of the time that one of its pods is up.</source>
+        <translation>Parte do tempo em que um dos pods está no ar.</translation>
+    </message>
+    <message>
+        <source>From the start of a pod until it is ready.</source>
+        <translation>Do início de um pod até ficar pronto.</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -3943,6 +4091,14 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Write a number with an optional suffix, such as 100m, 2, 128Mi or 1Gi.</source>
         <translation>Escrever um número com um sufixo opcional, como 100m, 2, 128Mi ou 1Gi.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no percentage.</source>
+        <translation>&apos;{0}&apos; não é uma porcentagem.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to 100 and %, such as 99.9%.</source>
+        <translation>Escrever um número de 0 a 100 e %, por exemplo 99.9%.</translation>
     </message>
 </context>
 <context>

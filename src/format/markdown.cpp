@@ -89,6 +89,8 @@ std::string typeOf(const Field &field)
         return "time, such as `500ms`";
     case FieldType::Quantity:
         return "quantity, such as `100m` or `2Gi`";
+    case FieldType::Percent:
+        return "share, such as `99.9%`";
     case FieldType::Choice:
         return names(field.choices);
     case FieldType::Reference: {

@@ -93,6 +93,8 @@ Value typeSchema(const Field &field)
         return textSchema("^[0-9]+(\\.[0-9]+)?(us|ms|s|m|h)$");
     case FieldType::Quantity:
         return textSchema("^[0-9.]+([numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$", true);
+    case FieldType::Percent:
+        return textSchema("^[0-9]+(\\.[0-9]+)?%$");
     case FieldType::Choice:
         return choiceSchema(field);
     case FieldType::Reference:

@@ -22,6 +22,20 @@ Shape<Broker> shape()
         field(&Broker::storage, fallback(quantity("storage", phrase("kinds", "Storage"),
                                                   phrase("kinds", "Size of its volume.")),
                                          "1Gi")),
+        field(&Broker::latency,
+              whatIf(fallback(
+                  latency(phrase("kinds", "Latency"),
+                          phrase("kinds", "From the publisher of an event to its subscribers.")),
+                  "1ms"))),
+        field(&Broker::availability,
+              whatIf(fallback(percent("availability", phrase("kinds", "Availability"),
+                                      phrase("kinds", "Share of the time that it is up.")),
+                              "99.9%"))),
+        field(&Broker::startup,
+              whatIf(fallback(
+                  duration("startup", phrase("kinds", "Startup"),
+                           phrase("kinds", "From the start of its pod until it is ready.")),
+                  "10s"))),
     });
 }
 

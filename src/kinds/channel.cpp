@@ -17,6 +17,12 @@ Shape<Channel> shape()
         field(&Channel::payload,
               mapOf(choice("", "", "", payloadTypes()), "payload", phrase("kinds", "Payload"),
                     phrase("kinds", "Fields of an event and their types."))),
+        field(&Channel::limit,
+              whatIf(integer("limit", phrase("kinds", "Limit"),
+                             phrase("kinds",
+                                    "Events that it holds for a subscriber that does not take "
+                                    "them; without it, as many as come."),
+                             1, 2147483647))),
     });
 }
 

@@ -231,6 +231,17 @@ void read(const Reading &in, Quantity &out)
         report(in, quantity.error().message, quantity.error().hint);
 }
 
+void read(const Reading &in, Percent &out)
+{
+    std::string text;
+    if (!takeText(in, text))
+        return;
+    if (auto percent = parsePercent(text))
+        out = *std::move(percent);
+    else
+        report(in, percent.error().message, percent.error().hint);
+}
+
 void read(const Reading &in, Ref &out)
 {
     std::string text;
@@ -304,6 +315,11 @@ Value write(const Duration &value, const Field &)
 }
 
 Value write(const Quantity &value, const Field &)
+{
+    return value.text;
+}
+
+Value write(const Percent &value, const Field &)
 {
     return value.text;
 }

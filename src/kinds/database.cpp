@@ -23,6 +23,19 @@ Shape<Database> shape()
         field(&Database::storage, fallback(quantity("storage", phrase("kinds", "Storage"),
                                                     phrase("kinds", "Size of its volume.")),
                                            "1Gi")),
+        field(&Database::latency,
+              whatIf(fallback(latency(phrase("kinds", "Latency"),
+                                      phrase("kinds", "What a request waits for it.")),
+                              "2ms"))),
+        field(&Database::availability,
+              whatIf(fallback(percent("availability", phrase("kinds", "Availability"),
+                                      phrase("kinds", "Share of the time that it is up.")),
+                              "99.9%"))),
+        field(&Database::startup,
+              whatIf(fallback(
+                  duration("startup", phrase("kinds", "Startup"),
+                           phrase("kinds", "From the start of its pod until it is ready.")),
+                  "10s"))),
     });
 }
 

@@ -21,6 +21,20 @@ inline constexpr const char *defaultMemory = "128Mi";
 inline constexpr const char *defaultKubernetes = "1.34";
 inline constexpr const char *defaultIngressNamespace = "ingress-nginx";
 
+inline constexpr const char *defaultServiceLatency = "10ms";
+inline constexpr const char *defaultDatabaseLatency = "2ms";
+inline constexpr const char *defaultBrokerLatency = "1ms";
+inline constexpr const char *defaultExternalLatency = "100ms";
+inline constexpr const char *defaultErrorRate = "0%";
+inline constexpr const char *defaultAvailability = "99.9%";
+inline constexpr const char *defaultServiceStartup = "5s";
+inline constexpr const char *defaultServerStartup = "10s"; ///< of a database or broker
+/// What the chassis waits for where a call names no timeout, and the client that it calls by.
+inline constexpr const char *defaultTimeout = "1s";
+inline constexpr int defaultCpuTarget = 70; ///< per cent of what pods ask for
+inline constexpr int defaultNodes = 1;
+inline constexpr int defaultMaxPods = 110;
+
 /// The service's ports with `http: 8080` where it names none. The first is the one that probes,
 /// calls and Services without a port of their own mean.
 Ordered<Port> portsOf(const Service &service);

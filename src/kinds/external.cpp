@@ -20,6 +20,18 @@ Shape<External> shape()
                         phrase("kinds",
                                "A service in another namespace that is reached under this name."),
                         {ElementKind::Service})),
+        field(&External::latency,
+              whatIf(fallback(latency(phrase("kinds", "Latency"),
+                                      phrase("kinds", "What one call of the host takes.")),
+                              "100ms"))),
+        field(&External::availability,
+              whatIf(fallback(percent("availability", phrase("kinds", "Availability"),
+                                      phrase("kinds", "Share of the time that it is up.")),
+                              "99.9%"))),
+        field(&External::errorRate,
+              whatIf(fallback(percent("errorRate", phrase("kinds", "Error rate"),
+                                      phrase("kinds", "Share of calls that the host fails.")),
+                              "0%"))),
     });
 }
 

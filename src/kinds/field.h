@@ -20,6 +20,7 @@ enum class FieldType {
     Boolean,
     Duration,  ///< 500ms, 2s
     Quantity,  ///< 100m, 128Mi
+    Percent,   ///< 99.9%
     Choice,    ///< one of Field::choices
     Reference, ///< NAME or NAMESPACE/NAME of an element of one of Field::targets
     Endpoint,  ///< "METHOD /path"
@@ -44,6 +45,7 @@ struct Field {
     std::optional<std::int64_t> max;
     std::vector<ElementKind> targets;
     std::vector<Field> members; ///< of Object and Tls
+    bool forWhatIf = false;     ///< read by simulate/ alone: the inspector keeps it in its place
     std::string shortForm;      ///< Object: the member that a bare scalar stands for ("to", "port")
     std::vector<Field> item;    ///< List and Map: exactly one, the item's description (no key)
 };

@@ -29,6 +29,16 @@ Field quantity(std::string key, Message title, Message doc)
     return {std::move(key), std::move(title), std::move(doc), FieldType::Quantity};
 }
 
+Field percent(std::string key, Message title, Message doc)
+{
+    return {std::move(key), std::move(title), std::move(doc), FieldType::Percent};
+}
+
+Field boolean(std::string key, Message title, Message doc)
+{
+    return {std::move(key), std::move(title), std::move(doc), FieldType::Boolean};
+}
+
 Field choice(std::string key, Message title, Message doc, std::vector<std::string> choices)
 {
     Field field{std::move(key), std::move(title), std::move(doc), FieldType::Choice};
@@ -54,6 +64,17 @@ Field mapOf(Field item, std::string key, Message title, Message doc)
 {
     Field field{std::move(key), std::move(title), std::move(doc), FieldType::Map};
     field.item.push_back(std::move(item));
+    return field;
+}
+
+Field latency(Message title, Message doc)
+{
+    return object<Latency>("latency", std::move(title), std::move(doc), "p50");
+}
+
+Field whatIf(Field field)
+{
+    field.forWhatIf = true;
     return field;
 }
 
@@ -97,6 +118,20 @@ const Shape<Port> &shapeOf<Port>()
 }
 
 template<>
+const Shape<Latency> &shapeOf<Latency>()
+{
+    static const Shape<Latency> shape({
+        field(&Latency::p50, required(duration("p50", phrase("kinds", "Median"),
+                                               phrase("kinds", "Half of all take at most this.")))),
+        field(&Latency::p99,
+              duration("p99", phrase("kinds", "99th percentile"),
+                       phrase("kinds", "99 of 100 take at most this. Without it all take the "
+                                       "median; with it the times are log-normal."))),
+    });
+    return shape;
+}
+
+template<>
 const Shape<Call> &shapeOf<Call>()
 {
     static const Shape<Call> shape({
@@ -113,6 +148,16 @@ const Shape<Call> &shapeOf<Call>()
               fallback(integer("retries", phrase("kinds", "Retries"),
                                phrase("kinds", "How often a failed call is tried again."), 0, 10),
                        "0")),
+        field(
+            &Call::parallel,
+            text("parallel", phrase("kinds", "Parallel"),
+                 phrase("kinds", "Calls of one service that say the same here, a name or true, "
+                                 "start together; all others follow one another in their order."))),
+        field(&Call::fallback,
+              fallback(boolean("fallback", phrase("kinds", "Fallback"),
+                               phrase("kinds", "Whether the caller still answers when the call "
+                                               "fails, with less in its answer.")),
+                       "false")),
     });
     return shape;
 }
@@ -166,7 +211,7 @@ const Shape<Autoscale> &shapeOf<Autoscale>()
                       phrase("kinds",
                              "Pods are added above this share of the requested CPU, in per cent."),
                       1, 100),
-                  "80")),
+                  "70")),
     });
     return shape;
 }
@@ -197,12 +242,15 @@ const Shape<Expose> &shapeOf<Expose>()
         field(&Expose::port,
               fallback(integer("port", phrase("kinds", "Port"),
                                phrase("kinds", "Port of the Service object."), 1, 65535),
-                       "80")),
+                       "70")),
         field(&Expose::nodePort,
               integer("nodePort", phrase("kinds", "Node port"),
                       phrase("kinds",
                              "Port on every node, 30000 to 32767; without it Kubernetes chooses."),
                       1, 65535)),
+        field(&Expose::requestRate,
+              quantity("requestRate", phrase("kinds", "Requests a second"),
+                       phrase("kinds", "How many come from outside the cluster in a second."))),
     });
     return shape;
 }
@@ -241,6 +289,9 @@ const Shape<IngressRule> &shapeOf<IngressRule>()
             integer("port", phrase("kinds", "Port"),
                     phrase("kinds", "Port of the Service object; its first where it is not given."),
                     1, 65535)),
+        field(&IngressRule::requestRate,
+              quantity("requestRate", phrase("kinds", "Requests a second"),
+                       phrase("kinds", "How many requests take this path in a second."))),
     });
     return shape;
 }
@@ -257,6 +308,14 @@ const Shape<NodePool> &shapeOf<NodePool>()
               quantity("cpu", phrase("kinds", "CPU"), phrase("kinds", "CPU of one node."))),
         field(&NodePool::memory, quantity("memory", phrase("kinds", "Memory"),
                                           phrase("kinds", "Memory of one node."))),
+        field(&NodePool::maxPods,
+              fallback(integer("maxPods", phrase("kinds", "Most pods"),
+                               phrase("kinds", "How many pods one node takes."), 1, 1000),
+                       "110")),
+        field(&NodePool::price,
+              quantity("price", phrase("kinds", "Price"),
+                       phrase("kinds", "What one node costs in a month; all pools in the same "
+                                       "currency."))),
     });
     return shape;
 }

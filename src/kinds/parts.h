@@ -11,6 +11,8 @@ Field text(std::string key, Message title, Message doc);
 Field integer(std::string key, Message title, Message doc, std::int64_t min, std::int64_t max);
 Field duration(std::string key, Message title, Message doc);
 Field quantity(std::string key, Message title, Message doc);
+Field percent(std::string key, Message title, Message doc);
+Field boolean(std::string key, Message title, Message doc);
 Field choice(std::string key, Message title, Message doc, std::vector<std::string> choices);
 Field reference(std::string key, Message title, Message doc, std::vector<ElementKind> targets);
 Field listOf(Field item, std::string key, Message title, Message doc);
@@ -24,6 +26,9 @@ Field object(std::string key, Message title, Message doc, std::string shortForm 
     field.shortForm = std::move(shortForm);
     return field;
 }
+/// `20ms`, or {p50: 20ms, p99: 120ms}.
+Field latency(Message title, Message doc);
+Field whatIf(Field field); ///< read by simulate/ alone
 Field required(Field field);
 Field fallback(Field field, std::string text);
 /// The item of a list of names or texts.
@@ -36,6 +41,8 @@ namespace moldloft
 
 template<>
 const Shape<Port> &shapeOf<Port>();
+template<>
+const Shape<Latency> &shapeOf<Latency>();
 template<>
 const Shape<Call> &shapeOf<Call>();
 template<>

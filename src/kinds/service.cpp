@@ -20,8 +20,42 @@ Shape<Service> shape()
                                                    phrase("kinds", "How many pods run."), 0, 1000),
                                            "1")),
         field(&Service::latency,
-              duration("latency", phrase("kinds", "Own latency"),
-                       phrase("kinds", "Own work per request, without what it waits for."))),
+              whatIf(fallback(
+                  latency(phrase("kinds", "Own latency"),
+                          phrase("kinds", "Own work per request, without what it waits for.")),
+                  "10ms"))),
+        field(&Service::cpuTime,
+              whatIf(duration("cpuTime", phrase("kinds", "CPU time"),
+                              phrase("kinds",
+                                     "How long a request keeps one CPU busy; without it, as long "
+                                     "as the median of its own latency.")))),
+        field(
+            &Service::concurrency,
+            whatIf(integer("concurrency", phrase("kinds", "Concurrency"),
+                           phrase("kinds", "Requests that one pod works on at a time, others wait; "
+                                           "without it none waits."),
+                           1, 100000))),
+        field(&Service::consumption,
+              whatIf(quantity("consumption", phrase("kinds", "Events a second"),
+                              phrase("kinds",
+                                     "Events that one pod handles in a second; without it one "
+                                     "after the other, each in its own latency.")))),
+        field(&Service::errorRate,
+              whatIf(fallback(
+                  percent(
+                      "errorRate", phrase("kinds", "Error rate"),
+                      phrase("kinds", "Share of requests that it fails by itself while it is up.")),
+                  "0%"))),
+        field(&Service::availability,
+              whatIf(fallback(
+                  percent("availability", phrase("kinds", "Availability"),
+                          phrase("kinds", "Share of the time that one of its pods is up.")),
+                  "99.9%"))),
+        field(
+            &Service::startup,
+            whatIf(fallback(duration("startup", phrase("kinds", "Startup"),
+                                     phrase("kinds", "From the start of a pod until it is ready.")),
+                            "5s"))),
         field(&Service::api,
               listOf(item(FieldType::Endpoint), "api", phrase("kinds", "API"),
                      phrase("kinds",

@@ -47,10 +47,20 @@ struct Port {
     bool operator==(const Port &) const = default;
 };
 
+/// How long something takes. Without p99 it always takes p50; with it, it is log-normal.
+struct Latency {
+    Duration p50; ///< half of all take at most this
+    std::optional<Duration> p99;
+    Value extras;
+    bool operator==(const Latency &) const = default;
+};
+
 struct Call {
     Ref to; ///< a service, or an external host
     std::optional<Duration> timeout;
     std::optional<int> retries;
+    std::optional<std::string> parallel; ///< calls of one group start together
+    std::optional<bool> fallback; ///< the caller can answer without it, with less in the answer
     Value extras;
     bool operator==(const Call &) const = default;
 };
@@ -91,6 +101,7 @@ struct Expose {
     ServiceType type = ServiceType::ClusterIP;
     std::optional<int> port;     ///< the Service's port; 80 where it is not given
     std::optional<int> nodePort; ///< NodePort only; Kubernetes chooses where it is not given
+    std::optional<Quantity> requestRate; ///< requests a second from outside the cluster
     Value extras;
     bool operator==(const Expose &) const = default;
 };
@@ -109,8 +120,14 @@ struct Namespace {
 struct Service {
     std::optional<std::string> image; ///< runs as it is; none: a C++ service is generated
     std::optional<int> replicas;
-    std::optional<Duration> latency; ///< own work per request
-    std::vector<std::string> api;    ///< "METHOD /path/{parameter}"
+    std::optional<Latency> latency;      ///< own work per request
+    std::optional<Duration> cpuTime;     ///< of which the processor is busy
+    std::optional<int> concurrency;      ///< requests that one pod works on at a time
+    std::optional<Quantity> consumption; ///< events a second that one pod handles
+    std::optional<Percent> errorRate;    ///< of its own answers, while it is up
+    std::optional<Percent> availability; ///< share of the time that one pod is up
+    std::optional<Duration> startup;     ///< from the start of a pod until it is ready
+    std::vector<std::string> api;        ///< "METHOD /path/{parameter}"
     std::vector<Ref> owns;
     std::vector<Ref> uses; ///< databases that somebody else owns: representable, and an error
     std::vector<Call> calls;
@@ -132,6 +149,9 @@ struct Database {
     std::string engine = "postgresql"; ///< postgresql | mariadb | mongodb | redis
     std::optional<std::string> version;
     std::optional<Quantity> storage;
+    std::optional<Latency> latency; ///< of what one request asks of it
+    std::optional<Percent> availability;
+    std::optional<Duration> startup;
     bool operator==(const Database &) const = default;
 };
 
@@ -139,12 +159,16 @@ struct Broker {
     std::string engine = "nats"; ///< nats | rabbitmq | kafka | redis
     std::optional<std::string> version;
     std::optional<Quantity> storage;
+    std::optional<Latency> latency; ///< from the publisher to the subscriber
+    std::optional<Percent> availability;
+    std::optional<Duration> startup;
     bool operator==(const Broker &) const = default;
 };
 
 struct Channel {
     Ref broker;
     Ordered<std::string> payload; ///< field → type (kinds/payload.h)
+    std::optional<int> limit;     ///< messages that it holds before publishers are refused
     bool operator==(const Channel &) const = default;
 };
 
@@ -153,13 +177,17 @@ struct External {
     std::optional<std::string> host;
     std::optional<int> port;
     std::optional<Ref> alias;
+    std::optional<Latency> latency; ///< of one call
+    std::optional<Percent> errorRate;
+    std::optional<Percent> availability;
     bool operator==(const External &) const = default;
 };
 
 struct IngressRule {
     std::string path;
     Ref to;
-    std::optional<int> port; ///< the Service's port; its first where it is not given
+    std::optional<int> port;             ///< the Service's port; its first where it is not given
+    std::optional<Quantity> requestRate; ///< requests a second
     Value extras;
     bool operator==(const IngressRule &) const = default;
 };
@@ -217,6 +245,8 @@ struct NodePool {
     std::optional<int> nodes;
     std::optional<Quantity> cpu;
     std::optional<Quantity> memory;
+    std::optional<int> maxPods;
+    std::optional<Quantity> price; ///< of one node a month, in any one currency
     Value extras;
     bool operator==(const NodePool &) const = default;
 };

@@ -156,6 +156,29 @@ Result<Quantity> parseQuantity(std::string_view text)
     return Quantity{std::string(text)};
 }
 
+Result<Percent> parsePercent(std::string_view text)
+{
+    const auto decimal = readDecimal(text);
+    if (!decimal || decimal->rest != "%" || decimal->value > 100) {
+        return Error{ErrorCode::Input,
+                     phrase("model", "'{0}' is no percentage.")(std::string(text)),
+                     {},
+                     phrase("model", "Write a number from 0 to 100 and %, such as 99.9%.")};
+    }
+    return Percent{std::string(text)};
+}
+
+double fractionOf(const Percent &percent)
+{
+    const auto decimal = readDecimal(percent.text);
+    return decimal ? decimal->value / 100 : 0;
+}
+
+double valueOf(const Quantity &quantity)
+{
+    return quantityValue(quantity.text).value_or(0);
+}
+
 std::int64_t milliUnits(const Quantity &quantity)
 {
     return roundedUp(quantityValue(quantity.text).value_or(0) * 1000);

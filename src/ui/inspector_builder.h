@@ -46,6 +46,7 @@ private:
     void addLine(const std::string &path, const QString &label, const QString &detail,
                  const QString &icon, int depth = 0);
     /// x-… keys: kept as they are, and shown.
+    void addWhatIf();
     void addExtras();
     static InspectorEntry start(const char *kind, const QString &path);
 

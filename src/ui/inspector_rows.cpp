@@ -62,6 +62,7 @@ std::vector<InspectorEntry> InspectorBuilder::build()
     addEnds();
     addTop(*m_source.fields, {});
     addGroups();
+    addWhatIf();
     addExtras();
     return std::move(m_rows);
 }
@@ -69,11 +70,13 @@ std::vector<InspectorEntry> InspectorBuilder::build()
 void InspectorBuilder::addTop(const std::vector<Field> &fields, const std::string &path)
 {
     for (const Field &field : fields) {
-        if (isScalar(field))
+        if (isScalar(field) && !field.forWhatIf)
             addField(field, joinPath(path, field.key), 0);
     }
     for (const Field &field : fields) {
         const std::string at = joinPath(path, field.key);
+        if (field.forWhatIf)
+            continue;
         if (isFrame(field))
             addTop(field.members, at);
         else if (isCollection(field))
@@ -195,6 +198,32 @@ void InspectorBuilder::addQuiet(const std::vector<FieldPlace> &places)
     if (row.expanded) {
         for (const FieldPlace &place : places)
             addGroup({place});
+    }
+}
+
+/// What only the what-if reads stands together, open where the element says any of it.
+void InspectorBuilder::addWhatIf()
+{
+    std::vector<const Field *> fields;
+    bool isSaid = false;
+    for (const Field &field : *m_source.fields) {
+        if (!field.forWhatIf)
+            continue;
+        fields.push_back(&field);
+        isSaid = isSaid || valueAt(m_source.value, field.key) != nullptr;
+    }
+    if (fields.empty())
+        return;
+    InspectorEntry row = start("group", QStringLiteral("what-if"));
+    row.label = tr("What-if");
+    row.doc = tr("What latency, failures and load are computed from.");
+    row.ruled = !m_rows.empty();
+    row.expandable = true;
+    row.expanded = m_source.expanded.contains(row.path) != isSaid;
+    m_rows.push_back(row);
+    for (const Field *field : fields) {
+        if (row.expanded)
+            addMember(*field, field->key, 0);
     }
 }
 

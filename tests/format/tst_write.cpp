@@ -225,7 +225,9 @@ notes:
         row("a new field stands where the canonical order has it",
             "                # ports of page\n",
             "                latency: 20ms\n                # ports of page\n",
-            page([](Service &s) { s.latency = Duration{std::chrono::milliseconds(20)}; }));
+            page([](Service &s) {
+                s.latency = Latency{Duration{std::chrono::milliseconds(20)}, {}, {}};
+            }));
         row("an entry of a map", "http: 3000", "http: 3001",
             page([](Service &s) { s.ports[0].second.port = 3001; }));
         row("a value in braces", "{port: 9000, protocol: http}   # not",

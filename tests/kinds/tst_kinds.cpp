@@ -27,6 +27,8 @@ Value sampleOf(const Field &field)
         return "20ms";
     case FieldType::Quantity:
         return "128Mi";
+    case FieldType::Percent:
+        return "99.9%";
     case FieldType::Choice:
         return field.choices.back();
     case FieldType::Endpoint:

@@ -39,6 +39,38 @@ private slots:
         }
     }
 
+    void readsPercentages_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("fraction"); // -1: refused
+        QTest::newRow("three nines") << "99.9%" << 0.999;
+        QTest::newRow("none") << "0%" << 0.0;
+        QTest::newRow("all") << "100%" << 1.0;
+        QTest::newRow("more than all") << "100.1%" << -1.0;
+        QTest::newRow("no sign") << "99.9" << -1.0;
+        QTest::newRow("space") << "99 %" << -1.0;
+        QTest::newRow("negative") << "-1%" << -1.0;
+        QTest::newRow("only the sign") << "%" << -1.0;
+    }
+    void readsPercentages()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, fraction);
+        const auto percent = parsePercent(text.toStdString());
+        QCOMPARE(percent.has_value(), fraction >= 0);
+        if (percent) {
+            QCOMPARE(percent->text, text.toStdString());
+            QCOMPARE(fractionOf(*percent), fraction);
+        }
+    }
+
+    void quantitiesAreNumbersToo()
+    {
+        QCOMPARE(valueOf(Quantity{"500m"}), 0.5);
+        QCOMPARE(valueOf(Quantity{"2k"}), 2000.0);
+        QCOMPARE(valueOf(Quantity{"69.35"}), 69.35);
+    }
+
     void readsQuantitiesAsKubernetesDoes_data()
     {
         // expected values: the quantity grammar of k8s.io/apimachinery

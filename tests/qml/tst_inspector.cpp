@@ -87,15 +87,16 @@ private slots:
     void aWrongValueStaysInItsFieldWithTheReason()
     {
         m_shop->select({"shop/orders"});
-        focus("field-latency");
+        m_shop->editor().inspector()->toggle("what-if");
+        focus("field-startup");
         m_shop->studio.type("soon");
         m_shop->press(Qt::Key_Return, Qt::NoModifier);
         QVERIFY(!m_shop->editor().canUndo());
-        QVERIFY2(!rowOf("latency").error.isEmpty(), "no reason");
-        QCOMPARE(m_shop->studio.item("field-latency")->property("text").toString(),
+        QVERIFY2(!rowOf("startup").error.isEmpty(), "no reason");
+        QCOMPARE(m_shop->studio.item("field-startup")->property("text").toString(),
                  QString("soon"));
         m_shop->press(Qt::Key_Escape, Qt::NoModifier);
-        QCOMPARE(rowOf("latency").error, QString());
+        QCOMPARE(rowOf("startup").error, QString());
     }
 
     void aNumberIsSteppedClearedAndBoundedAndKeysInARowAreOneStep()

@@ -187,17 +187,18 @@ private slots:
         const ElementId service = idOf(*studio.editor, ElementKind::Service);
         studio.editor->selectElement(service.value);
         InspectorModel *inspector = studio.editor->inspector();
-        inspector->setValue("latency", "soon");
+        inspector->toggle("what-if");
+        inspector->setValue("startup", "soon");
         QVERIFY(!studio.editor->isEdited());
         const auto row =
             std::find_if(inspector->rows().begin(), inspector->rows().end(),
-                         [](const InspectorEntry &entry) { return entry.path == "latency"; });
+                         [](const InspectorEntry &entry) { return entry.path == "startup"; });
         QVERIFY(row != inspector->rows().end());
         QCOMPARE(row->value, QString("soon"));
         QVERIFY(!row->error.isEmpty());
-        inspector->setValue("latency", "35ms");
+        inspector->setValue("startup", "35ms");
         QVERIFY(studio.editor->isEdited());
-        QCOMPARE(studio.editor->document().find(service)->as<Service>()->latency,
+        QCOMPARE(studio.editor->document().find(service)->as<Service>()->startup,
                  std::optional(Duration{std::chrono::milliseconds(35)}));
         studio.editor->undo();
         QVERIFY(!studio.editor->isEdited());

@@ -15,7 +15,6 @@ namespace
 
 constexpr const char *scratchSize = "64Mi";
 constexpr const char *writableSize = "1Gi";
-constexpr int cpuTarget = 70;
 /// Above the time that a service takes to drain and stop.
 constexpr int graceSeconds = runtime::terminationGraceSeconds + 5;
 
@@ -217,7 +216,7 @@ Value autoscaler(const Context &context, const Record &record)
 {
     const auto &service = *record.as<Service>();
     const auto [min, max] = scaleOf(service);
-    const int target = service.autoscale->cpu.value_or(cpuTarget);
+    const int target = service.autoscale->cpu.value_or(defaultCpuTarget);
     Value utilisation =
         mapOf({{"name", "cpu"},
                {"target", mapOf({{"type", "Utilization"}, {"averageUtilization", target}})}});
