@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Moldloft
 
 // The window: welcome, an unreadable file, or the design.
@@ -9,9 +10,6 @@ Window {
     required property Editor editor
     required property Preferences preferences
     readonly property bool drawing: editor.hasDesign && !editor.broken.isBroken
-    // What waits for the question about unsaved edits: "new", "open", "close", "quit", a template or a path.
-    property string pending
-    property string pendingArgument
 
     title: editor.hasDesign ? qsTr("%1%2 – Moldloft").arg(editor.title).arg(editor.edited ? "*" : "") : qsTr("Moldloft")
     width: 1440
@@ -26,33 +24,6 @@ Window {
     Binding { target: Theme; property: "compact"; value: window.preferences.compact }
     Binding { target: Theme; property: "reducedMotion"; value: window.preferences.reducedMotion }
 
-    // Does what was asked for, after the question about unsaved edits where there are some.
-    function ask(what: string, argument: string) {
-        window.pending = what;
-        window.pendingArgument = argument;
-        if (window.editor.edited)
-            question.open();
-        else
-            window.proceed();
-    }
-    function proceed() {
-        const what = window.pending;
-        window.pending = "";
-        if (what === "new")
-            window.editor.newDesign();
-        else if (what === "open")
-            files.openDesign();
-        else if (what === "path")
-            window.editor.open(window.pendingArgument);
-        else if (what === "template")
-            window.editor.newFromTemplate(window.pendingArgument);
-        else if (what === "guide")
-            workspace.guide.start();
-        else if (what === "close")
-            window.editor.closeDesign();
-        else if (what === "quit")
-            Qt.quit();
-    }
     function save() {
         if (window.editor.filePath === "")
             files.saveDesign();
@@ -63,7 +34,7 @@ Window {
     onClosing: (close) => {
         close.accepted = !window.editor.edited;
         if (!close.accepted)
-            window.ask("quit", "");
+            leaving.ask("quit", "");
     }
 
     Welcome {
@@ -72,10 +43,10 @@ Window {
         visible: !window.editor.hasDesign && !window.editor.broken.isBroken
         focus: visible
         editor: window.editor
-        onNewRequested: window.ask("new", "")
-        onOpenRequested: window.ask("open", "")
-        onRecentRequested: (path) => window.ask("path", path)
-        onTemplateRequested: (name) => window.ask("template", name)
+        onNewRequested: leaving.ask("new", "")
+        onOpenRequested: leaving.ask("open", "")
+        onRecentRequested: (path) => leaving.ask("path", path)
+        onTemplateRequested: (name) => leaving.ask("template", name)
         onCompareRequested: (entry) => safety.compareRecovered(entry)
         onGuideRequested: workspace.guide.start()
     }
@@ -143,11 +114,11 @@ Window {
             drawerShown: workspace.drawerShown
             minimapShown: workspace.minimapShown
             searching: workspace.searching
-            onNewRequested: window.ask("new", "")
-            onOpenRequested: window.ask("open", "")
+            onNewRequested: leaving.ask("new", "")
+            onOpenRequested: leaving.ask("open", "")
             onSaveRequested: window.save()
             onSaveAsRequested: files.saveDesign()
-            onCloseRequested: window.ask("close", "")
+            onCloseRequested: leaving.ask("close", "")
             onQuitRequested: window.close()
             onExportRequested: project.start(false)
             onCommitRequested: project.start(true)
@@ -157,12 +128,12 @@ Window {
             onAddRequested: workspace.canvas.requestQuickAdd()
             onOutlineRequested: workspace.focusOutline()
             onProblemsRequested: workspace.showProblems()
-            onGuideRequested: workspace.guide.isOpen ? workspace.guide.start() : window.ask("guide", "")
+            onGuideRequested: workspace.guide.isOpen ? workspace.guide.start() : leaving.ask("guide", "")
             onSearchRequested: workspace.search()
             onSearchStepped: (by) => workspace.searchStep(by)
             onConnectRequested: workspace.connectFromSelection()
-            onDesignChosen: (path) => window.ask("path", path)
-            onTemplateChosen: (name) => window.ask("template", name)
+            onDesignChosen: (path) => leaving.ask("path", path)
+            onTemplateChosen: (name) => leaving.ask("template", name)
         }
     }
     SafetyDialogs {
@@ -181,7 +152,6 @@ Window {
         objectName: "projectDialog"
         editor: window.editor
         onFolderRequested: files.chooseFolder()
-        onClosed: commands.desk.focusCanvas()
     }
     PictureDialog {
         id: picture
@@ -189,28 +159,26 @@ Window {
         editor: window.editor
         onFileRequested: (current, format) => files.choosePicture(current, format)
     }
-    QuestionDialog {
-        id: question
-        objectName: "questionDialog"
+    UnsavedEdits {
+        id: leaving
         editor: window.editor
-        onSaveChosen: window.save()
-        onDiscardChosen: {
-            window.editor.discardEdits();
-            window.proceed();
-        }
-        onRejected: window.pending = ""
+        onSaveRequested: window.save()
+        onOpenRequested: files.openDesign()
+        onGuideRequested: workspace.guide.start()
     }
     AliasDialog {
         id: alias
         objectName: "aliasDialog"
         editor: window.editor
     }
+    FocusKeeper {
+        current: window.activeFocusItem
+        content: window.contentItem
+        above: T.Overlay.overlay
+        onLost: commands.desk.focusCanvas()
+    }
     Connections {
         target: window.editor
-        function onSaveFinished(saved: bool) {
-            if (saved && window.pending !== "")
-                window.proceed();
-        }
         function onAliasNamespaceNeeded(service: int) { alias.ask(service); }
     }
     FileDialogs {

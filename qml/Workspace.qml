@@ -35,7 +35,7 @@ FocusScope {
     }
     function focusOutline() {
         space.paletteShown = true;
-        palette.focusOutline();
+        side.focusOutline();
     }
 
     function search() { searchPanel.open(); }
@@ -47,7 +47,7 @@ FocusScope {
         canvas: canvas
     }
     SidePanel {
-        id: palette
+        id: side
         objectName: "sidePanel"
         editor: space.editor
         canvas: canvas
@@ -57,15 +57,15 @@ FocusScope {
     }
     Splitter {
         id: paletteEdge
-        x: palette.width - 1
+        x: side.width - 1
         height: parent.height
         visible: space.paletteShown
         name: qsTr("Width of the palette")
-        onMoved: (delta) => palette.width = Math.max(144, Math.min(280, palette.width + delta))
+        onMoved: (delta) => side.width = Math.max(144, Math.min(280, side.width + delta))
     }
     Item {
         id: floor
-        x: space.paletteShown ? palette.width : 0
+        x: space.paletteShown ? side.width : 0
         width: parent.width - x - (space.inspectorShown ? inspector.width : 0)
         height: parent.height - drawer.height
         clip: true
@@ -115,7 +115,7 @@ FocusScope {
             y: 8
             room: floor.width - 200
             canvas: canvas
-            visible: !searchPanel.visible && !connectPanel.visible
+            visible: !searchPanel.visible && !connectPanel.visible && !(guidePanel.visible && guidePanel.y < y + height && guidePanel.x < x + width)
         }
         Minimap {
             objectName: "minimap"
@@ -143,6 +143,7 @@ FocusScope {
             visible: space.editor.serviceCount === 0 && space.editor.elementCount < 2
         }
         GuidePanel {
+            id: guidePanel
             objectName: "guide"
             anchors { right: parent.right; bottom: parent.bottom; margins: 16 }
             guide: space.guide

@@ -10,6 +10,7 @@ T.AbstractButton {
     required property Command command
 
     objectName: "commandField"
+    readonly property real least: keys.implicitWidth + Theme.px(16) + 28
     implicitHeight: Theme.controlHeight
     text: command.hint
     focusPolicy: Qt.StrongFocus
@@ -23,14 +24,14 @@ T.AbstractButton {
     Keys.onEnterPressed: field.command.trigger()
 
     contentItem: Item {
-        Icon { x: 10; name: "search"; size: 16; color: Theme.text2; anchors.verticalCenter: parent.verticalCenter }
+        Icon { x: 10; name: "search"; size: Theme.px(16); color: Theme.text2; anchors.verticalCenter: parent.verticalCenter }
         Label {
-            x: 34
-            width: keys.x - x - 8
+            id: words
+            x: Theme.px(16) + 18
+            visible: x + implicitWidth + 8 <= keys.x // where they do not fit, the lens and the keys say it
             height: parent.height
             text: field.text
             color: Theme.text3
-            elide: Text.ElideRight
             Accessible.ignored: true
         }
         Label {

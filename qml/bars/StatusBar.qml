@@ -51,10 +51,11 @@ FocusScope {
             text: qsTr("Cancel")
             onTriggered: bar.editor.layoutJob.cancel()
         }
-        Words { objectName: "statusText"; visible: text !== ""; width: Math.min(implicitWidth, bar.width * 0.45); text: bar.hint !== "" ? bar.hint : bar.editor.status; color: Theme.text }
+        Words { objectName: "statusText"; visible: text !== ""; width: Math.max(0, Math.min(implicitWidth, right.x - x - 28)); text: bar.hint !== "" ? bar.hint : bar.editor.status; color: Theme.text }
     }
 
     Row {
+        id: right
         anchors { right: parent.right; rightMargin: 4 }
         y: 1
         height: parent.height - 1
@@ -90,16 +91,16 @@ FocusScope {
         property color tint
         signal triggered()
         height: parent ? (parent as Item).height : 0
-        implicitWidth: 22 + words.implicitWidth
+        implicitWidth: words.x + words.implicitWidth
         focusPolicy: Qt.StrongFocus
         Accessible.role: Accessible.Button
         Accessible.name: text
         onClicked: triggered()
         contentItem: Item {
-            Icon { name: part.glyph; size: 16; color: part.tint; anchors.verticalCenter: parent.verticalCenter }
+            Icon { name: part.glyph; size: Theme.px(16); color: part.tint; anchors.verticalCenter: parent.verticalCenter }
             Label {
                 id: words
-                x: 22
+                x: Theme.px(16) + 6
                 height: parent.height
                 text: part.text
                 font: Theme.fontCaption

@@ -28,7 +28,7 @@ FocusScope {
         height: parent.height - 1
         spacing: 4
 
-        Icon { name: "mark"; size: 24; color: Theme.ink; anchors.verticalCenter: parent.verticalCenter }
+        Icon { name: "mark"; size: Theme.px(24); color: Theme.ink; anchors.verticalCenter: parent.verticalCenter }
         Item { width: 4; height: 1 }
         CommandButton { id: menuButton; command: bar.commands.go.menu }
         Label {
@@ -75,7 +75,7 @@ FocusScope {
         spacing: 8
         CommandField {
             command: bar.commands.go.palette
-            width: Math.max(120, Math.min(Math.round(280 * Theme.textScale), bar.width - left.width - 380 * Theme.textScale))
+            width: Math.max(least, Math.min(Math.round(280 * Theme.textScale), bar.width - left.width - 380 * Theme.textScale))
             anchors.verticalCenter: parent.verticalCenter
         }
         CommandButton { command: bar.commands.file.exportProject; kind: "secondary"; text: bar.tighter ? "" : command.text }

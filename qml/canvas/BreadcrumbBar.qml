@@ -29,7 +29,7 @@ Row {
             Icon {
                 visible: crumb.index > 0
                 name: "chevron-right"
-                size: 16
+                size: Theme.px(16)
                 color: Theme.text3
                 anchors.verticalCenter: parent.verticalCenter
             }

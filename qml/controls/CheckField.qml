@@ -13,6 +13,14 @@ T.CheckBox {
     font: Theme.fontSmall
     Accessible.role: Accessible.CheckBox
     Accessible.name: text !== "" ? text : label
+    // A screen reader is a user too: what listens to users hears it.
+    Accessible.onPressAction: control.flip()
+    Accessible.onToggleAction: control.flip()
+
+    function flip() {
+        control.toggle();
+        control.toggled();
+    }
 
     indicator: Rectangle {
         x: 2

@@ -50,34 +50,11 @@ T.Dialog {
             onClicked: dialog.reject()
         }
     }
-    // What does not fit the window scrolls, and follows the focus.
-    contentItem: Flickable {
-        id: scroller
-
-        readonly property Item focused: dialog.activeFocus && dialog.parent && dialog.parent.Window.window
-                                        ? dialog.parent.Window.window.activeFocusItem : null
-
+    contentItem: Scroller {
         contentHeight: bodyHolder.implicitHeight
-        interactive: contentHeight > height
-        clip: interactive
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollBar {}
-        onFocusedChanged: scroller.show(scroller.focused)
-
-        function show(item: Item) {
-            let inside = item;
-            while (inside && inside !== bodyHolder)
-                inside = inside.parent;
-            if (!inside || !scroller.interactive)
-                return;
-            const top = item.mapToItem(bodyHolder, 0, 0).y;
-            const below = Math.min(top + item.height + 24, scroller.contentHeight) - scroller.height;
-            scroller.contentY = Math.max(0, Math.min(Math.max(scroller.contentY, below), top - 8));
-        }
-
         Item {
             id: bodyHolder
-            width: scroller.width
+            width: dialog.width
             implicitHeight: childrenRect.height
         }
     }

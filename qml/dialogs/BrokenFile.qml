@@ -20,7 +20,7 @@ FocusScope {
 
         Row {
             spacing: 12
-            Icon { name: "error"; size: 24; color: Theme.error; anchors.verticalCenter: parent.verticalCenter }
+            Icon { name: "error"; size: Theme.px(24); color: Theme.error; anchors.verticalCenter: parent.verticalCenter }
             Label {
                 objectName: "brokenTitle"
                 text: qsTr("%1 cannot be read.").arg(page.editor.broken.fileName)
@@ -72,7 +72,7 @@ FocusScope {
                         height: Theme.px(20)
                         color: wrong ? Theme.errorBg : "transparent"
                         Label {
-                            width: 48
+                            width: Theme.px(48)
                             height: parent.height
                             horizontalAlignment: Text.AlignRight
                             text: sourceLine.number
@@ -80,8 +80,8 @@ FocusScope {
                             color: sourceLine.wrong ? Theme.error : Theme.text3
                         }
                         Label {
-                            x: 64
-                            width: parent.width - 72
+                            x: Theme.px(48) + 16
+                            width: parent.width - x - 8
                             height: parent.height
                             text: sourceLine.modelData
                             font: Theme.fontCode

@@ -101,14 +101,14 @@ Dialog {
             Column {
                 spacing: 4
                 width: parent.third
-                opacity: dialog.scaled ? 1 : 0.45
+                enabled: dialog.scaled
+                opacity: enabled ? 1 : 0.45
                 Label { text: qsTr("Size"); font: Theme.fontSmall; color: Theme.text2 }
                 StepperField {
                     id: scale
                     objectName: "pictureScale"
                     width: parent.width
                     implicitHeight: Theme.controlHeight
-                    enabled: dialog.scaled
                     label: qsTr("Pixels of the picture for one of the canvas")
                     from: 1
                     to: 8
@@ -158,10 +158,10 @@ Dialog {
             visible: dialog.picture.error !== ""
             topPadding: 4
             spacing: 8
-            Icon { name: "error"; size: 16; color: Theme.error }
+            Icon { name: "error"; size: Theme.px(16); color: Theme.error }
             Label {
                 objectName: "pictureError"
-                width: dialog.width - 48 - 24
+                width: dialog.width - 48 - 8 - Theme.px(16)
                 text: dialog.picture.error
                 font: Theme.fontSmall
                 wrapMode: Text.Wrap

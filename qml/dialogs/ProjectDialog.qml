@@ -136,10 +136,10 @@ Dialog {
             visible: dialog.job.reason !== "" && dialog.job.state !== "planning"
             topPadding: 8
             spacing: 8
-            Icon { name: "error"; size: 16; color: Theme.error }
+            Icon { name: "error"; size: Theme.px(16); color: Theme.error }
             Label {
                 objectName: "projectReason"
-                width: dialog.width - 48 - 24
+                width: dialog.width - 48 - 8 - Theme.px(16)
                 text: dialog.job.reason
                 font: Theme.fontSmall
                 wrapMode: Text.Wrap
@@ -190,7 +190,7 @@ Dialog {
                     Accessible.name: path + ", " + what
                     Label {
                         x: 12
-                        width: 16
+                        width: Theme.px(16)
                         height: parent.height
                         text: change.sign
                         font: Theme.fontKey
@@ -198,7 +198,7 @@ Dialog {
                         Accessible.ignored: true
                     }
                     Label {
-                        x: 32
+                        x: 16 + Theme.px(16)
                         width: what.x - x - 8
                         height: parent.height
                         text: change.path
@@ -229,12 +229,12 @@ Dialog {
             height: problem.implicitHeight + 24
             radius: Theme.radiusControl
             color: Theme.errorBg
-            Icon { x: 12; y: 12; name: "error"; size: 20; color: Theme.error }
+            Icon { x: 12; y: 12; name: "error"; size: Theme.px(20); color: Theme.error }
             Column {
                 id: problem
-                x: 44
+                x: 24 + Theme.px(20)
                 y: 12
-                width: parent.width - 56
+                width: parent.width - x - 12
                 spacing: 8
                 Label {
                     objectName: "projectError"

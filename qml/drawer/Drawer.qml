@@ -60,6 +60,7 @@ FocusScope {
     Item {
         visible: drawer.expanded
         anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: parent.bottom }
+        clip: true
         ProblemsPage {
             anchors.fill: parent
             visible: drawer.page === 0

@@ -125,7 +125,10 @@ FocusScope {
     }
     Label {
         visible: page.preview.count === 0
-        anchors.centerIn: parent
+        anchors { fill: parent; margins: 16 }
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
         text: page.preview.hint
         font: Theme.fontSmall
         color: Theme.text2

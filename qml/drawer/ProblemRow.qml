@@ -18,6 +18,7 @@ T.ItemDelegate {
     readonly property bool open: current && (fixes.length > 0 || consequence !== "")
     // Where a long sentence and its place do not fit side by side.
     readonly property bool narrow: width < 640 * Theme.textScale
+    readonly property int textLeft: 28 + Theme.px(20)
     readonly property color tint: Theme.meaning(severity)
     signal fixRequested(fix: int)
 
@@ -37,13 +38,13 @@ T.ItemDelegate {
             x: 20
             y: row.open ? 12 : Math.round((parent.height - height) / 2)
             name: row.severity
-            size: 20
+            size: Theme.px(20)
             color: row.tint
         }
         Item {
             visible: !row.open
-            x: 48
-            width: row.narrow ? parent.width - 68 : place.x - 64
+            x: row.textLeft
+            width: row.narrow ? parent.width - x - 20 : place.x - x - 16
             height: parent.height
             Label {
                 id: closedMessage
@@ -66,9 +67,9 @@ T.ItemDelegate {
         Column {
             id: details
             visible: row.open
-            x: 48
+            x: row.textLeft
             y: 12
-            width: row.narrow ? parent.width - 68 : place.x - 64
+            width: row.narrow ? parent.width - x - 20 : place.x - x - 16
             Label {
                 width: parent.width
                 text: row.message

@@ -52,7 +52,8 @@ FocusScope {
     }
     Column {
         visible: list.count === 0
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.max(4, Math.round((page.height - height) / 2))
         spacing: 4
         Row {
             anchors.horizontalCenter: parent.horizontalCenter

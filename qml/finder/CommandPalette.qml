@@ -5,7 +5,7 @@ import Moldloft
 
 // Everything by a few letters of its name: Enter does it, or goes there.
 T.Popup {
-    id: palette
+    id: finding
 
     required property Desk desk
     required property Item commands
@@ -26,12 +26,12 @@ T.Popup {
         const reason = list.itemAtIndex(row) as PaletteEntry;
         if (row < 0 || (reason && reason.reason !== ""))
             return;
-        palette.chosen = row;
-        palette.close();
+        finding.chosen = row;
+        finding.close();
     }
 
     onAboutToShow: {
-        palette.chosen = -1;
+        finding.chosen = -1;
         field.clear();
         finder.begin();
         list.currentIndex = 0;
@@ -39,17 +39,18 @@ T.Popup {
     onOpened: field.forceActiveFocus()
     // What is chosen may move the focus, so the canvas has it before.
     onClosed: {
-        palette.desk.focusCanvas();
-        if (palette.chosen >= 0)
-            finder.activate(palette.chosen);
+        if (finding.chosen < 0)
+            return;
+        finding.desk.focusCanvas();
+        finder.activate(finding.chosen);
     }
 
     readonly property CommandFinder finder: CommandFinder {
         id: finder
-        editor: palette.desk.editor
-        source: palette.commands
-        onDesignChosen: (path) => palette.desk.designChosen(path)
-        onTemplateChosen: (name) => palette.desk.templateChosen(name)
+        editor: finding.desk.editor
+        source: finding.commands
+        onDesignChosen: (path) => finding.desk.designChosen(path)
+        onTemplateChosen: (name) => finding.desk.templateChosen(name)
         onQueryChanged: list.currentIndex = count > 0 ? 0 : -1
     }
 
@@ -67,7 +68,7 @@ T.Popup {
             label: qsTr("Search or run a command")
             Accessible.description: list.currentItem ? (list.currentItem as PaletteEntry).spoken : ""
             onTextChanged: finder.query = text
-            onAccepted: palette.choose(list.currentIndex)
+            onAccepted: finding.choose(list.currentIndex)
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()
             Keys.onPressed: (event) => {
@@ -91,7 +92,7 @@ T.Popup {
             Accessible.name: qsTr("What was found")
             delegate: PaletteEntry {
                 width: list.width
-                onChosen: palette.choose(index)
+                onChosen: finding.choose(index)
             }
             T.ScrollBar.vertical: ScrollBar {}
         }

@@ -27,6 +27,7 @@ FinderPanel {
 
     visible: false
     heading: qsTr("Connect %1 to").arg(targets.from)
+    placeholder: qsTr("Name")
     label: qsTr("Name of what the line ends at")
     said: count === 0 ? qsTr("Nothing that can be connected has this name.") : qsTr("Enter connects, Esc cancels")
     model: targets

@@ -8,6 +8,7 @@ FocusScope {
     id: panel
 
     required property string label
+    property string placeholder: label
     property string heading
     property string said        ///< how many, or why none
     property alias model: list.model
@@ -26,7 +27,7 @@ FocusScope {
         field.forceActiveFocus();
     }
 
-    width: Math.round(360 * Theme.textScale)
+    width: Math.min(Math.round(360 * Theme.textScale), parent ? parent.width - 2 * x : 360)
     height: column.height + 16
     Accessible.role: Accessible.Pane
     Accessible.name: label
@@ -55,7 +56,7 @@ FocusScope {
                 objectName: panel.objectName + "Field"
                 width: parent.width - buttonRow.width - 4
                 iconName: "search"
-                placeholderText: panel.label
+                placeholderText: panel.placeholder
                 label: panel.label
                 Accessible.description: list.currentItem ? (list.currentItem as FoundEntry).spoken : panel.said
                 onTextEdited: panel.edited(text)

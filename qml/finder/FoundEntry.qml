@@ -14,6 +14,7 @@ T.ItemDelegate {
     required property string why
     readonly property bool current: ListView.isCurrentItem
     readonly property string spoken: why !== "" ? qsTr("%1, %2, %3").arg(name).arg(place).arg(why) : qsTr("%1, %2").arg(name).arg(place)
+    readonly property int textLeft: Theme.px(20) + 20
     signal chosen()
 
     implicitHeight: Theme.row(44)
@@ -30,10 +31,10 @@ T.ItemDelegate {
         color: entry.current ? Theme.selFill : entry.hovered ? Theme.hover : "transparent"
     }
     contentItem: Item {
-        Icon { x: 8; y: Math.round((parent.height - height) / 2); name: entry.glyph; size: 20; color: Theme.text2 }
+        Icon { x: 8; y: Math.round((parent.height - height) / 2); name: entry.glyph; size: Theme.px(20); color: Theme.text2 }
         Label {
             id: nameLabel
-            x: 40
+            x: entry.textLeft
             y: Math.round(parent.height / 2) - height
             width: Math.min(implicitWidth, parent.width - x - 8)
             text: entry.name
@@ -48,11 +49,11 @@ T.ItemDelegate {
             font: Theme.fontSmall
             color: Theme.text2
             elide: Text.ElideRight
-            visible: entry.why !== entry.place
+            visible: entry.why !== entry.place && width >= Math.min(implicitWidth, Theme.px(120))
             Accessible.ignored: true
         }
         Label {
-            x: 40
+            x: entry.textLeft
             y: Math.round(parent.height / 2)
             width: parent.width - x - 8
             text: entry.why !== "" ? entry.why : qsTr("name")

@@ -35,18 +35,19 @@ T.ItemDelegate {
         Item {
             anchors { left: parent.left; right: keyLabel.left; rightMargin: 12 }
             height: parent.height
+            enabled: entry.reason === ""
             opacity: entry.reason === "" ? 1 : 0.45
             Icon {
                 x: 12
                 visible: entry.glyph !== ""
                 name: entry.glyph
-                size: 16
+                size: Theme.px(16)
                 color: Theme.text2
                 anchors.verticalCenter: parent.verticalCenter
             }
             Label {
                 id: titleLabel
-                x: 40
+                x: Theme.px(16) + 24
                 width: Math.min(implicitWidth, parent.width - x)
                 height: parent.height
                 text: entry.title
@@ -55,7 +56,7 @@ T.ItemDelegate {
             }
         }
         Label {
-            x: 40 + titleLabel.width + 12
+            x: titleLabel.x + titleLabel.width + 12
             width: Math.max(0, keyLabel.x - x - 12)
             height: parent.height
             text: entry.reason !== "" ? entry.reason : entry.detail

@@ -10,92 +10,94 @@ FocusScope {
     readonly property bool stepDone: guide.step < 3 && (guide.done & (1 << guide.step)) !== 0
     signal leftByKey()
 
-    width: Theme.px(296)
-    implicitHeight: column.height + 32
+    width: Math.min(Theme.px(296), parent ? parent.width - 32 : Theme.px(296))
+    implicitHeight: Math.min(column.height + 32, parent ? parent.height - 32 : column.height + 32)
     visible: guide.shown
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Guided example")
     Keys.onEscapePressed: panel.leftByKey()
 
     Raised { anchors.fill: parent; radius: Theme.radiusContainer }
-    Column {
-        id: column
-        x: 16
-        y: 16
-        width: parent.width - 32
-        spacing: 8
-
-        Item {
-            width: parent.width
-            height: Theme.row(28)
-            Label {
-                height: parent.height
-                text: qsTr("Guided example")
-                font: Theme.fontTitle
-                Accessible.role: Accessible.Heading
-            }
-            Button {
-                objectName: "guideLeave"
-                anchors.right: parent.right
-                kind: "plain"
-                small: true
-                iconName: "close"
-                tooltip: qsTr("Leave; the Help menu takes it up where you are")
-                onClicked: panel.guide.leave()
-            }
-        }
-        Step {
-            number: 0
-            title: qsTr("Draw")
-            text: qsTr("Add a second service: drag Service from the palette into shop, or press S on the canvas.")
-        }
-        Step {
-            number: 1
-            title: qsTr("Break a rule and mend it")
-            text: panel.guide.broken
-                  ? qsTr("The database has two clients now, and each could break the other. Open the problem below and choose a quick fix.")
-                  : qsTr("Let the new service use orders-db: drag from its right edge to the database, or add orders-db under Uses in the inspector.")
-        }
-        Step {
-            number: 2
-            title: qsTr("Export")
-            text: qsTr("Press Ctrl+E, choose an empty folder and export: manifests, services and a policy for every line.")
-        }
-        Label {
-            objectName: "guideDone"
-            width: parent.width
-            visible: panel.guide.step === 3
-            text: qsTr("That is the whole way: draw, mend, export. The design is yours; save it, or start your own.")
-            font: Theme.fontSmall
-            color: Theme.text2
-            wrapMode: Text.Wrap
-            elide: Text.ElideNone
-            Accessible.role: Accessible.AlertMessage
-        }
-        Row {
+    Scroller {
+        anchors { fill: parent; margins: 16; rightMargin: 4 }
+        contentHeight: column.height
+        Column {
+            id: column
+            width: panel.width - 32
             spacing: 8
-            Button {
-                objectName: "guideNext"
-                small: true
-                visible: panel.guide.step < 3
-                kind: panel.stepDone ? "primary" : "secondary"
-                text: panel.stepDone ? qsTr("Next") : qsTr("Skip")
-                onClicked: panel.guide.next()
+
+            Item {
+                width: parent.width
+                height: Theme.row(28)
+                Label {
+                    height: parent.height
+                    text: qsTr("Guided example")
+                    font: Theme.fontTitle
+                    Accessible.role: Accessible.Heading
+                }
+                Button {
+                    objectName: "guideLeave"
+                    anchors.right: parent.right
+                    kind: "plain"
+                    small: true
+                    iconName: "close"
+                    tooltip: qsTr("Leave; the Help menu takes it up where you are")
+                    onClicked: panel.guide.leave()
+                }
             }
-            Button {
-                objectName: "guideClose"
-                small: true
-                visible: panel.guide.step === 3
-                text: qsTr("Close")
-                onClicked: panel.guide.leave()
+            Step {
+                number: 0
+                title: qsTr("Draw")
+                text: qsTr("Add a second service: drag Service from the palette into shop, or press S on the canvas.")
             }
-            Button {
-                objectName: "guideRestart"
-                small: true
-                kind: "plain"
+            Step {
+                number: 1
+                title: qsTr("Break a rule and mend it")
+                text: panel.guide.broken
+                      ? qsTr("The database has two clients now, and each could break the other. Open the problem below and choose a quick fix.")
+                      : qsTr("Let the new service use orders-db: drag from its right edge to the database, or add orders-db under Uses in the inspector.")
+            }
+            Step {
+                number: 2
+                title: qsTr("Export")
+                text: qsTr("Press Ctrl+E, choose an empty folder and export: manifests, services and a policy for every line.")
+            }
+            Label {
+                objectName: "guideDone"
+                width: parent.width
                 visible: panel.guide.step === 3
-                text: qsTr("Once more")
-                onClicked: panel.guide.restart()
+                text: qsTr("That is the whole way: draw, mend, export. The design is yours; save it, or start your own.")
+                font: Theme.fontSmall
+                color: Theme.text2
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+                Accessible.role: Accessible.AlertMessage
+            }
+            Row {
+                spacing: 8
+                Button {
+                    objectName: "guideNext"
+                    small: true
+                    visible: panel.guide.step < 3
+                    kind: panel.stepDone ? "primary" : "secondary"
+                    text: panel.stepDone ? qsTr("Next") : qsTr("Skip")
+                    onClicked: panel.guide.next()
+                }
+                Button {
+                    objectName: "guideClose"
+                    small: true
+                    visible: panel.guide.step === 3
+                    text: qsTr("Close")
+                    onClicked: panel.guide.leave()
+                }
+                Button {
+                    objectName: "guideRestart"
+                    small: true
+                    kind: "plain"
+                    visible: panel.guide.step === 3
+                    text: qsTr("Once more")
+                    onClicked: panel.guide.restart()
+                }
             }
         }
     }
@@ -138,8 +140,10 @@ FocusScope {
                 Icon { anchors.centerIn: parent; name: "check"; color: Theme.ok; visible: step.done }
             }
             Label {
-                height: Theme.px(20)
+                width: column.width - Theme.px(28)
                 text: step.title
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
                 font: step.current ? Theme.fontBodyStrong : Theme.fontBody
                 color: step.current ? Theme.text : Theme.text2
                 Accessible.ignored: true

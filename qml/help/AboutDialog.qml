@@ -21,10 +21,10 @@ Dialog {
         Row {
             spacing: 16
             bottomPadding: 12
-            Icon { name: "mark"; size: 40; color: Theme.ink }
+            Icon { name: "mark"; size: Theme.px(40); color: Theme.ink }
             Label {
                 objectName: "aboutVersion"
-                height: 40
+                height: parent.height - 12
                 text: qsTr("Moldloft %1").arg(Qt.application.version)
                 font: Theme.fontTitle
             }

@@ -10,18 +10,18 @@ Item {
     required property Commands commands
 
     CommandPalette {
-        id: palette
+        id: commandPalette
         objectName: "commandPalette"
         commands: sheets.commands
         desk: sheets.commands.desk
     }
-    ShortcutSheet { id: sheet; objectName: "shortcutSheet"; commands: sheets.commands; onClosed: sheets.commands.desk.focusCanvas() }
-    LinesDialog { id: lines; objectName: "linesDialog"; onClosed: sheets.commands.desk.focusCanvas() }
-    AboutDialog { id: about; objectName: "aboutDialog"; onClosed: sheets.commands.desk.focusCanvas() }
+    ShortcutSheet { id: sheet; objectName: "shortcutSheet"; commands: sheets.commands }
+    LinesDialog { id: lines; objectName: "linesDialog" }
+    AboutDialog { id: about; objectName: "aboutDialog" }
     SettingsDialog { id: settings; objectName: "settingsDialog"; preferences: sheets.commands.desk.preferences }
     Connections {
         target: sheets.commands.desk
-        function onPaletteRequested() { palette.open(); }
+        function onPaletteRequested() { commandPalette.open(); }
         function onSheetRequested() { sheet.open(); }
         function onLinesRequested() { lines.open(); }
         function onSettingsRequested() { settings.open(); }

@@ -46,21 +46,22 @@ Dialog {
                 id: line
                 required property var modelData
                 width: group.width
-                height: Math.round(20 * Theme.textScale)
+                height: Math.max(words.implicitHeight, keysLabel.implicitHeight) + 4
                 Accessible.role: Accessible.ListItem
                 Accessible.name: qsTr("%1: %2").arg(line.modelData.text).arg(line.modelData.keys)
                 Label {
+                    id: words
                     width: parent.width - keysLabel.implicitWidth - 12
-                    height: parent.height
                     text: line.modelData.text
                     font: Theme.fontSmall
-                    elide: Text.ElideRight
+                    wrapMode: Text.Wrap
+                    elide: Text.ElideNone
                     Accessible.ignored: true
                 }
                 Label {
                     id: keysLabel
                     anchors.right: parent.right
-                    height: parent.height
+                    height: Math.max(implicitHeight, Theme.px(16))
                     text: line.modelData.keys
                     font: Theme.fontKey
                     color: Theme.text2

@@ -45,7 +45,7 @@ FieldLine {
                 Icon {
                     anchors.centerIn: parent
                     name: button.index === 0 ? "minus" : "plus"
-                    size: 16
+                    size: Theme.px(16)
                     color: button.hovered ? Theme.text : Theme.text2
                 }
             }

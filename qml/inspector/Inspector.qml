@@ -24,12 +24,12 @@ FocusScope {
             x: 16
             anchors.verticalCenter: parent.verticalCenter
             name: panel.inspector.icon
-            size: 20
+            size: Theme.px(20)
             color: panel.inspector.meaning === "" ? Theme.text2 : Theme.meaning(panel.inspector.meaning)
         }
         Column {
-            x: 48
-            width: parent.width - 48 - 48
+            x: 28 + Theme.px(20)
+            width: hide.x - x - 8
             anchors.verticalCenter: parent.verticalCenter
             T.TextField {
                 id: name
@@ -78,6 +78,8 @@ FocusScope {
                 text: panel.inspector.subtitle
                 font: Theme.fontSmall
                 color: Theme.text2
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
             }
             Label {
@@ -94,6 +96,7 @@ FocusScope {
             }
         }
         Button {
+            id: hide
             anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
             kind: "plain"
             small: true
@@ -103,13 +106,11 @@ FocusScope {
         }
         Rule { y: parent.height - 1; width: parent.width }
     }
-    Flickable {
+    Scroller {
         id: scroller
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: parent.bottom }
         contentHeight: rows.height + 24
         clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollBar {}
 
         Column {
             id: rows

@@ -22,7 +22,7 @@ Item {
             x: 8
             y: 8
             name: self.row.glyph
-            size: 16
+            size: Theme.px(16)
             color: Theme.meaning(self.row.glyph)
         }
         Label {

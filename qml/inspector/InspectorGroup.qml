@@ -45,7 +45,7 @@ Item {
         contentItem: Item {
             Icon {
                 name: self.row.expanded ? "chevron-down" : "chevron-right"
-                size: 16
+                size: Theme.px(16)
                 color: Theme.text2
                 anchors.verticalCenter: parent.verticalCenter
             }

@@ -10,7 +10,7 @@ T.ItemDelegate {
     required property InspectorRow row
 
 
-    implicitHeight: Theme.listRowHeight
+    implicitHeight: Math.max(Theme.listRowHeight, caption.contentHeight + 8)
     leftPadding: 0
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
@@ -48,9 +48,9 @@ T.ItemDelegate {
             id: picture
             visible: self.row.glyph !== ""
             anchors.left: sample.right
-            width: visible ? 16 : 0
+            width: visible ? size : 0
             name: self.row.glyph
-            size: 16
+            size: Theme.px(16)
             color: Theme.text2
             anchors.verticalCenter: parent.verticalCenter
         }
@@ -65,6 +65,7 @@ T.ItemDelegate {
             color: Theme.sync
         }
         Label {
+            id: caption
             anchors {
                 left: method.right
                 leftMargin: sample.visible || picture.visible ? 8 : 0
@@ -72,6 +73,7 @@ T.ItemDelegate {
             }
             height: parent.height
             text: self.row.label
+            wrapMode: text.includes(" ") ? Text.Wrap : Text.NoWrap // words of ours; a name is elided
             font: self.row.verb !== "" ? Theme.fontCodeSmall : Theme.fontSmall
             color: self.row.depth === 0 && self.row.expandable && self.row.verb === "" ? Theme.text2 : Theme.text
             Accessible.ignored: true

@@ -41,9 +41,9 @@ T.AbstractButton {
             id: picture
             visible: self.row.glyph !== ""
             x: self.leads ? caption.width + 8 : self.row.depth * 12
-            width: visible ? 16 : 0
+            width: visible ? size : 0
             name: self.row.glyph
-            size: 16
+            size: Theme.px(16)
             color: Theme.text2
             anchors.verticalCenter: parent.verticalCenter
         }
@@ -70,7 +70,7 @@ T.AbstractButton {
             visible: self.leads
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
             name: "chevron-right"
-            size: 16
+            size: Theme.px(16)
             color: Theme.text2
         }
     }

@@ -13,7 +13,7 @@ FocusScope {
 
     function focusFilter() {
         panel.page = 0;
-        palette.focusFilter();
+        adding.focusFilter();
     }
     function focusOutline() {
         panel.page = 1;
@@ -44,7 +44,7 @@ FocusScope {
         Tab { objectName: "outlineTab"; text: qsTr("Outline") }
     }
     Palette {
-        id: palette
+        id: adding
         objectName: "palette"
         anchors { fill: parent; topMargin: Theme.tabBarHeight }
         visible: panel.page === 0

@@ -46,7 +46,7 @@ T.AbstractButton {
             anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
             visible: sample.on
             name: "check"
-            size: 16
+            size: Theme.px(16)
             color: Theme.text2
         }
     }

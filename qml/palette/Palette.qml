@@ -5,7 +5,7 @@ import Moldloft
 
 // What can stand on the canvas, by group, and the key to its four lines.
 FocusScope {
-    id: palette
+    id: shelf
 
     required property Editor editor
     required property CanvasView canvas
@@ -24,17 +24,17 @@ FocusScope {
         iconName: "search"
         placeholderText: qsTr("Add")
         label: qsTr("Add an element by name")
-        onTextEdited: palette.editor.palette.filter = text
+        onTextEdited: shelf.editor.palette.filter = text
         onAccepted: {
-            if (palette.editor.palette.firstKey === "")
+            if (shelf.editor.palette.firstKey === "")
                 return;
-            palette.editor.addFromKeyboard(palette.editor.palette.firstKey);
+            shelf.editor.addFromKeyboard(shelf.editor.palette.firstKey);
             filter.clear();
-            palette.editor.palette.filter = "";
+            shelf.editor.palette.filter = "";
         }
         Keys.onEscapePressed: {
             filter.clear();
-            palette.editor.palette.filter = "";
+            shelf.editor.palette.filter = "";
             filter.focus = false;
         }
         Keys.onDownPressed: list.forceActiveFocus()
@@ -48,7 +48,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         // A drag belongs to the row under it; the wheel and the bar scroll.
         interactive: false
-        model: palette.editor.palette
+        model: shelf.editor.palette
         keyNavigationEnabled: true
         delegate: Column {
             id: entry
@@ -77,7 +77,7 @@ FocusScope {
                 glyph: entry.glyph
                 letter: entry.letter
                 explanation: entry.explanation
-                onAddRequested: (key) => palette.editor.addFromKeyboard(key)
+                onAddRequested: (key) => shelf.editor.addFromKeyboard(key)
             }
         }
         T.ScrollBar.vertical: ScrollBar {}
@@ -91,10 +91,10 @@ FocusScope {
 
     Column {
         id: key
-        readonly property CanvasView canvas: palette.canvas // a control has a palette of its own
+        readonly property CanvasView canvas: shelf.canvas
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         bottomPadding: 12
-        visible: palette.height > 620 * Theme.textScale
+        visible: shelf.height > 620 * Theme.textScale
         height: visible ? implicitHeight : 0
 
         Rule { width: parent.width }
@@ -104,7 +104,7 @@ FocusScope {
             Label {
                 x: 16
                 height: parent.height
-                text: palette.canvas.meaningFilter === "" ? qsTr("Lines") : qsTr("Only these lines")
+                text: shelf.canvas.meaningFilter === "" ? qsTr("Lines") : qsTr("Only these lines")
                 font: Theme.fontHeading
                 color: Theme.text2
                 Accessible.role: Accessible.Heading
@@ -112,12 +112,12 @@ FocusScope {
             Button {
                 objectName: "allLinesButton"
                 anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
-                visible: palette.canvas.meaningFilter !== ""
+                visible: shelf.canvas.meaningFilter !== ""
                 kind: "plain"
                 small: true
                 text: qsTr("All")
                 tooltip: qsTr("Show all lines again")
-                onClicked: palette.canvas.meaningFilter = ""
+                onClicked: shelf.canvas.meaningFilter = ""
             }
         }
         Repeater {

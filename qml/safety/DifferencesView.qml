@@ -13,11 +13,13 @@ Rectangle {
     implicitHeight: Math.min(Theme.px(280), Math.max(Theme.px(44), list.contentHeight + 8))
     radius: Theme.radiusControl
     color: Theme.inset
-    border { width: 1; color: list.activeFocus ? Theme.focus : Theme.border }
+    border { width: list.activeFocus ? 2 : 1; color: list.activeFocus ? Theme.focus : Theme.border }
 
     Label {
         anchors.fill: parent
-        anchors.leftMargin: 12
+        anchors.margins: 12
+        wrapMode: Text.Wrap
+        elide: Text.ElideNone
         visible: view.differences.count === 0
         text: view.nothing
         font: Theme.fontSmall

@@ -27,14 +27,14 @@ FocusScope {
     Icon {
         id: glyph
         x: 16
-        y: 10
-        size: 20
+        anchors.verticalCenter: parent.verticalCenter
+        size: Theme.px(20)
         name: banner.changed ? "info" : "warning"
         color: banner.changed ? Theme.info : Theme.warning
     }
     Column {
         id: words
-        x: 44
+        x: glyph.x + glyph.width + 8
         width: buttons.x - x - 16
         anchors.verticalCenter: parent.verticalCenter
         Label {

@@ -10,10 +10,19 @@ Column {
     required property string text
     Rule { width: parent.width }
     Item { width: 1; height: 16 }
-    Row {
-        spacing: 8
-        LineSample { width: 40; meaning: lesson.meaning; color: Theme.meaning(lesson.meaning); anchors.verticalCenter: parent.verticalCenter }
-        Label { text: lesson.title; font: Theme.fontBodyStrong }
+    Item {
+        width: parent.width
+        height: heading.height
+        LineSample { id: line; width: 40; meaning: lesson.meaning; color: Theme.meaning(lesson.meaning); anchors.verticalCenter: parent.verticalCenter }
+        Label {
+            id: heading
+            x: line.width + 8
+            width: parent.width - x
+            text: lesson.title
+            font: Theme.fontBodyStrong
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+        }
     }
     Item { width: 1; height: 4 }
     Label {

@@ -14,7 +14,10 @@ T.ItemDelegate {
     required property bool missing
     signal removeRequested()
 
-    implicitHeight: Theme.row(56)
+    // With large text the folder stands below the name.
+    readonly property bool stacked: width < 760 * Theme.textScale
+
+    implicitHeight: row.stacked ? Math.max(56, Theme.px(44) + 12) : Theme.row(56)
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     Accessible.role: Accessible.Button
@@ -48,24 +51,28 @@ T.ItemDelegate {
             }
         }
         Label {
+            id: title
             x: 88
-            width: 184
-            height: parent.height
+            y: row.stacked ? Math.round(parent.height / 2) - height : 0
+            width: row.stacked ? time.x - x - 12 : Theme.px(184)
+            height: row.stacked ? Theme.px(20) : parent.height
             text: row.name
             font: Theme.fontBodyStrong
             color: row.missing ? Theme.text3 : Theme.text
             Accessible.ignored: true
         }
         Label {
-            x: 280
-            width: parent.width - x - 168
-            height: parent.height
+            x: row.stacked ? title.x : title.x + title.width + 8
+            y: row.stacked ? Math.round(parent.height / 2) : 0
+            width: time.x - x - 12
+            height: row.stacked ? Theme.px(18) : parent.height
             text: row.folder
             font: Theme.fontCodeSmall
             color: row.missing ? Theme.text3 : Theme.text2
             Accessible.ignored: true
         }
         Label {
+            id: time
             anchors { right: parent.right; rightMargin: row.missing ? 36 : 0 }
             height: parent.height
             text: row.missing ? qsTr("not there any more") : row.opened

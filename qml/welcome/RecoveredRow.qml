@@ -19,10 +19,10 @@ Rectangle {
     Accessible.role: Accessible.Grouping
     Accessible.name: words.text
 
-    Icon { x: 18; name: "info"; size: 20; color: Theme.info; anchors.verticalCenter: parent.verticalCenter }
+    Icon { x: 18; name: "info"; size: Theme.px(20); color: Theme.info; anchors.verticalCenter: parent.verticalCenter }
     Label {
         id: words
-        x: 48
+        x: 28 + Theme.px(20)
         width: buttons.x - x - 16
         anchors.verticalCenter: parent.verticalCenter
         text: qsTr("%1 was open when Moldloft stopped, %2. %n change(s) since the last save are kept.", "", row.changes).arg(row.title).arg(row.edited)

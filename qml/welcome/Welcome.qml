@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Moldloft
 
 // What stands there before a design is open.
@@ -19,91 +18,61 @@ FocusScope {
 
     Rectangle { anchors.fill: parent; color: Theme.panel }
 
-    Rectangle {
+    // The arrows go to the nearest of what Tab goes to one by one.
+    function stops(inside: Item): list<Item> {
+        let found = [];
+        for (let i = 0; i < inside.children.length; ++i) {
+            const child = inside.children[i] as Item;
+            if (!child.visible || !child.enabled)
+                continue;
+            if (child.activeFocusOnTab)
+                found.push(child);
+            found = found.concat(Array.from(page.stops(child)));
+        }
+        return found;
+    }
+    function walk(across: int, down: int) {
+        const now = page.Window.window.activeFocusItem;
+        const from = now.mapToItem(page, now.width / 2, now.height / 2);
+        let nearest = null;
+        let least = Infinity;
+        for (const stop of Array.from(page.stops(page))) {
+            const left = stop.mapToItem(page, 0, 0);
+            // From edge to edge, so that a wide row is as near as a card below it.
+            const dx = Math.max(left.x - from.x, 0, from.x - left.x - stop.width);
+            const dy = left.y + stop.height / 2 - from.y;
+            const ahead = across !== 0 ? (left.x + stop.width / 2 - from.x) * across : dy * down;
+            const aside = across !== 0 ? Math.abs(dy) : dx;
+            if (stop === now || ahead < 8 || across !== 0 && aside > stop.height)
+                continue;
+            const distance = ahead + 3 * aside;
+            if (distance < least) {
+                least = distance;
+                nearest = stop;
+            }
+        }
+        if (nearest)
+            nearest.forceActiveFocus(Qt.TabFocusReason);
+    }
+    Keys.onUpPressed: page.walk(0, -1)
+    Keys.onDownPressed: page.walk(0, 1)
+    Keys.onLeftPressed: page.walk(-1, 0)
+    Keys.onRightPressed: page.walk(1, 0)
+
+    WelcomeSide {
         id: side
-        width: Math.min(360, Math.round(page.width * 0.3))
+        width: Math.min(Theme.px(360), Math.round(page.width * (Theme.textScale > 1.5 ? 0.38 : 0.3)))
         height: parent.height
-        color: Theme.inset
-
-        MoldLines {
-            y: Math.round(parent.height * 0.49)
-            width: parent.width
-            height: parent.height - y - 68
-            color: Theme.border
-        }
-        Rule { anchors.right: parent.right; width: 1; height: parent.height }
-
-        Column {
-            x: Math.min(48, Math.round(side.width / 7.5))
-            y: 64
-            width: parent.width - 2 * x + 8
-
-            Icon { name: "mark"; size: 48; color: Theme.ink }
-            Item { width: 1; height: 20 }
-            Label { height: Theme.px(36); text: qsTr("Moldloft"); font: Theme.fontDisplay; Accessible.role: Accessible.Heading }
-            Item { width: 1; height: 8 }
-            Label {
-                width: parent.width
-                text: qsTr("Draw the system at full size.\nCut every part from the drawing.")
-                font: Theme.sansFont(14, 400)
-                color: Theme.text2
-                wrapMode: Text.Wrap
-                elide: Text.ElideNone
-                lineHeightMode: Text.FixedHeight
-                lineHeight: Theme.px(22)
-            }
-            Item { width: 1; height: 32 }
-            Column {
-                width: parent.width
-                spacing: 8
-                Button {
-                    objectName: "newButton"
-                    width: parent.width
-                    implicitHeight: Theme.row(40)
-                    kind: "primary"
-                    iconName: "plus"
-                    text: qsTr("New design")
-                    keys: "Ctrl+N"
-                    focus: true
-                    onClicked: page.newRequested()
-                }
-                Button {
-                    objectName: "openButton"
-                    width: parent.width
-                    implicitHeight: Theme.row(40)
-                    iconName: "folder"
-                    text: qsTr("Open…")
-                    keys: "Ctrl+O"
-                    onClicked: page.openRequested()
-                }
-                Button {
-                    objectName: "guideButton"
-                    width: parent.width
-                    implicitHeight: Theme.row(40)
-                    iconName: "wand"
-                    text: qsTr("Guided example")
-                    keys: "Alt+F1"
-                    tooltip: qsTr("Draw, break a rule and mend it, export: in three steps")
-                    onClicked: page.guideRequested()
-                }
-            }
-        }
-        Label {
-            x: Math.min(48, Math.round(side.width / 7.5))
-            anchors { bottom: parent.bottom; bottomMargin: 32 }
-            text: qsTr("Version %1. Works offline.").arg(Qt.application.version)
-            font: Theme.fontCaption
-            color: Theme.text2
-        }
+        onNewRequested: page.newRequested()
+        onOpenRequested: page.openRequested()
+        onGuideRequested: page.guideRequested()
     }
 
-    Flickable {
+    Scroller {
         id: scroller
         anchors { left: side.right; right: parent.right; top: parent.top; bottom: parent.bottom }
         contentHeight: content.implicitHeight + 144
         clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        T.ScrollBar.vertical: ScrollBar {}
 
         Column {
             id: content
@@ -160,23 +129,27 @@ FocusScope {
             Item { width: 1; height: 56 }
             Label { text: qsTr("What the lines mean"); height: Theme.px(24); font: Theme.fontTitle; Accessible.role: Accessible.Heading }
             Item { width: 1; height: 12 }
-            Row {
+            Grid {
+                id: lessons
+                readonly property real cell: Math.floor((content.width - (columns - 1) * columnSpacing) / columns)
                 width: parent.width
-                spacing: 18
+                columns: content.width >= 3 * Theme.px(240) ? 3 : 1
+                columnSpacing: 18
+                rowSpacing: 24
                 Lesson {
-                    width: Math.floor((content.width - 36) / 3)
+                    width: lessons.cell
                     meaning: "data"
                     title: qsTr("One database, one owner")
                     text: qsTr("A second client is an error on the canvas. The export locks every other way in.")
                 }
                 Lesson {
-                    width: Math.floor((content.width - 36) / 3)
+                    width: lessons.cell
                     meaning: "sync"
                     title: qsTr("A call is a dependency")
                     text: qsTr("A request takes as long as its slowest path, and fails with it.")
                 }
                 Lesson {
-                    width: Math.floor((content.width - 36) / 3)
+                    width: lessons.cell
                     meaning: "async"
                     title: qsTr("Say it with an event")
                     text: qsTr("A channel lives on a shared broker. Publishers wait for nobody.")

@@ -348,6 +348,10 @@
         <source>Enter connects, Esc cancels</source>
         <translation>Enter conecta, Esc cancela</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -2237,28 +2241,6 @@ ou teclar S</translation>
 <context>
     <name>Welcome</name>
     <message>
-        <source>Moldloft</source>
-        <translation>Moldloft</translation>
-    </message>
-    <message>
-        <source>Draw the system at full size.
-Cut every part from the drawing.</source>
-        <translation>Desenhar o sistema em tamanho real.
-Recortar cada peça do desenho.</translation>
-    </message>
-    <message>
-        <source>New design</source>
-        <translation>Novo desenho</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Abrir…</translation>
-    </message>
-    <message>
-        <source>Version %1. Works offline.</source>
-        <translation>Versão %1. Funciona sem conexão.</translation>
-    </message>
-    <message>
         <source>Recent designs</source>
         <translation>Desenhos recentes</translation>
     </message>
@@ -2294,6 +2276,27 @@ Recortar cada peça do desenho.</translation>
         <source>A channel lives on a shared broker. Publishers wait for nobody.</source>
         <translation>Um canal vive em um broker compartilhado. Publicadores não esperam por ninguém.</translation>
     </message>
+</context>
+<context>
+    <name>WelcomeSide</name>
+    <message>
+        <source>Moldloft</source>
+        <translation>Moldloft</translation>
+    </message>
+    <message>
+        <source>Draw the system at full size.
+Cut every part from the drawing.</source>
+        <translation>Desenhar o sistema em tamanho real.
+Recortar cada peça do desenho.</translation>
+    </message>
+    <message>
+        <source>New design</source>
+        <translation>Novo desenho</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
     <message>
         <source>Guided example</source>
         <translation>Exemplo guiado</translation>
@@ -2301,6 +2304,10 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Draw, break a rule and mend it, export: in three steps</source>
         <translation>Desenhar, quebrar uma regra e corrigi-la, exportar: em três passos</translation>
+    </message>
+    <message>
+        <source>Version %1. Works offline.</source>
+        <translation>Versão %1. Funciona sem conexão.</translation>
     </message>
 </context>
 <context>

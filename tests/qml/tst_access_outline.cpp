@@ -195,7 +195,7 @@ private slots:
         editor.newDesign();
         editor.apply("draw", Document().with(std::move(records)));
         const ElementId id = editor.document().records()[5000]->id;
-        editor.document().find(id); // its index is not the outline's doing
+        editor.document().find(id);        // its index is not the outline's doing
         std::clock_t start = std::clock(); // of this process: tests run on busy machines
         OutlineModel model;
         model.setEditor(&editor);

@@ -1,12 +1,7 @@
 // Edits that were not saved when the program stopped, in the whole window.
 #include <QSignalSpy>
 
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include "files/real_disk.h"
-#include "history/journal.h"
-#include "model/edits.h"
+#include "qml/lost_edits.h"
 #include "qml/studio_fixture.h"
 #include "ui/safety/journal_keeper.h"
 
@@ -14,9 +9,6 @@ using namespace moldloft;
 
 namespace
 {
-
-const char *text = "moldloft: 1\nname: shop\nnamespaces:\n  front:\n    services:\n"
-                   "      page: {replicas: 2}   # a comment\n      api: {}\n";
 
 const Record *service(ui::Editor &editor, const char *name)
 {
@@ -47,8 +39,10 @@ private Q_SLOTS:
 private:
     QString path() const { return m_folder->filePath("shop.moldloft.yaml"); }
     std::string root() const { return m_folder->filePath("journal").toStdString(); }
-    /// Edits in another process that is gone without a word.
-    void loseEdits(bool hasFile = true);
+    void loseEdits(bool hasFile = true)
+    {
+        QVERIFY(::loseEdits(m_folder->filePath("journal"), hasFile ? path() : QString()));
+    }
     void openFile();
     QByteArray onDisk() const
     {
@@ -64,7 +58,7 @@ void TestRecovery::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QFile file(path());
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) > 0);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(lostDesign) > 0);
     m_studio = std::make_unique<Studio>();
     m_studio->journal = m_folder->filePath("journal");
     m_studio->reopen();
@@ -74,30 +68,6 @@ void TestRecovery::cleanup()
 {
     QCOMPARE(m_studio->warnings, QStringList());
     m_studio.reset();
-}
-
-void TestRecovery::loseEdits(bool hasFile)
-{
-    const pid_t child = ::fork();
-    if (child == 0) {
-        RealDisk disk;
-        Journal journal(disk, root());
-        const auto file = format::read(text, path().toStdString());
-        const ElementId page = file->document.find(ElementKind::Service, "front", "page")->id;
-        const auto renamed = renameElement(file->document, page, "site");
-        Record added;
-        added.ns = "front";
-        added.name = "cart";
-        added.body = Service();
-        const auto grown = addElement(*renamed, added);
-        (void)journal.write({"shop", hasFile ? path().toStdString() : std::string(),
-                             QDateTime::currentMSecsSinceEpoch(), 0},
-                            {*file, {}}, grown->document, {});
-        ::_exit(0);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    QCOMPARE(status, 0);
 }
 
 void TestRecovery::openFile()
@@ -118,7 +88,7 @@ void TestRecovery::everyEditIsInTheJournalWithinASecond()
     const auto entry = readLost(disk, root(), ids->front());
     QVERIFY(entry);
     QVERIFY(entry->document.find(ElementKind::Service, "front", "site"));
-    QCOMPARE(onDisk(), QByteArray(text));
+    QCOMPARE(onDisk(), QByteArray(lostDesign));
     m_studio->editor->discardEdits();
 }
 
@@ -164,7 +134,7 @@ void TestRecovery::theWelcomePageOffersWhatWasLost()
     QVERIFY(service(*m_studio->editor, "site") && service(*m_studio->editor, "cart"));
     QVERIFY(m_studio->editor->isEdited());
     QCOMPARE(m_studio->editor->filePath(), path());
-    QCOMPARE(onDisk(), QByteArray(text)); // nothing is written by opening it
+    QCOMPARE(onDisk(), QByteArray(lostDesign)); // nothing is written by opening it
     // One step away from what was saved.
     m_studio->editor->undo();
     QVERIFY(service(*m_studio->editor, "page"));
@@ -261,7 +231,7 @@ void TestRecovery::aRunningWindowKeepsItsOwn()
 void TestRecovery::aFileThatChangedMeanwhileIsNoticed()
 {
     loseEdits();
-    QByteArray other(text);
+    QByteArray other(lostDesign);
     other.replace("api: {}", "api: {replicas: 7}");
     {
         QFile file(path());
