@@ -127,6 +127,7 @@ private Q_SLOTS:
     void orderFollowsTheSideThatChangedIt();
     void placesMergeAndConflict();
     void unchangedRecordsStayShared();
+    void whatOneSideAloneSaysIsNotTouched();
 };
 
 void TestMerge::differentFieldsOfOneElementBothSurvive()
@@ -373,6 +374,26 @@ void TestMerge::unchangedRecordsStayShared()
     const MergeResult merged = sides.merged();
     const ElementId charges = sides.id("payments/charges");
     QVERIFY(merged.document.findPtr(charges) == sides.mine.findPtr(charges));
+}
+
+/// A name that two elements have is a fault of the design, and not for a merge to mend.
+void TestMerge::whatOneSideAloneSaysIsNotTouched()
+{
+    const Document base = read(ticketing);
+    const ElementId client = base.find(ElementKind::Service, "tickets", "client")->id;
+    Record second = *base.find(client);
+    second.name = "orders";
+    const Document doubled = base.with(second);
+    const Document grown = changed(doubled, client, [](Service &service) { service.replicas = 5; });
+    const Layout placed({{client, {16, 16, 168, 72}}});
+    for (const auto &[before, mine, theirs] :
+         {std::tuple(base, doubled, doubled), std::tuple(base, doubled, base),
+          std::tuple(base, base, doubled), std::tuple(doubled, grown, doubled)}) {
+        const MergeResult merged = merge({before, {}}, {mine, {}}, {theirs, placed});
+        QVERIFY(merged.conflicts.empty());
+        QVERIFY(merged.document == (theirs == before ? mine : theirs));
+        QVERIFY(merged.layout == placed);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestMerge)
