@@ -77,6 +77,7 @@ FocusScope {
             editor: space.editor
             dark: Theme.dark
             textScale: Theme.textScale
+            covered: minimap.visible ? Qt.rect(minimap.x, minimap.y, minimap.width, minimap.height) : Qt.rect(0, 0, 0, 0)
             animationTime: Theme.slow
             snapping: space.commands.desk.preferences.snapping
             gridSize: space.commands.desk.preferences.gridSize
@@ -118,6 +119,7 @@ FocusScope {
             visible: !searchPanel.visible && !connectPanel.visible && !(guidePanel.visible && guidePanel.y < y + height && guidePanel.x < x + width)
         }
         Minimap {
+            id: minimap
             objectName: "minimap"
             anchors { right: parent.right; top: parent.top; margins: 12 }
             canvas: canvas

@@ -93,14 +93,49 @@ void CanvasView::refit()
     }
 }
 
-/// The view that shows the area as large as possible, but not larger than life.
-std::optional<Viewport> CanvasView::viewOf(const canvas::Rect &area) const
+/// The view that shows the area as large as possible, but not larger than life. What would be
+/// hidden by the map goes beside it or below it, whichever shows it larger.
+std::optional<Viewport> CanvasView::viewOf(const canvas::Rect &area)
 {
     if (area.empty())
         return std::nullopt;
-    Viewport view = m_viewport;
-    view.fit(area, size(), fitMargin, m_textScale);
-    return view;
+    const auto within = [&](const QRectF &room) {
+        Viewport view = m_viewport;
+        view.fit(area, room, fitMargin, m_textScale);
+        return view;
+    };
+    const QRectF all = boundingRect();
+    const Viewport view = within(all);
+    if (!isCovered(view))
+        return view;
+    const Viewport beside = within(QRectF(all.topLeft(), QPointF(m_covered.left(), all.bottom())));
+    const Viewport below =
+        within(QRectF(QPointF(all.left(), m_covered.bottom()), all.bottomRight()));
+    return beside.zoom > below.zoom ? beside : below;
+}
+
+/// Whether something that is drawn lies beneath what floats over the canvas.
+bool CanvasView::isCovered(const Viewport &view)
+{
+    if (m_covered.isEmpty())
+        return false;
+    const canvas::Point corner = view.toWorld(m_covered.topLeft());
+    const canvas::Rect hidden{corner.x, corner.y, m_covered.width() / view.zoom,
+                              m_covered.height() / view.zoom};
+    const auto touches = [&](const auto &element) { return element.box.intersects(hidden); };
+    const canvas::Scene &scene = m_source.scene();
+    return std::any_of(scene.namespaces.begin(), scene.namespaces.end(), touches) ||
+           std::any_of(scene.nodes.begin(), scene.nodes.end(), touches);
+}
+
+void CanvasView::setCovered(const QRectF &covered)
+{
+    if (covered == m_covered)
+        return;
+    m_covered = covered;
+    Q_EMIT coveredChanged();
+    m_fitPending = m_fitPending || m_fitted;
+    refit();
 }
 
 void CanvasView::geometryChange(const QRectF &now, const QRectF &before)

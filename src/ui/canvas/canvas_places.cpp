@@ -8,7 +8,7 @@ void CanvasView::showWorld(const QRectF &world)
 {
     if (world.isEmpty() || size().isEmpty())
         return;
-    m_viewport.fit({world.x(), world.y(), world.width(), world.height()}, size(), 0,
+    m_viewport.fit({world.x(), world.y(), world.width(), world.height()}, boundingRect(), 0,
                    Viewport::most);
     viewMoved();
 }

@@ -43,6 +43,8 @@ class CanvasView : public QQuickItem
         QString meaningFilter READ meaningFilter WRITE setMeaningFilter NOTIFY meaningFilterChanged)
     Q_PROPERTY(QString tool READ tool WRITE setTool NOTIFY toolChanged)
     Q_PROPERTY(QRectF worldBounds READ worldBounds NOTIFY sceneChanged)
+    /// What floats over the upper right corner, in the item's coordinates: a fit keeps clear of it.
+    Q_PROPERTY(QRectF covered READ covered WRITE setCovered NOTIFY coveredChanged)
     Q_PROPERTY(QRectF visibleWorld READ visibleWorld NOTIFY viewChanged)
 
 public:
@@ -57,6 +59,8 @@ public:
     qreal zoom() const { return m_viewport.zoom / m_textScale; }
     qreal textScale() const { return m_textScale; }
     void setTextScale(qreal scale);
+    QRectF covered() const { return m_covered; }
+    void setCovered(const QRectF &covered);
     /// ms that fit, reveal and the like take; 0: no animation.
     int animationTime() const { return m_animationTime; }
     void setAnimationTime(int milliseconds);
@@ -74,8 +78,8 @@ public:
     QString meaningFilter() const { return m_meaningFilter; }
     void setMeaningFilter(const QString &meaning);
 
-    /// What a press does: "select", "connect" (a line from anywhere on a node) or "note" (one stands
-    /// where the floor is pressed, and the tool is "select" again).
+    /// What a press does: "select", "connect" (a line from anywhere on a node) or "note" (one
+    /// stands where the floor is pressed, and the tool is "select" again).
     QString tool() const { return m_tool; }
     void setTool(const QString &tool);
 
@@ -83,8 +87,7 @@ public:
     int missingTiles() const { return m_tiles->missing(); }
     bool settled() const
     {
-        return !m_pending && missingTiles() == 0 &&
-               m_flight.state() != QAbstractAnimation::Running;
+        return !m_pending && missingTiles() == 0 && m_flight.state() != QAbstractAnimation::Running;
     }
 
     // For a small map (CanvasMap shows it): world coordinates.
@@ -159,6 +162,7 @@ Q_SIGNALS:
     void darkChanged();
     void viewChanged();
     void textScaleChanged();
+    void coveredChanged();
     void animationTimeChanged();
     void tooltipChanged();
     void descriptionChanged();
@@ -252,7 +256,8 @@ private:
     void prepareFlight();
     void flyTo(const Viewport &target);
     Viewport drawnView() const;
-    std::optional<Viewport> viewOf(const canvas::Rect &area) const;
+    std::optional<Viewport> viewOf(const canvas::Rect &area);
+    bool isCovered(const Viewport &view);
     void refit();
     std::unique_ptr<Gesture> gestureFor(const Pointer &where);
     void startGesture(const Pointer &where);
@@ -328,6 +333,7 @@ private:
     bool m_dark = false;
     bool m_showsFocus = true; ///< the keyboard was used last
     bool m_fitPending = true;
+    QRectF m_covered;
     bool m_fitted = false; ///< shows the whole design, and nobody has moved the view since
     canvas::Hit m_hoverHit;
     ElementId m_hovered;

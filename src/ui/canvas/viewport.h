@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 
 #include <algorithm>
@@ -44,15 +45,17 @@ struct Viewport {
         const canvas::Point after = toWorld(item);
         origin = origin + (before - after);
     }
-    /// Shows the area as large as possible, but never larger than `largest`.
-    void fit(const canvas::Rect &area, QSizeF size, double margin, double largest)
+    /// Shows the area as large as possible within `room` of the item, but never larger than
+    /// `largest`.
+    void fit(const canvas::Rect &area, const QRectF &room, double margin, double largest)
     {
-        if (area.empty() || size.isEmpty())
+        if (area.empty() || room.isEmpty())
             return;
-        const double wide = std::max(40.0, size.width() - 2 * margin) / area.width;
-        const double high = std::max(40.0, size.height() - 2 * margin) / area.height;
+        const double wide = std::max(40.0, room.width() - 2 * margin) / area.width;
+        const double high = std::max(40.0, room.height() - 2 * margin) / area.height;
         zoom = std::clamp(std::min({wide, high, largest}), least, most);
-        centreOn(area.center(), size);
+        centreOn(area.center(), room.size());
+        panBy(room.topLeft());
     }
     void centreOn(canvas::Point world, QSizeF size)
     {
