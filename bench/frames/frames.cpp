@@ -240,7 +240,8 @@ void hidePanels(QQuickWindow &window)
         drawer->setProperty("expanded", false);
 }
 
-int run(const QString &file, const QString &graphFile, Clock::time_point started)
+int run(const QString &file, const QString &graphFile, const QString &only,
+        Clock::time_point started)
 {
     ui::Preferences preferences;
     preferences.overrideScheme(QStringLiteral("light"));
@@ -273,11 +274,17 @@ int run(const QString &file, const QString &graphFile, Clock::time_point started
                           {canvas->width(), canvas->height()});
 
     QJsonArray scenes;
-    for (const double zoom : {1.0, 0.5, 0.1})
-        scenes.append(pan(frames, *canvas, zoom));
-    scenes.append(zoomInAndOut(frames, *canvas));
-    for (const double zoom : {1.0, 0.5, 0.1})
-        scenes.append(drag(frames, editor, *canvas, zoom));
+    const auto wanted = [&](const char *what) { return only.isEmpty() || only == what; };
+    for (const double zoom : {1.0, 0.5, 0.1}) {
+        if (wanted("pan"))
+            scenes.append(pan(frames, *canvas, zoom));
+    }
+    if (wanted("zoom"))
+        scenes.append(zoomInAndOut(frames, *canvas));
+    for (const double zoom : {1.0, 0.5, 0.1}) {
+        if (wanted("drag"))
+            scenes.append(drag(frames, editor, *canvas, zoom));
+    }
     const QJsonObject result{{QStringLiteral("elements"), editor.elementCount()},
                              {QStringLiteral("startMs"), startMs},
                              {QStringLiteral("openMs"), firstFrame},
@@ -301,9 +308,10 @@ int main(int argc, char **argv)
     const QTemporaryDir settings; // the measurement's own, not the user's
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     if (argc < 2) {
-        std::fputs("usage: moldloft_bench_frames DESIGN [GRAPH.json]\n", stderr);
+        std::fputs("usage: moldloft_bench_frames DESIGN [GRAPH.json [pan|zoom|drag]]\n", stderr);
         return 2;
     }
     return run(QString::fromLocal8Bit(argv[1]),
-               argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString(), started);
+               argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString(),
+               argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString(), started);
 }

@@ -82,7 +82,9 @@ T.ItemDelegate {
             id: detail
             anchors { right: parent.right; rightMargin: self.row.addable || self.row.removable && (self.hovered || self.activeFocus) ? 24 : 0 }
             height: parent.height
-            width: Math.min(implicitWidth, parent.width * 0.55)
+            // What the name leaves free, and half of the row at least.
+            width: Math.min(implicitWidth, Math.max(parent.width * 0.55, parent.width - caption.x - caption.implicitWidth - 8 - anchors.rightMargin))
+            elide: Text.ElideRight
             text: self.row.detail
             font: Theme.fontCaption
             color: self.row.error !== "" ? Theme.error : Theme.text2

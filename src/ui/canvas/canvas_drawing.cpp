@@ -67,15 +67,21 @@ Framing CanvasView::framing() const
     return Framing::of(drawnView(), size(), ratio, m_textScale);
 }
 
-/// Around all that the signs show; without a gesture that is mostly a node or two.
+/// Around all that the signs show; mostly a node or two and their lines.
 canvas::Rect CanvasView::liveArea(const render::SceneState &state) const
 {
     constexpr std::size_t few = 64;
     const canvas::Rect all = framing().world();
     const double zoom = this->zoom();
-    if (m_gesture || m_wire || !m_lift.empty() || state.selected.size() > few)
+    if (m_wire || state.selected.size() > few)
         return all;
-    canvas::Rect area;
+    canvas::Rect area = m_lift.area(all);
+    if (m_gesture) {
+        const std::optional<canvas::Rect> drawn = m_gesture->extent(zoom);
+        if (!drawn)
+            return all;
+        area = area.united(*drawn);
+    }
     const canvas::Scene &scene = *m_shown.scene;
     const auto add = [&](ElementId id) {
         if (const auto box = scene.boxOf(id))

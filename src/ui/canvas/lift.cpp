@@ -8,6 +8,8 @@ namespace moldloft::ui
 namespace
 {
 
+constexpr double signMargin = 48; ///< how far signs reach beyond what they belong to
+
 /// Adds what changed to what is hidden below, and lists what is drawn above: what changed now, and
 /// what did before and has come back.
 template<class T>
@@ -89,6 +91,20 @@ void Lift::settled()
     m_edges.clear();
 }
 
+canvas::Rect Lift::area(const canvas::Rect &visible) const
+{
+    canvas::Rect area;
+    const auto add = [&](const canvas::Rect &box) {
+        if (const canvas::Rect drawn = box.grown(signMargin); drawn.intersects(visible))
+            area = area.united(drawn);
+    };
+    for (const std::size_t i : m_nodes)
+        add(m_now.scene->nodes[i].box);
+    for (const std::size_t i : m_edges)
+        add(m_now.scene->edges[i].bounds);
+    return area;
+}
+
 void Lift::paint(QPainter &painter, const render::ScenePainter &scenePainter,
                  const render::View &view) const
 {
@@ -96,8 +112,9 @@ void Lift::paint(QPainter &painter, const render::ScenePainter &scenePainter,
         return;
     const canvas::Scene &scene = *m_now.scene;
     const auto inView = [&](auto indices, const auto &boxOf) {
-        std::erase_if(indices,
-                      [&](std::size_t i) { return !boxOf(i).grown(48).intersects(view.visible); });
+        std::erase_if(indices, [&](std::size_t i) {
+            return !boxOf(i).grown(signMargin).intersects(view.visible);
+        });
         return indices;
     };
     scenePainter.paintElements(

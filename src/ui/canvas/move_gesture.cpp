@@ -31,6 +31,7 @@ public:
     void decorate(render::SceneState &state) const override;
     void paint(QPainter &painter, const render::ScenePainter &scene,
                const render::ThemeColors &colors, double zoom) const override;
+    std::optional<canvas::Rect> extent(double zoom) const override;
     QString reason() const override { return m_reason; }
     QString hint() const override;
     Qt::CursorShape cursor() const override { return Qt::SizeAllCursor; }
@@ -165,6 +166,14 @@ void Move::paint(QPainter &painter, const render::ScenePainter &, const render::
         for (const canvas::Point end : {guide.from, guide.to})
             painter.drawLine(QPointF(end.x, end.y) - across, QPointF(end.x, end.y) + across);
     }
+}
+
+std::optional<canvas::Rect> Move::extent(double zoom) const
+{
+    canvas::Rect area;
+    for (const canvas::SnapGuide &guide : m_guides)
+        area = area.united(canvas::Rect::between(guide.from, guide.to).grown(6 / zoom));
+    return area;
 }
 
 QString Move::hint() const
