@@ -87,6 +87,7 @@ notes:
         canvas->forceActiveFocus();
         canvas->fit();
         canvas->zoomTo(0.9); // everything is drawn, and there is floor around it
+        canvas->centreOn(canvas->worldBounds().center());
         QTest::mouseMove(studio.window, {720, 2});
         remember();
     }

@@ -37,7 +37,7 @@ private Q_SLOTS:
         m->drag(m->handle("shop/orders", "sync"), floor);
         QVERIFY(m->isOpen("quickAdd"));
         QTRY_VERIFY(m->studio.item("quickAdd-service"));
-        QVERIFY(m->studio.item("quickAdd-postgresql")); // also what another handle is for
+        QTRY_VERIFY(m->studio.item("quickAdd-postgresql")); // also what another handle is for
         QVERIFY(!m->studio.item("quickAdd-ingress"));
         m->studio.type("serv");
         QTRY_VERIFY(!m->studio.item("quickAdd-postgresql"));

@@ -106,7 +106,7 @@ std::optional<Viewport> CanvasView::viewOf(const canvas::Rect &area)
     };
     const QRectF all = boundingRect();
     const Viewport view = within(all);
-    if (!isCovered(view))
+    if (!isCovered(view, area))
         return view;
     const Viewport beside = within(QRectF(all.topLeft(), QPointF(m_covered.left(), all.bottom())));
     const Viewport below =
@@ -114,14 +114,16 @@ std::optional<Viewport> CanvasView::viewOf(const canvas::Rect &area)
     return beside.zoom > below.zoom ? beside : below;
 }
 
-/// Whether something that is drawn lies beneath what floats over the canvas.
-bool CanvasView::isCovered(const Viewport &view)
+/// Whether something of that area lies beneath what floats over the canvas.
+bool CanvasView::isCovered(const Viewport &view, const canvas::Rect &area)
 {
-    if (m_covered.isEmpty())
+    const canvas::Point near = view.toWorld(m_covered.topLeft());
+    const canvas::Point far = view.toWorld(m_covered.bottomRight());
+    const canvas::Point least{std::max(near.x, area.left()), std::max(near.y, area.top())};
+    const canvas::Point most{std::min(far.x, area.right()), std::min(far.y, area.bottom())};
+    if (m_covered.isEmpty() || least.x >= most.x || least.y >= most.y)
         return false;
-    const canvas::Point corner = view.toWorld(m_covered.topLeft());
-    const canvas::Rect hidden{corner.x, corner.y, m_covered.width() / view.zoom,
-                              m_covered.height() / view.zoom};
+    const canvas::Rect hidden = canvas::Rect::between(least, most);
     const auto touches = [&](const auto &element) { return element.box.intersects(hidden); };
     const canvas::Scene &scene = m_source.scene();
     return std::any_of(scene.namespaces.begin(), scene.namespaces.end(), touches) ||

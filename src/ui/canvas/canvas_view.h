@@ -257,7 +257,7 @@ private:
     void flyTo(const Viewport &target);
     Viewport drawnView() const;
     std::optional<Viewport> viewOf(const canvas::Rect &area);
-    bool isCovered(const Viewport &view);
+    bool isCovered(const Viewport &view, const canvas::Rect &area);
     void refit();
     std::unique_ptr<Gesture> gestureFor(const Pointer &where);
     void startGesture(const Pointer &where);
