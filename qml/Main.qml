@@ -145,7 +145,7 @@ Window {
     FileDrop {
         anchors.fill: parent
         editor: window.editor
-        onFileDropped: (path) => window.ask("path", path)
+        onFileDropped: (path) => leaving.ask("path", path)
     }
     ProjectDialog {
         id: project
