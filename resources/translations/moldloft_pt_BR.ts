@@ -2369,6 +2369,25 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>cli</name>
+    <message>
+        <source>`{0}` does not say how slow.</source>
+        <translation>`{0}` não diz quão lento.</translation>
+    </message>
+    <message>
+        <source>Write NAME=TIME, such as orders=300ms.</source>
+        <translation>Escrever NOME=TEMPO, por exemplo orders=300ms.</translation>
+    </message>
+    <message>
+        <source>`{0}` is no number of nodes.</source>
+        <translation>`{0}` não é um número de nós.</translation>
+    </message>
+    <message>
+        <source>Write POOL or POOL=N, such as general=2.</source>
+        <translation>Escrever GRUPO ou GRUPO=N, por exemplo general=2.</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>There is a {0} called {1}.</source>
@@ -5197,6 +5216,34 @@ Recortar cada peça do desenho.</translation>
         <source>Cancelled; nothing was changed.</source>
         <translation>Cancelado; nada foi mudado.</translation>
     </message>
+    <message>
+        <source>`{0}` is nothing that could fail.</source>
+        <translation>`{0}` não é nada que possa falhar.</translation>
+    </message>
+    <message>
+        <source>Did you mean `{0}`?</source>
+        <translation>Seria `{0}`?</translation>
+    </message>
+    <message>
+        <source>Name a service, database, broker, external host or namespace.</source>
+        <translation>Nomear um serviço, banco, broker, host externo ou namespace.</translation>
+    </message>
+    <message>
+        <source>The cluster has no node pool `{0}`.</source>
+        <translation>O cluster não tem o grupo de nós `{0}`.</translation>
+    </message>
+    <message>
+        <source>Name one of cluster.nodePools.</source>
+        <translation>Nomear um de cluster.nodePools.</translation>
+    </message>
+    <message>
+        <source>Several elements are called `{0}`.</source>
+        <translation>Vários elementos se chamam `{0}`.</translation>
+    </message>
+    <message>
+        <source>Write its namespace, too: `{0}`.</source>
+        <translation>Escrever também o namespace: `{0}`.</translation>
+    </message>
 </context>
 <context>
     <name>render</name>
@@ -6350,6 +6397,101 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>{0} others</source>
         <translation>outros {0}</translation>
+    </message>
+</context>
+<context>
+    <name>simulate</name>
+    <message>
+        <source>{0} takes fewer events a second than come.</source>
+        <translation>{0} retira menos eventos por segundo do que chegam.</translation>
+    </message>
+    <message>
+        <source>{0} is down; publishers keep them in their databases.</source>
+        <translation>{0} está fora do ar; quem publica os guarda no próprio banco.</translation>
+    </message>
+    <message>
+        <source>{0} does not take them.</source>
+        <translation>{0} não os retira.</translation>
+    </message>
+    <message>
+        <source>Taken down.</source>
+        <translation>Tirado do ar.</translation>
+    </message>
+    <message>
+        <source>It has no pods.</source>
+        <translation>Não tem pods.</translation>
+    </message>
+    <message>
+        <source>Slowed down.</source>
+        <translation>Tornado lento.</translation>
+    </message>
+    <message>
+        <source>{0} answers late.</source>
+        <translation>{0} responde tarde.</translation>
+    </message>
+    <message>
+        <source>It cannot work without {0}; its readiness fails after {1} s.</source>
+        <translation>Não trabalha sem {0}; a prontidão falha após {1} s.</translation>
+    </message>
+    <message>
+        <source>It cannot work without {0}.</source>
+        <translation>Não trabalha sem {0}.</translation>
+    </message>
+    <message>
+        <source>It answers without {0}.</source>
+        <translation>Responde sem {0}.</translation>
+    </message>
+    <message>
+        <source>Its call of {0} fails.</source>
+        <translation>A chamada de {0} falha.</translation>
+    </message>
+    <message>
+        <source>{0} answers with less.</source>
+        <translation>{0} responde com menos.</translation>
+    </message>
+    <message>
+        <source>Its call of {0} runs out of time.</source>
+        <translation>A chamada de {0} esgota o tempo.</translation>
+    </message>
+    <message>
+        <source>It cannot publish without {0}, and has no database to keep its events in.</source>
+        <translation>Não publica sem {0}, nem tem banco onde guardar os eventos.</translation>
+    </message>
+    <message>
+        <source>It hears no events while {0} is down.</source>
+        <translation>Não recebe eventos enquanto {0} está fora do ar.</translation>
+    </message>
+    <message>
+        <source>{0} does not answer.</source>
+        <translation>{0} não responde.</translation>
+    </message>
+    <message>
+        <source>No node is alive.</source>
+        <translation>Nenhum nó está vivo.</translation>
+    </message>
+    <message>
+        <source>too little CPU on {0}</source>
+        <translation>CPU de menos em {0}</translation>
+    </message>
+    <message>
+        <source>too little memory on {0}</source>
+        <translation>memória de menos em {0}</translation>
+    </message>
+    <message>
+        <source>no free place on {0}</source>
+        <translation>nenhuma vaga em {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>None of {0} nodes fits: {1}.</source>
+        <translation>Nenhum de {0} nós serve: {1}.</translation>
+    </message>
+    <message>
+        <source>It waits for {0}: its volume and its name are bound to it.</source>
+        <translation>Espera por {0}: o volume e o nome estão presos a ele.</translation>
     </message>
 </context>
 <context>

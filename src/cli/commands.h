@@ -56,6 +56,17 @@ struct LayoutOptions {
 };
 Status runLayout(Session &session, const LayoutOptions &options);
 
+struct SimulateOptions {
+    std::string file;
+    std::vector<std::string> down;
+    std::vector<std::string> slow;      ///< NAME=TIME
+    std::vector<std::string> nodesDown; ///< POOL or POOL=N
+    int requests = 100'000;
+    std::uint64_t seed = 1;
+    Format format = Format::Text;
+};
+Status runSimulate(Session &session, const SimulateOptions &options);
+
 struct CommitOptions {
     std::string folder;
     std::string message;

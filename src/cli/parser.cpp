@@ -30,6 +30,7 @@ struct Commands {
     std::string exportFormat = "kustomize";
     RenderOptions render;
     LayoutOptions layout;
+    SimulateOptions simulate;
     CommitOptions commit;
     HistoryOptions history;
     std::vector<std::string> studio;
@@ -123,6 +124,37 @@ void addRules(CLI::App &app, Commands &commands)
         rules->add_flag("--markdown", commands.rulesMarkdown, "With examples, as a document");
     addFormat(rules, commands.rulesFormat, textOrJson);
     rules->get_option("--format")->excludes(markdown);
+}
+
+void addSimulate(CLI::App &app, Commands &commands)
+{
+    SimulateOptions &options = commands.simulate;
+    CLI::App *command =
+        add(app, commands, "simulate", "Latency, failures, availability and placement, computed",
+            "  moldloft simulate ticketing.moldloft.yaml\n"
+            "  moldloft simulate ticketing.moldloft.yaml --down orders-db\n"
+            "  moldloft simulate ticketing.moldloft.yaml --slow payments=300ms --down events\n"
+            "  moldloft simulate ticketing.moldloft.yaml --node-down general=2 --format json\n"
+            "NAME is a service, database, broker, external host or namespace.",
+            [&](Session &session) { return runSimulate(session, options); });
+    command->add_option("FILE", options.file, "The design, or - for standard input")->required();
+    command->add_option("--down", options.down, "What fails; may be given again")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command->add_option("--slow", options.slow, "What becomes slower, and by how much")
+        ->type_name("NAME=TIME")
+        ->allow_extra_args(false);
+    command->add_option("--node-down", options.nodesDown, "Nodes of a pool that die")
+        ->type_name("POOL[=N]")
+        ->allow_extra_args(false);
+    command->add_option("--requests", options.requests, "Requests of each entry point")
+        ->check(CLI::Range(100, 10'000'000).description(""))
+        ->type_name("N")
+        ->capture_default_str();
+    command->add_option("--seed", options.seed, "Another seed draws other requests")
+        ->type_name("N")
+        ->capture_default_str();
+    addFormat(command, options.format, textOrJson);
 }
 
 void addExport(CLI::App &app, Commands &commands)
@@ -303,6 +335,7 @@ int runCommandLine(int argc, char **argv)
     addStartCommands(app, commands);
     addValidate(app, commands);
     addRules(app, commands);
+    addSimulate(app, commands);
     addExport(app, commands);
     addPictureCommands(app, commands);
     addProjectCommands(app, commands);

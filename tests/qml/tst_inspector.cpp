@@ -51,6 +51,7 @@ private slots:
             m_shop->editor().select({all.front()->id});
         }
         inspector().toggle("more");
+        open("what-if");
         reachAll(kind < 0 ? settingsFields() : kindOf(static_cast<ElementKind>(kind)).fields, {});
     }
 
@@ -87,8 +88,9 @@ private slots:
     void aWrongValueStaysInItsFieldWithTheReason()
     {
         m_shop->select({"shop/orders"});
-        m_shop->editor().inspector()->toggle("what-if");
-        focus("field-startup");
+        open("what-if");
+        QTRY_VERIFY(m_shop->studio.item("field-startup"));
+        m_shop->studio.item("field-startup")->forceActiveFocus(Qt::TabFocusReason);
         m_shop->studio.type("soon");
         m_shop->press(Qt::Key_Return, Qt::NoModifier);
         QVERIFY(!m_shop->editor().canUndo());

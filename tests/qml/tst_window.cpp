@@ -187,7 +187,6 @@ private slots:
         const ElementId service = idOf(*studio.editor, ElementKind::Service);
         studio.editor->selectElement(service.value);
         InspectorModel *inspector = studio.editor->inspector();
-        inspector->toggle("what-if");
         inspector->setValue("startup", "soon");
         QVERIFY(!studio.editor->isEdited());
         const auto row =

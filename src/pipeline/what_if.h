@@ -1,0 +1,49 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "simulate/availability.h"
+#include "simulate/cascade.h"
+#include "simulate/latency.h"
+#include "simulate/placement.h"
+
+namespace moldloft::pipeline
+{
+
+/// What is asked of a design. Names are `name` where only one element has it, `namespace/name`, or
+/// the name of a namespace.
+struct WhatIfQuestion {
+    std::vector<std::string> down;
+    std::vector<std::pair<std::string, double>> slow; ///< and by how many seconds
+    simulate::PlacementChoice cluster;                ///< cluster.dead: nodes that die
+    int requests = 100'000;
+    std::uint64_t seed = 1;
+
+    bool hasFailure() const { return !down.empty() || !slow.empty() || !cluster.dead.empty(); }
+};
+
+/// All numbers of one design. Entry points stand in the order of system.entries everywhere.
+struct WhatIf {
+    simulate::System system;
+    simulate::Load load;
+    std::vector<simulate::EntryLatency> latency; ///< with nothing failed
+    std::vector<simulate::EntryLatency> now;     ///< with the failure; empty where there is none
+    simulate::Cascade cascade;
+    std::vector<simulate::EntryAvailability> availability;
+    std::vector<simulate::Blast> blasts;
+    simulate::PodPlacement placement;
+};
+
+/// Fails where a name is no element that can fail, or a pool that the cluster does not have; with
+/// ErrorCode::Cancelled where it was cancelled.
+Result<WhatIf> whatIf(const Document &document, const WhatIfQuestion &question,
+                      const std::function<bool()> &isCancelled = {});
+
+/// The parts that the name means.
+Result<std::vector<std::size_t>>
+partsNamed(const Document &document, const simulate::System &system, const std::string &name);
+
+} // namespace moldloft::pipeline
