@@ -86,7 +86,7 @@ T.Popup {
             delegate: QuickAddRow {
                 required property int index
                 required property int modelData
-                width: list.width
+                width: list.width - (list.interactive ? 12 : 0) // beside the scroll bar
                 choice: popup.choices[modelData]
                 highlighted: ListView.isCurrentItem
                 onHoveredChanged: if (hovered) list.currentIndex = index

@@ -110,9 +110,17 @@ void ScenePainter::paintVeil(QPainter &painter, const canvas::Scene &scene,
         if (i < scene.edges.size() && visible(view, scene.edges[i].bounds))
             cutEdge(brushes, scene.edges[i]);
     }
-    for (const std::size_t i : index.nodesIn(view.visible)) {
+    const std::vector<std::size_t> inView = index.nodesIn(view.visible);
+    for (const std::size_t i : inView) {
         if (state.lit.contains(scene.nodes[i].id))
-            cutNode(brushes, scene.nodes[i]);
+            cutNode(brushes, scene.nodes[i], Qt::black);
+    }
+    // A lit broker is no light for those of its channels that have no part in it.
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    for (const std::size_t i : inView) {
+        const canvas::SceneNode &node = scene.nodes[i];
+        if (state.lit.contains(node.lane) && !state.lit.contains(node.id))
+            cutNode(brushes, node, veil);
     }
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
 }

@@ -227,12 +227,12 @@ void paintNode(const Brushes &b, const SceneNode &node)
     b.painter.setOpacity(1);
 }
 
-void cutNode(const Brushes &b, const SceneNode &node)
+void cutNode(const Brushes &b, const SceneNode &node, const QColor &color)
 {
-    QPen pen(Qt::black, 2); // the outline, and the shade under it
+    QPen pen(color, 2); // the outline, and the shade under it
     pen.setJoinStyle(Qt::RoundJoin);
     b.painter.setPen(pen);
-    b.painter.setBrush(Qt::black);
+    b.painter.setBrush(color);
     b.painter.drawPath(silhouette(node));
     if (b.view.detail < Detail::Short)
         return;

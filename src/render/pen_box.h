@@ -49,8 +49,8 @@ void paintPorts(const Brushes &brushes, const canvas::SceneNode &node, bool all)
 /// Badge, rings and the signs of a drop target: above all nodes.
 void paintSigns(const Brushes &brushes, const canvas::SceneNode &node, const QColor &surface);
 double ringRadius(const canvas::SceneNode &node);
-/// Paint where the node or line shows, for a painter that clears.
-void cutNode(const Brushes &brushes, const canvas::SceneNode &node);
+/// Fills all that a node and its signs cover: a hole in the veil, or the veil over it.
+void cutNode(const Brushes &brushes, const canvas::SceneNode &node, const QColor &color);
 void cutEdge(const Brushes &brushes, const canvas::SceneEdge &edge);
 void paintRings(const Brushes &brushes, ElementId id, const canvas::Rect &box, double radius);
 void paintEdge(const Brushes &brushes, const canvas::SceneEdge &edge, std::size_t index);
