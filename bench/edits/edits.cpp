@@ -15,6 +15,7 @@
 #include <functional>
 
 #include "ui/canvas/canvas_view.h"
+#include "ui/clipboard.h"
 #include "ui/editor.h"
 #include "ui/preferences.h"
 #include "ui/studio.h"
@@ -121,9 +122,9 @@ int run(const QString &file)
     });
     session.step("copy", [&] {
         editor.selectElement(id);
-        editor.copy();
+        editor.clipboard()->copy();
     });
-    session.step("paste", [&] { editor.paste(); });
+    session.step("paste", [&] { editor.clipboard()->paste(); });
     session.step("undo", [&] { editor.undo(); });
     session.step("select all", [&] { editor.selectAll(); });
     session.step("clear the selection", [&] { editor.clearSelection(); });
