@@ -80,6 +80,7 @@ FocusScope {
             covered: minimap.visible ? Qt.rect(minimap.x, minimap.y, minimap.width, minimap.height) : Qt.rect(0, 0, 0, 0)
             animationTime: Theme.slow
             snapping: space.commands.desk.preferences.snapping
+            gridShown: space.commands.desk.preferences.gridShown
             gridSize: space.commands.desk.preferences.gridSize
             focus: true
             activeFocusOnTab: true

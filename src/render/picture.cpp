@@ -43,7 +43,7 @@ struct Stage {
         view.zoom = 1; // a picture shows everything, however small it is printed
         view.visible = area;
         view.outlineText = outlines;
-        view.dots = !outlines; // paper has no grid
+        view.dotPitch = outlines ? 0 : view.dotPitch; // paper has no grid
         ScenePainter(colorsOf(options.theme), measure)
             .paint(painter, scene, nullptr, {}, options.marks, view);
     }

@@ -11,7 +11,6 @@ namespace
 {
 
 constexpr double hysteresis = 0.02;
-constexpr double dotPitch = 24;
 constexpr double hostReach = 480;
 
 std::vector<std::size_t> all(std::size_t count)
@@ -79,15 +78,16 @@ Detail detailFor(double zoom, Detail before)
 void ScenePainter::paintFloor(QPainter &painter, const View &view, const canvas::Rect &area) const
 {
     painter.fillRect(q(area), m_colors.canvas);
-    if (!view.dots || view.zoom < 0.45)
+    if (view.dotPitch <= 0 || view.zoom < 0.45)
         return;
-    const double left = std::floor(area.left() / dotPitch) * dotPitch;
-    const double top = std::floor(area.top() / dotPitch) * dotPitch;
-    const bool few = area.width * area.height / (dotPitch * dotPitch) < 1500;
+    const double pitch = view.dotPitch;
+    const double left = std::floor(area.left() / pitch) * pitch;
+    const double top = std::floor(area.top() / pitch) * pitch;
+    const bool few = area.width * area.height / (pitch * pitch) < 1500;
     QList<QRectF> dots;
-    for (double y = top; y <= area.bottom(); y += dotPitch) {
-        for (double x = left; x <= area.right(); x += dotPitch)
-            dots.append(QRectF(x + 3, y + 3, 2, 2));
+    for (double y = top; y <= area.bottom() + 1; y += pitch) {
+        for (double x = left; x <= area.right() + 1; x += pitch)
+            dots.append(QRectF(x - 1, y - 1, 2, 2));
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_colors.dots);

@@ -106,6 +106,8 @@ void LayoutJob::finish(const Layout &before, const Layout &after, bool all)
         if (place && m_editor->document().find(id))
             places[id] = *place;
     }
+    if (!places.empty())
+        Q_EMIT aboutToMove();
     m_editor->apply(tr("Arrange"), m_editor->document(), m_editor->layout().with(places));
     if (all)
         Q_EMIT m_editor->fitRequested();

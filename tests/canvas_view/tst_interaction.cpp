@@ -40,6 +40,9 @@ private Q_SLOTS:
     void anInvalidTargetSaysWhy();
     void escapeCancelsALine();
     void theWheelPansAndWithControlZoomsToThePointer();
+    void twoFingersOnATrackpadScrollByTheirPixels();
+    void aPinchZoomsWhereThePointerIs();
+    void twoFingersOnAScreenPanAndStretch();
     void theMiddleButtonPans();
     void arrowsMoveTheFocusAndControlNudges();
     void doubleClickAsksForANewName();
@@ -111,12 +114,13 @@ void InteractionTest::theDesignIsShownAsAWhole()
         const QRectF box = m_view->elementRect(record->id.value);
         QVERIFY2(m_view->boundingRect().contains(box), record->name.c_str());
     }
+    QTRY_VERIFY(m_view->settled());
     const QImage picture = m_window->grabWindow();
     QCOMPARE(picture.pixelColor(2, 2).rgb(), render::lightColors().canvas.rgb());
     QCOMPARE(picture.pixelColor(grip(object("tickets", "auth")) + QPoint(40, 2)).rgb(),
              render::lightColors().raised.rgb());
     m_view->setDark(true);
-    QCOMPARE(m_window->grabWindow().pixelColor(2, 2).rgb(), render::darkColors().canvas.rgb());
+    QTRY_COMPARE(m_window->grabWindow().pixelColor(2, 2).rgb(), render::darkColors().canvas.rgb());
 }
 
 void InteractionTest::aClickSelectsAndTheFloorClears()
@@ -292,6 +296,60 @@ void InteractionTest::theWheelPansAndWithControlZoomsToThePointer()
     wheel(corner, 240, Qt::ControlModifier);
     QVERIFY(m_view->zoom() > zoom * 1.2);
     QVERIFY(QLineF(m_view->elementRect(orders.value).topLeft(), corner).length() < 0.5);
+}
+
+/// Kinetic scrolling is the platform's: its events go on after the fingers, and pan likewise.
+void InteractionTest::twoFingersOnATrackpadScrollByTheirPixels()
+{
+    const ElementId orders = object("tickets", "orders");
+    const QPointF before = m_view->elementRect(orders.value).topLeft();
+    const QPointF at(400, 300);
+    const auto scroll = [&](QPoint pixels, Qt::ScrollPhase phase) {
+        QWheelEvent event(at, m_window->mapToGlobal(at), pixels, pixels * 2, Qt::NoButton, {},
+                          phase, false);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+    };
+    scroll({0, 0}, Qt::ScrollBegin);
+    scroll({-7, -3}, Qt::ScrollUpdate);
+    scroll({-4, 12}, Qt::ScrollUpdate);
+    scroll({-2, 0}, Qt::ScrollMomentum);
+    scroll({0, 0}, Qt::ScrollEnd);
+    QCOMPARE(m_view->elementRect(orders.value).topLeft(), before + QPointF(-13, 9));
+}
+
+void InteractionTest::aPinchZoomsWhereThePointerIs()
+{
+    const ElementId orders = object("tickets", "orders");
+    const QPointF corner = m_view->elementRect(orders.value).topLeft();
+    const qreal zoom = m_view->zoom();
+    const auto pinch = [&](Qt::NativeGestureType type, qreal value) {
+        QNativeGestureEvent event(type, QPointingDevice::primaryPointingDevice(), 2, corner, corner,
+                                  m_window->mapToGlobal(corner), value, {});
+        QCoreApplication::sendEvent(m_window.get(), &event);
+    };
+    pinch(Qt::BeginNativeGesture, 0);
+    pinch(Qt::ZoomNativeGesture, 0.25);
+    pinch(Qt::ZoomNativeGesture, 0.2);
+    pinch(Qt::EndNativeGesture, 0);
+    QVERIFY(std::abs(m_view->zoom() - zoom * 1.25 * 1.2) < 1e-6);
+    QVERIFY(QLineF(m_view->elementRect(orders.value).topLeft(), corner).length() < 0.5);
+    QVERIFY(m_editor->selection().empty());
+}
+
+void InteractionTest::twoFingersOnAScreenPanAndStretch()
+{
+    static QPointingDevice *const screen = QTest::createTouchDevice();
+    const ElementId orders = object("tickets", "orders");
+    const QPointF corner = m_view->elementRect(orders.value).topLeft();
+    const qreal zoom = m_view->zoom();
+    QTest::touchEvent(m_window.get(), screen).press(1, {300, 300}).press(2, {500, 300});
+    QTest::touchEvent(m_window.get(), screen).move(1, {310, 320}).move(2, {510, 320});
+    QTRY_COMPARE(m_view->elementRect(orders.value).topLeft(), corner + QPointF(10, 20)); // a frame
+    QCOMPARE(m_view->zoom(), zoom);
+    QTest::touchEvent(m_window.get(), screen).move(1, {210, 320}).move(2, {610, 320});
+    QTRY_VERIFY(std::abs(m_view->zoom() - zoom * 2) < 1e-6);
+    QTest::touchEvent(m_window.get(), screen).release(1, {210, 320}).release(2, {610, 320});
+    QVERIFY(!m_view->busy());
 }
 
 void InteractionTest::theMiddleButtonPans()

@@ -4,11 +4,14 @@
 #include "canvas/designs.h"
 #include "ui/canvas/canvas_map.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/layout_job.h"
 
 using namespace moldloft;
 using namespace moldloft::testing;
 using ui::CanvasView;
 using ui::Editor;
+
+Q_DECLARE_METATYPE(moldloft::Document)
 
 /// What the canvas draws above the tiles, and how it moves.
 class LiveTest : public QObject
@@ -26,9 +29,22 @@ private Q_SLOTS:
     void theTextSizeStretchesTheWholePicture();
     void fittingFliesButThePlacesAreThereAtOnce();
     void withoutTimeNothingFlies();
+    void whatIsArrangedGoesToItsPlace_data();
+    void whatIsArrangedGoesToItsPlace();
+    void theWayIsAsLongAsItsTime();
     void theMapShowsTheDesignAndTakesTheCanvasThere();
 
 private:
+    /// To the left of everything, so that an automatic layout moves it back; all is in view.
+    void displace(ElementId id)
+    {
+        Placement at = *m_editor->layout().find(id);
+        at.x = m_view->worldBounds().left() - 500;
+        m_editor->apply(QStringLiteral("Test"), m_editor->document(),
+                        m_editor->layout().with(id, at));
+        m_view->fit();
+        QTRY_VERIFY(m_view->settled());
+    }
     ElementId object(const std::string &ns, const std::string &name) const
     {
         return m_editor->document().findObject(ns, name)->id;
@@ -160,6 +176,95 @@ void LiveTest::withoutTimeNothingFlies()
     m_window->grabWindow(); // one frame
     QVERIFY(m_view->zoom() < 2);
     QTRY_VERIFY(m_view->settled());
+}
+
+void LiveTest::whatIsArrangedGoesToItsPlace_data()
+{
+    QTest::addColumn<Document>("document");
+    QTest::newRow("few, which move") << ticketing();
+    QTest::newRow("many, which fade") << randomDesign(420, 1);
+}
+
+/// So slowly that the way has just begun when one looks.
+void LiveTest::whatIsArrangedGoesToItsPlace()
+{
+    QFETCH(Document, document);
+    m_editor->apply(QStringLiteral("Draw"), document, Layout());
+    m_view->fit();
+    QTRY_VERIFY(m_view->settled());
+    const ElementId id = document.all(ElementKind::Service).back()->id;
+    const QColor node = seen(plain(id));
+    displace(id);
+    const QPoint away = plain(id);
+    QCOMPARE(seen(away), node);
+    const Layout before = m_editor->layout();
+
+    m_view->setAnimationTime(200'000);
+    m_editor->layoutJob()->arrangeAll();
+    QTRY_VERIFY(!(m_editor->layout() == before));
+    QVERIFY(QLineF(plain(id), away).length() > 40); // the design is there at once …
+    QCOMPARE(m_editor->undoLabel(), QStringLiteral("Arrange"));
+    QCOMPARE(seen(away), node); // … and the picture on its way
+    QVERIFY(!m_view->settled());
+    m_editor->undo(); // at once, as ever
+    QTRY_VERIFY(m_view->settled());
+    QVERIFY(m_editor->layout() == before);
+    QCOMPARE(seen(away), node);
+
+    m_view->setAnimationTime(40);
+    m_editor->layoutJob()->arrangeAll();
+    QTRY_VERIFY(!(m_editor->layout() == before));
+    QTRY_VERIFY(m_view->settled());
+    const QImage arrived = m_window->grabWindow();
+    m_editor->undo();
+    QTRY_VERIFY(m_view->settled());
+    QVERIFY(m_window->grabWindow() != arrived);
+    m_editor->redo();
+    QTRY_VERIFY(m_view->settled());
+    QCOMPARE(m_window->grabWindow(), arrived); // nothing of the way is left
+}
+
+void LiveTest::theWayIsAsLongAsItsTime()
+{
+    const render::FontMeasure measure;
+    const Layout layout = m_editor->layout();
+    const ElementId auth = object("tickets", "auth");
+    Placement place = *layout.find(auth);
+    place.y += 400;
+    const auto scene = [&](const Layout &of) {
+        return std::make_shared<const canvas::Scene>(
+            canvas::buildPlacedScene(m_editor->document(), of, measure));
+    };
+    const auto from = scene(layout);
+    const auto to = scene(layout.with(auth, place));
+    const canvas::Rect all = from->bounds.united(to->bounds);
+    ui::LayoutMotion motion;
+    motion.prepare(from, {}, 0);
+    motion.follow(to, all);
+    QVERIFY(!motion.isActive());
+    motion.prepare(from, {}, 60);
+    motion.follow(to, all);
+    QVERIFY(motion.isActive() && motion.moves());
+    bool between = false;
+    double last = 0;
+    connect(&motion, &ui::LayoutMotion::moved, this, [&] {
+        const canvas::Scene now = motion.scene(all);
+        for (const canvas::SceneNode &node : now.nodes) {
+            const double y = node.id == auth ? node.box.y : last;
+            QVERIFY(y >= last); // it never goes back
+            last = y;
+            between = between || (y > from->node(auth)->box.y && y < to->node(auth)->box.y);
+        }
+        for (const canvas::SceneEdge &edge : now.edges) // lines hold on to their nodes
+            QVERIFY(edge.start != auth || to->node(auth)
+                                              ->box.moved({0, last - place.y})
+                                              .grown(1)
+                                              .contains(edge.points.front()));
+    });
+    QTRY_COMPARE(last, place.y);
+    QVERIFY(between);
+    motion.landed();
+    QVERIFY(!motion.isActive());
 }
 
 void LiveTest::theMapShowsTheDesignAndTakesTheCanvasThere()

@@ -89,6 +89,56 @@ private Q_SLOTS:
         QVERIFY(m->isOneStep("Move stock"));
     }
 
+    void theGridOfTheSettingsHolds()
+    {
+        // Far from everything that attracts; 714, 250 lies next to 720, 240.
+        m->studio.preferences->setGridSize(24);
+        m->drag(m->header("pay"), m->header("pay") + (QPointF(50, 250) * 0.9).toPoint());
+        QCOMPARE(m->placed("pay").x, 720.0);
+        QCOMPARE(m->placed("pay").y, 240.0);
+        QVERIFY(m->isOneStep("Move pay"));
+        m->remember();
+        const QPoint corner = m->at("pay", 1, 1) - QPoint(1, 1);
+        m->drag(corner, corner + (QPointF(30, 30) * 0.9).toPoint());
+        const Placement pay = m->placed("pay");
+        QCOMPARE(std::fmod(pay.x + pay.width, 24), 0.0);
+        QCOMPARE(std::fmod(pay.y + pay.height, 24), 0.0);
+        QVERIFY(m->isOneStep("Resize pay"));
+        m->remember();
+        m->studio.preferences->setSnapping(false);
+        m->drag(m->header("pay"), m->header("pay") + (QPointF(-13, 0) * 0.9).toPoint());
+        QVERIFY(std::fmod(m->placed("pay").x, 24) != 0);
+    }
+
+    void theDotsAreThoseOfTheSettings()
+    {
+        const auto dots = [this] {
+            const QImage image =
+                m->studio.window->grabWindow().copy(QRect(m->in({}), m->canvas->size().toSize()));
+            const QRgb color = m->canvas->colors().dots.rgb();
+            int found = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    found += image.pixelColor(x, y).rgb() == color;
+            }
+            return found;
+        };
+        m->canvas->zoomTo(1.5);
+        QTRY_VERIFY(m->canvas->settled());
+        const int usual = dots();
+        QVERIFY(usual > 100);
+        m->studio.preferences->setGridSize(48);
+        QTRY_VERIFY(m->canvas->settled());
+        QVERIFY(dots() > 0 && dots() < usual / 2);
+        m->studio.preferences->setGridShown(false);
+        QTRY_VERIFY(m->canvas->settled());
+        QCOMPARE(dots(), 0);
+        m->studio.preferences->setGridShown(true);
+        m->studio.preferences->setGridSize(8); // as close as the usual ones: no texture
+        QTRY_VERIFY(m->canvas->settled());
+        QCOMPARE(dots(), usual);
+    }
+
     void aDragOutOfANamespaceTakesTheReferencesAlong()
     {
         // pay/charges goes to shop: the call, and the alias that leads to it, follow.

@@ -117,6 +117,37 @@ void CanvasView::drawVeil(const render::SceneState &state)
     });
 }
 
+/// Above the tiles, which show the new places already: what is on its way there.
+void CanvasView::drawMotion(render::SceneState state)
+{
+    const Framing framing = this->framing();
+    m_veilKey = {framing, nullptr, &colors(), {}, {}}; // no veil's: the next one is drawn
+    state.selectedEdge.reset();
+    state.hoveredEdge.reset();
+    state.litEdges.clear();
+    m_veil = sheet(framing.world(), [&](QPainter &painter, render::View view) {
+        if (!m_motion.moves()) {
+            painter.resetTransform();
+            painter.setOpacity(1 - m_motion.part());
+            painter.drawImage(0, 0, m_motion.picture());
+            return;
+        }
+        view.only = onlyMeaning();
+        view.dotPitch = dotPitch();
+        render::ScenePainter(colors(), m_source.measure())
+            .paint(painter, m_motion.scene(view.visible), nullptr, state, *m_shown.marks, view);
+    });
+}
+
+/// The dots stand where things snap to, but never so close that they become a texture.
+double CanvasView::dotPitch() const
+{
+    constexpr double usual = 24;
+    if (!m_gridShown || m_gridSize <= 0)
+        return 0;
+    return m_gridSize * std::max(1.0, std::round(usual / m_gridSize));
+}
+
 OverlayLayer::Sheet CanvasView::signs(const render::SceneState &state) const
 {
     return sheet(liveArea(state), [&](QPainter &painter, const render::View &view) {
@@ -209,21 +240,28 @@ void CanvasView::updatePolish()
     if (m_lit && before != m_shown.scene)
         m_lit = litAround(m_resting);
     light();
+    m_motion.follow(m_shown.scene, framing().world().united(m_viewport.visible(size())));
 
     TileScene below = m_lift.below(m_shown, m_editor->inGesture());
     below.colors = &colors();
     below.only = onlyMeaning();
+    below.dotPitch = dotPitch();
     m_tiles->show(below);
     const canvas::Point focus = boundingRect().contains(m_pointer)
                                     ? m_viewport.toWorld(m_pointer)
                                     : m_viewport.visible(size()).center();
     m_tiles->look(framing(), m_detail, focus);
-    if (m_tiles->missing() == 0)
+    if (m_tiles->missing() == 0) {
         m_lift.settled();
+        m_motion.landed();
+    }
 
     const render::SceneState now = state();
-    drawVeil(now);
-    m_overlay->show(m_veil, signs(now));
+    if (m_motion.isActive())
+        drawMotion(now);
+    else
+        drawVeil(now);
+    m_overlay->show(m_veil, m_motion.moves() ? OverlayLayer::Sheet{} : signs(now));
     if (before != m_shown.scene)
         Q_EMIT sceneChanged();
     if (std::exchange(m_wasSettled, settled()) != m_wasSettled)

@@ -79,12 +79,17 @@ std::optional<std::size_t> CanvasView::selectedLine()
                                                 : std::nullopt;
 }
 
+double CanvasView::gridStep() const
+{
+    return m_snapping && m_gridSize > 0 ? m_gridSize : canvas::gridStep;
+}
+
 GestureContext CanvasView::context()
 {
     GestureContext now{*m_editor, m_source, m_viewport.zoom};
     now.visible = m_viewport.visible(size());
     now.guides = m_snapping;
-    now.grid = m_snapping ? m_gridSize : canvas::gridStep;
+    now.grid = gridStep();
     return now;
 }
 
@@ -194,6 +199,7 @@ std::unique_ptr<Gesture> CanvasView::gestureFor(const Pointer &where)
 void CanvasView::startGesture(const Pointer &where)
 {
     m_press.waiting = false;
+    m_motion.stop();
     setGesture(gestureFor(where));
     if (m_gesture)
         updateGesture(where);

@@ -4,6 +4,7 @@
 #include "ui/clipboard.h"
 #include "ui/element_words.h"
 #include "ui/language.h"
+#include "ui/layout_job.h"
 #include "ui/renaming.h"
 #include "ui/translated.h"
 
@@ -25,7 +26,7 @@ CanvasView::CanvasView(QQuickItem *parent)
     connect(this, &CanvasView::descriptionChanged, this, &CanvasView::announce);
     setFlag(ItemIsFocusScope, false);
     connect(m_tiles, &TileLayer::missingChanged, this, [this] {
-        if (settled() && !m_lift.empty())
+        if (missingTiles() == 0 && (m_motion.isActive() || !m_lift.empty()))
             update();
         Q_EMIT settledChanged();
     });
@@ -39,6 +40,8 @@ CanvasView::CanvasView(QQuickItem *parent)
         update();
     });
     connect(&m_source, &SceneSource::settled, this, &CanvasView::update);
+    connect(&m_motion, &LayoutMotion::moved, this, &CanvasView::update);
+    connect(this, &CanvasView::gridChanged, this, &CanvasView::update);
     prepareFlight();
     update();
     whenLanguageChanges(this, [this] {
@@ -55,8 +58,10 @@ void CanvasView::setEditor(Editor *editor)
     if (m_editor == editor)
         return;
     cancel();
-    if (m_editor)
+    if (m_editor) {
         m_editor->disconnect(this);
+        m_editor->layoutJob()->disconnect(this);
+    }
     m_editor = editor;
     m_source.setEditor(editor);
     if (editor) {
@@ -83,6 +88,10 @@ void CanvasView::setEditor(Editor *editor)
                 m_focused = ElementId{m_editor->selectedId()};
             Q_EMIT descriptionChanged();
             update();
+        });
+        connect(editor->layoutJob(), &LayoutJob::aboutToMove, this, [this] {
+            if (isVisible() && m_shown.scene)
+                m_motion.prepare(m_shown.scene, m_tiles->picture(), m_animationTime);
         });
         connect(editor, &QObject::destroyed, this, [this] {
             m_editor = nullptr;
@@ -183,7 +192,9 @@ quint64 CanvasView::dropPaletteItem(const QString &key, qreal x, qreal y)
     const canvas::Point world = m_viewport.toWorld({x, y});
     const ElementId under = m_source.index().containerAt(m_source.scene(), world);
     // The pointer holds the middle of the icon, not the corner of the node.
-    const canvas::Point corner = canvas::snapped(world - canvas::Point{24, 20});
+    const canvas::Point held = world - canvas::Point{24, 20};
+    const double step = gridStep();
+    const canvas::Point corner{std::round(held.x / step) * step, std::round(held.y / step) * step};
     const quint64 id = m_editor->dropPaletteItem(key, corner.x, corner.y, under.value);
     if (m_editor->drafting()->isNote(id))
         Q_EMIT renameRequested(id, elementRect(id));

@@ -9,6 +9,7 @@
 
 #include "ui/canvas/edge_scroller.h"
 #include "ui/canvas/gesture.h"
+#include "ui/canvas/layout_motion.h"
 #include "ui/canvas/lift.h"
 #include "ui/canvas/overlay_layer.h"
 #include "ui/canvas/tile_layer.h"
@@ -35,8 +36,9 @@ class CanvasView : public QQuickItem
     Q_PROPERTY(QString description READ description NOTIFY descriptionChanged)
     Q_PROPERTY(QString hoverText READ hoverText NOTIFY hoverTextChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
-    Q_PROPERTY(bool snapping MEMBER m_snapping NOTIFY snappingChanged)
-    Q_PROPERTY(int gridSize MEMBER m_gridSize NOTIFY snappingChanged)
+    Q_PROPERTY(bool snapping MEMBER m_snapping NOTIFY gridChanged)
+    Q_PROPERTY(bool gridShown MEMBER m_gridShown NOTIFY gridChanged)
+    Q_PROPERTY(int gridSize MEMBER m_gridSize NOTIFY gridChanged)
     Q_PROPERTY(int missingTiles READ missingTiles NOTIFY settledChanged)
     Q_PROPERTY(bool settled READ settled NOTIFY settledChanged)
     Q_PROPERTY(
@@ -87,7 +89,8 @@ public:
     int missingTiles() const { return m_tiles->missing(); }
     bool settled() const
     {
-        return !m_pending && missingTiles() == 0 && m_flight.state() != QAbstractAnimation::Running;
+        return !m_pending && missingTiles() == 0 && !m_motion.isActive() &&
+               m_flight.state() != QAbstractAnimation::Running;
     }
 
     // For a small map (CanvasMap shows it): world coordinates.
@@ -168,7 +171,7 @@ Q_SIGNALS:
     void descriptionChanged();
     void hoverTextChanged();
     void busyChanged();
-    void snappingChanged();
+    void gridChanged();
     void settledChanged();
     void meaningFilterChanged();
     void toolChanged();
@@ -236,6 +239,9 @@ private:
     render::SceneState state();
     canvas::Rect liveArea(const render::SceneState &state) const;
     void drawVeil(const render::SceneState &state);
+    void drawMotion(render::SceneState state);
+    double gridStep() const;
+    double dotPitch() const;
     OverlayLayer::Sheet signs(const render::SceneState &state) const;
     template<class Paint>
     OverlayLayer::Sheet sheet(const canvas::Rect &world, Paint &&paint) const;
@@ -302,6 +308,7 @@ private:
     bool m_wasSettled = false;
     Drawing m_shown; ///< what the layers were given last
     Lift m_lift;
+    LayoutMotion m_motion;
     OverlayLayer::Sheet m_veil;
     VeilKey m_veilKey;
     QTimer m_rest;
@@ -321,6 +328,7 @@ private:
     Qt::KeyboardModifiers m_dragModifiers;
     EdgeScroller m_scroller;
     bool m_snapping = true;
+    bool m_gridShown = true;
     int m_gridSize = static_cast<int>(canvas::gridStep);
     Press m_press;
     QPointF m_pointer;

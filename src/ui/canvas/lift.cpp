@@ -59,9 +59,9 @@ TileScene Lift::below(const Drawing &now, bool inGesture)
         m_active = false;
         m_base = {};
         m_hidden.reset();
-        return {now, nullptr, nullptr, std::nullopt};
+        return {now, nullptr, nullptr};
     }
-    return {m_below, nullptr, m_hidden, std::nullopt};
+    return {m_below, nullptr, m_hidden};
 }
 
 void Lift::collect(const Drawing &now, bool grows)

@@ -26,6 +26,7 @@ public:
 
     void update(const Pointer &pointer, const GestureContext &context) override
     {
+        m_step = context.grid;
         const canvas::Rect box = boxAt(pointer.world - m_grip);
         Placement place = m_start.find(m_ns).value_or(Placement{});
         place.x = box.x;
@@ -50,7 +51,7 @@ private:
         double left = m_box.left(), right = m_box.right();
         double top = m_box.top(), bottom = m_box.bottom();
         const bool any = !m_contents.empty();
-        using canvas::snapped;
+        const auto snapped = [this](double at) { return std::round(at / m_step) * m_step; };
         if (m_sides.left)
             left = std::min({snapped(left + by.x), right - least.width,
                              any ? m_contents.left() - canvas::namespacePadding : right});
@@ -73,6 +74,7 @@ private:
     canvas::Rect m_box;
     canvas::Rect m_contents;
     QString m_name;
+    double m_step = canvas::gridStep;
 };
 
 } // namespace

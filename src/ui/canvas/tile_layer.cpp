@@ -93,7 +93,8 @@ void TileLayer::show(const TileScene &scene)
         m_fresh = true;
         return;
     }
-    if (before.colors != scene.colors || before.only != scene.only) {
+    if (before.colors != scene.colors || before.only != scene.only ||
+        before.dotPitch != scene.dotPitch) {
         m_cache.invalidateAll();
         m_fresh = true;
     }
@@ -331,6 +332,19 @@ void TileLayer::paintOverview(QPainter &painter) const
         const canvas::Rect world = TileCache::worldOf(m_overview, key);
         painter.drawImage(QRectF(world.x, world.y, world.width, world.height), m_cache.image(key));
     }
+}
+
+QImage TileLayer::picture() const
+{
+    if (m_framing.pixels.isEmpty() || !m_scene.colors)
+        return {};
+    QImage image(m_framing.pixels, QImage::Format_ARGB32_Premultiplied);
+    image.fill(m_scene.colors->canvas);
+    QPainter painter(&image);
+    painter.scale(m_framing.ratio, m_framing.ratio);
+    for (const Piece &piece : m_pieces)
+        painter.drawImage(piece.target, piece.image);
+    return image;
 }
 
 QSGNode *TileLayer::updatePaintNode(QSGNode *before, UpdatePaintNodeData *)

@@ -29,6 +29,8 @@ public:
     int missing() const { return m_missing; }
     /// All of the drawing as it was painted last, small; the painter works in world coordinates.
     void paintOverview(QPainter &painter) const;
+    /// What is on the screen now.
+    QImage picture() const;
 
 Q_SIGNALS:
     void missingChanged();

@@ -27,6 +27,7 @@ QImage paintTile(const TileJob &job, const TileScene &scene)
     view.visible = TileCache::worldOf(job.level, job.key, job.area);
     view.hidden = scene.hidden.get();
     view.only = scene.only;
+    view.dotPitch = scene.dotPitch;
     const Drawing &drawing = scene.drawing;
     render::ScenePainter(*scene.colors, measure)
         .paint(painter, *drawing.scene, drawing.index.get(), {}, *drawing.marks, view);

@@ -20,7 +20,8 @@ struct TileScene {
     Drawing drawing;
     const render::ThemeColors *colors = nullptr;
     std::shared_ptr<const render::Hidden> hidden;
-    std::optional<Meaning> only;
+    std::optional<Meaning> only = {};
+    double dotPitch = 24;
 };
 
 /// Paints one tile; may be called by any thread.
