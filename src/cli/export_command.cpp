@@ -69,7 +69,7 @@ void sayWhatWasLeft(Session &session, const ExportPlan &plan,
 Status refuseErrors(Session &session, const pipeline::Design &design)
 {
     for (const pipeline::Problem &problem : pipeline::validate(design)) {
-        if (problem.finding.severity == rules::Severity::Error)
+        if (problem.finding.severity == rules::Severity::Error && !problem.finding.waived)
             session.say(fmt::format("{}:{}:{}: error: {} [{}]", problem.mark.file,
                                     problem.mark.line, problem.mark.column,
                                     problem.finding.message.text(), problem.finding.rule));

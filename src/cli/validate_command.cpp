@@ -25,8 +25,29 @@ int countOf(const std::vector<pipeline::Problem> &problems, rules::Severity seve
 {
     return static_cast<int>(
         std::count_if(problems.begin(), problems.end(), [&](const pipeline::Problem &problem) {
-            return problem.finding.severity == severity;
+            return problem.finding.severity == severity && !problem.finding.waived;
         }));
+}
+
+int waivedOf(const std::vector<pipeline::Problem> &problems)
+{
+    return static_cast<int>(
+        std::count_if(problems.begin(), problems.end(), [](const pipeline::Problem &problem) {
+            return problem.finding.waived.has_value();
+        }));
+}
+
+/// "x.moldloft.yaml:7:9: waived: orders-db has … (because: …) [database-shared]"
+std::string textOf(const pipeline::Problem &problem)
+{
+    const rules::Finding &finding = problem.finding;
+    if (!finding.waived)
+        return textLine(problem.mark, rules::nameOf(finding.severity), finding.message.text(),
+                        finding.rule);
+    return textLine(problem.mark, fmt::format("waived {}", rules::nameOf(finding.severity)),
+                    fmt::format("{} Accepted because: {}", finding.message.text(),
+                                *finding.waived),
+                    finding.rule);
 }
 
 std::string counted(int number, std::string_view thing)
@@ -50,14 +71,20 @@ Json jsonOf(const pipeline::Problem &problem, const Document &document)
             {"path", finding.path},
             {"message", finding.message.text()},
             {"consequence", finding.consequence.text()},
+            {"waived", finding.waived ? Json(*finding.waived) : Json()},
             {"fixes", std::move(fixes)}};
 }
 
-std::string jsonLog(const std::string &file, Json findings, int errors, int warnings, int infos)
+std::string jsonLog(const std::string &file, Json findings, int errors, int warnings, int infos,
+                    int waived)
 {
     return dumped({{"file", file},
                    {"findings", std::move(findings)},
-                   {"summary", {{"errors", errors}, {"warnings", warnings}, {"infos", infos}}}});
+                   {"summary",
+                    {{"errors", errors},
+                     {"warnings", warnings},
+                     {"infos", infos},
+                     {"waived", waived}}}});
 }
 
 /// A file that cannot be read is a result, too: whoever asked for JSON gets JSON.
@@ -84,10 +111,11 @@ Status reportUnreadable(Session &session, const ValidateOptions &options, const 
                             {"path", ""},
                             {"message", message},
                             {"consequence", ""},
+                            {"waived", nullptr},
                             {"fixes", Json::array()}});
     }
     if (options.format == Format::Json)
-        session.print(jsonLog(file, std::move(findings), static_cast<int>(errors.size()), 0, 0));
+        session.print(jsonLog(file, std::move(findings), static_cast<int>(errors.size()), 0, 0, 0));
     else if (options.format == Format::Sarif)
         session.print(sarif(errors, file));
     return status;
@@ -104,6 +132,7 @@ Status runValidate(Session &session, const ValidateOptions &options)
     const int errors = countOf(problems, rules::Severity::Error);
     const int warnings = countOf(problems, rules::Severity::Warning);
     const int infos = countOf(problems, rules::Severity::Info);
+    const int waived = waivedOf(problems);
     for (const Error &warning : design->file.warnings)
         session.say(toString(warning));
     if (options.format == Format::Sarif) {
@@ -112,13 +141,14 @@ Status runValidate(Session &session, const ValidateOptions &options)
         Json findings = Json::array();
         for (const pipeline::Problem &problem : problems)
             findings.push_back(jsonOf(problem, design->file.document));
-        session.print(jsonLog(design->file.name, std::move(findings), errors, warnings, infos));
+        session.print(jsonLog(design->file.name, std::move(findings), errors, warnings, infos,
+                              waived));
     } else {
         for (const pipeline::Problem &problem : problems)
-            session.print(textLine(problem.mark, rules::nameOf(problem.finding.severity),
-                                   problem.finding.message.text(), problem.finding.rule));
-        session.say(fmt::format("{}: {}, {}", design->file.name, counted(errors, "error"),
-                                counted(warnings, "warning")));
+            session.print(textOf(problem));
+        session.say(fmt::format("{}: {}, {}{}", design->file.name, counted(errors, "error"),
+                                counted(warnings, "warning"),
+                                waived > 0 ? fmt::format(", {} waived", waived) : ""));
     }
     const bool failed = errors > 0 || (options.failOn == FailOn::Warning && warnings > 0);
     return failed ? Faulty : Fine;

@@ -31,6 +31,7 @@ std::vector<Kind> makeKinds()
     for (Kind &kind : list) {
         if (leavesFiles(kind.kind))
             kind.fields.push_back(wasField());
+        kind.fields.push_back(ignoreField());
     }
     return list;
 }
@@ -55,6 +56,11 @@ const Shape<Settings> &settingsShape()
         field(&Settings::cluster,
               object<Cluster>("cluster", phrase("kinds", "Cluster"),
                               phrase("kinds", "The cluster that the design runs on."))),
+        field(&Settings::rules,
+              mapOf(object<RuleSetting>("", phrase("kinds", "Rule"), "", "severity"), "rules",
+                    phrase("kinds", "Rules"),
+                    phrase("kinds", "How much each rule matters in this design, by its id."))),
+        field(&Settings::ignore, ignoreField()),
         field(&Settings::patches,
               listOf(object<Patch>("", phrase("kinds", "Patch"), ""), "patches",
                      phrase("kinds", "Patches"),
@@ -90,6 +96,8 @@ Value writeElement(const Record &record)
     Value map = kindOf(record.kind()).writeBody(record);
     if (record.was)
         map.set("was", *record.was);
+    static const Field ignore = kinds::ignoreField();
+    map.setIfAny(ignore.key, kinds::write(record.ignore, ignore));
     if (record.extras.isMap()) {
         for (const auto &[key, entry] : record.extras.asMap())
             map.set(key, entry);
@@ -99,15 +107,22 @@ Value writeElement(const Record &record)
 
 void readElement(const Value &value, Record &record, FieldProblems &problems)
 {
-    const Value *was = leavesFiles(record.kind()) ? value.find("was") : nullptr;
-    if (!was) {
+    static const Field wasKnown = wasField(), ignoreKnown = kinds::ignoreField();
+    const Value *was = leavesFiles(record.kind()) ? value.find(wasKnown.key) : nullptr;
+    const Value *ignore = value.find(ignoreKnown.key);
+    if (!was && !ignore) {
         kindOf(record.kind()).readBody(value, record, problems);
         return;
     }
-    static const Field field = wasField();
-    kinds::read({*was, field, field.key, problems}, record.was);
     Value rest = value;
-    rest.erase("was");
+    if (was) {
+        kinds::read({*was, wasKnown, wasKnown.key, problems}, record.was);
+        rest.erase(wasKnown.key);
+    }
+    if (ignore) {
+        kinds::read({*ignore, ignoreKnown, ignoreKnown.key, problems}, record.ignore);
+        rest.erase(ignoreKnown.key);
+    }
     kindOf(record.kind()).readBody(rest, record, problems);
 }
 

@@ -97,6 +97,14 @@ Field item(FieldType type)
     return field;
 }
 
+Field ignoreField()
+{
+    return listOf(object<Waiver>("", phrase("kinds", "Waiver"), ""), "ignore",
+                  phrase("kinds", "Ignored rules"),
+                  phrase("kinds", "Findings on it that are accepted, each with the reason; they "
+                                  "are reported as waived."));
+}
+
 } // namespace kinds
 
 using namespace kinds;
@@ -268,6 +276,37 @@ const Shape<Security> &shapeOf<Security>()
               listOf(item(), "writable", phrase("kinds", "Writable directories"),
                      phrase("kinds",
                             "Directories that the container writes to; all else is read-only."))),
+    });
+    return shape;
+}
+
+template<>
+const Shape<Waiver> &shapeOf<Waiver>()
+{
+    static const Shape<Waiver> shape({
+        field(&Waiver::rule,
+              required(text("rule", phrase("kinds", "Rule"),
+                            phrase("kinds", "Id of the rule, such as call-cycle.")))),
+        field(&Waiver::because,
+              text("because", phrase("kinds", "Because"),
+                   phrase("kinds", "Why the rule may be broken; without it the entry does not "
+                                   "count."))),
+    });
+    return shape;
+}
+
+template<>
+const Shape<RuleSetting> &shapeOf<RuleSetting>()
+{
+    static const Shape<RuleSetting> shape({
+        field(&RuleSetting::severity,
+              required(choice("severity", phrase("kinds", "Severity"),
+                              phrase("kinds", "How much it matters; off: every finding is waived."),
+                              {"off", "info", "warning", "error"}))),
+        field(&RuleSetting::because,
+              text("because", phrase("kinds", "Because"),
+                   phrase("kinds", "Why it matters less here; wanted below the rule's own "
+                                   "severity."))),
     });
     return shape;
 }

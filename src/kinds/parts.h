@@ -33,6 +33,8 @@ Field required(Field field);
 Field fallback(Field field, std::string text);
 /// The item of a list of names or texts.
 Field item(FieldType type = FieldType::Text);
+/// `ignore` of an element and of the design.
+Field ignoreField();
 
 } // namespace moldloft::kinds
 
@@ -57,6 +59,10 @@ template<>
 const Shape<Expose> &shapeOf<Expose>();
 template<>
 const Shape<Security> &shapeOf<Security>();
+template<>
+const Shape<Waiver> &shapeOf<Waiver>();
+template<>
+const Shape<RuleSetting> &shapeOf<RuleSetting>();
 template<>
 const Shape<IngressRule> &shapeOf<IngressRule>();
 template<>

@@ -113,6 +113,14 @@ struct Security {
     bool operator==(const Security &) const = default;
 };
 
+/// A finding that the design accepts, and why: it is reported as waived and does not count.
+struct Waiver {
+    std::string rule;
+    std::optional<std::string> because; ///< without it the waiver has no effect, and is a finding
+    Value extras;
+    bool operator==(const Waiver &) const = default;
+};
+
 struct Namespace {
     bool operator==(const Namespace &) const = default;
 };
@@ -220,8 +228,9 @@ struct Record {
     std::string name;
     std::variant<Namespace, Service, Database, Broker, Channel, External, Ingress, Note> body;
     std::optional<std::string>
-        was;      ///< the name before a rename, until the next export has moved its files
-    Value extras; ///< x-… keys
+        was; ///< the name before a rename, until the next export has moved its files
+    std::vector<Waiver> ignore; ///< of the findings on this element
+    Value extras;               ///< x-… keys
 
     ElementKind kind() const { return static_cast<ElementKind>(body.index()); }
     /// The body as T, or nullptr.
@@ -282,12 +291,23 @@ struct Patch {
     bool operator==(const Patch &) const = default;
 };
 
+/// How much a rule matters in one design.
+struct RuleSetting {
+    std::string severity; ///< off | info | warning | error
+    std::optional<std::string>
+        because; ///< wanted where the severity is lower than the rule's own
+    Value extras;
+    bool operator==(const RuleSetting &) const = default;
+};
+
 /// What a design says about itself, outside its elements.
 struct Settings {
     std::string name;
     std::optional<std::string> kubernetes; ///< the version that the export is checked against
     std::optional<std::string> registry;
     std::optional<Cluster> cluster;
+    Ordered<RuleSetting> rules; ///< by id
+    std::vector<Waiver> ignore; ///< of the findings on these settings
     std::vector<Patch> patches;
     Value extras;
     bool operator==(const Settings &) const = default;

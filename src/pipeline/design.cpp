@@ -112,7 +112,7 @@ std::vector<Problem> validate(const Design &design)
 bool hasErrors(const std::vector<Problem> &problems)
 {
     return std::any_of(problems.begin(), problems.end(), [](const Problem &problem) {
-        return problem.finding.severity == rules::Severity::Error;
+        return problem.finding.severity == rules::Severity::Error && !problem.finding.waived;
     });
 }
 

@@ -23,7 +23,7 @@ std::vector<Finding> checkSettings(const Context &context);
 /// All findings: those of the settings, then element by element in file order. Takes O(n).
 std::vector<Finding> runAll(const Document &document);
 
-/// How many there are of a severity.
+/// How many there are of a severity. What is waived does not count.
 int count(const std::vector<Finding> &findings, Severity severity);
 
 /// `moldloft rules --markdown`, and docs/rules.md: every rule with an example and its remedy.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,7 @@ struct Finding {
     Message consequence; ///< one or two sentences: what follows
     std::vector<Fix> fixes;         ///< the recommended one first
     std::vector<ElementId> related; ///< it is as much about these
+    std::optional<std::string> waived; ///< why the design accepts it; it then does not count
 };
 
 /// Equal in everything that a reader sees; of the fixes their titles.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +33,9 @@ private:
     ElementId m_element;
 };
 
+/// A waiver counts only with a reason that says something.
+bool hasReason(const std::optional<std::string> &because);
+
 /// Design files in the small, for the documentation: what breaks the rule, and the same mended.
 struct Example {
     std::string_view wrong;
@@ -51,6 +57,10 @@ struct Rule {
     void (*check)(const Context &context, const Record &element, Reporter &report) = nullptr;
     /// Reports on the design's own settings; nullptr: none.
     void (*checkSettings)(const Context &context, Reporter &report) = nullptr;
+    /// Reports on the waivers of the element, or on those of the settings where it is null, given
+    /// what all other rules found there.
+    void (*checkWaivers)(const Context &context, const Record *element,
+                         std::span<const Finding> found, Reporter &report) = nullptr;
 };
 
 } // namespace moldloft::rules

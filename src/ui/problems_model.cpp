@@ -43,6 +43,12 @@ Found validated(const DesignSnapshot &state)
     return found;
 }
 
+/// What is waived stands last.
+std::pair<bool, rules::Severity> rankOf(const rules::Finding &finding)
+{
+    return {finding.waived.has_value(), finding.severity};
+}
+
 QString locationOf(const SourceMark &mark)
 {
     if (mark.file.empty())
@@ -86,7 +92,7 @@ void ProblemsModel::adopt()
     d->found = d->watcher.result();
     std::stable_sort(d->found.begin(), d->found.end(),
                      [](const pipeline::Problem &a, const pipeline::Problem &b) {
-                         return a.finding.severity < b.finding.severity;
+                         return rankOf(a.finding) < rankOf(b.finding);
                      });
     retranslate();
 }
@@ -99,9 +105,11 @@ void ProblemsModel::retranslate()
     m_warnings = 0;
     for (const auto &[finding, mark] : d->found) {
         Problem row;
-        row.severity = fromUtf8(rules::nameOf(finding.severity));
+        row.severity = finding.waived ? QStringLiteral("waived")
+                                      : fromUtf8(rules::nameOf(finding.severity));
         row.message = fromUtf8(finding.message);
-        row.consequence = fromUtf8(finding.consequence);
+        row.consequence = finding.waived ? tr("Accepted because: %1").arg(fromUtf8(*finding.waived))
+                                         : fromUtf8(finding.consequence);
         row.ruleId = fromUtf8(finding.rule);
         row.path = fromUtf8(finding.path);
         row.element = finding.element.value;
@@ -113,8 +121,8 @@ void ProblemsModel::retranslate()
         row.key = QStringLiteral("%1:%2:%3").arg(row.ruleId).arg(row.element).arg(row.path);
         if (const int repeated = seen[row.key]++)
             row.key += QLatin1Char('#') + QString::number(repeated);
-        m_errors += finding.severity == rules::Severity::Error ? 1 : 0;
-        m_warnings += finding.severity == rules::Severity::Warning ? 1 : 0;
+        m_errors += row.severity == QLatin1String("error") ? 1 : 0;
+        m_warnings += row.severity == QLatin1String("warning") ? 1 : 0;
         rows.push_back(std::move(row));
     }
     setRows(std::move(rows));

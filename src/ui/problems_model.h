@@ -17,7 +17,7 @@ class Editor;
 
 struct Problem {
     QString key;
-    QString severity; ///< error | warning | info
+    QString severity; ///< error | warning | info | waived
     QString message;
     QString consequence;
     QString location; ///< file:line:column
