@@ -26,7 +26,7 @@ T.ItemDelegate {
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1: %2").arg(severity === "error" ? qsTr("Error") : severity === "warning" ? qsTr("Warning") : qsTr("Note")).arg(message)
+    Accessible.name: qsTr("%1: %2").arg(severity === "error" ? qsTr("Error") : severity === "warning" ? qsTr("Warning") : severity === "waived" ? qsTr("Waived") : qsTr("Note")).arg(message)
     Accessible.description: consequence
 
     background: Rectangle {
@@ -37,7 +37,7 @@ T.ItemDelegate {
         Icon {
             x: 20
             y: row.open ? 12 : Math.round((parent.height - height) / 2)
-            name: row.severity
+            name: row.severity === "waived" ? "check" : row.severity
             size: Theme.px(20)
             color: row.tint
         }

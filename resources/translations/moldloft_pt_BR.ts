@@ -1535,6 +1535,10 @@ ou teclar S</translation>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
+    <message>
+        <source>Waived</source>
+        <translation>Dispensado</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPage</name>
@@ -4015,6 +4019,46 @@ Recortar cada peça do desenho.</translation>
         <source>From the start of a pod until it is ready.</source>
         <translation>Do início de um pod até ficar pronto.</translation>
     </message>
+    <message>
+        <source>How much each rule matters in this design, by its id.</source>
+        <translation>O quanto cada regra importa neste design, pelo seu id.</translation>
+    </message>
+    <message>
+        <source>Waiver</source>
+        <translation>Dispensa</translation>
+    </message>
+    <message>
+        <source>Ignored rules</source>
+        <translation>Regras ignoradas</translation>
+    </message>
+    <message>
+        <source>Findings on it that are accepted, each with the reason; they are reported as waived.</source>
+        <translation>Achados aceitos neste elemento, cada um com o motivo; são relatados como dispensados.</translation>
+    </message>
+    <message>
+        <source>Id of the rule, such as call-cycle.</source>
+        <translation>Id da regra, como call-cycle.</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Porque</translation>
+    </message>
+    <message>
+        <source>Why the rule may be broken; without it the entry does not count.</source>
+        <translation>Por que a regra pode ser quebrada; sem isso a entrada não vale.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravidade</translation>
+    </message>
+    <message>
+        <source>Why it matters less here; wanted below the rule&apos;s own severity.</source>
+        <translation>Por que importa menos aqui; exigido abaixo da gravidade da própria regra.</translation>
+    </message>
+    <message>
+        <source>How much it matters; ignore: every finding is waived.</source>
+        <translation>O quanto importa; ignore: todo achado é dispensado.</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -4939,6 +4983,13 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Nothing is generated for this.</source>
         <translation>Nada é gerado para isto.</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::ProblemsModel</name>
+    <message>
+        <source>Accepted because: %1</source>
+        <translation>Aceito porque: %1</translation>
     </message>
 </context>
 <context>
@@ -6397,6 +6448,918 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>{0} others</source>
         <translation>outros {0}</translation>
+    </message>
+    <message>
+        <source>{0} is scaled to at least {1} and at most {2} pods.</source>
+        <translation>{0} é escalado para no mínimo {1} e no máximo {2} pods.</translation>
+    </message>
+    <message>
+        <source>Kubernetes refuses the HorizontalPodAutoscaler.</source>
+        <translation>O Kubernetes recusa o HorizontalPodAutoscaler.</translation>
+    </message>
+    <message>
+        <source>Swap the two numbers</source>
+        <translation>Trocar os dois números</translation>
+    </message>
+    <message>
+        <source>The least number of pods is not above the most.</source>
+        <translation>O menor número de pods não passa do maior.</translation>
+    </message>
+    <message>
+        <source>Between `min` and `max` lies what the autoscaler may choose. Where the least is above the most there is nothing to choose, and the API server refuses the object.</source>
+        <translation>Entre `min` e `max` fica o que o autoscaler pode escolher. Onde o mínimo passa do máximo não há o que escolher, e o servidor da API recusa o objeto.</translation>
+    </message>
+    <message>
+        <source>Write a `max:` of at least `min:`.</source>
+        <translation>Escrever um `max:` de pelo menos `min:`.</translation>
+    </message>
+    <message>
+        <source>{0} is scaled by its share of the CPU that it asks for, and it does not say how much that is.</source>
+        <translation>{0} é escalado pela parte da CPU que pede, e não diz quanto é isso.</translation>
+    </message>
+    <message>
+        <source>The share is counted from the default of {0}: pods are added long before they are busy, or far too late.</source>
+        <translation>A parte é contada a partir do padrão de {0}: pods são acrescentados muito antes de estarem ocupados, ou tarde demais.</translation>
+    </message>
+    <message>
+        <source>Ask for {0} of CPU</source>
+        <translation>Pedir {0} de CPU</translation>
+    </message>
+    <message>
+        <source>What is scaled by CPU says how much it asks for.</source>
+        <translation>O que é escalado por CPU diz quanto pede.</translation>
+    </message>
+    <message>
+        <source>A HorizontalPodAutoscaler compares the CPU that pods use with the CPU that they ask for. Where the request is a guess, so is the number of pods: `cpu: 70` of 100m is reached by a program that hardly works.</source>
+        <translation>Um HorizontalPodAutoscaler compara a CPU que os pods usam com a CPU que pedem. Onde o pedido é um palpite, o número de pods também é: `cpu: 70` de 100m é alcançado por um programa que mal trabalha.</translation>
+    </message>
+    <message>
+        <source>Write `resources: {cpu: …}`: what one pod needs under its usual load.</source>
+        <translation>Escrever `resources: {cpu: …}`: o que um pod precisa sob a carga usual.</translation>
+    </message>
+    <message>
+        <source>The broker</source>
+        <translation>O broker</translation>
+    </message>
+    <message>
+        <source>Move the channels of {0} to {1}, and remove {0}</source>
+        <translation>Mover os canais de {0} para {1}, e remover {0}</translation>
+    </message>
+    <message>
+        <source>{0} carries only what {1} publishes, and {2} stands beside it.</source>
+        <translation>{0} só leva o que {1} publica, e {2} está ao lado.</translation>
+    </message>
+    <message>
+        <source>Every subscriber needs a connection to each of them, and there are two servers to run, watch and upgrade.</source>
+        <translation>Cada assinante precisa de uma conexão com cada um deles, e há dois servidores para operar, vigiar e atualizar.</translation>
+    </message>
+    <message>
+        <source>Services of a namespace share a broker.</source>
+        <translation>Serviços de um namespace compartilham um broker.</translation>
+    </message>
+    <message>
+        <source>A broker is what services have in common. One for each service is a habit taken over from databases: it separates nothing, since every subscriber has to reach it, and it multiplies servers, volumes and passwords. Channels are what keeps events apart.</source>
+        <translation>Um broker é o que os serviços têm em comum. Um para cada serviço é um hábito herdado dos bancos de dados: não separa nada, já que todo assinante precisa alcançá-lo, e multiplica servidores, volumes e senhas. São os canais que separam os eventos.</translation>
+    </message>
+    <message>
+        <source>Put the channels on one broker. Where a second one is meant, for another load or another retention, ignore the rule and say why.</source>
+        <translation>Pôr os canais em um só broker. Onde um segundo é intencional, para outra carga ou outra retenção, ignorar a regra e dizer por quê.</translation>
+    </message>
+    <message>
+        <source>The disruption budget of {0} lets none of its {1} pods go.</source>
+        <translation>O orçamento de interrupção de {0} não deixa sair nenhum dos seus {1} pods.</translation>
+    </message>
+    <message>
+        <source>No node on which one of them runs can be drained: upgrades of the cluster wait for ever.</source>
+        <translation>Nenhum nó em que um deles executa pode ser esvaziado: atualizações do cluster esperam para sempre.</translation>
+    </message>
+    <message>
+        <source>Let one pod go at a time</source>
+        <translation>Deixar sair um pod por vez</translation>
+    </message>
+    <message>
+        <source>A disruption budget lets a pod go.</source>
+        <translation>Um orçamento de interrupção deixa sair um pod.</translation>
+    </message>
+    <message>
+        <source>A PodDisruptionBudget says how many pods may be missing while a node is emptied. One that allows none looks safe and does the opposite: the node cannot be emptied, and whoever must do it deletes the pods by force.</source>
+        <translation>Um PodDisruptionBudget diz quantos pods podem faltar enquanto um nó é esvaziado. Um que não permite nenhum parece seguro e faz o contrário: o nó não pode ser esvaziado, e quem precisa fazê-lo apaga os pods à força.</translation>
+    </message>
+    <message>
+        <source>Write `maxUnavailable: 1`, or run more pods than `minAvailable`.</source>
+        <translation>Escrever `maxUnavailable: 1`, ou executar mais pods que `minAvailable`.</translation>
+    </message>
+    <message>
+        <source>A request to {0} can wait for {1} calls in a row: {2}.</source>
+        <translation>Uma requisição a {0} pode esperar por {1} chamadas seguidas: {2}.</translation>
+    </message>
+    <message>
+        <source>It is as slow as all of them together, and fails when any one of them fails.</source>
+        <translation>Ela é tão lenta quanto todas juntas, e falha quando qualquer uma falha.</translation>
+    </message>
+    <message>
+        <source>A request waits for at most four calls in a row.</source>
+        <translation>Uma requisição espera por no máximo quatro chamadas seguidas.</translation>
+    </message>
+    <message>
+        <source>Each link of a chain adds its time and multiplies availability: five services that each answer 99.9 % of their requests answer 99.5 % together, which is more than three hours a month without an answer. Timeouts have to shrink on the way down, and no room is left at the end.</source>
+        <translation>Cada elo de uma cadeia soma seu tempo e multiplica a disponibilidade: cinco serviços que respondem cada um a 99,9 % das requisições respondem juntos a 99,5 %, o que dá mais de três horas por mês sem resposta. Os tempos limite têm de encolher pelo caminho, e no fim não sobra espaço.</translation>
+    </message>
+    <message>
+        <source>Let a service in the middle keep what it needs from events, or do the late steps after the answer, by an event.</source>
+        <translation>Deixar um serviço do meio guardar o que precisa a partir de eventos, ou fazer os últimos passos depois da resposta, por um evento.</translation>
+    </message>
+    <message>
+        <source>{0} waits for {1} others.</source>
+        <translation>{0} espera por {1} outros.</translation>
+    </message>
+    <message>
+        <source>The slowest of them decides how fast {0} is, and each of them can make it fail.</source>
+        <translation>O mais lento deles decide quão rápido é {0}, e cada um deles pode fazê-lo falhar.</translation>
+    </message>
+    <message>
+        <source>A service waits for at most seven others.</source>
+        <translation>Um serviço espera por no máximo sete outros.</translation>
+    </message>
+    <message>
+        <source>The rare slow answer becomes the normal one: where each of eight services is slow once in a hundred requests, every thirteenth request of their caller is slow. A service that knows so many others is also often the place where everything is put.</source>
+        <translation>A rara resposta lenta vira a normal: onde cada um de oito serviços é lento uma vez em cem requisições, uma em cada treze requisições de quem os chama é lenta. Um serviço que conhece tantos outros também costuma ser o lugar onde tudo é posto.</translation>
+    </message>
+    <message>
+        <source>Keep copies of what rarely changes from events, put a service before those that are always asked together, or accept it where this is the page&apos;s own backend.</source>
+        <translation>Guardar cópias do que raramente muda a partir de eventos, pôr um serviço na frente dos que são sempre perguntados juntos, ou aceitar onde este é o backend da própria página.</translation>
+    </message>
+    <message>
+        <source>Let {0} subscribe to {1} and keep a copy</source>
+        <translation>Fazer {0} assinar {1} e guardar uma cópia</translation>
+    </message>
+    <message>
+        <source>{0} asks {1} for its data on every request, and {1} publishes {2}.</source>
+        <translation>{0} pede os dados de {1} a cada requisição, e {1} publica {2}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot answer while {1} is down. With a copy of what it needs, kept from the events, it can.</source>
+        <translation>{0} não pode responder enquanto {1} está fora. Com uma cópia do que precisa, mantida pelos eventos, pode.</translation>
+    </message>
+    <message>
+        <source>Data that is published is not asked for on every request.</source>
+        <translation>Dados que são publicados não são pedidos a cada requisição.</translation>
+    </message>
+    <message>
+        <source>A call that only reads makes the caller as slow and as available as the service that has the data. Where that one already publishes its changes and the caller has a database, a local copy answers at once and stays there when the other is down; it is a moment old.</source>
+        <translation>Uma chamada que só lê torna quem chama tão lento e tão disponível quanto o serviço que tem os dados. Onde este já publica suas mudanças e quem chama tem um banco de dados, uma cópia local responde na hora e continua lá quando o outro está fora; ela está um instante atrasada.</translation>
+    </message>
+    <message>
+        <source>Subscribe to the channel and keep a copy of the fields that are needed. Keep the call where the answer must be the newest.</source>
+        <translation>Assinar o canal e guardar uma cópia dos campos necessários. Manter a chamada onde a resposta tem de ser a mais nova.</translation>
+    </message>
+    <message>
+        <source>{0} does not say how long it waits for {1}.</source>
+        <translation>{0} não diz quanto tempo espera por {1}.</translation>
+    </message>
+    <message>
+        <source>If {0} hangs, {1} can hang with it, one request after the other.</source>
+        <translation>Se {0} trava, {1} pode travar junto, uma requisição após a outra.</translation>
+    </message>
+    <message>
+        <source>The generated service waits one second, whatever {0} needs.</source>
+        <translation>O serviço gerado espera um segundo, seja o que for que {0} precise.</translation>
+    </message>
+    <message>
+        <source>Wait at most {0}</source>
+        <translation>Esperar no máximo {0}</translation>
+    </message>
+    <message>
+        <source>Wait at most {0}, and try once more</source>
+        <translation>Esperar no máximo {0}, e tentar mais uma vez</translation>
+    </message>
+    <message>
+        <source>A call says how long it waits.</source>
+        <translation>Uma chamada diz quanto tempo espera.</translation>
+    </message>
+    <message>
+        <source>A service that waits without end hands its threads and connections to the slowest service it calls: one that hangs makes all of its callers hang. Many HTTP clients wait for ever unless they are told not to.</source>
+        <translation>Um serviço que espera sem fim entrega suas threads e conexões ao serviço mais lento que chama: um que trava faz travar todos que o chamam. Muitos clientes HTTP esperam para sempre se ninguém lhes diz o contrário.</translation>
+    </message>
+    <message>
+        <source>Write `timeout:`: more than what the called service needs and waits for itself, less than what your own caller waits.</source>
+        <translation>Escrever `timeout:`: mais do que o serviço chamado precisa e espera ele mesmo, menos do que espera quem o chama.</translation>
+    </message>
+    <message>
+        <source>{0} publish {1}.</source>
+        <translation>{0} publicam {1}.</translation>
+    </message>
+    <message>
+        <source>A subscriber cannot tell who says so, and the events of one service can overtake those of the other.</source>
+        <translation>Um assinante não sabe quem o diz, e os eventos de um serviço podem ultrapassar os do outro.</translation>
+    </message>
+    <message>
+        <source>An event has one publisher.</source>
+        <translation>Um evento tem um publicador.</translation>
+    </message>
+    <message>
+        <source>An event says what happened in one service: only that one knows. Where several publish the same event, its order means nothing, its fields are agreed among more people, and changing it needs all of them at once.</source>
+        <translation>Um evento diz o que aconteceu em um serviço: só ele sabe. Onde vários publicam o mesmo evento, a ordem não significa nada, os campos são combinados entre mais pessoas, e mudá-lo exige todos de uma vez.</translation>
+    </message>
+    <message>
+        <source>Give each service an event of its own, or move what publishes it into one service.</source>
+        <translation>Dar a cada serviço um evento próprio, ou mover o que o publica para um só serviço.</translation>
+    </message>
+    <message>
+        <source>{0} does not say what its events carry.</source>
+        <translation>{0} não diz o que seus eventos levam.</translation>
+    </message>
+    <message>
+        <source>Publisher and subscribers agree by word of mouth, and a change of the event is noticed when it fails.</source>
+        <translation>Publicador e assinantes combinam de boca, e uma mudança do evento só é notada quando falha.</translation>
+    </message>
+    <message>
+        <source>A channel says what its events carry.</source>
+        <translation>Um canal diz o que seus eventos levam.</translation>
+    </message>
+    <message>
+        <source>The fields of an event are the contract between services that know nothing else of each other. Written down, they are generated into both sides, and a change of one is seen by all who read it.</source>
+        <translation>Os campos de um evento são o contrato entre serviços que não sabem mais nada um do outro. Escritos, são gerados nos dois lados, e uma mudança de um é vista por todos que o leem.</translation>
+    </message>
+    <message>
+        <source>Write the fields and their types under `payload:`.</source>
+        <translation>Escrever os campos e seus tipos em `payload:`.</translation>
+    </message>
+    <message>
+        <source>Nobody can ask {0} for what is in {1}: it has no API, and publishes and calls nothing.</source>
+        <translation>Ninguém pode pedir a {0} o que está em {1}: não tem API, não publica e não chama nada.</translation>
+    </message>
+    <message>
+        <source>The data is written and never used, or somebody will open the database past its owner.</source>
+        <translation>Os dados são escritos e nunca usados, ou alguém abrirá o banco de dados passando por cima do dono.</translation>
+    </message>
+    <message>
+        <source>The data of a service can be asked for.</source>
+        <translation>Os dados de um serviço podem ser pedidos.</translation>
+    </message>
+    <message>
+        <source>A database belongs to one service so that everybody else asks that service. Where it answers no request, publishes no event and calls nobody, the only way to the data is past the owner, and that way is taken sooner or later.</source>
+        <translation>Um banco de dados pertence a um serviço para que todos os outros perguntem a esse serviço. Onde ele não responde a requisições, não publica eventos e não chama ninguém, o único caminho até os dados passa por cima do dono, e cedo ou tarde alguém o toma.</translation>
+    </message>
+    <message>
+        <source>Give the owner a route under `api:`, let it publish what changes, or remove the database.</source>
+        <translation>Dar ao dono uma rota em `api:`, fazê-lo publicar o que muda, ou remover o banco de dados.</translation>
+    </message>
+    <message>
+        <source>{0} stands in {1}, but belongs to {2} of {3}.</source>
+        <translation>{0} está em {1}, mas pertence a {2} de {3}.</translation>
+    </message>
+    <message>
+        <source>Whoever may change {0} can reach the data, and removing that namespace removes it, although {1} lives elsewhere.</source>
+        <translation>Quem pode mudar {0} alcança os dados, e remover esse namespace os remove, embora {1} viva em outro lugar.</translation>
+    </message>
+    <message>
+        <source>Move {0} to {1}</source>
+        <translation>Mover {0} para {1}</translation>
+    </message>
+    <message>
+        <source>A database stands in the namespace of its owner.</source>
+        <translation>Um banco de dados está no namespace do seu dono.</translation>
+    </message>
+    <message>
+        <source>A namespace is the border of rights, quotas and secrets. A database on the other side of it is administered by people who do not answer for it, its password exists in two namespaces, and it goes when a namespace goes that its owner is no part of.</source>
+        <translation>Um namespace é a fronteira de direitos, cotas e secrets. Um banco de dados do outro lado é administrado por pessoas que não respondem por ele, sua senha existe em dois namespaces, e ele some quando some um namespace do qual o dono não faz parte.</translation>
+    </message>
+    <message>
+        <source>Move the database to its owner&apos;s namespace.</source>
+        <translation>Mover o banco de dados para o namespace do dono.</translation>
+    </message>
+    <message>
+        <source>{0} open the same database: {1} on {2}.</source>
+        <translation>{0} abrem o mesmo banco de dados: {1} em {2}.</translation>
+    </message>
+    <message>
+        <source>A schema change made for one of them breaks the others, and nothing on the canvas shows it.</source>
+        <translation>Uma mudança de esquema feita para um deles quebra os outros, e nada na tela o mostra.</translation>
+    </message>
+    <message>
+        <source>No two services are configured with one database.</source>
+        <translation>Dois serviços nunca são configurados com o mesmo banco de dados.</translation>
+    </message>
+    <message>
+        <source>A database is shared as soon as two services get the same host and the same database name, whatever the drawing says. Two databases on one server are not sharing: the name of the database is part of what is compared.</source>
+        <translation>Um banco de dados é compartilhado assim que dois serviços recebem o mesmo host e o mesmo nome de banco, diga o desenho o que disser. Dois bancos em um servidor não são compartilhamento: o nome do banco faz parte do que é comparado.</translation>
+    </message>
+    <message>
+        <source>Draw the database with its one owner, and let the others call the owner or keep their own copy from its events.</source>
+        <translation>Desenhar o banco de dados com seu único dono, e fazer os outros chamarem o dono ou guardarem uma cópia própria a partir dos eventos dele.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} both publish changes of {2}: {3} and {4}.</source>
+        <translation>{0} e {1} publicam ambos mudanças de {2}: {3} e {4}.</translation>
+    </message>
+    <message>
+        <source>Each of them thinks that its copy is the true one, and a subscriber cannot tell which change came last.</source>
+        <translation>Cada um deles acha que a sua cópia é a verdadeira, e um assinante não sabe qual mudança veio por último.</translation>
+    </message>
+    <message>
+        <source>The changes of an entity are published by one service.</source>
+        <translation>As mudanças de uma entidade são publicadas por um serviço.</translation>
+    </message>
+    <message>
+        <source>Who publishes that an order was created, updated or deleted is who decides what an order is. Where two services do, the data has two owners without a common database: their events can cross, and nobody can say which state is right.</source>
+        <translation>Quem publica que um pedido foi criado, alterado ou apagado é quem decide o que é um pedido. Onde dois serviços o fazem, os dados têm dois donos sem um banco em comum: seus eventos podem se cruzar, e ninguém sabe dizer qual estado está certo.</translation>
+    </message>
+    <message>
+        <source>Let one service own the entity; the other asks it to make the change, or publishes what happened on its own side under a name of its own.</source>
+        <translation>Deixar um serviço ser dono da entidade; o outro lhe pede a mudança, ou publica o que aconteceu do seu lado com um nome próprio.</translation>
+    </message>
+    <message>
+        <source>{0} reads {1} and publishes it again.</source>
+        <translation>{0} lê {1} e o publica de novo.</translation>
+    </message>
+    <message>
+        <source>Each {0} leads to the next one: through {1}.</source>
+        <translation>Cada {0} leva ao próximo: por {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing but these events makes them act, so one event goes round for ever, as fast as they can.</source>
+        <translation>Só esses eventos os fazem agir, então um evento circula para sempre, tão rápido quanto eles conseguem.</translation>
+    </message>
+    <message>
+        <source>Events do not go round in a circle by themselves.</source>
+        <translation>Eventos não andam em círculo por si mesmos.</translation>
+    </message>
+    <message>
+        <source>Services that act on events alone and whose events lead back to the first one make each event the cause of the next. One message keeps all of them busy until somebody takes it out of the broker. A service with an API or a caller breaks the circle: its events may have other causes.</source>
+        <translation>Serviços que agem só por eventos e cujos eventos levam de volta ao primeiro fazem de cada evento a causa do próximo. Uma mensagem mantém todos ocupados até que alguém a tire do broker. Um serviço com API ou com quem o chame quebra o círculo: seus eventos podem ter outras causas.</translation>
+    </message>
+    <message>
+        <source>Remove one of the subscriptions, or split the channel: what asks for work and what reports it are two events.</source>
+        <translation>Remover uma das assinaturas, ou dividir o canal: o que pede trabalho e o que o relata são dois eventos.</translation>
+    </message>
+    <message>
+        <source>{0} answers HTTP on a LoadBalancer of its own.</source>
+        <translation>{0} responde HTTP em um LoadBalancer próprio.</translation>
+    </message>
+    <message>
+        <source>It costs an address of its own, and nothing before it ends TLS, limits requests or routes by path.</source>
+        <translation>Custa um endereço próprio, e nada antes dele termina TLS, limita requisições ou roteia por caminho.</translation>
+    </message>
+    <message>
+        <source>{0} answers HTTP on a port of every node.</source>
+        <translation>{0} responde HTTP em uma porta de cada nó.</translation>
+    </message>
+    <message>
+        <source>Everybody who reaches any node reaches it, without TLS, and clients have to know addresses of nodes.</source>
+        <translation>Quem alcança qualquer nó o alcança, sem TLS, e os clientes precisam conhecer endereços de nós.</translation>
+    </message>
+    <message>
+        <source>HTTP comes in through an ingress.</source>
+        <translation>HTTP entra por um ingress.</translation>
+    </message>
+    <message>
+        <source>An ingress is one address for many services, the place where TLS ends, and where paths are routed. A LoadBalancer for each service costs an address each; a NodePort opens a port on every node, above 30000 and past everything that protects the way in.</source>
+        <translation>Um ingress é um endereço para muitos serviços, o lugar onde o TLS termina e onde os caminhos são roteados. Um LoadBalancer por serviço custa um endereço cada; um NodePort abre uma porta em cada nó, acima de 30000 e por fora de tudo que protege a entrada.</translation>
+    </message>
+    <message>
+        <source>Route a path of an ingress to the service. Keep the LoadBalancer for what is not HTTP, the NodePort for trying things out.</source>
+        <translation>Rotear um caminho de um ingress para o serviço. Deixar o LoadBalancer para o que não é HTTP, o NodePort para experimentar.</translation>
+    </message>
+    <message>
+        <source>Make it an alias of {0}</source>
+        <translation>Fazer dele um alias de {0}</translation>
+    </message>
+    <message>
+        <source>{0} leads to {1}, and {2} has nothing of that name.</source>
+        <translation>{0} leva a {1}, e {2} não tem nada com esse nome.</translation>
+    </message>
+    <message>
+        <source>The name cannot be resolved, and every call through it fails.</source>
+        <translation>O nome não pode ser resolvido, e toda chamada por ele falha.</translation>
+    </message>
+    <message>
+        <source>{0} leads to {1}, which is only another name.</source>
+        <translation>{0} leva a {1}, que é só outro nome.</translation>
+    </message>
+    <message>
+        <source>{0} leads to {1} by its host name.</source>
+        <translation>{0} leva a {1} pelo nome de host.</translation>
+    </message>
+    <message>
+        <source>Each link of the chain can change on its own, and no NetworkPolicy follows it.</source>
+        <translation>Cada elo da cadeia pode mudar por conta própria, e nenhuma NetworkPolicy a segue.</translation>
+    </message>
+    <message>
+        <source>The design does not know of the connection: no NetworkPolicy lets it through, and renaming {0} breaks it.</source>
+        <translation>O design não conhece a conexão: nenhuma NetworkPolicy a deixa passar, e renomear {0} a quebra.</translation>
+    </message>
+    <message>
+        <source>A service of the design is reached by an alias, not by a host.</source>
+        <translation>Um serviço do design é alcançado por um alias, não por um host.</translation>
+    </message>
+    <message>
+        <source>`host:` is for what lies outside the cluster. A host such as charges.payments.svc.cluster.local is a service that the design knows: written as an alias it follows renames, is let through by the NetworkPolicies, and is checked. An ExternalName that leads to another one is a chain that resolvers follow only so far.</source>
+        <translation>`host:` é para o que fica fora do cluster. Um host como charges.payments.svc.cluster.local é um serviço que o design conhece: escrito como alias, segue renomeações, passa pelas NetworkPolicies e é verificado. Um ExternalName que leva a outro é uma cadeia que os resolvedores só seguem até certo ponto.</translation>
+    </message>
+    <message>
+        <source>Write `alias: NAMESPACE/NAME` in place of `host:`.</source>
+        <translation>Escrever `alias: NAMESPACE/NOME` no lugar de `host:`.</translation>
+    </message>
+    <message>
+        <source>{0} leads to itself.</source>
+        <translation>{0} leva a si mesmo.</translation>
+    </message>
+    <message>
+        <source>{0} leads back to itself, through {1}.</source>
+        <translation>{0} leva de volta a si mesmo, por {1}.</translation>
+    </message>
+    <message>
+        <source>The name can never be resolved to an address.</source>
+        <translation>O nome nunca pode ser resolvido para um endereço.</translation>
+    </message>
+    <message>
+        <source>An ExternalName does not lead back to itself.</source>
+        <translation>Um ExternalName não leva de volta a si mesmo.</translation>
+    </message>
+    <message>
+        <source>An ExternalName is a CNAME in the cluster&apos;s DNS: another name to ask for. Names that lead to each other in a circle give no address; Kubernetes takes them, and every lookup fails.</source>
+        <translation>Um ExternalName é um CNAME no DNS do cluster: outro nome a perguntar. Nomes que levam uns aos outros em círculo não dão endereço; o Kubernetes os aceita, e toda consulta falha.</translation>
+    </message>
+    <message>
+        <source>Write the host that lies outside, or the alias of the service that is meant.</source>
+        <translation>Escrever o host que fica fora, ou o alias do serviço pretendido.</translation>
+    </message>
+    <message>
+        <source>{0} names port {1}, and {2} answers on {3}.</source>
+        <translation>{0} indica a porta {1}, e {2} responde em {3}.</translation>
+    </message>
+    <message>
+        <source>An ExternalName translates a name, never a port: a call to port {0} finds nobody.</source>
+        <translation>Um ExternalName traduz um nome, nunca uma porta: uma chamada à porta {0} não encontra ninguém.</translation>
+    </message>
+    <message>
+        <source>Remove the port</source>
+        <translation>Remover a porta</translation>
+    </message>
+    <message>
+        <source>The port of an alias is that of its service.</source>
+        <translation>A porta de um alias é a do seu serviço.</translation>
+    </message>
+    <message>
+        <source>An ExternalName is a name in DNS and has no ports, whatever its manifest says: the caller connects to the port that it asked for, on the service that the name leads to.</source>
+        <translation>Um ExternalName é um nome no DNS e não tem portas, diga o manifesto o que disser: quem chama se conecta à porta que pediu, no serviço a que o nome leva.</translation>
+    </message>
+    <message>
+        <source>Remove `port:`, or write the port of the service.</source>
+        <translation>Remover `port:`, ou escrever a porta do serviço.</translation>
+    </message>
+    <message>
+        <source>{0} calls {1} by TLS, whose certificate is for {2}.</source>
+        <translation>{0} chama {1} por TLS, cujo certificado é de {2}.</translation>
+    </message>
+    <message>
+        <source>A client that connects to the name {0} refuses that certificate, or is told not to check it.</source>
+        <translation>Um cliente que se conecta ao nome {0} recusa esse certificado, ou é instruído a não verificá-lo.</translation>
+    </message>
+    <message>
+        <source>A foreign image calls TLS hosts by their own name.</source>
+        <translation>Uma imagem alheia chama hosts TLS pelo nome deles.</translation>
+    </message>
+    <message>
+        <source>An ExternalName changes where a name leads, not what the other side is called: its certificate is for the outside name, and so is the virtual host that the request must ask for. Generated services send the outside name; of an image nothing is known.</source>
+        <translation>Um ExternalName muda aonde um nome leva, não como o outro lado se chama: o certificado é do nome externo, e também o host virtual que a requisição tem de pedir. Serviços gerados enviam o nome externo; de uma imagem nada se sabe.</translation>
+    </message>
+    <message>
+        <source>Configure the image with the host itself, and ignore the rule where that is done.</source>
+        <translation>Configurar a imagem com o próprio host, e ignorar a regra onde isso já foi feito.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether {0} is ready or alive.</source>
+        <translation>Nada diz se {0} está pronto ou vivo.</translation>
+    </message>
+    <message>
+        <source>It gets requests before it can answer them, and one that hangs is never restarted.</source>
+        <translation>Recebe requisições antes de poder responder, e um que trava nunca é reiniciado.</translation>
+    </message>
+    <message>
+        <source>Ask whether port {0} accepts connections</source>
+        <translation>Perguntar se a porta {0} aceita conexões</translation>
+    </message>
+    <message>
+        <source>A foreign image tells how it is.</source>
+        <translation>Uma imagem alheia diz como está.</translation>
+    </message>
+    <message>
+        <source>Kubernetes sends requests to a pod as soon as its process runs, unless a probe says when it is ready, and restarts it only when the process ends, unless a probe says that it hangs. Rolling updates then lose requests. The scanners ask for probes (kube-linter no-readiness-probe, Checkov CKV_K8S_8 and CKV_K8S_9).</source>
+        <translation>O Kubernetes envia requisições a um pod assim que o processo executa, a não ser que uma sonda diga quando está pronto, e só o reinicia quando o processo termina, a não ser que uma sonda diga que travou. Atualizações graduais então perdem requisições. Os verificadores pedem sondas (kube-linter no-readiness-probe, Checkov CKV_K8S_8 e CKV_K8S_9).</translation>
+    </message>
+    <message>
+        <source>Write `health: {http: PATH}` where the image has such a path, else `health: {tcp: PORT}`.</source>
+        <translation>Escrever `health: {http: CAMINHO}` onde a imagem tem esse caminho, senão `health: {tcp: PORTA}`.</translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <translation>A entrada</translation>
+    </message>
+    <message>
+        <source>Remove the entry for {0}</source>
+        <translation>Remover a entrada de {0}</translation>
+    </message>
+    <message>
+        <source>`{0}` is no rule.</source>
+        <translation>`{0}` não é uma regra.</translation>
+    </message>
+    <message>
+        <source>The entry waives nothing; `moldloft rules` lists the ids.</source>
+        <translation>A entrada não dispensa nada; `moldloft rules` lista os ids.</translation>
+    </message>
+    <message>
+        <source>The entry for {0} does not say why.</source>
+        <translation>A entrada de {0} não diz por quê.</translation>
+    </message>
+    <message>
+        <source>It does not count: whoever reads the design later could not tell an accepted risk from a forgotten one.</source>
+        <translation>Ela não vale: quem ler o design depois não saberia distinguir um risco aceito de um esquecido.</translation>
+    </message>
+    <message>
+        <source>{0} ignores {1}, which finds nothing there.</source>
+        <translation>{0} ignora {1}, que não acha nada ali.</translation>
+    </message>
+    <message>
+        <source>The design ignores {0}, which finds nothing in its settings.</source>
+        <translation>O design ignora {0}, que não acha nada nas configurações.</translation>
+    </message>
+    <message>
+        <source>The reason is out of date, and would hide the next finding of that rule.</source>
+        <translation>O motivo está desatualizado, e esconderia o próximo achado dessa regra.</translation>
+    </message>
+    <message>
+        <source>The entry changes nothing; `moldloft rules` lists the ids.</source>
+        <translation>A entrada não muda nada; `moldloft rules` lista os ids.</translation>
+    </message>
+    <message>
+        <source>{0} is set to {1}, and the design does not say why.</source>
+        <translation>{0} está em {1}, e o design não diz por quê.</translation>
+    </message>
+    <message>
+        <source>The rule keeps its severity, {0}, until `because:` gives the reason.</source>
+        <translation>A regra mantém a gravidade, {0}, até que `because:` dê o motivo.</translation>
+    </message>
+    <message>
+        <source>What is ignored is found, and there is a reason.</source>
+        <translation>O que é ignorado existe, e há um motivo.</translation>
+    </message>
+    <message>
+        <source>A risk that is accepted on purpose is worth writing down: with the reason, the next reader can judge whether it still holds. An entry without a reason, or for something that is no longer so, only hides what comes next.</source>
+        <translation>Um risco aceito de propósito merece ser escrito: com o motivo, o próximo leitor pode julgar se ainda vale. Uma entrada sem motivo, ou para algo que já não é assim, só esconde o que vem depois.</translation>
+    </message>
+    <message>
+        <source>Name the rule and the reason: `ignore: [{rule: …, because: …}]`. Remove the entry when the finding is gone.</source>
+        <translation>Indicar a regra e o motivo: `ignore: [{rule: …, because: …}]`. Remover a entrada quando o achado sumir.</translation>
+    </message>
+    <message>
+        <source>{0} sends {1} to {2}, although {3} serves {4}.</source>
+        <translation>{0} envia {1} para {2}, embora {3} sirva {4}.</translation>
+    </message>
+    <message>
+        <source>The longest path wins, so {0} never gets these requests.</source>
+        <translation>O caminho mais longo vence, então {0} nunca recebe essas requisições.</translation>
+    </message>
+    <message>
+        <source>A longer path takes no route away from another service.</source>
+        <translation>Um caminho mais longo não tira uma rota de outro serviço.</translation>
+    </message>
+    <message>
+        <source>Of all paths that fit a request the longest wins, also across ingresses of one host. Where a service serves a route below its own path and a longer path leads elsewhere, that route can no longer be reached from outside, and nothing reports it.</source>
+        <translation>De todos os caminhos que servem a uma requisição vence o mais longo, também entre ingresses de um mesmo host. Onde um serviço serve uma rota abaixo do próprio caminho e um caminho mais longo leva a outro lugar, essa rota já não pode ser alcançada de fora, e nada o relata.</translation>
+    </message>
+    <message>
+        <source>Remove the route from the `api:` of the service that no longer gets it, or route the longer path to it.</source>
+        <translation>Remover a rota do `api:` do serviço que já não a recebe, ou rotear o caminho mais longo para ele.</translation>
+    </message>
+    <message>
+        <source>{0} serves {1} without TLS.</source>
+        <translation>{0} serve {1} sem TLS.</translation>
+    </message>
+    <message>
+        <source>Passwords and cookies cross the network in plain text, and anybody on the way can change what is sent.</source>
+        <translation>Senhas e cookies cruzam a rede em texto puro, e qualquer um no caminho pode mudar o que é enviado.</translation>
+    </message>
+    <message>
+        <source>Serve {0} with TLS</source>
+        <translation>Servir {0} com TLS</translation>
+    </message>
+    <message>
+        <source>A host is served with TLS.</source>
+        <translation>Um host é servido com TLS.</translation>
+    </message>
+    <message>
+        <source>What people send to a host that the world can reach crosses networks of others. Browsers call a page without TLS not secure, and pages served with TLS may not call it at all.</source>
+        <translation>O que as pessoas enviam a um host que o mundo alcança cruza redes de outros. Navegadores chamam uma página sem TLS de não segura, e páginas servidas com TLS nem podem chamá-la.</translation>
+    </message>
+    <message>
+        <source>Write `tls: true`, or `tls: {issuer: …}` where cert-manager makes the certificate.</source>
+        <translation>Escrever `tls: true`, ou `tls: {issuer: …}` onde o cert-manager faz o certificado.</translation>
+    </message>
+    <message>
+        <source>Remove {0} from the patch</source>
+        <translation>Remover {0} do patch</translation>
+    </message>
+    <message>
+        <source>The patch of {0} {1} sets {2}.</source>
+        <translation>O patch de {0} {1} define {2}.</translation>
+    </message>
+    <message>
+        <source>The namespaces of the export refuse such pods (Pod Security restricted): applying says so only as a warning, and then no pod comes up.</source>
+        <translation>Os namespaces da exportação recusam esses pods (Pod Security restricted): ao aplicar isso aparece só como aviso, e depois nenhum pod sobe.</translation>
+    </message>
+    <message>
+        <source>A patch asks for nothing that its namespace refuses.</source>
+        <translation>Um patch não pede nada que o namespace recusa.</translation>
+    </message>
+    <message>
+        <source>Exported namespaces enforce the Pod Security level `restricted`: no root, no privileges, nothing of the node. A patch can ask for it all the same. The Deployment is then accepted, with a warning that is easily missed, and its pods are not.</source>
+        <translation>Os namespaces exportados impõem o nível `restricted` do Pod Security: sem root, sem privilégios, nada do nó. Mesmo assim um patch pode pedi-lo. O Deployment é então aceito, com um aviso fácil de não ver, e seus pods não.</translation>
+    </message>
+    <message>
+        <source>Remove the field. A program that really needs it belongs in a namespace of its own, outside this design.</source>
+        <translation>Remover o campo. Um programa que realmente precisa dele pertence a um namespace próprio, fora deste design.</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in {2} and {3} in {4}, and {5} works with both.</source>
+        <translation>{0} é {1} em {2} e {3} em {4}, e {5} trabalha com ambos.</translation>
+    </message>
+    <message>
+        <source>What is written on one side cannot be found by what arrives on the other.</source>
+        <translation>O que é escrito de um lado não é encontrado pelo que chega do outro.</translation>
+    </message>
+    <message>
+        <source>An identifier has one type in all events of a service.</source>
+        <translation>Um identificador tem um só tipo em todos os eventos de um serviço.</translation>
+    </message>
+    <message>
+        <source>A field such as orderId is how a subscriber connects one event with another. Where it is a UUID in one event and a number or a free text in the other, the two do not meet, or only after a conversion that everybody has to know of.</source>
+        <translation>Um campo como orderId é como um assinante liga um evento a outro. Onde ele é um UUID em um evento e um número ou texto livre no outro, os dois não se encontram, ou só depois de uma conversão que todos precisam conhecer.</translation>
+    </message>
+    <message>
+        <source>Give the field the same type in both payloads.</source>
+        <translation>Dar ao campo o mesmo tipo nos dois payloads.</translation>
+    </message>
+    <message>
+        <source>{0} runs no pod, and {1} calls it.</source>
+        <translation>{0} não executa nenhum pod, e {1} o chama.</translation>
+    </message>
+    <message>
+        <source>{0} runs no pod, and {1} routes to it.</source>
+        <translation>{0} não executa nenhum pod, e {1} roteia para ele.</translation>
+    </message>
+    <message>
+        <source>Every request to it fails.</source>
+        <translation>Toda requisição a ele falha.</translation>
+    </message>
+    <message>
+        <source>Run one pod of {0}</source>
+        <translation>Executar um pod de {0}</translation>
+    </message>
+    <message>
+        <source>What is called runs at least one pod.</source>
+        <translation>O que é chamado executa pelo menos um pod.</translation>
+    </message>
+    <message>
+        <source>`replicas: 0` switches a service off and keeps it in the design. Whoever still calls it gets no answer, and waits for it until the timeout.</source>
+        <translation>`replicas: 0` desliga um serviço e o mantém no design. Quem ainda o chama não recebe resposta, e espera por ele até o tempo limite.</translation>
+    </message>
+    <message>
+        <source>Run a pod, or remove the calls and routes that lead to it.</source>
+        <translation>Executar um pod, ou remover as chamadas e rotas que levam a ele.</translation>
+    </message>
+    <message>
+        <source>{0} listens on port {1}.</source>
+        <translation>{0} escuta na porta {1}.</translation>
+    </message>
+    <message>
+        <source>Its container runs as an ordinary user without capabilities, who may not listen there on many nodes: it would not start.</source>
+        <translation>O contêiner executa como usuário comum sem capacidades, que em muitos nós não pode escutar ali: não iniciaria.</translation>
+    </message>
+    <message>
+        <source>A container listens on a port from 1024 on.</source>
+        <translation>Um contêiner escuta em uma porta a partir de 1024.</translation>
+    </message>
+    <message>
+        <source>Ports below 1024 belong to root on Linux. Exported pods run as an ordinary user with all capabilities dropped (Pod Security restricted); whether such a port may be used then depends on a setting of the node. The Service can still answer on port 80.</source>
+        <translation>Portas abaixo de 1024 pertencem ao root no Linux. Pods exportados executam como usuário comum sem nenhuma capacidade (Pod Security restricted); se uma porta dessas pode ser usada depende então de uma configuração do nó. O Service ainda pode responder na porta 80.</translation>
+    </message>
+    <message>
+        <source>Let the image listen on 8080 or the like; `expose:` gives the port that others see.</source>
+        <translation>Fazer a imagem escutar em 8080 ou parecida; `expose:` dá a porta que os outros veem.</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>O serviço</translation>
+    </message>
+    <message>
+        <source>{0} publishes {1} and has no database.</source>
+        <translation>{0} publica {1} e não tem banco de dados.</translation>
+    </message>
+    <message>
+        <source>An event that the broker does not take at that moment is lost: there is no outbox to keep it.</source>
+        <translation>Um evento que o broker não aceita naquele momento se perde: não há outbox para guardá-lo.</translation>
+    </message>
+    <message>
+        <source>Who publishes has a database for the outbox.</source>
+        <translation>Quem publica tem um banco de dados para o outbox.</translation>
+    </message>
+    <message>
+        <source>A change and its event must both happen, or neither. The outbox writes the event into the same database transaction as the change and sends it from there until the broker has it. Without a database, a restart between the two loses the event, or sends one for what never happened.</source>
+        <translation>Uma mudança e seu evento têm de acontecer ambos, ou nenhum. O outbox escreve o evento na mesma transação do banco de dados que a mudança e o envia de lá até que o broker o tenha. Sem banco de dados, um reinício entre os dois perde o evento, ou envia um do que nunca aconteceu.</translation>
+    </message>
+    <message>
+        <source>Give the service a database, or let the service that has the data publish the event. Where losing one is harmless, ignore the rule and say why.</source>
+        <translation>Dar ao serviço um banco de dados, ou deixar o serviço que tem os dados publicar o evento. Onde perder um é inofensivo, ignorar a regra e dizer por quê.</translation>
+    </message>
+    <message>
+        <source>{0} asks for {1} of CPU and {2} of memory, and no node has both.</source>
+        <translation>{0} pede {1} de CPU e {2} de memória, e nenhum nó tem ambos.</translation>
+    </message>
+    <message>
+        <source>Its pods stay pending: the scheduler finds no place for them.</source>
+        <translation>Seus pods ficam pendentes: o escalonador não acha lugar para eles.</translation>
+    </message>
+    <message>
+        <source>What a pod asks for fits on a node.</source>
+        <translation>O que um pod pede cabe em um nó.</translation>
+    </message>
+    <message>
+        <source>A pod runs on one node. Where it asks for more CPU or memory than the largest node has, the scheduler leaves it pending for ever; a part of each node also belongs to the system.</source>
+        <translation>Um pod executa em um nó. Onde pede mais CPU ou memória do que tem o maior nó, o escalonador o deixa pendente para sempre; uma parte de cada nó também pertence ao sistema.</translation>
+    </message>
+    <message>
+        <source>Ask for less, run more and smaller pods, or give the cluster a pool of larger nodes.</source>
+        <translation>Pedir menos, executar mais pods e menores, ou dar ao cluster um grupo de nós maiores.</translation>
+    </message>
+    <message>
+        <source>{0} does not say what its image needs; it gets {1} of CPU and {2} of memory.</source>
+        <translation>{0} não diz o que sua imagem precisa; recebe {1} de CPU e {2} de memória.</translation>
+    </message>
+    <message>
+        <source>A program that takes more memory than that is killed, and started again.</source>
+        <translation>Um programa que toma mais memória que isso é morto, e iniciado de novo.</translation>
+    </message>
+    <message>
+        <source>Write down {0} and {1}</source>
+        <translation>Escrever {0} e {1}</translation>
+    </message>
+    <message>
+        <source>A foreign image says what it needs.</source>
+        <translation>Uma imagem alheia diz o que precisa.</translation>
+    </message>
+    <message>
+        <source>The scheduler places pods by what they ask for, and the memory limit is where the kernel kills them. The defaults fit the small services that Moldloft generates; nothing is known of an image that somebody else built.</source>
+        <translation>O escalonador coloca os pods pelo que pedem, e o limite de memória é onde o kernel os mata. Os padrões servem aos pequenos serviços que o Moldloft gera; de uma imagem feita por outros nada se sabe.</translation>
+    </message>
+    <message>
+        <source>Measure the program under load, and write `resources:` with `cpu` and `memory`.</source>
+        <translation>Medir o programa sob carga, e escrever `resources:` com `cpu` e `memory`.</translation>
+    </message>
+    <message>
+        <source>One request can reach {0} {1} times: {2} try again.</source>
+        <translation>Uma requisição pode chegar a {0} {1} vezes: {2} tentam de novo.</translation>
+    </message>
+    <message>
+        <source>When {0} is slow from too much work, it gets that much more, and cannot recover.</source>
+        <translation>Quando {0} está lento por excesso de trabalho, recebe outro tanto, e não consegue se recuperar.</translation>
+    </message>
+    <message>
+        <source>Let {0} not try again</source>
+        <translation>Fazer {0} não tentar de novo</translation>
+    </message>
+    <message>
+        <source>Retries do not multiply along a chain of calls.</source>
+        <translation>Novas tentativas não se multiplicam ao longo de uma cadeia de chamadas.</translation>
+    </message>
+    <message>
+        <source>Each layer that tries again multiplies what the layers above it already multiplied: three layers that try four times each make 64 requests of one. That happens exactly when the last service has too much to do, and it is what keeps it down.</source>
+        <translation>Cada camada que tenta de novo multiplica o que as camadas acima já multiplicaram: três camadas que tentam quatro vezes cada fazem 64 requisições de uma. Isso acontece justamente quando o último serviço tem trabalho demais, e é o que o mantém fora.</translation>
+    </message>
+    <message>
+        <source>Let one layer try again, the one next to what fails, and let the layers above pass the error on.</source>
+        <translation>Deixar uma só camada tentar de novo, a que está junto do que falha, e as de cima passarem o erro adiante.</translation>
+    </message>
+    <message>
+        <source>{0} has a secret in the variable {1}.</source>
+        <translation>{0} tem um segredo na variável {1}.</translation>
+    </message>
+    <message>
+        <source>It stands in the design, in git and in every manifest, and everybody who may look at the pod can read it.</source>
+        <translation>Ele está no design, no git e em cada manifesto, e quem pode olhar o pod pode lê-lo.</translation>
+    </message>
+    <message>
+        <source>No secret stands in an environment variable.</source>
+        <translation>Nenhum segredo está em uma variável de ambiente.</translation>
+    </message>
+    <message>
+        <source>Variables are written to manifests and to git, shown by `kubectl describe`, inherited by every child process and printed in crash reports. The scanners (kube-linter env-var-secret, Checkov CKV_K8S_35) refuse them.</source>
+        <translation>Variáveis são escritas em manifestos e no git, mostradas por `kubectl describe`, herdadas por todo processo filho e impressas em relatórios de falha. Os verificadores (kube-linter env-var-secret, Checkov CKV_K8S_35) as recusam.</translation>
+    </message>
+    <message>
+        <source>Name the secret under `secrets:`; it is then a file in the pod, and its value never stands in the design.</source>
+        <translation>Indicar o secret em `secrets:`; ele é então um arquivo no pod, e seu valor nunca está no design.</translation>
+    </message>
+    <message>
+        <source>{0} share the secret {1}.</source>
+        <translation>{0} compartilham o secret {1}.</translation>
+    </message>
+    <message>
+        <source>What is done with it cannot be traced to one of them, and it can only be changed for all at once.</source>
+        <translation>O que se faz com ele não pode ser atribuído a um deles, e ele só pode ser trocado para todos de uma vez.</translation>
+    </message>
+    <message>
+        <source>A secret belongs to one service.</source>
+        <translation>Um secret pertence a um serviço.</translation>
+    </message>
+    <message>
+        <source>Credentials say who acts. With one password for two services the other side cannot tell them apart or give them different rights, a leak in one is a leak in both, and rotating it needs both to restart together.</source>
+        <translation>Credenciais dizem quem age. Com uma senha para dois serviços o outro lado não os distingue nem lhes dá direitos diferentes, um vazamento em um é um vazamento nos dois, e trocá-la exige que ambos reiniciem juntos.</translation>
+    </message>
+    <message>
+        <source>Give each service credentials of its own. Where several only verify what one signs, let them read its public key.</source>
+        <translation>Dar a cada serviço credenciais próprias. Onde vários só verificam o que um assina, deixá-los ler a chave pública dele.</translation>
+    </message>
+    <message>
+        <source>{0} runs one pod, and {1} call it.</source>
+        <translation>{0} executa um pod, e {1} o chamam.</translation>
+    </message>
+    <message>
+        <source>While that pod restarts or its node is drained, none of them can answer. Of the overlays only prod adds pods.</source>
+        <translation>Enquanto esse pod reinicia ou seu nó é esvaziado, nenhum deles pode responder. Dos overlays só prod acrescenta pods.</translation>
+    </message>
+    <message>
+        <source>Run two pods of {0}</source>
+        <translation>Executar dois pods de {0}</translation>
+    </message>
+    <message>
+        <source>What many services call runs more than one pod.</source>
+        <translation>O que muitos serviços chamam executa mais de um pod.</translation>
+    </message>
+    <message>
+        <source>A service that four or more others call is needed for most of what the system does. With one pod, every restart, node upgrade and crash is an outage of all of them; with two, the other one answers.</source>
+        <translation>Um serviço que quatro ou mais outros chamam é necessário para a maior parte do que o sistema faz. Com um pod, cada reinício, atualização de nó e falha é uma parada de todos; com dois, o outro responde.</translation>
+    </message>
+    <message>
+        <source>Write `replicas: 2` or more, or `autoscale:` with `min: 2`.</source>
+        <translation>Escrever `replicas: 2` ou mais, ou `autoscale:` com `min: 2`.</translation>
+    </message>
+    <message>
+        <source>{0} waits {1} for {2}, which itself waits up to {3} for {4}.</source>
+        <translation>{0} espera {1} por {2}, que por sua vez espera até {3} por {4}.</translation>
+    </message>
+    <message>
+        <source>{0} waits {1} for {2}, which needs {3} for its own work.</source>
+        <translation>{0} espera {1} por {2}, que precisa de {3} para o próprio trabalho.</translation>
+    </message>
+    <message>
+        <source>{0} gives up while {1} still works: the work is done for nobody, and the error of the one that was slow never arrives.</source>
+        <translation>{0} desiste enquanto {1} ainda trabalha: o trabalho é feito para ninguém, e o erro de quem foi lento nunca chega.</translation>
+    </message>
+    <message>
+        <source>Every such call ends in a timeout.</source>
+        <translation>Toda chamada dessas acaba em tempo esgotado.</translation>
+    </message>
+    <message>
+        <source>Timeouts shrink along a chain of calls.</source>
+        <translation>Tempos limite encolhem ao longo de uma cadeia de chamadas.</translation>
+    </message>
+    <message>
+        <source>Whoever waits outside must wait longer than what happens inside. Where a caller gives up first, the called service goes on working for nobody, retries come on top of work that still runs, and the caller learns only that something took too long.</source>
+        <translation>Quem espera fora tem de esperar mais do que o que acontece dentro. Onde quem chama desiste primeiro, o serviço chamado continua trabalhando para ninguém, novas tentativas se somam a trabalho que ainda corre, e quem chama só fica sabendo que algo demorou demais.</translation>
+    </message>
+    <message>
+        <source>Give the caller more time than the called service&apos;s own work and its longest timeout together, or shorten the inner timeout.</source>
+        <translation>Dar a quem chama mais tempo que o trabalho próprio do serviço chamado e o maior tempo limite dele juntos, ou encurtar o tempo limite interno.</translation>
+    </message>
+    <message>
+        <source>{0} runs as user {1}.</source>
+        <translation>{0} executa como usuário {1}.</translation>
+    </message>
+    <message>
+        <source>That may be a user of the node, too: what leaves the container has that user&apos;s rights.</source>
+        <translation>Esse pode ser também um usuário do nó: o que sai do contêiner tem os direitos desse usuário.</translation>
+    </message>
+    <message>
+        <source>Run as user {0}</source>
+        <translation>Executar como usuário {0}</translation>
+    </message>
+    <message>
+        <source>A container runs as a user that no node has.</source>
+        <translation>Um contêiner executa como um usuário que nenhum nó tem.</translation>
+    </message>
+    <message>
+        <source>User ids are the same numbers inside and outside of a container. Low ones belong to programs and people of the node; from 10000 on there is usually nobody (Checkov CKV_K8S_40).</source>
+        <translation>Ids de usuário são os mesmos números dentro e fora de um contêiner. Os baixos pertencem a programas e pessoas do nó; a partir de 10000 geralmente não há ninguém (Checkov CKV_K8S_40).</translation>
+    </message>
+    <message>
+        <source>Write a `uid` of 10000 or more, if the image can run as any user.</source>
+        <translation>Escrever um `uid` de 10000 ou mais, se a imagem puder executar como qualquer usuário.</translation>
+    </message>
+    <message>
+        <source>Give {0} a database for its outbox</source>
+        <translation>Dar a {0} um banco de dados para o outbox</translation>
     </message>
 </context>
 <context>

@@ -114,10 +114,9 @@ std::string sarif(const std::vector<pipeline::Problem> &problems, const Document
             result["locations"][0]["logicalLocations"] =
                 Json::array({{{"fullyQualifiedName", element->path()}}});
         if (finding.waived)
-            result["suppressions"] =
-                Json::array({{{"kind", "inSource"},
-                              {"status", "accepted"},
-                              {"justification", *finding.waived}}});
+            result["suppressions"] = Json::array({{{"kind", "inSource"},
+                                                   {"status", "accepted"},
+                                                   {"justification", *finding.waived}}});
         results.push_back(std::move(result));
     }
     return logOf(std::move(results));

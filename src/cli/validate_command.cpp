@@ -45,8 +45,7 @@ std::string textOf(const pipeline::Problem &problem)
         return textLine(problem.mark, rules::nameOf(finding.severity), finding.message.text(),
                         finding.rule);
     return textLine(problem.mark, fmt::format("waived {}", rules::nameOf(finding.severity)),
-                    fmt::format("{} Accepted because: {}", finding.message.text(),
-                                *finding.waived),
+                    fmt::format("{} Accepted because: {}", finding.message.text(), *finding.waived),
                     finding.rule);
 }
 
@@ -78,13 +77,11 @@ Json jsonOf(const pipeline::Problem &problem, const Document &document)
 std::string jsonLog(const std::string &file, Json findings, int errors, int warnings, int infos,
                     int waived)
 {
-    return dumped({{"file", file},
-                   {"findings", std::move(findings)},
-                   {"summary",
-                    {{"errors", errors},
-                     {"warnings", warnings},
-                     {"infos", infos},
-                     {"waived", waived}}}});
+    return dumped(
+        {{"file", file},
+         {"findings", std::move(findings)},
+         {"summary",
+          {{"errors", errors}, {"warnings", warnings}, {"infos", infos}, {"waived", waived}}}});
 }
 
 /// A file that cannot be read is a result, too: whoever asked for JSON gets JSON.
@@ -141,8 +138,8 @@ Status runValidate(Session &session, const ValidateOptions &options)
         Json findings = Json::array();
         for (const pipeline::Problem &problem : problems)
             findings.push_back(jsonOf(problem, design->file.document));
-        session.print(jsonLog(design->file.name, std::move(findings), errors, warnings, infos,
-                              waived));
+        session.print(
+            jsonLog(design->file.name, std::move(findings), errors, warnings, infos, waived));
     } else {
         for (const pipeline::Problem &problem : problems)
             session.print(textOf(problem));

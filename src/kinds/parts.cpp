@@ -300,9 +300,10 @@ const Shape<RuleSetting> &shapeOf<RuleSetting>()
 {
     static const Shape<RuleSetting> shape({
         field(&RuleSetting::severity,
-              required(choice("severity", phrase("kinds", "Severity"),
-                              phrase("kinds", "How much it matters; off: every finding is waived."),
-                              {"off", "info", "warning", "error"}))),
+              required(
+                  choice("severity", phrase("kinds", "Severity"),
+                         phrase("kinds", "How much it matters; ignore: every finding is waived."),
+                         {"ignore", "info", "warning", "error"}))),
         field(&RuleSetting::because,
               text("because", phrase("kinds", "Because"),
                    phrase("kinds", "Why it matters less here; wanted below the rule's own "

@@ -293,9 +293,8 @@ struct Patch {
 
 /// How much a rule matters in one design.
 struct RuleSetting {
-    std::string severity; ///< off | info | warning | error
-    std::optional<std::string>
-        because; ///< wanted where the severity is lower than the rule's own
+    std::string severity;               ///< ignore | info | warning | error
+    std::optional<std::string> because; ///< wanted where the severity is lower than the rule's own
     Value extras;
     bool operator==(const RuleSetting &) const = default;
 };

@@ -107,7 +107,8 @@ ElementId CallGraph::targetOf(const Document &document, const Edge &call)
 
 CallGraph::CallGraph(const Context &context)
 {
-    const auto &services = context.document().all(ElementKind::Service);
+    m_services = context.document().all(ElementKind::Service);
+    const auto &services = m_services;
     std::unordered_map<ElementId, std::size_t> numbers;
     for (const Record *service : services)
         numbers.emplace(service->id, numbers.size());
@@ -123,7 +124,8 @@ CallGraph::CallGraph(const Context &context)
     }
     std::vector<std::size_t> groupOf(services.size(), none);
     std::size_t mark = 0;
-    for (const Group &group : groups()) {
+    m_groups = Components(m_calls).take();
+    for (const Group &group : m_groups) {
         Cycle cycle = shortestCycle(group, groupOf, mark++);
         if (cycle.empty())
             continue;
@@ -134,11 +136,6 @@ CallGraph::CallGraph(const Context &context)
         const ElementId at = cycle.front()->from;
         m_cycles.emplace(at, std::move(cycle));
     }
-}
-
-std::vector<CallGraph::Group> CallGraph::groups() const
-{
-    return Components(m_calls).take();
 }
 
 CallGraph::Cycle CallGraph::shortestCycle(const Group &group, std::vector<std::size_t> &groupOf,

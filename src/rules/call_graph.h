@@ -15,7 +15,20 @@ public:
     /// A cycle: calls that lead from a service back to it, in the order of the calls.
     using Cycle = std::vector<const Edge *>;
 
+    /// One call between services, aliases followed.
+    struct Arc {
+        std::size_t to = 0; ///< number of the service
+        const Edge *edge = nullptr;
+    };
+    using Group = std::vector<std::size_t>;
+
     explicit CallGraph(const Context &context);
+
+    /// Services by number, in file order, with their calls.
+    const std::vector<const Record *> &services() const { return m_services; }
+    const std::vector<std::vector<Arc>> &calls() const { return m_calls; }
+    /// Services that all reach each other, called ones before their callers.
+    const std::vector<Group> &groups() const { return m_groups; }
 
     /// A shortest cycle of each group of services that all reach each other, kept under the service
     /// that comes first in the file among those on it. nullptr where none is kept under this one.
@@ -24,19 +37,14 @@ public:
     static ElementId targetOf(const Document &document, const Edge &call);
 
 private:
-    struct Arc {
-        std::size_t to = 0;
-        const Edge *edge = nullptr;
-    };
-    using Group = std::vector<std::size_t>;
-
-    std::vector<Group> groups() const;
     Cycle shortestCycle(const Group &group, std::vector<std::size_t> &groupOf,
                         std::size_t mark) const;
     Cycle cycleFrom(std::size_t start, const std::vector<std::size_t> &groupOf,
                     std::size_t mark) const;
 
-    std::vector<std::vector<Arc>> m_calls; ///< by number of the service, in file order
+    std::vector<const Record *> m_services;
+    std::vector<std::vector<Arc>> m_calls;
+    std::vector<Group> m_groups;
     std::unordered_map<ElementId, Cycle> m_cycles;
 };
 

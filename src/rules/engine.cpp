@@ -76,7 +76,7 @@ struct Severities {
     }
     static void set(Of &now, const Rule &rule, const RuleSetting &setting)
     {
-        if (setting.severity == "off") {
+        if (setting.severity == "ignore") {
             if (hasReason(setting.because))
                 now.waived = setting.because;
             return;
@@ -162,10 +162,9 @@ std::vector<Finding> runAll(const Document &document)
 int count(const std::vector<Finding> &findings, Severity severity)
 {
     return static_cast<int>(
-        std::count_if(findings.begin(), findings.end(),
-                      [&](const Finding &finding) {
-                          return finding.severity == severity && !finding.waived;
-                      }));
+        std::count_if(findings.begin(), findings.end(), [&](const Finding &finding) {
+            return finding.severity == severity && !finding.waived;
+        }));
 }
 
 } // namespace moldloft::rules

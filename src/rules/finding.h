@@ -33,8 +33,8 @@ struct Finding {
     std::string path;    ///< the place within it: "uses/0", "rules/1/path"; "": the element itself
     Message message;     ///< one sentence: what is
     Message consequence; ///< one or two sentences: what follows
-    std::vector<Fix> fixes;         ///< the recommended one first
-    std::vector<ElementId> related; ///< it is as much about these
+    std::vector<Fix> fixes;            ///< the recommended one first
+    std::vector<ElementId> related;    ///< it is as much about these
     std::optional<std::string> waived; ///< why the design accepts it; it then does not count
 };
 

@@ -45,7 +45,7 @@ std::string nameFrom(const Record &element, const std::string &ns)
 
 Message enumerateSome(const std::vector<std::string> &names, std::size_t total, std::size_t limit)
 {
-    if (total <= limit)
+    if (names.size() == total && total <= limit + 1) // one more name is shorter than "1 others"
         return enumerated(names);
     std::vector<Message> some(
         names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(limit, names.size())));

@@ -105,8 +105,8 @@ void ProblemsModel::retranslate()
     m_warnings = 0;
     for (const auto &[finding, mark] : d->found) {
         Problem row;
-        row.severity = finding.waived ? QStringLiteral("waived")
-                                      : fromUtf8(rules::nameOf(finding.severity));
+        row.severity =
+            finding.waived ? QStringLiteral("waived") : fromUtf8(rules::nameOf(finding.severity));
         row.message = fromUtf8(finding.message);
         row.consequence = finding.waived ? tr("Accepted because: %1").arg(fromUtf8(*finding.waived))
                                          : fromUtf8(finding.consequence);

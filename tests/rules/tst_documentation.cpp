@@ -13,6 +13,11 @@ private slots:
     void thePageOfRulesIsUpToDate()
     {
         QFile page(QStringLiteral(MOLDLOFT_SOURCE_DIR "/docs/rules.md"));
+        if (qEnvironmentVariableIsSet("MOLDLOFT_UPDATE")) {
+            QVERIFY(page.open(QIODevice::WriteOnly));
+            page.write(QByteArray::fromStdString(rulesMarkdown()));
+            return;
+        }
         QVERIFY(page.open(QIODevice::ReadOnly));
         const std::string stands = page.readAll().toStdString();
         QVERIFY2(
@@ -37,7 +42,8 @@ private slots:
             QCOMPARE(entry.find("id")->asString(), std::string(allRules()[i].id));
             QVERIFY(entry.find("remediation")->asString().size() > 20);
             QVERIFY(entry.find("severity")->asString() == "error" ||
-                    entry.find("severity")->asString() == "warning");
+                    entry.find("severity")->asString() == "warning" ||
+                    entry.find("severity")->asString() == "info");
         }
     }
 

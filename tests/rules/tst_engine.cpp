@@ -71,6 +71,8 @@ private slots:
         Service first;
         first.calls.push_back({.to = {"nobody"}});
         first.image = "first";
+        first.health = Health{.http = "/", .tcp = {}, .extras = {}};
+        first.resources = Resources{{{"100m"}}, {{"128Mi"}}, {}};
         Service second = first;
         second.uses = refs({"z-db"});
         Service third;

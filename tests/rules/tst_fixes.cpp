@@ -125,7 +125,8 @@ private slots:
         QCOMPARE(charges.owns.size(), 1u);
         QVERIFY(charges.uses.empty());
         QVERIFY(text.find("# what people have ordered") != std::string::npos);
-        QVERIFY(runAll(file.document).size() < runAll(designOf(shared).document).size());
+        QCOMPARE(count(runAll(file.document), Severity::Error), 0);
+        QCOMPARE(count(runAll(designOf(shared).document), Severity::Error), 1);
     }
 
     void subscribingReplacesTheSharedDatabase()
@@ -135,7 +136,7 @@ private slots:
         QVERIFY2(text.find("subscribes: [tickets/order-created]") != std::string::npos,
                  text.c_str());
         QVERIFY(text.find("uses:") == std::string::npos);
-        QVERIFY(runAll(designOf(text).document).empty());
+        QCOMPARE(count(runAll(designOf(text).document), Severity::Error), 0);
     }
 
     void anOwnerThatCallsTheClientIsNotCalledBack()
@@ -164,7 +165,7 @@ private slots:
         const std::string text = mended(file, "Add the ExternalName payments-charges to tickets");
         QVERIFY2(text.find("payments-charges: {alias: payments/charges}") != std::string::npos,
                  text.c_str());
-        QVERIFY(runAll(designOf(text).document).empty());
+        QCOMPARE(count(runAll(designOf(text).document), Severity::Error), 0);
     }
 
     void aNearNameInAnotherNamespaceBringsItsAlias()
@@ -177,7 +178,7 @@ private slots:
       charges: {}
 )");
         const std::string text = mended(file, "Change charges to payments/charges");
-        QVERIFY(runAll(designOf(text).document).empty());
+        QCOMPARE(count(runAll(designOf(text).document), Severity::Error), 0);
     }
 
     void renamingFollowsEveryReference()

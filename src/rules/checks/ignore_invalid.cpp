@@ -43,10 +43,9 @@ Fix removal(ElementId id, const Waiver &waiver)
 {
     return {phrase("rules", "Remove the entry for {0}")(waiver.rule),
             [id, waiver](const Document &document) {
-                return changed(document, id, waiver,
-                               [](std::vector<Waiver> &list, std::size_t at) {
-                                   list.erase(list.begin() + static_cast<std::ptrdiff_t>(at));
-                               });
+                return changed(document, id, waiver, [](std::vector<Waiver> &list, std::size_t at) {
+                    list.erase(list.begin() + static_cast<std::ptrdiff_t>(at));
+                });
             }};
 }
 
@@ -54,9 +53,9 @@ Fix correction(ElementId id, const Waiver &waiver, const std::string &rule)
 {
     return {phrase("rules", "Change {0} to {1}")(waiver.rule, rule),
             [id, waiver, rule](const Document &document) {
-                return changed(document, id, waiver, [&](std::vector<Waiver> &list, std::size_t at) {
-                    list[at].rule = rule;
-                });
+                return changed(
+                    document, id, waiver,
+                    [&](std::vector<Waiver> &list, std::size_t at) { list[at].rule = rule; });
             }};
 }
 
@@ -87,8 +86,7 @@ void checkWaiver(const Waiver &waiver, const Record *element, const std::string 
     }
     if (!hasReason(waiver.because)) {
         report
-            .add(path,
-                 phrase("rules", "The entry for {0} does not say why.")(waiver.rule),
+            .add(path, phrase("rules", "The entry for {0} does not say why.")(waiver.rule),
                  phrase("rules", "It does not count: whoever reads the design later could not "
                                  "tell an accepted risk from a forgotten one."))
             .fixes.push_back(removal(id, waiver));
@@ -98,8 +96,8 @@ void checkWaiver(const Waiver &waiver, const Record *element, const std::string 
         return;
     report
         .add(path,
-             element ? phrase("rules", "{0} ignores {1}, which finds nothing there.")(
-                           element->name, waiver.rule)
+             element ? phrase("rules", "{0} ignores {1}, which finds nothing there.")(element->name,
+                                                                                      waiver.rule)
                      : phrase("rules", "The design ignores {0}, which finds nothing in its "
                                        "settings.")(waiver.rule),
              phrase("rules", "The reason is out of date, and would hide the next finding of that "
@@ -116,7 +114,7 @@ void checkSetting(const std::string &id, const RuleSetting &setting, Reporter &r
                    phrase("rules", "The entry changes nothing; `moldloft rules` lists the ids."));
         return;
     }
-    const bool lower = setting.severity == "off" ||
+    const bool lower = setting.severity == "ignore" ||
                        (setting.severity == "info" && rule->severity != Severity::Info) ||
                        (setting.severity == "warning" && rule->severity == Severity::Error);
     if (lower && !hasReason(setting.because))
@@ -160,10 +158,11 @@ Rule ignoreInvalidRule()
                              "  legacy:\n"
                              "    image: example/legacy\n"
                              "    ignore: [{rule: image-unpinned}]\n",
-                    .right = "services:\n"
-                             "  legacy:\n"
-                             "    image: example/legacy\n"
-                             "    ignore: [{rule: image-unpinned, because: the vendor has no tags}]\n"},
+                    .right =
+                        "services:\n"
+                        "  legacy:\n"
+                        "    image: example/legacy\n"
+                        "    ignore: [{rule: image-unpinned, because: the vendor has no tags}]\n"},
         .checkWaivers = checkWaivers};
 }
 

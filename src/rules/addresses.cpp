@@ -1,0 +1,159 @@
+#include "rules/addresses.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "kinds/field.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+std::string lower(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return text;
+}
+
+std::string withoutPort(std::string host)
+{
+    host.erase(std::min(host.find_first_of(":,"), host.size()));
+    return host;
+}
+
+/// The schemes under which databases are addressed, each also behind `jdbc:`.
+bool isDatabaseScheme(std::string scheme)
+{
+    scheme = lower(std::move(scheme));
+    if (scheme.starts_with("jdbc:"))
+        scheme.erase(0, 5);
+    scheme.erase(std::min(scheme.find('+'), scheme.size())); // postgresql+psycopg2, mongodb+srv
+    constexpr std::array<std::string_view, 8> known{
+        "postgres", "postgresql", "mysql", "mariadb", "mongodb", "redis", "rediss", "sqlserver"};
+    return std::find(known.begin(), known.end(), scheme) != known.end();
+}
+
+/// The value of `Name=…` among parts separated by `;`.
+std::string partOf(const std::string &text, std::initializer_list<std::string_view> names)
+{
+    for (const std::string &part : split(text, ';')) {
+        const auto equals = part.find('=');
+        if (equals == std::string::npos)
+            continue;
+        std::string name = lower(part.substr(0, equals));
+        name.erase(0, std::min(name.find_first_not_of(' '), name.size()));
+        if (std::find(names.begin(), names.end(), name) != names.end())
+            return part.substr(equals + 1);
+    }
+    return {};
+}
+
+struct HostAndName {
+    std::string host;
+    std::string database;
+};
+
+HostAndName fromUrl(const std::string &value)
+{
+    const auto scheme = value.find("://");
+    if (scheme == std::string::npos || !isDatabaseScheme(value.substr(0, scheme)))
+        return {};
+    std::string rest = value.substr(scheme + 3);
+    std::string database = partOf(rest, {"databasename"}); // jdbc:sqlserver://host;databaseName=x
+    rest.erase(std::min(rest.find_first_of("?#;"), rest.size()));
+    const auto slash = rest.find('/');
+    if (database.empty() && slash != std::string::npos)
+        database = rest.substr(slash + 1);
+    rest.erase(std::min(slash, rest.size()));
+    if (const auto user = rest.rfind('@'); user != std::string::npos)
+        rest.erase(0, user + 1);
+    return {withoutPort(rest), database};
+}
+
+HostAndName fromConnectionString(const std::string &value)
+{
+    std::string host = partOf(value, {"server", "data source", "host"});
+    if (host.starts_with("tcp:"))
+        host.erase(0, 4);
+    return {withoutPort(host), partOf(value, {"database", "initial catalog"})};
+}
+
+/// The value of the variable beside `NAME_HOST` that names the database: NAME_DB, NAME_NAME, ….
+const std::string *databaseBeside(const Ordered<std::string> &env, const std::string &prefix)
+{
+    for (const auto &[name, value] : env) {
+        for (const char *suffix : {"DB", "DB_NAME", "DATABASE", "DBNAME", "NAME"}) {
+            if (name == prefix + suffix)
+                return &value;
+        }
+    }
+    return nullptr;
+}
+
+HostAndName fromPair(const Ordered<std::string> &env, const std::string &name,
+                     const std::string &value)
+{
+    constexpr std::string_view suffix = "HOST";
+    if (!name.ends_with(suffix))
+        return {};
+    const std::string *database = databaseBeside(env, name.substr(0, name.size() - suffix.size()));
+    return database ? HostAndName{withoutPort(value), *database} : HostAndName{};
+}
+
+/// `accounts-db` in bank, `accounts-db.bank` and `accounts-db.bank.svc.cluster.local` are one.
+std::string keyOf(const HostAndName &address, const std::string &ns)
+{
+    std::string host = lower(address.host);
+    for (const std::string_view suffix : {".cluster.local", ".svc"}) {
+        if (host.ends_with(suffix))
+            host.resize(host.size() - suffix.size());
+    }
+    if (host.find('.') == std::string::npos)
+        host += '.' + ns;
+    return host + '/' + address.database;
+}
+
+} // namespace
+
+std::vector<DatabaseAddress> databaseAddressesOf(const Record &record)
+{
+    std::vector<DatabaseAddress> found;
+    const auto *service = record.as<Service>();
+    if (!service)
+        return found;
+    for (const auto &[name, value] : service->env) {
+        for (const HostAndName &address :
+             {fromUrl(value), fromConnectionString(value), fromPair(service->env, name, value)}) {
+            if (address.host.empty() || address.database.empty())
+                continue;
+            DatabaseAddress entry{address.host, address.database, joinPath("env", name),
+                                  keyOf(address, record.ns)};
+            if (std::none_of(found.begin(), found.end(),
+                             [&](const DatabaseAddress &other) { return other.key == entry.key; }))
+                found.push_back(std::move(entry));
+        }
+    }
+    return found;
+}
+
+AddressUsers::AddressUsers(const Context &context)
+{
+    for (const Record *service : context.document().all(ElementKind::Service)) {
+        for (const DatabaseAddress &address : databaseAddressesOf(*service))
+            m_users[address.key].push_back(service->id);
+    }
+}
+
+const std::vector<ElementId> &AddressUsers::of(const DatabaseAddress &address) const
+{
+    static const std::vector<ElementId> none;
+    const auto it = m_users.find(address.key);
+    return it == m_users.end() ? none : it->second;
+}
+
+} // namespace moldloft::rules

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "rules/context.h"
+
+namespace moldloft::rules
+{
+
+/// How deep the synchronous calls go, and how often a request is tried on its way down. Calls
+/// within a cycle are left out: the rule call-cycle is about them.
+class CallPaths
+{
+public:
+    using Path = std::vector<const Edge *>;
+
+    explicit CallPaths(const Context &context);
+
+    /// The calls of a longest chain that begins at the service, which nobody calls; empty for all
+    /// others.
+    Path chainFrom(ElementId service) const;
+
+    /// A call at which the attempts of one request exceed a number for the first time.
+    struct Amplified {
+        const Edge *call = nullptr;
+        long long attempts = 0; ///< at its target
+        Path path;              ///< from where the request came in to this call
+    };
+    /// Those of the service, with more than mostAttempts.
+    std::vector<Amplified> amplifiedBy(ElementId service) const;
+
+private:
+    struct Node {
+        int depth = 0;                       ///< calls in a row below it
+        const Edge *deepest = nullptr;       ///< the first of them
+        long long attempts = 1;              ///< of one request, at worst
+        const Edge *worst = nullptr;         ///< the call by which they come
+        bool called = false;                 ///< by another service
+        std::vector<const Edge *> amplified; ///< its calls that exceed the limit
+    };
+
+    const Document &m_document;
+    std::unordered_map<ElementId, Node> m_nodes;
+};
+
+} // namespace moldloft::rules

@@ -1,0 +1,99 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "kinds/defaults.h"
+#include "rules/mend.h"
+#include "rules/rule.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+/// The overlay that has budgets runs at least so many pods of a service.
+constexpr int podsOfProduction = 3;
+
+int podsOf(const Document &document, const PatchTarget &target)
+{
+    const Record *record = document.find(ElementKind::Service, target.ns.value_or(""), target.name);
+    const auto *service = record ? record->as<Service>() : nullptr;
+    if (!service)
+        return 0;
+    const int drawn = service->replicas.value_or(defaultReplicas);
+    return std::max(podsOfProduction,
+                    service->autoscale ? service->autoscale->min.value_or(drawn) : drawn);
+}
+
+/// No pod may go while all of them run.
+bool blocks(const Value &spec, int pods)
+{
+    if (const Value *least = spec.find("minAvailable")) {
+        if (least->isInt())
+            return least->asInt() >= pods;
+        return least->scalarText() == "100%";
+    }
+    const Value *most = spec.find("maxUnavailable");
+    return most && (most->scalarText() == "0" || most->scalarText() == "0%");
+}
+
+void checkPatches(const Context &context, Reporter &report)
+{
+    const auto &patches = context.document().settings().patches;
+    for (std::size_t i = 0; i < patches.size(); ++i) {
+        const Patch &patch = patches[i];
+        const int pods = patch.target.kind == "PodDisruptionBudget"
+                             ? podsOf(context.document(), patch.target)
+                             : 0;
+        const Value *spec = patch.merge.find("spec");
+        if (pods == 0 || !spec || !blocks(*spec, pods))
+            continue;
+        Finding &finding = report.add(
+            fmt::format("patches/{}/merge/spec", i),
+            phrase("rules", "The disruption budget of {0} lets none of its {1} pods go.")(
+                patch.target.name, pods),
+            phrase("rules", "No node on which one of them runs can be drained: upgrades of the "
+                            "cluster wait for ever."));
+        finding.fixes.push_back({phrase("rules", "Let one pod go at a time"),
+                                 [patch](const Document &document) -> Result<Document> {
+                                     Settings settings = document.settings();
+                                     for (Patch &now : settings.patches) {
+                                         if (!(now == patch))
+                                             continue;
+                                         now.merge["spec"].erase("minAvailable");
+                                         now.merge["spec"].set("maxUnavailable", 1);
+                                         return document.withSettings(std::move(settings));
+                                     }
+                                     return changedSince(phrase("rules", "The patch"));
+                                 }});
+    }
+}
+
+} // namespace
+
+Rule budgetBlocksDrainRule()
+{
+    return {
+        .id = "budget-blocks-drain",
+        .title = phrase("rules", "A disruption budget lets a pod go."),
+        .severity = Severity::Warning,
+        .why = phrase(
+            "rules",
+            "A PodDisruptionBudget says how many pods may be missing while a node is emptied. One "
+            "that allows none looks safe and does the opposite: the node cannot be emptied, and "
+            "whoever must do it deletes the pods by force."),
+        .remediation = phrase("rules", "Write `maxUnavailable: 1`, or run more pods than "
+                                       "`minAvailable`."),
+        .example = {.wrong =
+                        "patches:\n"
+                        "  - target: {kind: PodDisruptionBudget, namespace: shop, name: page}\n"
+                        "    merge: {spec: {minAvailable: 3}}\n",
+                    .right =
+                        "patches:\n"
+                        "  - target: {kind: PodDisruptionBudget, namespace: shop, name: page}\n"
+                        "    merge: {spec: {minAvailable: 2}}\n"},
+        .checkSettings = checkPatches};
+}
+
+} // namespace moldloft::rules
