@@ -33,11 +33,19 @@ struct Range {
     bool contains(int number) const { return number >= begin && number < end; }
 };
 
+/// Services stand in tiers, each calls ones of the tier below: no chain is longer than three calls.
+int tierOf(int service)
+{
+    return service % 4;
+}
+
 /// The services of the namespace that a service calls: always ones before it, so no cycle comes up.
 std::vector<int> calledBy(int service, Range range)
 {
     std::vector<int> called;
-    for (const int distance : {1, 3}) {
+    if (tierOf(service) == 0)
+        return called;
+    for (const int distance : {1, 5}) {
         if (range.contains(service - distance))
             called.push_back(service - distance);
     }
@@ -46,7 +54,19 @@ std::vector<int> calledBy(int service, Range range)
 
 bool callsAcross(int service)
 {
-    return service % 5 == 0 && service >= servicesANamespace;
+    return service % 5 == 0 && tierOf(service) > 0 && service >= servicesANamespace;
+}
+
+/// A service of the lowest tier, in the namespace before.
+int calledAcross(int service)
+{
+    return service - tierOf(service) - servicesANamespace;
+}
+
+/// Longer than what the tier below waits and works together.
+int timeoutOf(int service)
+{
+    return 100 << tierOf(service);
 }
 
 /// Each service reads the channels of its two neighbours, in a ring: every channel has readers.
@@ -93,12 +113,12 @@ void writeService(std::string &text, int service, Range range)
     if (!called.empty() || callsAcross(service))
         text += "        calls:\n";
     for (const int other : called)
-        text +=
-            fmt::format("          - {{to: {}, timeout: 300ms, retries: 1}}\n", serviceName(other));
+        text += fmt::format("          - {{to: {}, timeout: {}ms, retries: 1}}\n",
+                            serviceName(other), timeoutOf(service));
     if (callsAcross(service)) {
-        text += fmt::format("          - {{to: {}/{}, timeout: 500ms}}\n",
+        text += fmt::format("          - {{to: {}/{}, timeout: {}ms}}\n",
                             namespaceName(service / servicesANamespace - 1),
-                            serviceName(service - servicesANamespace));
+                            serviceName(calledAcross(service)), timeoutOf(service));
     }
     text += fmt::format("        publishes: [{}-changed]\n        subscribes: [", name);
     const auto read = readBy(service, range);
@@ -116,7 +136,7 @@ void writeEntrances(std::string &text, int number, Range range)
         if (first)
             text += "    externals:\n";
         first = false;
-        const std::string other = serviceName(i - servicesANamespace);
+        const std::string other = serviceName(calledAcross(i));
         text += fmt::format("      {0}: {{alias: {1}/{0}}}\n", other, namespaceName(number - 1));
     }
     text += fmt::format(
