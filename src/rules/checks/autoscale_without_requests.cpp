@@ -24,9 +24,9 @@ void check(const Context &, const Record &record, Reporter &report)
              return mendedAs<Service>(document, id, [](Service &now) {
                  if (now.resources && now.resources->cpu)
                      return false;
-                 Resources resources = now.resources.value_or(Resources{});
-                 resources.cpu = Quantity{"250m"};
-                 now.resources = std::move(resources);
+                 if (!now.resources)
+                     now.resources.emplace();
+                 now.resources->cpu = Quantity{"250m"};
                  return true;
              });
          }});

@@ -25,11 +25,11 @@ void check(const Context &, const Record &record, Reporter &report)
     finding.fixes.push_back({phrase("rules", "Ask whether port {0} accepts connections")(port),
                              [id = record.id, port](const Document &document) {
                                  return mendedAs<Service>(document, id, [&](Service &now) {
-                                     Health health = now.health.value_or(Health{});
-                                     if (health.http || health.tcp)
+                                     if (!now.health)
+                                         now.health.emplace();
+                                     if (now.health->http || now.health->tcp)
                                          return false;
-                                     health.tcp = port;
-                                     now.health = std::move(health);
+                                     now.health->tcp = port;
                                      return true;
                                  });
                              }});

@@ -30,11 +30,12 @@ void check(const Context &, const Record &record, Reporter &report)
                                  return mendedAs<Service>(document, id, [](Service &now) {
                                      if (isComplete(now))
                                          return false;
-                                     Resources resources = now.resources.value_or(Resources{});
-                                     resources.cpu = resources.cpu.value_or(Quantity{defaultCpu});
-                                     resources.memory =
-                                         resources.memory.value_or(Quantity{defaultMemory});
-                                     now.resources = std::move(resources);
+                                     if (!now.resources)
+                                         now.resources.emplace();
+                                     if (!now.resources->cpu)
+                                         now.resources->cpu = Quantity{defaultCpu};
+                                     if (!now.resources->memory)
+                                         now.resources->memory = Quantity{defaultMemory};
                                      return true;
                                  });
                              }});
