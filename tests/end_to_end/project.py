@@ -13,8 +13,9 @@ EXPORT = os.environ["E2E_EXPORT"]
 WORK = os.environ["E2E_WORK"]
 
 
-def build(design, name, compiler=None):
-    """Exports the design to WORK/name, and runs that project's own `make test`."""
+def build(design, name, compiler=None, edit=None):
+    """Exports the design to WORK/name, has `edit` change what is its user's there, and runs that
+    project's own `make test`."""
     folder = os.path.join(WORK, name)
     fresh = folder + ".new"
     shutil.rmtree(fresh, ignore_errors=True)
@@ -28,6 +29,8 @@ def build(design, name, compiler=None):
     for entry in os.listdir(fresh):
         os.rename(os.path.join(fresh, entry), os.path.join(folder, entry))
     os.rmdir(fresh)
+    if edit:
+        edit(folder)
     environment = dict(os.environ, CCACHE_BASEDIR=folder, CCACHE_NOHASHDIR="1")
     if compiler:
         environment["CXX"] = compiler
