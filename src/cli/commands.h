@@ -33,6 +33,7 @@ struct ExportOptions {
     std::string file;
     std::string output;
     std::vector<std::string> only;
+    std::string format = "kustomize"; ///< of the manifests
     std::string imageTag;
     std::string message;
     bool dryRun = false;

@@ -131,6 +131,8 @@ Status runExport(Session &session, const ExportOptions &options)
     request.folder = options.output;
     request.only = options.only;
     request.secrets = !options.check;
+    if (options.format == "plain")
+        request.options.format = ManifestFormat::Plain;
     if (!options.imageTag.empty())
         request.options.imageTag = options.imageTag;
     request.draw = [](const Document &document, const Layout &layout) {

@@ -27,7 +27,6 @@ struct Commands {
     Format rulesFormat = Format::Text;
     bool rulesMarkdown = false;
     ExportOptions project;
-    std::string exportFormat = "kustomize";
     RenderOptions render;
     LayoutOptions layout;
     SimulateOptions simulate;
@@ -165,6 +164,7 @@ void addExport(CLI::App &app, Commands &commands)
             "  moldloft export ticketing.moldloft.yaml --output out\n"
             "  moldloft export ticketing.moldloft.yaml --output out --dry-run\n"
             "  moldloft export ticketing.moldloft.yaml --output out --only kubernetes\n"
+            "  moldloft export ticketing.moldloft.yaml --output out --format plain\n"
             "  moldloft export ticketing.moldloft.yaml --output out --commit -m \"First export\"\n"
             "A file that was changed by hand is left alone and named; the exit status is 1 then.",
             [&](Session &session) { return runExport(session, options); });
@@ -175,9 +175,10 @@ void addExport(CLI::App &app, Commands &commands)
     command->add_option("--only", options.only, "Only this part; may be given again")
         ->type_name("kubernetes|services|compose")
         ->allow_extra_args(false);
-    command->add_option("--format", commands.exportFormat, "How the manifests are laid out")
-        ->check(oneOf({"kustomize"}))
-        ->type_name("kustomize");
+    command->add_option("--format", options.format, "How the manifests are laid out")
+        ->check(oneOf({"kustomize", "plain"}))
+        ->type_name("kustomize|plain")
+        ->capture_default_str();
     command
         ->add_option("--image-tag", options.imageTag,
                      "Tag of the images of the project's own services")

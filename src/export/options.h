@@ -6,11 +6,19 @@
 namespace moldloft
 {
 
+/// How the manifests are laid out.
+enum class ManifestFormat {
+    Kustomize, ///< `deploy/base` and `deploy/overlays`, for `kubectl apply -k`
+    Plain,     ///< a file for each place to deploy to, for `kubectl apply -f`
+};
+
 /// What an export needs to know beside the document. Name, registry and Kubernetes version of the
 /// project stand in the document itself.
 struct ExportOptions {
     /// The tag of the images that the project builds itself.
     std::string imageTag = "0.1.0";
+
+    ManifestFormat format = ManifestFormat::Kustomize;
 
     /// Makes one secret: at least 128 bits of chance as at most 48 letters and digits. Called once
     /// for every file of FilePolicy::Secret; exporters are pure and have no chance of their own.

@@ -28,10 +28,13 @@ cd "$(dirname "$0")/.."
 
 [ $# -gt 0 ] || set -- {}
 for overlay; do
-    if [ ! -f "deploy/overlays/$overlay/kustomization.yaml" ]; then
-        echo "There is no overlay '$overlay' below deploy/overlays." >&2
+    case " {} " in
+    *" $overlay "*) ;;
+    *)
+        echo "There is no overlay '$overlay', only: {}." >&2
         exit 2
-    fi
+        ;;
+    esac
     while read -r secret; do
         file="deploy/overlays/$overlay/secrets/$secret"
         if [ -z "$secret" ] || [ -e "$file" ]; then
@@ -52,7 +55,56 @@ std::string makeSecretsScript(const std::vector<SecretSpec> &secrets)
     std::set<std::string> paths;
     for (const auto &secret : secrets)
         paths.insert(secret.file);
-    return fmt::format(script, fmt::join(overlayNames, " "), fmt::join(paths, "\n"));
+    const std::string overlays = fmt::format("{}", fmt::join(overlayNames, " "));
+    return fmt::format(script, overlays, overlays, overlays, fmt::join(paths, "\n"));
+}
+
+/// Takes lines of namespace, name, key, file and element.
+constexpr std::string_view manifestScript = R"SH(#!/bin/sh
+# Prints the Secrets of one overlay, made of the files that tools/make-secrets.sh made:
+#
+#   tools/secrets-manifest.sh dev | kubectl apply -f -
+set -eu
+cd "$(dirname "$0")/.."
+overlay=${{1:?which overlay: {}}}
+while read -r namespace name key file element; do
+    [ -n "$namespace" ] || continue
+    path="deploy/overlays/$overlay/secrets/$file"
+    if [ ! -r "$path" ]; then
+        echo "$path is missing: run tools/make-secrets.sh $overlay." >&2
+        exit 3
+    fi
+    cat <<SECRET
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: "$name"
+  namespace: "$namespace"
+  labels:
+    app.kubernetes.io/part-of: "{}"
+    app.kubernetes.io/managed-by: moldloft
+  annotations:
+    moldloft.dev/element: "$element"
+type: Opaque
+data:
+  "$key": $(base64 -w 0 < "$path")
+SECRET
+done <<'SECRETS'
+{}
+SECRETS
+)SH";
+
+std::string secretsManifestScript(const std::string &project,
+                                  const std::vector<SecretSpec> &secrets)
+{
+    std::string lines;
+    for (const SecretSpec &secret : secrets)
+        lines += fmt::format("{} {} {} {} {}\n", secret.ns, secret.name, secret.key, secret.file,
+                             secret.elementPath);
+    if (!lines.empty())
+        lines.pop_back();
+    return fmt::format(manifestScript, fmt::join(overlayNames, ", "), project, lines);
 }
 
 } // namespace
@@ -116,12 +168,16 @@ std::string secretPath(std::string_view overlay, const SecretSpec &secret)
     return fmt::format("deploy/overlays/{}/secrets/{}", overlay, secret.file);
 }
 
-FileSet secretFiles(const std::vector<SecretSpec> &secrets, const ExportOptions &options)
+FileSet secretFiles(const std::string &project, const std::vector<SecretSpec> &secrets,
+                    const ExportOptions &options)
 {
     FileSet files;
     files["deploy/.gitignore"].bytes = "# Passwords and keys: made on each machine, never "
                                        "committed.\n/overlays/*/secrets/\n";
     files["tools/make-secrets.sh"] = {makeSecretsScript(secrets), FilePolicy::Regenerated, true};
+    if (options.format != ManifestFormat::Kustomize)
+        files["tools/secrets-manifest.sh"] = {secretsManifestScript(project, secrets),
+                                              FilePolicy::Regenerated, true};
     if (!options.secretSource)
         return files;
     for (const auto overlay : overlayNames) {

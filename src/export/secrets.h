@@ -48,7 +48,9 @@ std::vector<SecretSpec> secretsOf(const Document &document, const Owners &owners
 std::string secretPath(std::string_view overlay, const SecretSpec &secret);
 
 /// The secret files of every overlay (where the options have a source), `deploy/.gitignore`, and
-/// `tools/make-secrets.sh` for a fresh clone.
-FileSet secretFiles(const std::vector<SecretSpec> &secrets, const ExportOptions &options);
+/// `tools/make-secrets.sh` for a fresh clone; where kustomize does not make the Secret objects,
+/// `tools/secrets-manifest.sh`, which does. `project` is the design's name as a label.
+FileSet secretFiles(const std::string &project, const std::vector<SecretSpec> &secrets,
+                    const ExportOptions &options);
 
 } // namespace moldloft

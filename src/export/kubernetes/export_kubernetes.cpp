@@ -2,20 +2,22 @@
 
 #include "export/kubernetes/kustomization.h"
 #include "export/kubernetes/manifests.h"
+#include "export/kubernetes/plain.h"
 #include "export/kubernetes/readme.h"
 
 namespace moldloft
 {
-
-Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &options)
+namespace
 {
-    const kubernetes::Context context(document, options);
+
+Result<void> addKustomizeFiles(const kubernetes::Context &context, FileSet &files)
+{
     auto all = kubernetes::manifests(context, kubernetes::Text::Written);
     if (!all)
         return all.error();
     if (all->unfit)
         return *all->unfit;
-    FileSet files = kubernetes::kustomizations(context, *all);
+    files.merge(kubernetes::kustomizations(context, *all));
     const auto add = [&](std::vector<kubernetes::ManifestFile> &some) {
         for (auto &manifest : some)
             files[std::move(manifest.path)].bytes = std::move(manifest.bytes);
@@ -25,7 +27,21 @@ Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &
         add(overlay.objects);
         add(overlay.patches);
     }
-    files.merge(secretFiles(context.secrets, options));
+    return {};
+}
+
+} // namespace
+
+Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &options)
+{
+    const kubernetes::Context context(document, options);
+    FileSet files;
+    Result<void> made = options.format == ManifestFormat::Plain
+                            ? kubernetes::addPlainFiles(context, files)
+                            : addKustomizeFiles(context, files);
+    if (!made)
+        return std::move(made).error();
+    files.merge(secretFiles(context.project, context.secrets, options));
     files["deploy/README.md"].bytes = kubernetes::readme(context);
     return files;
 }

@@ -9,8 +9,11 @@ namespace moldloft
 {
 
 /// The manifests of a design, for `kubectl apply -k deploy/overlays/dev`:
-/// - `deploy/base/<namespace>/<element>/*.yaml`, one object a file, with a kustomization.yaml in
+/// - (ManifestFormat::Kustomize) `deploy/base/<namespace>/<element>/*.yaml`, one object a file,
+/// with a kustomization.yaml in
 ///   every folder; overlays dev, staging and prod beside it;
+/// - (ManifestFormat::Plain) `deploy/plain/{dev,staging,prod}.yaml` with the same objects, and
+///   `tools/secrets-manifest.sh`, which makes the Secrets of the secret files;
 /// - `deploy/overlays/<overlay>/secrets/…` (FilePolicy::Secret, ignored by git), and
 ///   `tools/make-secrets.sh`, which makes them in a fresh clone;
 /// - `deploy/README.md`: how to deploy, who may reach whom, what was left out and why.

@@ -162,6 +162,8 @@ ManifestFile Finisher::finish(Manifest manifest)
         file.bytes.shrink_to_fit();
         if (auto checked = checkText(manifest, file.bytes); !checked && !m_unfit)
             m_unfit = std::move(checked).error();
+    } else if (m_text == Text::Trees) {
+        file.tree = std::move(manifest.value);
     }
     file.path = std::move(manifest.path);
     file.elementPath = std::move(manifest.elementPath);

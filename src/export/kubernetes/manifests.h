@@ -12,7 +12,7 @@ namespace moldloft::kubernetes
 {
 
 /// A Manifest whose tree has become text: a tree takes several times the memory, so none outlives
-/// its element.
+/// its element where nobody asks for it.
 struct ManifestFile {
     std::string path;
     std::string apiVersion;
@@ -20,7 +20,8 @@ struct ManifestFile {
     std::string ns; ///< empty for a Namespace
     std::string name;
     std::string elementPath;
-    std::string bytes; ///< empty where Text::LeftOut was asked for
+    std::string bytes; ///< where Text::Written was asked for
+    Value tree;        ///< where Text::Trees was
 };
 
 /// What an overlay adds to the base.
@@ -37,7 +38,7 @@ struct Manifests {
     std::optional<Error> unfit; ///< the first text that kustomize would change
 };
 
-enum class Text { Written, LeftOut };
+enum class Text { Written, Trees, LeftOut };
 
 /// Makes files of manifests, and keeps the first error of their texts.
 class Finisher

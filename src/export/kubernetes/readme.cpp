@@ -28,10 +28,9 @@ std::string cell(const std::string &text)
 constexpr std::string_view beginning = R"(# Deploying {0}
 
 Everything in this folder is generated from the design; what it does not name is set to what Pod
-Security *restricted* and the usual scanners ask for. `base` holds one folder for each namespace and
-element, `overlays` the places to deploy to:
+Security *restricted* and the usual scanners ask for. {1}
 
-| overlay | what it changes |
+| {2} | what it changes |
 | --- | --- |
 | dev | nothing: the replicas of the design, images that are there already are not pulled |
 | staging | at least 2 pods of a service, spread over nodes, eviction budgets, images always pulled |
@@ -43,18 +42,41 @@ The cluster has to reach the images, by their registry or loaded onto its nodes.
 
 ```sh
 tools/make-secrets.sh dev
-kubectl apply -k deploy/overlays/dev
+{3}
 kubectl get pods --all-namespaces --selector app.kubernetes.io/part-of={0} --watch
 ```
 
 - The first command makes what is missing in a fresh clone and leaves alone what is there. Secrets
   lie in `deploy/overlays/*/secrets/`, which git ignores.
-- To look before applying: `kubectl kustomize deploy/overlays/dev`. `kubectl diff -k` and
-  `--dry-run=server` need the namespaces, so apply each `namespace.yaml` first. Whether a second
-  apply would change something, the exit status of `kubectl diff -k deploy/overlays/dev` says.
+{4}
 - A Deployment without pods after a minute: `kubectl get events --all-namespaces
   --field-selector reason=FailedCreate` says why.
 )";
+
+/// What differs between the formats.
+struct Steps {
+    std::string_view holds;
+    std::string_view place; ///< the word for what is deployed to
+    std::string_view apply;
+    std::string_view look;
+};
+
+constexpr Steps kustomizeSteps{
+    "`base` holds one folder for each namespace and\nelement, `overlays` the places to deploy to:",
+    "overlay", "kubectl apply -k deploy/overlays/dev",
+    "- To look before applying: `kubectl kustomize deploy/overlays/dev`. `kubectl diff -k` and\n"
+    "  `--dry-run=server` need the namespaces, so apply each `namespace.yaml` first. Whether a "
+    "second\n"
+    "  apply would change something, the exit status of `kubectl diff -k deploy/overlays/dev` "
+    "says."};
+
+constexpr Steps plainSteps{
+    "`plain` holds one file for each\nplace to deploy to:", "file",
+    "kubectl apply -f deploy/plain/dev.yaml\ntools/secrets-manifest.sh dev | kubectl apply -f -",
+    "- The third command makes the Secrets of these files. Pods that ask for one wait until it is "
+    "there.\n"
+    "- Whether a second apply would change something, the exit status of\n"
+    "  `kubectl diff -f deploy/plain/dev.yaml` says."};
 
 constexpr std::string_view ending = R"(
 ## What to know
@@ -205,7 +227,10 @@ std::string secretNote(const Context &context)
 
 std::string readme(const Context &context)
 {
-    std::string text = fmt::format(beginning, context.project);
+    const Steps &steps =
+        context.options.format == ManifestFormat::Plain ? plainSteps : kustomizeSteps;
+    std::string text =
+        fmt::format(beginning, context.project, steps.holds, steps.place, steps.apply, steps.look);
     text += matrix(context);
     text += entryNote(context);
     text += externalNote(context);

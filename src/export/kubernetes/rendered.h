@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "export/kubernetes/manifests.h"
+
+namespace moldloft::kubernetes
+{
+
+/// One object as a cluster gets it: with what the overlay and the design's patches change.
+struct Rendered {
+    std::string path; ///< of the file in the base or the overlay
+    std::string elementPath;
+    Value value;
+};
+
+/// All objects of an overlay but its Secrets, in the order in which they are to be applied:
+/// namespaces, then what others mount or refer to, then what runs. `all` was made with
+/// Text::Trees.
+std::vector<Rendered> rendered(const Manifests &all, const Overlay &overlay);
+
+} // namespace moldloft::kubernetes
