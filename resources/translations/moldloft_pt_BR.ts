@@ -2649,6 +2649,14 @@ Recortar cada peça do desenho.</translation>
         <source>`{0}` of {1}</source>
         <translation>`{0}` de {1}</translation>
     </message>
+    <message>
+        <source>A patch changes the Secret {0}, which is in no manifest of this format.</source>
+        <translation>Um patch altera o Secret {0}, que não está em nenhum manifesto deste formato.</translation>
+    </message>
+    <message>
+        <source>Export with --format kustomize, or take the patch away.</source>
+        <translation>Exporte com --format kustomize ou retire o patch.</translation>
+    </message>
 </context>
 <context>
     <name>files</name>

@@ -10,10 +10,13 @@ cd "$(dirname "$0")/.."
 
 [ $# -gt 0 ] || set -- dev staging prod
 for overlay; do
-    if [ ! -f "deploy/overlays/$overlay/kustomization.yaml" ]; then
-        echo "There is no overlay '$overlay' below deploy/overlays." >&2
+    case " dev staging prod " in
+    *" $overlay "*) ;;
+    *)
+        echo "There is no overlay '$overlay', only: dev staging prod." >&2
         exit 2
-    fi
+        ;;
+    esac
     while read -r secret; do
         file="deploy/overlays/$overlay/secrets/$secret"
         if [ -z "$secret" ] || [ -e "$file" ]; then
