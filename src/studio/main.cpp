@@ -39,7 +39,7 @@ int main(int argc, char **argv)
 
     Preferences preferences;
     Editor editor;
-    if (options.screenshot.isEmpty())
+    if (options.screenshot.isEmpty() || options.recovery)
         editor.recovery()->start(journalFolder());
     applyStudioOptions(options, preferences, editor);
     QQmlApplicationEngine engine;

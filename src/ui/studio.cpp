@@ -62,7 +62,7 @@ void addStudioOptions(QCommandLineParser &parser)
         {QStringLiteral("screenshot"),
          QStringLiteral("Write a picture of the window to a PNG file and exit."),
          QStringLiteral("PNG")},
-{QStringLiteral("accessibility-tree"),
+        {QStringLiteral("accessibility-tree"),
          QStringLiteral("Write what a screen reader finds to a text file, with --screenshot."),
          QStringLiteral("FILE")},
         {QStringLiteral("theme"), QStringLiteral("light or dark, whatever was chosen before."),
@@ -77,6 +77,8 @@ void addStudioOptions(QCommandLineParser &parser)
          QStringLiteral("N")},
         {QStringLiteral("zoom"), QStringLiteral("Zoom of the canvas, as 0.5."),
          QStringLiteral("N")},
+        {QStringLiteral("recovery"),
+         QStringLiteral("Offer designs that were lost, with --screenshot too.")},
         {QStringLiteral("watchdog"),
          QStringLiteral("Report what keeps the window from drawing for longer than a frame.")},
         {QStringLiteral("select"),
@@ -121,6 +123,7 @@ QString readStudioOptions(const QCommandLineParser &parser, StudioOptions &optio
     if (parser.isSet(QStringLiteral("scale")))
         options.scale = parser.value(QStringLiteral("scale")).toDouble();
     options.zoom = parser.value(QStringLiteral("zoom")).toDouble();
+    options.recovery = parser.isSet(QStringLiteral("recovery"));
     options.watchdog = parser.isSet(QStringLiteral("watchdog"));
     if (options.scale < 1 || options.scale > 4)
         return QStringLiteral("--scale is a number from 1 to 4.");

@@ -24,6 +24,7 @@ struct StudioOptions {
     double scale = 1;
     double textScale = 0;
     double zoom = 0;       ///< of the canvas; 0: the whole design
+    bool recovery = false; ///< look for lost designs before a picture is taken, too
     bool watchdog = false; ///< report what holds the window up
     QString select;        ///< element to select, as `namespace/name`
     QString page;          ///< of the drawer: problems | preview
