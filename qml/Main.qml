@@ -171,7 +171,12 @@ Window {
         objectName: "aliasDialog"
         editor: window.editor
     }
+    AltKey {
+        window: window
+        onPressedAlone: if (window.drawing && !keeper.isAbove(window.activeFocusItem)) commands.go.menu.trigger()
+    }
     FocusKeeper {
+        id: keeper
         current: window.activeFocusItem
         content: window.contentItem
         above: T.Overlay.overlay

@@ -144,6 +144,7 @@ FocusScope {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: 16 * canvas.zoom // below the title of the namespace
             visible: space.editor.serviceCount === 0 && space.editor.elementCount < 2
+            onTemplatesRequested: space.commands.desk.closeRequested()
         }
         GuidePanel {
             id: guidePanel

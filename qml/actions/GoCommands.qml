@@ -42,7 +42,7 @@ CommandGroup {
         objectName: "back"
         text: qsTr("Back")
         hint: qsTr("Back to the place shown before")
-        keys: ["Alt+Left"]
+        keys: ["Ctrl+["]
         reason: group.closed !== "" ? group.closed : group.desk.visits.canGoBack ? "" : qsTr("This is the first place shown.")
         startsSection: true
         onTriggered: group.desk.visits.back()
@@ -50,7 +50,7 @@ CommandGroup {
     readonly property Command forward: Command {
         objectName: "forward"
         text: qsTr("Forward")
-        keys: ["Alt+Right"]
+        keys: ["Ctrl+]"]
         reason: group.closed !== "" ? group.closed : group.desk.visits.canGoForward ? "" : qsTr("This is the last place shown.")
         onTriggered: group.desk.visits.forward()
     }

@@ -11,6 +11,7 @@ T.AbstractButton {
 
     objectName: "commandField"
     readonly property real least: keys.implicitWidth + Theme.px(16) + 28
+    readonly property real natural: keys.implicitWidth + words.implicitWidth + Theme.px(16) + 44
     implicitHeight: Theme.controlHeight
     text: command.hint
     focusPolicy: Qt.StrongFocus

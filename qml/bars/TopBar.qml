@@ -75,7 +75,7 @@ FocusScope {
         spacing: 8
         CommandField {
             command: bar.commands.go.palette
-            width: Math.max(least, Math.min(Math.round(280 * Theme.textScale), bar.width - left.width - 380 * Theme.textScale))
+            width: Math.max(least, Math.min(Math.max(Math.round(280 * Theme.textScale), natural), bar.width - left.width - 380 * Theme.textScale))
             anchors.verticalCenter: parent.verticalCenter
         }
         CommandButton { command: bar.commands.file.exportProject; kind: "secondary"; text: bar.tighter ? "" : command.text }

@@ -38,7 +38,7 @@ Row {
                 objectName: "crumb" + crumb.index
                 height: Theme.row(24)
                 width: Math.min(implicitWidth, bar.room / 4)
-                implicitWidth: words.implicitWidth + 12
+                implicitWidth: words.implicitWidth
                 anchors.verticalCenter: parent.verticalCenter
                 text: crumb.modelData.title
                 focusPolicy: Qt.StrongFocus

@@ -38,16 +38,15 @@ Dialog {
     }
 
     buttons: [
+        Button { kind: "plain"; text: qsTr("Cancel"); onClicked: dialog.reject() },
         Button {
             objectName: "pictureCopy"
-            kind: "plain"
             text: qsTr("Copy")
             tooltip: dialog.format === "mmd" ? qsTr("The Mermaid text, for another program's Paste")
                                              : qsTr("As pixels, for another program's Paste")
             enabled: !dialog.picture.busy
             onClicked: dialog.picture.copy(dialog.format, themes.currentIndex === 1, scale.value)
         },
-        Button { kind: "secondary"; text: qsTr("Cancel"); onClicked: dialog.reject() },
         Button {
             objectName: "pictureSave"
             kind: "primary"

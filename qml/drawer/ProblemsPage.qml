@@ -58,7 +58,7 @@ FocusScope {
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: 8
-            Icon { name: "check"; color: Theme.ok }
+            Icon { name: "check"; size: Theme.px(20); color: Theme.ok; anchors.verticalCenter: parent.verticalCenter }
             Label { text: qsTr("No problems"); font: Theme.fontBodyStrong }
         }
         Label {
@@ -67,7 +67,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.Wrap
             elide: Text.ElideNone
-            text: qsTr("Every rule holds. The export would run.")
+            text: qsTr("Every rule holds. Ctrl+E exports the project.")
             font: Theme.fontSmall
             color: Theme.text2
         }

@@ -100,10 +100,11 @@ T.Popup {
             id: nothing
             y: field.height + 8
             width: parent.width
-            height: Theme.row(44)
             visible: list.count === 0
-            leftPadding: 12
-            text: qsTr("Nothing has these letters in its name.")
+            padding: 12
+            text: qsTr("Nothing has these letters in its name. Fewer letters find more; Esc goes back.")
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
             color: Theme.text2
         }
     }

@@ -81,6 +81,8 @@ FocusScope {
             visible: text !== ""
             leftPadding: 4
             text: panel.said
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
             font: Theme.fontCaption
             color: Theme.text2
             Accessible.role: Accessible.StaticText

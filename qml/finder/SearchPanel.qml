@@ -25,7 +25,7 @@ FinderPanel {
     visible: false
     label: qsTr("Search the design")
     said: text === "" ? qsTr("Names, API paths, engines, notes, problems and more")
-        : search.running ? "" : search.total === 0 ? qsTr("Nothing in this design has these words.")
+        : search.running ? "" : search.total === 0 ? qsTr("Nothing in this design has these words. Fewer letters find more.")
         : search.current < 0 ? qsTr("%1 found").arg(search.total) : qsTr("%1 of %2").arg(search.current + 1).arg(search.total)
     model: search
     current: search.current

@@ -118,7 +118,7 @@ FocusScope {
         Accessible.description: step.current ? step.text : ""
 
         Row {
-            spacing: 8
+            spacing: Theme.px(8)
             Item {
                 width: Theme.px(20)
                 height: Theme.px(20)

@@ -73,13 +73,13 @@ Dialog {
 
     Item {
         width: sheet.width
-        height: 44 + Math.min(columns.implicitHeight, (sheet.parent ? sheet.parent.height : 800) - 56 - 44 - 64 - 32)
+        height: scroller.y + Math.min(columns.implicitHeight, (sheet.parent ? sheet.parent.height : 800) - Theme.row(56) - scroller.y - Theme.row(64) - 32)
 
         TextField {
             id: field
             objectName: "sheetFilter"
             x: 24
-            width: Math.min(320, parent.width - 48)
+            width: Math.min(Theme.px(320), parent.width - 48)
             iconName: "search"
             placeholderText: qsTr("Find a key")
             label: qsTr("Find a key")
@@ -96,7 +96,7 @@ Dialog {
         Flickable {
             id: scroller
             objectName: "sheetScroller"
-            y: 44
+            y: field.height + 12
             x: 24
             width: parent.width - 48
             height: parent.height - y

@@ -7,7 +7,7 @@ import Moldloft
 FieldLine {
     id: self
 
-    rightPadding: 56
+    rightPadding: 2 * Theme.px(24) + 8
     inputMethodHints: Qt.ImhFormattedNumbersOnly
     Accessible.role: Accessible.SpinBox
 
@@ -21,7 +21,7 @@ FieldLine {
     Keys.onDownPressed: self.step(-1)
 
     Label {
-        anchors { right: parent.right; rightMargin: 56; verticalCenter: parent.verticalCenter }
+        anchors { right: parent.right; rightMargin: self.rightPadding; verticalCenter: parent.verticalCenter }
         text: self.row.unit
         font: Theme.fontSmall
         color: Theme.text2
@@ -32,8 +32,8 @@ FieldLine {
         delegate: T.AbstractButton {
             id: button
             required property int index
-            x: self.width - (index === 0 ? 52 : 28)
-            width: 24
+            x: self.width - (2 - index) * width - 4
+            width: Theme.px(24)
             height: self.height
             focusPolicy: Qt.NoFocus
             autoRepeat: true

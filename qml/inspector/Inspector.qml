@@ -125,6 +125,17 @@ FocusScope {
                     width: rows.width
                 }
             }
+            Label {
+                objectName: "inspectorHint"
+                width: parent.width
+                topPadding: 16
+                visible: panel.editor.selectionCount === 0
+                text: qsTr("These are the fields of the design itself. A click on an element or a line shows its own.")
+                font: Theme.fontCaption
+                color: Theme.text2
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+            }
         }
     }
 }

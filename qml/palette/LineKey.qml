@@ -36,7 +36,7 @@ T.AbstractButton {
         }
         Label {
             x: 64
-            width: parent.width - x - 32
+            width: parent.width - x - (sample.on ? 32 : 8)
             height: parent.height
             text: sample.text
             font: sample.on ? Theme.fontSmallStrong : Theme.fontSmall

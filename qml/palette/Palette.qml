@@ -80,6 +80,17 @@ FocusScope {
                 onAddRequested: (key) => shelf.editor.addFromKeyboard(key)
             }
         }
+        Label {
+            objectName: "paletteNothing"
+            width: parent.width
+            padding: 8
+            visible: list.count === 0
+            text: qsTr("Nothing to add has this name. Esc shows everything.")
+            font: Theme.fontSmall
+            color: Theme.text2
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+        }
         T.ScrollBar.vertical: ScrollBar {}
         WheelHandler {
             target: list

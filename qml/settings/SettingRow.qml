@@ -31,7 +31,7 @@ Item {
         id: holder
         x: row.stacked ? 0 : Math.round(row.width * 0.34)
         y: row.stacked ? caption.height : 0
-        width: row.width - x - 36
+        width: row.width - x - reset.width - 8
         spacing: 4
         Column {
             id: slot
@@ -48,6 +48,7 @@ Item {
         }
     }
     Button {
+        id: reset
         objectName: "reset-" + row.setting
         visible: row.preferences.chosen.length > 0 && row.preferences.isChosen(row.setting)
         anchors.right: parent.right

@@ -11,8 +11,8 @@ T.AbstractButton {
     required property string summary
     required property string picture
 
-    implicitWidth: 232
-    implicitHeight: 128 + Theme.px(20) + Theme.px(16)
+    implicitWidth: Math.round(232 * Math.min(Theme.textScale, 1.5))
+    implicitHeight: 128 + title.height + about.height
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
     text: name
@@ -48,12 +48,14 @@ T.AbstractButton {
             Accessible.ignored: true
         }
         Label {
+            id: about
             anchors.top: title.bottom
             width: parent.width
             text: card.summary
             font: Theme.fontSmall
             color: Theme.text2
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
             Accessible.ignored: true
         }
     }

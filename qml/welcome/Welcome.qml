@@ -117,7 +117,7 @@ FocusScope {
             Item { width: 1; height: 12 }
             Flow {
                 width: parent.width
-                spacing: Math.max(16, Math.floor((content.width - 4 * 232) / 3))
+                spacing: Theme.textScale > 1 ? 16 : Math.max(16, Math.floor((content.width - 4 * 232) / 3))
                 Repeater {
                     model: page.editor.templates
                     delegate: TemplateCard {

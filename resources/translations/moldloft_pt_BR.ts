@@ -242,8 +242,8 @@
         <translation>O que foi encontrado</translation>
     </message>
     <message>
-        <source>Nothing has these letters in its name.</source>
-        <translation>Nada tem essas letras no nome.</translation>
+        <source>Nothing has these letters in its name. Fewer letters find more; Esc goes back.</source>
+        <translation>Nada tem estas letras no nome. Menos letras encontram mais; Esc volta.</translation>
     </message>
 </context>
 <context>
@@ -697,6 +697,10 @@ or press S</source>
         <translation>Arrastar um serviço até aqui
 ou teclar S</translation>
     </message>
+    <message>
+        <source>Start from a template</source>
+        <translation>Começar por um modelo</translation>
+    </message>
 </context>
 <context>
     <name>FieldStepper</name>
@@ -1121,6 +1125,10 @@ ou teclar S</translation>
         <source>What latency, failures and load are computed from.</source>
         <translation>Do que são calculadas latência, falhas e carga.</translation>
     </message>
+    <message>
+        <source>These are the fields of the design itself. A click on an element or a line shows its own.</source>
+        <translation>Estes são os campos do próprio desenho. Um clique em um elemento ou em uma linha mostra os dele.</translation>
+    </message>
 </context>
 <context>
     <name>InspectorField</name>
@@ -1370,7 +1378,7 @@ ou teclar S</translation>
     </message>
     <message>
         <source>Sync call</source>
-        <translation>Chamada síncrona</translation>
+        <translation>Chamada</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1391,6 +1399,10 @@ ou teclar S</translation>
     <message>
         <source>Show all lines again</source>
         <translation>Mostrar todas as linhas de novo</translation>
+    </message>
+    <message>
+        <source>Nothing to add has this name. Esc shows everything.</source>
+        <translation>Nada a adicionar tem este nome. Esc mostra tudo.</translation>
     </message>
 </context>
 <context>
@@ -1551,8 +1563,8 @@ ou teclar S</translation>
         <translation>Nenhum problema</translation>
     </message>
     <message>
-        <source>Every rule holds. The export would run.</source>
-        <translation>Todas as regras são cumpridas. A exportação seria feita.</translation>
+        <source>Every rule holds. Ctrl+E exports the project.</source>
+        <translation>Todas as regras são cumpridas. Ctrl+E exporta o projeto.</translation>
     </message>
 </context>
 <context>
@@ -1823,10 +1835,6 @@ ou teclar S</translation>
         <translation>Nomes, caminhos de API, motores, notas, problemas e mais</translation>
     </message>
     <message>
-        <source>Nothing in this design has these words.</source>
-        <translation>Nada neste desenho tem essas palavras.</translation>
-    </message>
-    <message>
         <source>%1 found</source>
         <translation>%1 encontrados</translation>
     </message>
@@ -1845,6 +1853,10 @@ ou teclar S</translation>
     <message>
         <source>Close, and stay here</source>
         <translation>Fechar e ficar aqui</translation>
+    </message>
+    <message>
+        <source>Nothing in this design has these words. Fewer letters find more.</source>
+        <translation>Nada neste desenho tem estas palavras. Menos letras encontram mais.</translation>
     </message>
 </context>
 <context>
@@ -4798,48 +4810,8 @@ Recortar cada peça do desenho.</translation>
         <translation>Na tela</translation>
     </message>
     <message>
-        <source>To the next node in that direction</source>
-        <translation>Ao próximo nó nessa direção</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>Setas</translation>
-    </message>
-    <message>
-        <source>Move the selection by a step</source>
-        <translation>Mover a seleção um passo</translation>
-    </message>
-    <message>
-        <source>Ctrl+Arrow</source>
-        <translation>Ctrl+Seta</translation>
-    </message>
-    <message>
-        <source>Move the selection by a large step</source>
-        <translation>Mover a seleção um passo grande</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+Arrow</source>
-        <translation>Ctrl+Shift+Seta</translation>
-    </message>
-    <message>
-        <source>To the next part of the window</source>
-        <translation>À próxima parte da janela</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tab</translation>
-    </message>
-    <message>
-        <source>Rename what is selected</source>
-        <translation>Renomear o que está selecionado</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Cancel, then select nothing</source>
-        <translation>Cancelar, depois não selecionar nada</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -4848,10 +4820,6 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Menu of what is selected</source>
         <translation>Menu do que está selecionado</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
     </message>
     <message>
         <source>Move the view</source>
@@ -4916,6 +4884,106 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Ctrl+Wheel</source>
         <translation>Ctrl+Roda</translation>
+    </message>
+    <message>
+        <source>The next and the previous element, as one reads</source>
+        <translation>O próximo elemento e o anterior, na ordem de leitura</translation>
+    </message>
+    <message>
+        <source>Tab  Shift+Tab</source>
+        <translation>Tab  Shift+Tab</translation>
+    </message>
+    <message>
+        <source>The nearest element in that direction</source>
+        <translation>O elemento mais próximo nessa direção</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Setas</translation>
+    </message>
+    <message>
+        <source>Add the nearest element to the selection</source>
+        <translation>Acrescentar o elemento mais próximo à seleção</translation>
+    </message>
+    <message>
+        <source>Shift+Arrows</source>
+        <translation>Shift+Setas</translation>
+    </message>
+    <message>
+        <source>Along the lines: where they lead, where they come from</source>
+        <translation>Pelas linhas: aonde levam, de onde vêm</translation>
+    </message>
+    <message>
+        <source>Alt+→  Alt+←</source>
+        <translation>Alt+→  Alt+←</translation>
+    </message>
+    <message>
+        <source>Choose among several lines</source>
+        <translation>Escolher entre várias linhas</translation>
+    </message>
+    <message>
+        <source>Alt+↑  Alt+↓</source>
+        <translation>Alt+↑  Alt+↓</translation>
+    </message>
+    <message>
+        <source>The first and the last element</source>
+        <translation>O primeiro e o último elemento</translation>
+    </message>
+    <message>
+        <source>Home  End</source>
+        <translation>Home  End</translation>
+    </message>
+    <message>
+        <source>The namespace before and after</source>
+        <translation>O namespace anterior e o seguinte</translation>
+    </message>
+    <message>
+        <source>Page Up  Page Down</source>
+        <translation>Page Up  Page Down</translation>
+    </message>
+    <message>
+        <source>Into a namespace; the name of an element</source>
+        <translation>Entrar no namespace; o nome de um elemento</translation>
+    </message>
+    <message>
+        <source>Out of the namespace</source>
+        <translation>Sair do namespace</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Select what has the focus, or leave it out</source>
+        <translation>Selecionar o que tem o foco, ou tirá-lo</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>Move the selection by 8 px</source>
+        <translation>Mover a seleção em 8 px</translation>
+    </message>
+    <message>
+        <source>Ctrl+Arrows</source>
+        <translation>Ctrl+Setas</translation>
+    </message>
+    <message>
+        <source>Move the selection by 1 px</source>
+        <translation>Mover a seleção em 1 px</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Arrows</source>
+        <translation>Ctrl+Shift+Setas</translation>
+    </message>
+    <message>
+        <source>Menu  Shift+F10</source>
+        <translation>Menu  Shift+F10</translation>
+    </message>
+    <message>
+        <source>End a gesture; select nothing; let go of the element</source>
+        <translation>Encerrar um gesto; não selecionar nada; soltar o elemento</translation>
     </message>
 </context>
 <context>

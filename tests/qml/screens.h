@@ -246,6 +246,13 @@ inline const std::vector<Screen> &all()
          [](S &s) {
              return template_(s, "orders") && popup(s, Qt::Key_E, control | Qt::ShiftModifier);
          }},
+        {"nothing to add",
+         [](S &s) {
+             if (!template_(s, "orders"))
+                 return false;
+             s.item("paletteFilter")->forceActiveFocus();
+             return typed(s, "qqqq", "paletteList");
+         }},
         {"arrange menu",
          [](S &s) {
              return template_(s, "orders") && s.click("arrangeButton") &&

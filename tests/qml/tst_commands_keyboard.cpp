@@ -212,6 +212,29 @@ private:
 
     QTemporaryDir m_home;
     QTemporaryDir m_place;
+
+    void altAloneOpensTheMenu()
+    {
+        openWindow();
+        const auto press = [this](Qt::Key between) {
+            QTest::keyPress(studio->window, Qt::Key_Alt, Qt::AltModifier);
+            if (between)
+                QTest::keyClick(studio->window, between, Qt::AltModifier);
+            QTest::keyRelease(studio->window, Qt::Key_Alt);
+        };
+        press(Qt::Key_0); // all lines: not Alt alone
+        QTest::qWait(50);
+        QVERIFY(isGone("mainMenu"));
+        press(Qt::Key(0));
+        QTRY_VERIFY(isOpen("mainMenu"));
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(isGone("mainMenu"));
+        key(Qt::Key_Comma, Qt::ControlModifier);
+        QTRY_VERIFY(isOpen("settingsDialog"));
+        press(Qt::Key(0));
+        QTest::qWait(50);
+        QVERIFY(isGone("mainMenu"));
+    }
 };
 
 MOLDLOFT_WINDOW_MAIN(TestCommandsKeyboard)

@@ -98,10 +98,10 @@ private slots:
         canvas()->centreOn(QPointF(5000, 5000));
         QVERIFY(command("back")->property("enabled").toBool());
         const QRectF second = canvas()->visibleWorld();
-        key(Qt::Key_Left, Qt::AltModifier);
+        key(Qt::Key_BracketLeft, Qt::ControlModifier);
         QVERIFY(QLineF(canvas()->visibleWorld().center(), first.center()).length() < 1);
         QVERIFY(!command("back")->property("enabled").toBool());
-        key(Qt::Key_Right, Qt::AltModifier);
+        key(Qt::Key_BracketRight, Qt::ControlModifier);
         QVERIFY(QLineF(canvas()->visibleWorld().center(), second.center()).length() < 1);
         QVERIFY(!command("forward")->property("enabled").toBool());
     }

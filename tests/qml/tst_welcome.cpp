@@ -18,6 +18,7 @@ private Q_SLOTS:
     void recentDesignsAreListedAndOpened();
     void aMissingDesignIsRemovedFromTheList();
     void theKeyboardReachesEverything();
+    void arrowsWalkOverThePage();
     void theGuideTicksWhatReallyHappened();
     void theGuideCanBeSkippedLeftAndResumed();
     void anotherDesignEndsTheGuide();
@@ -101,6 +102,31 @@ void TestWelcome::theKeyboardReachesEverything()
     for (const char *name : {"newButton", "openButton", "guideButton", "recent-first",
                              "template-ticketing", "template-empty"})
         QVERIFY2(reached.contains(name), name);
+}
+
+void TestWelcome::arrowsWalkOverThePage()
+{
+    editor().recentDesigns()->add(designFile("first"));
+    editor().recentDesigns()->add(designFile("second"));
+    QTRY_VERIFY(m_studio->item("recent-first") && m_studio->item("recent-second"));
+    QTRY_VERIFY(m_studio->item("newButton")->hasActiveFocus());
+    m_studio->settle();
+    const auto at = [this](Qt::Key key) {
+        QTest::keyClick(m_studio->window, key);
+        const QQuickItem *focus = m_studio->window->activeFocusItem();
+        return focus ? focus->objectName() : QString();
+    };
+    QCOMPARE(at(Qt::Key_Down), QString("openButton"));
+    QCOMPARE(at(Qt::Key_Up), QString("newButton"));
+    QVERIFY(at(Qt::Key_Right).startsWith("recent-"));
+    QTest::keyClick(m_studio->window, Qt::Key_Up);
+    QCOMPARE(at(Qt::Key_Down), QString("recent-first"));
+    QVERIFY(at(Qt::Key_Down).startsWith("template-"));
+    m_studio->item("template-ticketing")->forceActiveFocus();
+    QCOMPARE(at(Qt::Key_Right), QString("template-shop"));
+    QCOMPARE(at(Qt::Key_Left), QString("template-ticketing"));
+    QCOMPARE(at(Qt::Key_Up), QString("recent-first"));
+    QCOMPARE(at(Qt::Key_Left), QString("newButton"));
 }
 
 void TestWelcome::theGuideTicksWhatReallyHappened()

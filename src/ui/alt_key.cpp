@@ -1,0 +1,50 @@
+#include "ui/alt_key.h"
+
+#include <QKeyEvent>
+
+#include <utility>
+
+namespace moldloft::ui
+{
+
+void AltKey::setWindow(QObject *window)
+{
+    if (m_window == window)
+        return;
+    if (m_window)
+        m_window->removeEventFilter(this);
+    m_window = window;
+    if (m_window)
+        m_window->installEventFilter(this);
+    Q_EMIT windowChanged();
+}
+
+bool AltKey::eventFilter(QObject *, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const Qt::KeyboardModifiers others = key->modifiers() & ~Qt::AltModifier;
+        m_alone = key->key() == Qt::Key_Alt && !others && (m_alone || !key->isAutoRepeat());
+        break;
+    }
+    case QEvent::KeyRelease: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Alt && !key->isAutoRepeat() && std::exchange(m_alone, false))
+            Q_EMIT pressedAlone();
+        break;
+    }
+    // Alt and the mouse, or the way to another window, are not Alt alone.
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::FocusOut:
+    case QEvent::FocusAboutToChange:
+        m_alone = false;
+        break;
+    default:
+        break;
+    }
+    return false;
+}
+
+} // namespace moldloft::ui
