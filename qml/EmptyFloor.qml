@@ -31,6 +31,7 @@ Column {
     Button {
         objectName: "emptyTemplates"
         anchors.horizontalCenter: parent.horizontalCenter
+        visible: hint.parent && hint.parent.height > Theme.px(220)
         kind: "plain"
         small: true
         text: qsTr("Start from a template")

@@ -10,7 +10,7 @@ Menu {
     required property Item source ///< a CommandGroup, or all Commands
     property string place
 
-    implicitWidth: Math.round(280 * Theme.textScale)
+    implicitWidth: Math.max(Math.round(280 * Theme.textScale), widest(count) + 8)
     onAboutToShow: list.collect()
 
     CommandList {

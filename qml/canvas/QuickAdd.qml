@@ -23,7 +23,8 @@ T.Popup {
         popup.open();
         field.forceActiveFocus();
     }
-    function find(text: string) {
+    // Without a type: on one of string, qmllint of Qt 6.4 breaks down now and then.
+    function find(text) {
         const wanted = text.trim().toLowerCase();
         const fitting = [];
         for (let i = 0; i < popup.choices.length; ++i) {

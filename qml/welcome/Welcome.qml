@@ -33,17 +33,17 @@ FocusScope {
     }
     function walk(across: int, down: int) {
         const now = page.Window.window.activeFocusItem;
-        const from = now.mapToItem(page, now.width / 2, now.height / 2);
+        const from = now.mapToItem(page, now.width * (1 + across) / 2, now.height / 2); // the edge that is left
         let nearest = null;
         let least = Infinity;
         for (const stop of Array.from(page.stops(page))) {
             const left = stop.mapToItem(page, 0, 0);
             // From edge to edge, so that a wide row is as near as a card below it.
-            const dx = Math.max(left.x - from.x, 0, from.x - left.x - stop.width);
+            const dx = left.x > from.x ? left.x - from.x : Math.min(0, left.x + stop.width - from.x);
             const dy = left.y + stop.height / 2 - from.y;
-            const ahead = across !== 0 ? (left.x + stop.width / 2 - from.x) * across : dy * down;
-            const aside = across !== 0 ? Math.abs(dy) : dx;
-            if (stop === now || ahead < 8 || across !== 0 && aside > stop.height)
+            const ahead = across !== 0 ? dx * across : dy * down;
+            const aside = across !== 0 ? Math.abs(dy) : Math.abs(dx);
+            if (stop === now || ahead < 8)
                 continue;
             const distance = ahead + 3 * aside;
             if (distance < least) {

@@ -3401,7 +3401,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>Exported as</source>
-        <translation>Exportado como</translation>
+        <translation>Exportado</translation>
     </message>
     <message>
         <source>Ingress, or Gateway API.</source>
@@ -4810,14 +4810,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Na tela</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Menu of what is selected</source>
         <translation>Menu do que está selecionado</translation>
     </message>
@@ -4890,10 +4882,6 @@ Recortar cada peça do desenho.</translation>
         <translation>O próximo elemento e o anterior, na ordem de leitura</translation>
     </message>
     <message>
-        <source>Tab  Shift+Tab</source>
-        <translation>Tab  Shift+Tab</translation>
-    </message>
-    <message>
         <source>The nearest element in that direction</source>
         <translation>O elemento mais próximo nessa direção</translation>
     </message>
@@ -4914,32 +4902,16 @@ Recortar cada peça do desenho.</translation>
         <translation>Pelas linhas: aonde levam, de onde vêm</translation>
     </message>
     <message>
-        <source>Alt+→  Alt+←</source>
-        <translation>Alt+→  Alt+←</translation>
-    </message>
-    <message>
         <source>Choose among several lines</source>
         <translation>Escolher entre várias linhas</translation>
-    </message>
-    <message>
-        <source>Alt+↑  Alt+↓</source>
-        <translation>Alt+↑  Alt+↓</translation>
     </message>
     <message>
         <source>The first and the last element</source>
         <translation>O primeiro e o último elemento</translation>
     </message>
     <message>
-        <source>Home  End</source>
-        <translation>Home  End</translation>
-    </message>
-    <message>
         <source>The namespace before and after</source>
         <translation>O namespace anterior e o seguinte</translation>
-    </message>
-    <message>
-        <source>Page Up  Page Down</source>
-        <translation>Page Up  Page Down</translation>
     </message>
     <message>
         <source>Into a namespace; the name of an element</source>
@@ -4948,10 +4920,6 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Out of the namespace</source>
         <translation>Sair do namespace</translation>
-    </message>
-    <message>
-        <source>Shift+Enter</source>
-        <translation>Shift+Enter</translation>
     </message>
     <message>
         <source>Select what has the focus, or leave it out</source>
@@ -4976,10 +4944,6 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Ctrl+Shift+Arrows</source>
         <translation>Ctrl+Shift+Setas</translation>
-    </message>
-    <message>
-        <source>Menu  Shift+F10</source>
-        <translation>Menu  Shift+F10</translation>
     </message>
     <message>
         <source>End a gesture; select nothing; let go of the element</source>

@@ -28,6 +28,9 @@ bool AltKey::eventFilter(QObject *, QEvent *event)
         m_alone = key->key() == Qt::Key_Alt && !others && (m_alone || !key->isAutoRepeat());
         break;
     }
+    case QEvent::ShortcutOverride: // a shortcut that takes the key lets no press of it arrive
+        m_alone = m_alone && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt;
+        break;
     case QEvent::KeyRelease: {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Alt && !key->isAutoRepeat() && std::exchange(m_alone, false))
