@@ -138,8 +138,8 @@ Scene buildScene(const Document &document, const Layout &layout, const TextMeasu
 Scene buildPlacedScene(const Document &document, const Layout &layout, const TextMeasure &measure);
 
 /// The scene after a change: costs what has changed, as long as elements were only moved or edited;
-/// where any came, went, or has other references or another name, the scene is built anew. Nodes,
-/// ports and boxes are those of buildScene. Lines whose ends stand still, and in whose way nothing
+/// where any came, went, or has other references or another name, all but the lines that may stay is
+/// made anew. Nodes and boxes are those of buildScene. Lines whose ends stand still, and in whose way nothing
 /// was moved, stay as they are; buildScene might draw them, or their labels, elsewhere.
 Scene updateScene(const Document &document, const Layout &layout, const TextMeasure &measure,
                   const Scene &previous);

@@ -1,5 +1,9 @@
+#include <map>
+#include <set>
+
 #include "canvas/auto_layout.h"
 #include "canvas/decorate.h"
+#include "canvas/kept_lines.h"
 #include "canvas/node_metrics.h"
 #include "canvas/scene_parts.h"
 #include "canvas/tracks.h"
@@ -13,8 +17,10 @@ namespace
 class Builder
 {
 public:
-    Builder(const Document &document, const Layout &layout, const TextMeasure &measure)
-        : m_document(document), m_layout(layout), m_measure(measure),
+    /// Lines that may stay as they were in `previous` do; nullptr: all are routed.
+    Builder(const Document &document, const Layout &layout, const TextMeasure &measure,
+            const Scene *previous)
+        : m_document(document), m_layout(layout), m_measure(measure), m_previous(previous),
           m_memory(std::make_shared<SceneMemory>())
     {
         m_memory->document = document;
@@ -29,10 +35,16 @@ public:
         collectEdges(m_document, relations, m_scene, m_measure);
         m_memory->lines = std::make_shared<const Adjacency>(adjacencyOf(m_scene));
         indexObstacles();
-        route();
+        readTraits();
+        if (!keep())
+            route();
         for (std::size_t i = 0; i < m_scene.nodes.size(); ++i)
             placePortsAt(m_scene, *m_memory, i);
-        decorate();
+        if (m_kept)
+            decorateFresh();
+        else
+            decorate();
+        findBounds();
         m_scene.memory = std::move(m_memory);
         return std::move(m_scene);
     }
@@ -41,12 +53,22 @@ private:
     void addNodes(const Relations &relations);
     void addNamespaces();
     void indexObstacles();
+    void readTraits();
+    bool keep();
+    void takeOver();
+    void routeFresh();
+    std::vector<std::uint32_t> freshLines() const;
     void route();
     void decorate();
+    void decorateFresh();
+    void findBounds();
 
     const Document &m_document;
     const Layout &m_layout;
     const TextMeasure &m_measure;
+    const Scene *m_previous;
+    std::optional<KeptLines> m_kept;
+    std::set<std::uint64_t> m_nets; ///< of which a line came or went
     Scene m_scene;
     std::shared_ptr<SceneMemory> m_memory;
 };
@@ -118,13 +140,97 @@ void Builder::indexObstacles()
     m_memory->obstacles = BoxIndex(std::move(obstacles));
 }
 
-void Builder::route()
+void Builder::readTraits()
 {
     m_memory->traits.resize(m_scene.nodes.size());
     for (const SceneEdge &edge : m_scene.edges)
         addTraits(m_scene, edge, [this](ElementId id) -> NodeTraits & {
             return m_memory->traits[*m_scene.indexOf(id)];
         });
+}
+
+/// False where so little may stay that routing everything costs no more.
+bool Builder::keep()
+{
+    if (!m_previous)
+        return false;
+    KeptLines kept = keptLines(m_scene, *m_memory, *m_previous, m_measure);
+    if (kept.freshCount * 4 > m_scene.edges.size())
+        return false;
+    m_kept = std::move(kept);
+    takeOver();
+    routeFresh();
+    return true;
+}
+
+void Builder::takeOver()
+{
+    std::vector<BoxIndex::Entry> pieces, labels;
+    for (std::uint32_t e = 0; e < m_scene.edges.size(); ++e) {
+        const std::uint32_t from = m_kept->before[e];
+        if (from == KeptLines::fresh) {
+            m_memory->ends.push_back({});
+            continue;
+        }
+        const SceneEdge &was = m_previous->edges[from];
+        SceneEdge &edge = m_scene.edges.edit(e);
+        edge.points = was.points;
+        edge.gaps = was.gaps;
+        edge.join = was.join;
+        edge.joinVertex = was.joinVertex;
+        edge.net = was.net;
+        if (m_kept->labelStays[e])
+            edge.labelBox = was.labelBox;
+        m_memory->ends.push_back(m_previous->memory->ends[from]);
+        for (const Rect &piece : piecesOf(edge))
+            pieces.push_back({piece, e});
+        if (!edge.labelBox.empty())
+            labels.push_back({edge.labelBox, e});
+    }
+    m_memory->pieces = BoxIndex(std::move(pieces));
+    m_memory->labels = BoxIndex(std::move(labels));
+}
+
+std::vector<std::uint32_t> Builder::freshLines() const
+{
+    std::vector<std::uint32_t> lines;
+    for (std::uint32_t e = 0; e < m_kept->before.size(); ++e) {
+        if (m_kept->before[e] == KeptLines::fresh)
+            lines.push_back(e);
+    }
+    return lines;
+}
+
+void Builder::routeFresh()
+{
+    const std::vector<std::uint32_t> lines = freshLines();
+    const Obstacles obstacles(m_memory->obstacles, framesOf(m_scene));
+    const LinkPlanner planner(m_scene, m_memory->traits);
+    std::vector<Link> links;
+    std::vector<Route> routes;
+    for (const std::uint32_t e : lines) {
+        links.push_back(planner.plan(e));
+        m_scene.edges.edit(e).net = planner.netOf(links.back());
+        m_nets.insert(m_scene.edges[e].net);
+        routes.push_back(routeLink(links.back(), obstacles));
+    }
+    for (const std::uint32_t e : linesBeside(routes, m_memory->pieces)) {
+        const LineEnds &ends = m_memory->ends[e];
+        links.push_back({e, {{ends.start, ends.end, 0, ends.anchor, ends.grow}}});
+        routes.push_back({m_scene.edges[e].points, 0, false, true});
+    }
+    if (!lines.empty())
+        assignTracks(routes, links, m_scene, obstacles);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const LinkOption &option = links[i].options[static_cast<std::size_t>(routes[i].option)];
+        m_scene.edges.edit(lines[i]).points = std::move(routes[i].points);
+        m_memory->ends.edit(lines[i]) = {option.start, option.end, option.anchor, option.grow};
+        m_memory->pieces.set(lines[i], piecesOf(m_scene.edges[lines[i]]));
+    }
+}
+
+void Builder::route()
+{
     const Obstacles obstacles(m_memory->obstacles, framesOf(m_scene));
     const LinkPlanner planner(m_scene, m_memory->traits);
     std::vector<Link> links;
@@ -155,6 +261,51 @@ void Builder::decorate()
     findGaps(m_scene, m_memory->pieces);
     findJoins(m_scene);
     m_memory->labels = placeLabels(m_scene, m_memory->obstacles, m_memory->pieces, m_measure);
+}
+
+/// Of the lines that stay, only what those that came or went have to do with.
+void Builder::decorateFresh()
+{
+    const std::vector<std::uint32_t> lines = freshLines();
+    std::set<std::uint32_t> broken(lines.begin(), lines.end());
+    const auto disturb = [&](const SceneEdge &edge) {
+        for (const Rect &vertical : piecesOf(edge)) {
+            if (vertical.width > 0.01)
+                continue;
+            m_memory->pieces.any(vertical, [&](const Rect &piece, std::uint32_t e) {
+                if (piece.height < 0.01)
+                    broken.insert(e);
+                return false;
+            });
+        }
+    };
+    for (const std::uint32_t e : lines)
+        disturb(m_scene.edges[e]);
+    for (const std::uint32_t e : m_kept->gone) {
+        disturb(m_previous->edges[e]);
+        m_nets.insert(m_previous->edges[e].net);
+    }
+    for (const std::uint32_t e : broken)
+        findGapsOf(m_scene, e, m_memory->pieces);
+    std::map<std::uint64_t, std::vector<std::size_t>> members;
+    for (std::size_t e = 0; e < m_scene.edges.size(); ++e) {
+        if (m_nets.contains(m_scene.edges[e].net))
+            members[m_scene.edges[e].net].push_back(e);
+    }
+    for (auto &[net, edges] : members)
+        joinNet(m_scene, std::move(edges));
+    for (std::uint32_t e = 0; e < m_scene.edges.size(); ++e) {
+        if (m_scene.edges[e].label.empty() || m_kept->labelStays[e])
+            continue;
+        SceneEdge &edge = m_scene.edges.edit(e);
+        placeLabel(edge, m_memory->obstacles, m_memory->pieces, m_memory->labels, m_measure);
+        if (!edge.labelBox.empty())
+            m_memory->labels.set(e, {edge.labelBox});
+    }
+}
+
+void Builder::findBounds()
+{
     for (const SceneNamespace &ns : m_scene.namespaces)
         m_scene.bounds = m_scene.bounds.united(ns.box);
     for (const SceneNode &node : m_scene.nodes)
@@ -206,7 +357,13 @@ Scene buildScene(const Document &document, const Layout &layout, const TextMeasu
 
 Scene buildPlacedScene(const Document &document, const Layout &layout, const TextMeasure &measure)
 {
-    return Builder(document, layout, measure).run();
+    return Builder(document, layout, measure, nullptr).run();
+}
+
+Scene rebuildScene(const Document &document, const Layout &layout, const TextMeasure &measure,
+                   const Scene &previous)
+{
+    return Builder(document, layout, measure, previous.memory ? &previous : nullptr).run();
 }
 
 } // namespace moldloft::canvas

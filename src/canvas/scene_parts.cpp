@@ -1,5 +1,7 @@
 #include "canvas/scene_parts.h"
 
+#include <set>
+
 #include "canvas/node_metrics.h"
 
 namespace moldloft::canvas
@@ -120,6 +122,27 @@ std::vector<Rect> framesOf(const Scene &scene)
             frames.push_back(ns.box);
     }
     return frames;
+}
+
+std::vector<std::uint32_t> linesBeside(const std::vector<Route> &routes, const BoxIndex &pieces)
+{
+    constexpr double stray = 172; // how far a new piece may move from where it is first put
+    std::set<std::uint32_t> found;
+    for (const Route &route : routes) {
+        for (std::size_t i = 0; i + 1 < route.points.size(); ++i) {
+            Rect area = Rect::between(route.points[i], route.points[i + 1]).grown(trackGap);
+            const bool vertical = area.width < area.height;
+            const double more = i > 0 && i + 2 < route.points.size() ? stray : 0;
+            area = {area.x - (vertical ? more : 0), area.y - (vertical ? 0 : more),
+                    area.width + (vertical ? 2 * more : 0),
+                    area.height + (vertical ? 0 : 2 * more)};
+            pieces.any(area, [&found](const Rect &, std::uint32_t e) {
+                found.insert(e);
+                return false;
+            });
+        }
+    }
+    return {found.begin(), found.end()};
 }
 
 Adjacency adjacencyOf(const Scene &scene)

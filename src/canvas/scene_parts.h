@@ -1,5 +1,6 @@
 #pragma once
 
+#include "canvas/router.h"
 #include "canvas/scene_memory.h"
 
 namespace moldloft::canvas
@@ -23,6 +24,12 @@ std::vector<Rect> piecesOf(const SceneEdge &edge);
 Rect boundsOf(const SceneNode &node);
 Rect boundsOf(const SceneEdge &edge);
 std::vector<Rect> framesOf(const Scene &scene);
+
+/// Lines near these routes, which keep clear of them. Ascending.
+std::vector<std::uint32_t> linesBeside(const std::vector<Route> &routes, const BoxIndex &pieces);
+/// All of the scene but the lines that may stay where they are in the one before.
+Scene rebuildScene(const Document &document, const Layout &layout, const TextMeasure &measure,
+                   const Scene &previous);
 
 Adjacency adjacencyOf(const Scene &scene);
 /// Sets the ports of a node by the ends of its lines.

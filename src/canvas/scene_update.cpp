@@ -11,8 +11,6 @@ namespace moldloft::canvas
 namespace
 {
 
-constexpr double corridorReach = 172; ///< how far a new piece may stray from where it is first put
-
 using Numbers = std::set<std::uint32_t>;
 
 /// What of the design is not as it was.
@@ -289,23 +287,9 @@ void Updater::findAffected()
 /// Lines near the new ones, which these have to keep clear of.
 std::vector<std::uint32_t> Updater::standing(const std::vector<Route> &routes) const
 {
-    Numbers found;
-    for (const Route &route : routes) {
-        for (std::size_t i = 0; i + 1 < route.points.size(); ++i) {
-            Rect area = Rect::between(route.points[i], route.points[i + 1]).grown(trackGap);
-            const bool vertical = area.width < area.height;
-            const double more = i > 0 && i + 2 < route.points.size() ? corridorReach : 0;
-            area = {area.x - (vertical ? more : 0), area.y - (vertical ? 0 : more),
-                    area.width + (vertical ? 2 * more : 0),
-                    area.height + (vertical ? 0 : 2 * more)};
-            m_memory->pieces.any(area, [&](const Rect &, std::uint32_t e) {
-                if (!m_lines.contains(e))
-                    found.insert(e);
-                return false;
-            });
-        }
-    }
-    return {found.begin(), found.end()};
+    std::vector<std::uint32_t> found = linesBeside(routes, m_memory->pieces);
+    std::erase_if(found, [this](std::uint32_t e) { return m_lines.contains(e); });
+    return found;
 }
 
 void Updater::route()
@@ -444,7 +428,7 @@ Scene updateScene(const Document &document, const Layout &layout, const TextMeas
         if (changes && changes->places.size() + changes->records.size() <= many)
             return Updater(document, layout, measure, previous).run(*changes);
     }
-    return buildPlacedScene(document, layout, measure);
+    return rebuildScene(document, layout, measure, previous);
 }
 
 } // namespace moldloft::canvas

@@ -24,6 +24,23 @@ private Q_SLOTS:
     void linesIntoAFoldedNamespaceBecomeOne();
 
 private:
+    /// A service that calls another, somewhere near it, and that this one calls.
+    static void addBeside(Document &document, Layout &layout, const Record &beside, int number)
+    {
+        Record added;
+        added.ns = beside.ns;
+        added.name = "added-" + std::to_string(number);
+        added.body = Service();
+        added.as<Service>()->calls.push_back({{beside.name}, {}, {}, {}});
+        document = document.with(added);
+        Placement place = layout.find(beside.id).value_or(Placement{});
+        place.x += 4.0 * number - 60;
+        place.y += 120;
+        layout = layout.with(document.findObject(added.ns, added.name)->id, place);
+        Record caller = *document.all(ElementKind::Service).back();
+        caller.as<Service>()->calls.push_back({{beside.name}, {}, 1, {}});
+        document = document.with(caller);
+    }
     PlainMeasure m_measure;
 };
 
@@ -110,7 +127,11 @@ void UpdateTest::afterRandomChangesNodesAreThoseOfANewScene()
             Placement folded = *layout.find(record.id);
             folded.folded = !folded.folded;
             layout = layout.with(record.id, folded);
+        } else if (!record.as<Namespace>() && next(3) == 0) {
+            document = removeElements(document, {record.id});
         }
+        if (next(4) == 0 && !document.all(ElementKind::Service).empty())
+            addBeside(document, layout, *document.all(ElementKind::Service).front(), step);
         scene = canvas::updateScene(document, layout, m_measure, scene);
         const canvas::Scene anew = canvas::buildPlacedScene(document, layout, m_measure);
         QCOMPARE(scene.nodes.size(), anew.nodes.size());
