@@ -49,11 +49,11 @@ private:
     {
         return m_editor->document().findObject(ns, name)->id;
     }
-    /// Inside the box, clear of words and ports.
+    /// Inside the box, clear of words, ports and badges.
     QPoint plain(ElementId id) const
     {
         const QRectF box = m_view->elementRect(id.value);
-        return (box.topLeft() + QPointF(box.width() * 0.92, box.height() * 0.12)).toPoint();
+        return (box.topLeft() + QPointF(box.width() * 0.6, box.height() * 0.1)).toPoint();
     }
     QColor seen(QPoint at) { return m_window->grabWindow().pixelColor(at).rgb(); }
     int count(const QColor &color)
