@@ -256,14 +256,33 @@ void paintNamespace(const Brushes &b, const canvas::SceneNamespace &ns)
         namespaceTitle(b, ns.box, ns.name, ns.count, IconShape::ChevronDown);
         return;
     }
+    if (b.view.detail == Detail::Blocks)
+        return; // paintFarName
     // 13 px on the screen; above the box where its header is lower than that.
     const double scale = 1 / b.view.zoom;
-    const bool inside = b.view.detail == Detail::Blocks || canvas::namespaceHeader / scale > 16;
+    const bool inside = canvas::namespaceHeader / scale > 16;
     b.painter.save();
     b.painter.translate(ns.box.x, ns.box.y);
     b.painter.scale(scale, scale);
     b.text(inside ? QPointF(8, 18) : QPointF(2, -4), ns.name, TextStyle::Name, b.colors.text,
            ns.box.width / scale - 16);
+    b.painter.restore();
+}
+
+void paintFarName(const Brushes &b, const canvas::SceneNamespace &ns)
+{
+    const double scale = 1 / b.view.zoom;
+    const double room = ns.box.width / scale - 16;
+    if (ns.folded || room < 16)
+        return;
+    b.painter.save();
+    b.painter.translate(ns.box.x, ns.box.y);
+    b.painter.scale(scale, scale);
+    const double width = std::min(room, b.measure.width(ns.name, TextStyle::Name));
+    b.painter.setPen(Qt::NoPen);
+    b.painter.setBrush(b.colors.namespaces[static_cast<std::size_t>(ns.tint)].fill);
+    b.painter.drawRoundedRect(QRectF(4, 4, width + 8, 18), 4, 4);
+    b.text(QPointF(8, 18), ns.name, TextStyle::Name, b.colors.text, room);
     b.painter.restore();
 }
 

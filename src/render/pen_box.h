@@ -44,6 +44,8 @@ inline constexpr double noteCut = 12;
 
 QPainterPath silhouette(const canvas::SceneNode &node);
 void paintNamespace(const Brushes &brushes, const canvas::SceneNamespace &ns);
+/// Its name where nodes are blocks: above the lines, on a plate of its own.
+void paintFarName(const Brushes &brushes, const canvas::SceneNamespace &ns);
 void paintNode(const Brushes &brushes, const canvas::SceneNode &node);
 void paintPorts(const Brushes &brushes, const canvas::SceneNode &node, bool all);
 /// Badge, rings and the signs of a drop target: above all nodes.

@@ -139,6 +139,12 @@ void ScenePainter::paint(QPainter &painter, const canvas::Scene &scene,
         }
     }
     paintParts(brushes, scene, nodes, lines, labels);
+    if (view.detail != Detail::Blocks)
+        return;
+    for (const canvas::SceneNamespace &ns : scene.namespaces) {
+        if (whole || meets(ns.box.grown(16 + title), area))
+            paintFarName(brushes, ns);
+    }
 }
 
 void ScenePainter::paintElements(QPainter &painter, const canvas::Scene &scene,
