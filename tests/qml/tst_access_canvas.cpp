@@ -11,24 +11,6 @@
 using namespace moldloft;
 using namespace moldloft::ui;
 
-namespace
-{
-
-/// What was said to the screen reader, in words.
-QStringList heard;
-
-void listen(QAccessibleEvent *event)
-{
-    if (event->type() != QAccessible::Focus && event->type() != QAccessible::NameChanged)
-        return;
-    if (const QAccessibleInterface *about = event->accessibleInterface())
-        heard += (event->type() == QAccessible::Focus ? QStringLiteral("focus ")
-                                                      : QStringLiteral("name ")) +
-                 about->text(QAccessible::Name);
-}
-
-} // namespace
-
 class TestAccessCanvas : public QObject
 {
     Q_OBJECT
@@ -45,11 +27,9 @@ private slots:
         QVERIFY(m_canvas);
         m_canvas->forceActiveFocus(Qt::TabFocusReason);
         QTRY_VERIFY(m_canvas->hasActiveFocus());
-        heard.clear();
     }
     void cleanup()
     {
-        QAccessible::installUpdateHandler(nullptr);
         QCOMPARE(m_studio->warnings, QStringList());
         m_studio.reset();
     }
@@ -185,25 +165,24 @@ private slots:
         QCOMPARE(at(), before);
     }
 
-    void whatHasTheFocusIsSaid()
+    /// What a screen reader is told when it asks for the focus. That it is told of a change by
+    /// itself takes a desktop that has one: QAccessible is not active on any platform of a test.
+    void whatHasTheFocusIsNamed()
     {
-        QAccessible::setActive(true); // a desktop without a screen reader turns it off
-        if (!QAccessible::isActive())
-            QSKIP("This platform tells nobody anything.");
-        QAccessible::installUpdateHandler(listen);
+        const auto named = [this] {
+            QAccessibleInterface *canvas = QAccessible::queryAccessibleInterface(m_canvas);
+            QAccessibleInterface *focus = canvas ? canvas->focusChild() : nullptr;
+            return focus && focus->state().focused ? focus->text(QAccessible::Name) : QString();
+        };
         m_studio->editor->selectElement(idOf("orders"));
-        QVERIFY2(!heard.isEmpty() && heard.last().startsWith("focus Service orders in tickets, "),
-                 qPrintable(heard.join('\n')));
+        QVERIFY2(named().startsWith("Service orders in tickets, "), qPrintable(named()));
         key(Qt::Key_Home);
-        QVERIFY2(heard.last().startsWith("focus Namespace "), qPrintable(heard.join('\n')));
-        const auto before = heard.size();
+        const QString first = named();
+        QVERIFY2(first.startsWith("Namespace "), qPrintable(first));
         key(Qt::Key_Tab);
-        QVERIFY(heard.size() > before);
-        // A new name is said, too.
-        const quint64 id = m_studio->editor->selectedId();
-        QVERIFY(m_canvas->rename(id, "another"));
-        QVERIFY2(heard.last().startsWith("name ") && heard.last().contains("another"),
-                 qPrintable(heard.join('\n')));
+        QVERIFY2(!named().isEmpty() && named() != first, qPrintable(named()));
+        QVERIFY(m_canvas->rename(m_studio->editor->selectedId(), "another"));
+        QVERIFY2(named().contains("another"), qPrintable(named()));
     }
 
     void everythingInViewIsAChildOfTheCanvas()

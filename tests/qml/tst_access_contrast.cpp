@@ -72,6 +72,55 @@ private slots:
         QCOMPARE(qRound(contrast(QColor("#767676"), Qt::white) * 100), 454); // a known pair
     }
 
+    /// The window and the canvas draw with the same colours, written down twice.
+    void theCanvasHasTheColoursOfTheWindow()
+    {
+        for (const bool dark : {false, true}) {
+            Studio studio;
+            studio.preferences->overrideScheme(dark ? "dark" : "light");
+            const render::ThemeColors &c = dark ? render::darkColors() : render::lightColors();
+            const auto compare = [&](const QString &name, const QColor &canvas) {
+                QQmlExpression window(studio.engine->contextForObject(studio.window), studio.window,
+                                      QStringLiteral("Theme.") + name);
+                QVERIFY2(window.evaluate().value<QColor>() == canvas, qPrintable(name));
+            };
+            const std::vector<std::pair<const char *, QColor>> all{
+                {"canvas", c.canvas},
+                {"dots", c.dots},
+                {"panel", c.panel},
+                {"raised", c.raised},
+                {"inset", c.inset},
+                {"hover", c.hover},
+                {"border", c.border},
+                {"shade", c.shade},
+                {"text", c.text},
+                {"text2", c.text2},
+                {"text3", c.text3},
+                {"ink", c.ink},
+                {"inkText", c.onInk},
+                {"focus", c.focus},
+                {"sync", c.sync},
+                {"async", c.async},
+                {"data", c.data},
+                {"entry", c.entry},
+                {"error", c.error},
+                {"errorBg", c.errorBg},
+                {"warning", c.warning},
+                {"info", c.info},
+                {"warningBg", c.warningBg},
+                {"ok", c.ok},
+                {"note", c.note},
+                {"noteBorder", c.noteBorder},
+                {"borderStrong", c.borderStrong}};
+            for (const auto &[name, color] : all)
+                compare(QLatin1String(name), color);
+            for (std::size_t i = 0; i < c.namespaces.size(); ++i) {
+                compare(QStringLiteral("namespaceFills[%1]").arg(i), c.namespaces[i].fill);
+                compare(QStringLiteral("namespaceLines[%1]").arg(i), c.namespaces[i].line);
+            }
+        }
+    }
+
     void everyTextColourIsReadableOnEverySurface_data()
     {
         QTest::addColumn<bool>("dark");
