@@ -117,7 +117,7 @@ FocusScope {
             y: 8
             room: floor.width - 200
             canvas: canvas
-            visible: !searchPanel.visible && !connectPanel.visible && !(guidePanel.visible && guidePanel.y < y + height && guidePanel.x < x + width)
+            visible: floor.height > Theme.px(200) && !searchPanel.visible && !connectPanel.visible && !(guidePanel.visible && guidePanel.y < y + height && guidePanel.x < x + width)
         }
         Minimap {
             id: minimap

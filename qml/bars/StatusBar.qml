@@ -61,11 +61,12 @@ FocusScope {
         height: parent.height - 1
         spacing: 16
         Words {
+            visible: bar.width > 500 * Theme.textScale
             text: bar.editor.selectionCount > 0
                   ? qsTr("%1 of %2 selected").arg(bar.editor.selectionCount).arg(bar.editor.elementCount)
                   : qsTr("%n element(s)", "", bar.editor.elementCount)
         }
-        Words { text: qsTr("Kubernetes %1").arg(bar.editor.kubernetes) }
+        Words { visible: bar.width > 620 * Theme.textScale; text: qsTr("Kubernetes %1").arg(bar.editor.kubernetes) }
         Part {
             glyph: "fit"
             text: qsTr("Fit")
