@@ -108,6 +108,7 @@ Window {
             preferences: window.preferences
             canvas: workspace.canvas
             visits: workspace.visits
+            whatIf: workspace.whatIf
             drawing: window.drawing
             paletteShown: workspace.paletteShown
             inspectorShown: workspace.inspectorShown
@@ -128,6 +129,7 @@ Window {
             onAddRequested: workspace.canvas.requestQuickAdd()
             onOutlineRequested: workspace.focusOutline()
             onProblemsRequested: workspace.showProblems()
+            onWhatIfRequested: workspace.showWhatIf()
             onGuideRequested: workspace.guide.isOpen ? workspace.guide.start() : leaving.ask("guide", "")
             onSearchRequested: workspace.search()
             onSearchStepped: (by) => workspace.searchStep(by)

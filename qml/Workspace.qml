@@ -14,6 +14,7 @@ FocusScope {
     property bool minimapShown: true
     readonly property alias searching: searchPanel.canStep
     readonly property alias visits: visits
+    readonly property alias whatIf: whatIf
     readonly property alias canvas: canvas
     readonly property alias drawerShown: drawer.expanded
     readonly property alias zoom: canvas.zoom
@@ -33,6 +34,10 @@ FocusScope {
         drawer.expanded = true;
         drawer.page = 0;
     }
+    function showWhatIf() {
+        drawer.expanded = true;
+        drawer.page = 2;
+    }
     function focusOutline() {
         space.paletteShown = true;
         side.focusOutline();
@@ -45,6 +50,12 @@ FocusScope {
     Visits {
         id: visits
         canvas: canvas
+    }
+    WhatIf {
+        id: whatIf
+        editor: space.editor
+        canvas: canvas
+        shown: drawer.expanded && drawer.page === 2
     }
     SidePanel {
         id: side
@@ -159,9 +170,10 @@ FocusScope {
         objectName: "drawer"
         property real openHeight: Theme.px(200)
         editor: space.editor
+        whatIf: whatIf
         x: floor.x
         width: floor.width
-        height: expanded ? Math.min(openHeight, space.height * 0.6) : implicitHeight
+        height: expanded ? Math.min(Math.max(openHeight, page === 2 ? Theme.px(248) : 0), space.height * 0.6) : implicitHeight
         anchors.bottom: parent.bottom
         onCanvasRequested: canvas.forceActiveFocus()
     }

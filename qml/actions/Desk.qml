@@ -10,6 +10,7 @@ QtObject {
     required property Preferences preferences
     required property CanvasView canvas
     required property Visits visits
+    required property WhatIf whatIf
     /// A design is open and shown.
     required property bool drawing
     required property bool paletteShown
@@ -34,6 +35,7 @@ QtObject {
     signal addRequested()
     signal outlineRequested()
     signal problemsRequested()
+    signal whatIfRequested()
     signal guideRequested()
     signal paletteRequested()
     signal searchRequested()

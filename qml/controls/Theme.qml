@@ -113,6 +113,7 @@ QtObject {
     readonly property font fontSmallMedium: sansFont(12, 500)
     readonly property font fontSmallStrong: sansFont(12, 600)
     readonly property font fontCaption: sansFont(11, 400)
+    readonly property font fontCaptionStrong: sansFont(11, 600)
     readonly property font fontHeading: sansFont(11, 600)
     readonly property font fontCode: monoFont(12, 400)
     readonly property font fontCodeSmall: monoFont(11, 400)
@@ -121,4 +122,5 @@ QtObject {
     readonly property int fast: reducedMotion ? 0 : 90
     readonly property int base: reducedMotion ? 0 : 140
     readonly property int slow: reducedMotion ? 0 : 220
+    readonly property int wave: reducedMotion ? 0 : 400
 }

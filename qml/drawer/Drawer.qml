@@ -3,11 +3,12 @@ import QtQuick
 import QtQuick.Templates as T
 import Moldloft
 
-// Below the canvas: problems and preview.
+// Below the canvas: problems, preview and what-if.
 FocusScope {
     id: drawer
 
     required property Editor editor
+    required property WhatIf whatIf
     property bool expanded: true
     property int page: 0
     signal canvasRequested()
@@ -46,6 +47,11 @@ FocusScope {
             text: qsTr("Preview")
             onClicked: drawer.expanded = true
         }
+        Tab {
+            objectName: "whatIfTab"
+            text: qsTr("What-if")
+            onClicked: drawer.expanded = true
+        }
     }
     Button {
         objectName: "drawerToggle"
@@ -71,6 +77,11 @@ FocusScope {
             anchors.fill: parent
             visible: drawer.page === 1
             editor: drawer.editor
+        }
+        WhatIfPage {
+            anchors.fill: parent
+            visible: drawer.page === 2
+            whatIf: drawer.whatIf
         }
     }
 }

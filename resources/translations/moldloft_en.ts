@@ -285,4 +285,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>moldloft::ui::WhatIf</name>
+    <message numerus="yes">
+        <source>%n latencies are assumed</source>
+        <translation>
+            <numerusform>%n latency is assumed</numerusform>
+            <numerusform>%n latencies are assumed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

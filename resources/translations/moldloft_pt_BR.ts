@@ -276,6 +276,10 @@
         <source>Help</source>
         <translation>Ajuda</translation>
     </message>
+    <message>
+        <source>What-if</source>
+        <translation>E se</translation>
+    </message>
 </context>
 <context>
     <name>ConflictRow</name>
@@ -412,6 +416,10 @@
     <message>
         <source>Below the canvas</source>
         <translation>Abaixo da tela</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>E se</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2332,139 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Version %1. Works offline.</source>
         <translation>Versão %1. Funciona sem conexão.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfCommands</name>
+    <message>
+        <source>Latency and failures</source>
+        <translation>Latência e falhas</translation>
+    </message>
+    <message>
+        <source>Compute how slow requests are and what falls when something dies</source>
+        <translation>Calcular quanto as requisições demoram e o que cai quando algo falha</translation>
+    </message>
+    <message>
+        <source>Bring up</source>
+        <translation>Pôr no ar</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Tirar do ar</translation>
+    </message>
+    <message>
+        <source>See what falls with the selected element; the design stays as it is</source>
+        <translation>Ver o que cai com o elemento selecionado; o desenho fica como está</translation>
+    </message>
+    <message>
+        <source>Everything up again</source>
+        <translation>Tudo no ar de novo</translation>
+    </message>
+    <message>
+        <source>Nothing is down.</source>
+        <translation>Nada está fora do ar.</translation>
+    </message>
+    <message>
+        <source>Next wave</source>
+        <translation>Próxima onda</translation>
+    </message>
+    <message>
+        <source>There is no further wave.</source>
+        <translation>Não há mais ondas.</translation>
+    </message>
+    <message>
+        <source>Previous wave</source>
+        <translation>Onda anterior</translation>
+    </message>
+    <message>
+        <source>There is no earlier wave.</source>
+        <translation>Não há onda anterior.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfLine</name>
+    <message>
+        <source>down</source>
+        <translation>fora do ar</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>degradado</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lento</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>, %1: %2</source>
+        <translation>, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPage</name>
+    <message>
+        <source>Bring up</source>
+        <translation>Pôr no ar</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Tirar do ar</translation>
+    </message>
+    <message>
+        <source>Take the selected element down, or bring it up again (Shift+D)</source>
+        <translation>Tirar o elemento selecionado do ar, ou pô-lo no ar de novo (Shift+D)</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Desfazer tudo</translation>
+    </message>
+    <message>
+        <source>Everything is up again (Ctrl+Shift+D)</source>
+        <translation>Tudo volta ao ar (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Previous wave</source>
+        <translation>Onda anterior</translation>
+    </message>
+    <message>
+        <source>Wave %1 of %2</source>
+        <translation>Onda %1 de %2</translation>
+    </message>
+    <message>
+        <source>Next wave</source>
+        <translation>Próxima onda</translation>
+    </message>
+    <message>
+        <source>%1 down: %2</source>
+        <translation>%1 fora do ar: %2</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Which pod stands on which node</source>
+        <translation>Qual pod fica em qual nó</translation>
+    </message>
+    <message>
+        <source>Entry points</source>
+        <translation>Pontos de entrada</translation>
+    </message>
+    <message>
+        <source>Blast radius</source>
+        <translation>Raio da falha</translation>
+    </message>
+    <message>
+        <source>Cascade</source>
+        <translation>Cascata</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nós</translation>
     </message>
 </context>
 <context>
@@ -5198,6 +5339,155 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>moldloft::ui::WhatIf</name>
+    <message>
+        <source>Nobody outside reaches the design: an ingress, a LoadBalancer or a NodePort is missing.</source>
+        <translation>Ninguém de fora alcança o desenho: falta um ingress, um LoadBalancer ou um NodePort.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entry points lost, %3 degraded</source>
+        <translation>%1 de %2 pontos de entrada perdidos, %3 degradados</translation>
+    </message>
+    <message>
+        <source>All latencies are the design&apos;s own.</source>
+        <translation>Todas as latências são do próprio desenho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n latencies are assumed</source>
+        <translation>
+            <numerusform>%n latência é suposta</numerusform>
+            <numerusform>%n latências são supostas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select one element to take it down.</source>
+        <translation>Selecionar um elemento para tirá-lo do ar.</translation>
+    </message>
+    <message>
+        <source>A service, database, broker, external host or namespace can be taken down.</source>
+        <translation>Um serviço, banco, broker, host externo ou namespace pode ser tirado do ar.</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::WhatIfRows</name>
+    <message>
+        <source>fails</source>
+        <translation>falha</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>novo</translation>
+    </message>
+    <message>
+        <source>answers again</source>
+        <translation>responde de novo</translation>
+    </message>
+    <message>
+        <source>down a year</source>
+        <translation>fora do ar por ano</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Entry point</source>
+        <translation>Ponto de entrada</translation>
+    </message>
+    <message>
+        <source>95 % before</source>
+        <translation>95 % antes</translation>
+    </message>
+    <message>
+        <source>95 % now</source>
+        <translation>95 % agora</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Atendidas</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponível</translation>
+    </message>
+    <message>
+        <source>Last edit</source>
+        <translation>Última edição</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation>não por si</translation>
+    </message>
+    <message>
+        <source>Full after %1.</source>
+        <translation>Cheio após %1.</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>O que acontece</translation>
+    </message>
+    <message>
+        <source>Back after</source>
+        <translation>De volta após</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>When it is down</source>
+        <translation>Quando está fora do ar</translation>
+    </message>
+    <message>
+        <source>Entries lost</source>
+        <translation>Entradas perdidas</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Fora do ar</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>Degradados</translation>
+    </message>
+    <message>
+        <source>%1 of %2 GiB</source>
+        <translation>%1 de %2 GiB</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>pendente</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nó</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memória</translation>
+    </message>
+</context>
+<context>
     <name>pipeline</name>
     <message>
         <source>Writing</source>
@@ -5334,6 +5624,22 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Write its namespace, too: `{0}`.</source>
         <translation>Escrever também o namespace: `{0}`.</translation>
+    </message>
+    <message>
+        <source>No git repository holds the folder `{0}`.</source>
+        <translation>Nenhum repositório git contém a pasta `{0}`.</translation>
+    </message>
+    <message>
+        <source>Run it within the repository.</source>
+        <translation>Executar dentro do repositório.</translation>
+    </message>
+    <message>
+        <source>`{0}` is not in revision `{1}`.</source>
+        <translation>`{0}` não está na revisão `{1}`.</translation>
+    </message>
+    <message>
+        <source>The path counts from the root of the repository.</source>
+        <translation>O caminho conta a partir da raiz do repositório.</translation>
     </message>
 </context>
 <context>

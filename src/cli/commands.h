@@ -9,7 +9,7 @@
 namespace moldloft::cli
 {
 
-enum class Format { Text, Json, Sarif, Markdown };
+enum class Format { Text, Json, Sarif, Markdown, Svg };
 enum class FailOn { Error, Warning };
 
 struct NewOptions {
@@ -67,6 +67,13 @@ struct SimulateOptions {
     Format format = Format::Text;
 };
 Status runSimulate(Session &session, const SimulateOptions &options);
+
+struct DiffOptions {
+    std::string before; ///< FILE or REV:FILE
+    std::string after;
+    Format format = Format::Text;
+};
+Status runDiff(Session &session, const DiffOptions &options);
 
 struct CommitOptions {
     std::string folder;

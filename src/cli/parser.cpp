@@ -30,6 +30,7 @@ struct Commands {
     RenderOptions render;
     LayoutOptions layout;
     SimulateOptions simulate;
+    DiffOptions diff;
     CommitOptions commit;
     HistoryOptions history;
     std::vector<std::string> studio;
@@ -38,6 +39,11 @@ struct Commands {
 const std::map<std::string, Format> textOrJson{{"text", Format::Text}, {"json", Format::Json}};
 const std::map<std::string, Format> findingFormats{
     {"text", Format::Text}, {"json", Format::Json}, {"sarif", Format::Sarif}};
+
+const std::map<std::string, Format> differenceFormats{{"text", Format::Text},
+                                                      {"json", Format::Json},
+                                                      {"svg", Format::Svg},
+                                                      {"markdown", Format::Markdown}};
 
 /// The words stand in the help as the option's type already.
 CLI::Validator oneOf(const std::vector<std::string> &words)
@@ -154,6 +160,21 @@ void addSimulate(CLI::App &app, Commands &commands)
         ->type_name("N")
         ->capture_default_str();
     addFormat(command, options.format, textOrJson);
+}
+
+void addDiff(CLI::App &app, Commands &commands)
+{
+    DiffOptions &options = commands.diff;
+    CLI::App *command =
+        add(app, commands, "diff", "Compares two designs, and what it does to their numbers",
+            "  moldloft diff old.moldloft.yaml new.moldloft.yaml\n"
+            "  moldloft diff main:shop.moldloft.yaml shop.moldloft.yaml --format markdown\n"
+            "A and B are files, or REV:FILE of the git repository around. The exit status is 0\n"
+            "whatever it finds.",
+            [&](Session &session) { return runDiff(session, options); });
+    command->add_option("A", options.before, "The design before")->required();
+    command->add_option("B", options.after, "The design after")->required();
+    addFormat(command, options.format, differenceFormats);
 }
 
 void addExport(CLI::App &app, Commands &commands)
@@ -337,6 +358,7 @@ int runCommandLine(int argc, char **argv)
     addValidate(app, commands);
     addRules(app, commands);
     addSimulate(app, commands);
+    addDiff(app, commands);
     addExport(app, commands);
     addPictureCommands(app, commands);
     addProjectCommands(app, commands);

@@ -221,10 +221,11 @@ std::string timeText(double seconds)
 std::string shareText(double share)
 {
     const double missing = 1 - share;
-    const int digits = missing <= 0      ? 0
-                       : missing >= 0.01 ? 1
-                                         : static_cast<int>(std::ceil(-std::log10(missing)));
-    return fmt::format("{:.{}f} %", share * 100, std::min(digits, 7));
+    const int digits =
+        missing < 1e-9
+            ? 0
+            : std::clamp(static_cast<int>(std::ceil(-std::log10(missing) - 1e-6)) - 2, 1, 7);
+    return fmt::format("{:.{}f} %", share * 100, share == 0 ? 0 : digits);
 }
 
 std::string whatIfText(const std::string &file, const pipeline::WhatIf &result,

@@ -24,11 +24,45 @@ std::vector<std::size_t> namedNodes(const canvas::Scene &scene, const SceneState
             nodes.push_back(*found);
     };
     std::for_each(state.selected.begin(), state.selected.end(), add);
+    for (const auto &[id, struck] : state.struck)
+        add(id);
     for (const ElementId id : {state.hovered, state.focused, state.accepts, state.refuses})
         add(id);
     std::sort(nodes.begin(), nodes.end());
     nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
     return nodes;
+}
+
+/// Which wave took it, where the badge sits.
+void paintWave(const Brushes &b, const canvas::SceneNode &node, const Struck &struck)
+{
+    const double scale = b.view.detail <= Detail::Names ? 1 / b.view.zoom : 1;
+    const QPointF centre(node.box.right() - 20 * std::min(1.0, scale), node.box.top());
+    b.painter.setPen(QPen(b.colors.canvas, 2 * scale));
+    b.painter.setBrush(struck.down ? b.colors.error : b.colors.warning);
+    const double radius = b.view.detail > Detail::Names ? 11 : 5 * scale;
+    b.painter.drawEllipse(centre, radius, radius);
+    if (b.view.detail > Detail::Names)
+        b.textCentred(centre + QPointF(0, 4), std::to_string(struck.wave),
+                      canvas::TextStyle::CaptionStrong, b.colors.raised);
+}
+
+/// The lines over which it came: between two that are struck, or from an ingress to one that is.
+void paintStruckEdges(const Brushes &brushes, const canvas::Scene &scene)
+{
+    FindingMarks failing;
+    const Brushes red{brushes.painter, brushes.colors, brushes.measure,
+                      brushes.state,   failing,        brushes.view};
+    for (std::size_t i = 0; i < scene.edges.size(); ++i) {
+        const canvas::SceneEdge &edge = scene.edges[i];
+        const Struck *to = brushes.state.struckAt(edge.end),
+                     *from = brushes.state.struckAt(edge.start);
+        if (!to || !from || !to->down || from->wave != to->wave + 1 ||
+            !visible(brushes.view, edge.bounds))
+            continue;
+        failing.edges = {{edge.from, edge.path}};
+        paintEdge(red, edge, i);
+    }
 }
 
 /// Where the ends of a line can be taken hold of.
@@ -67,6 +101,8 @@ void ScenePainter::paintLive(QPainter &painter, const canvas::Scene &scene, cons
     plain.dims = false;
     const Brushes brushes{painter, m_colors, m_measure, plain, marks, view};
     paintNamedEdges(brushes, scene);
+    if (!state.struck.empty())
+        paintStruckEdges(brushes, scene);
     for (const canvas::SceneNamespace &ns : scene.namespaces) {
         if (visible(view, ns.box.grown(16)))
             paintRings(brushes, ns.id, ns.box, 12);
@@ -77,6 +113,11 @@ void ScenePainter::paintLive(QPainter &painter, const canvas::Scene &scene, cons
         if (!visible(view, node.box.grown(24)))
             continue;
         const bool hovered = state.hovered == node.id;
+        const Struck *struck = state.struckAt(node.id);
+        if (struck && !hovered && node.kind != ElementKind::Broker)
+            paintNode(brushes, node);
+        if (struck)
+            paintWave(brushes, node, *struck);
         if (hovered && node.kind != ElementKind::Broker)
             paintNode(brushes, node);
         if (detailed && (hovered || view.detail == Detail::Short))

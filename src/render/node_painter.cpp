@@ -21,6 +21,8 @@ struct Outline {
 
 Outline outlineOf(const Brushes &b, const SceneNode &node)
 {
+    if (const Struck *struck = b.state.struckAt(node.id))
+        return {struck->down ? b.colors.error : b.colors.warning, 2};
     const FindingMarks::Count count = b.marks.of(node.id);
     if (count.errors > 0)
         return {b.colors.error, 1.5};
@@ -43,8 +45,14 @@ void body(const Brushes &b, const SceneNode &node)
     if (!flat && b.view.detail >= Detail::Short)
         b.painter.fillPath(path.translated(0, 2), b.colors.shade);
     const Outline outline = outlineOf(b, node);
-    b.painter.setPen(QPen(outline.color, b.atLeast(outline.width)));
-    b.painter.setBrush(lane                             ? b.colors.inset
+    QPen pen(outline.color, b.atLeast(outline.width));
+    const Struck *struck = b.state.struckAt(node.id);
+    if (struck && struck->down)
+        pen.setDashPattern({2.5, 1.5});
+    b.painter.setPen(pen);
+    b.painter.setBrush(struck && struck->down           ? b.colors.errorBg
+                       : struck                         ? b.colors.warningBg
+                       : lane                           ? b.colors.inset
                        : node.kind == ElementKind::Note ? b.colors.note
                                                         : b.colors.raised);
     b.painter.drawPath(path);
@@ -62,6 +70,12 @@ void pods(const Brushes &b, const SceneNode &node)
 {
     double x = node.box.x + 12;
     const double y = node.box.y + 36;
+    const Struck *struck = b.state.struckAt(node.id);
+    if (struck && struck->down) {
+        for (int i = 0; i < node.podsRunning; ++i, x += squarePitch)
+            drawIcon(b.painter, IconShape::Cross, {x - 1, y - 1}, square + 2, b.colors.error);
+        return;
+    }
     b.painter.setPen(Qt::NoPen);
     b.painter.setBrush(b.colors.text2);
     for (int i = 0; i < node.podsRunning; ++i, x += squarePitch)

@@ -28,6 +28,13 @@ struct FindingMarks {
     bool faulty(const canvas::SceneEdge &edge) const;
 };
 
+/// What the what-if has found of an element: it is down, or else degraded or slow.
+struct Struck {
+    bool down = false;
+    int wave = 0;
+    bool operator==(const Struck &) const = default;
+};
+
 /// What the window shows on top of the design. All of it is empty in an exported picture.
 struct SceneState {
     std::unordered_set<ElementId> selected;
@@ -40,6 +47,13 @@ struct SceneState {
     bool dims = false; ///< all nodes but `lit`, and all lines but `litEdges`, are dimmed
     std::unordered_set<ElementId> lit;
     std::vector<std::size_t> litEdges; ///< indices into the scene's edges
+    std::unordered_map<ElementId, Struck> struck;
+
+    const Struck *struckAt(ElementId id) const
+    {
+        const auto it = struck.find(id);
+        return it == struck.end() ? nullptr : &it->second;
+    }
 };
 
 } // namespace moldloft::render

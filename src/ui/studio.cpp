@@ -84,7 +84,7 @@ void addStudioOptions(QCommandLineParser &parser)
         {QStringLiteral("select"),
          QStringLiteral("Elements to select, as namespace/name,namespace/name."),
          QStringLiteral("ELEMENT")},
-        {QStringLiteral("page"), QStringLiteral("Page of the drawer: problems or preview."),
+        {QStringLiteral("page"), QStringLiteral("Page of the drawer: problems, preview or whatif."),
          QStringLiteral("PAGE")},
         {QStringLiteral("dialog"),
          QStringLiteral("Dialog to show: export, commit, picture or settings."),
@@ -203,7 +203,9 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
         window.resize(options.size);
     if (!options.page.isEmpty()) {
         if (auto *drawer = window.findChild<QQuickItem *>(QStringLiteral("drawer")))
-            drawer->setProperty("page", options.page == QLatin1String("preview") ? 1 : 0);
+            drawer->setProperty("page", options.page == QLatin1String("preview")  ? 1
+                                        : options.page == QLatin1String("whatif") ? 2
+                                                                                  : 0);
     }
     if (options.dialog == QLatin1String("settings")) {
         if (auto *dialog = window.findChild<QObject *>(QStringLiteral("settingsDialog")))

@@ -16,6 +16,7 @@ render::SceneState CanvasView::state()
     if (m_editor->selectedEdge())
         state.selectedEdge = m_source.drawnEdge(*m_editor->selectedEdge());
     state.hoveredEdge = m_hoveredEdge;
+    state.struck = m_struck;
     state.hovered = m_hovered;
     if (hasActiveFocus() && m_showsFocus)
         state.focused = m_focused;
@@ -73,7 +74,7 @@ canvas::Rect CanvasView::liveArea(const render::SceneState &state) const
     constexpr std::size_t few = 64;
     const canvas::Rect all = framing().world();
     const double zoom = this->zoom();
-    if (m_wire || state.selected.size() > few)
+    if (m_wire || state.selected.size() > few || !state.struck.empty())
         return all;
     canvas::Rect area = m_lift.area(all);
     if (m_gesture) {
@@ -197,6 +198,14 @@ CanvasView::Lit CanvasView::litAround(ElementId id) const
         }
     }
     return lit;
+}
+
+void CanvasView::setStruck(std::unordered_map<ElementId, render::Struck> struck)
+{
+    if (struck == m_struck)
+        return;
+    m_struck = std::move(struck);
+    update();
 }
 
 void CanvasView::setMeaningFilter(const QString &meaning)

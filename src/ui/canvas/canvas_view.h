@@ -103,6 +103,8 @@ public:
     Q_INVOKABLE quint64 namespaceAtCentre();
     /// Everything else is dimmed: what a search found, what a line can end at. Nothing: all is lit.
     void setHighlight(std::optional<std::unordered_set<ElementId>> ids);
+    /// What has failed in the what-if.
+    void setStruck(std::unordered_map<ElementId, render::Struck> struck);
     /// The whole design as a small picture; the painter works in world coordinates.
     void paintOverview(QPainter &painter);
     const render::ThemeColors &colors() const;
@@ -314,6 +316,7 @@ private:
     QTimer m_rest;
     ElementId m_resting; ///< the node under the pointer
     std::optional<Lit> m_lit;
+    std::unordered_map<ElementId, render::Struck> m_struck;
     std::optional<std::unordered_set<ElementId>> m_highlight;
     QString m_meaningFilter;
     QString m_tool = QStringLiteral("select");
