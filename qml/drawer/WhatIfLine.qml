@@ -14,25 +14,18 @@ T.ItemDelegate {
     required property string condition
     required property int wave
     required property var element
-    required property list<string> headers
+    required property string spoken
     required property int cellWidth
     required property bool waves
     readonly property bool current: ListView.isCurrentItem
     readonly property bool wellKnown: condition === "up"
     readonly property color tint: condition === "down" ? Theme.error : wellKnown ? Theme.text : Theme.warning
-    readonly property string stateText: condition === "down" ? qsTr("down") : condition === "degraded" ? qsTr("degraded")
-                                      : condition === "slow" ? qsTr("slow") : ""
 
     implicitHeight: Theme.row(24) + (explains.visible ? explains.implicitHeight + 6 : 0)
     hoverEnabled: true
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.ListItem
-    Accessible.name: {
-        let text = stateText === "" ? name : qsTr("%1, %2").arg(name).arg(stateText);
-        for (let i = 0; i < cells.length; ++i)
-            text += qsTr(", %1: %2").arg(headers[i + 1] ?? "").arg(cells[i]);
-        return text;
-    }
+    Accessible.name: spoken
     Accessible.description: detail
 
     background: Rectangle {

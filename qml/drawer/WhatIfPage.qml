@@ -150,9 +150,15 @@ FocusScope {
             rows: page.whatIf.cascade
             onChosen: (element) => page.whatIf.select(element)
         }
+        ClusterKnobs {
+            id: knobs
+            visible: page.clusterShown
+            width: parent.width
+            whatIf: page.whatIf
+        }
         WhatIfTable {
             objectName: "whatIfNodes"
-            anchors.fill: parent
+            anchors { fill: parent; topMargin: knobs.height }
             visible: page.clusterShown
             cellWidth: 92
             title: qsTr("Nodes")

@@ -33,9 +33,11 @@ FocusScope {
             anchors { right: parent.right; rightMargin: 20 }
             height: parent.height
             Repeater {
-                model: table.rows.headers.slice(1)
+                model: table.rows.headers
                 delegate: Label {
                     required property string modelData
+                    required property int index
+                    visible: index > 0 // the first stands above the names
                     width: Theme.px(table.cellWidth)
                     height: numbers.height
                     horizontalAlignment: Text.AlignRight
@@ -64,7 +66,6 @@ FocusScope {
             objectName: table.objectName + "-" + index
             width: ListView.view ? ListView.view.width : 0
             cellWidth: table.cellWidth
-            headers: table.rows.headers
             waves: table.waves
             onClicked: {
                 list.currentIndex = index;

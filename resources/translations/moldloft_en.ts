@@ -295,4 +295,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>moldloft::ui::WhatIfPools</name>
+    <message numerus="yes">
+        <source>%n node(s) of %1</source>
+        <translation>
+            <numerusform>%n node of %1</numerusform>
+            <numerusform>%n nodes of %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -218,6 +218,33 @@
     </message>
 </context>
 <context>
+    <name>ClusterKnobs</name>
+    <message>
+        <source>%1: nodes</source>
+        <translation>%1: nós</translation>
+    </message>
+    <message>
+        <source>Nodes of %1</source>
+        <translation>Nós de %1</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>mortos</translation>
+    </message>
+    <message>
+        <source>Dead nodes of %1</source>
+        <translation>Nós mortos de %1</translation>
+    </message>
+    <message>
+        <source>%1: pods</source>
+        <translation>%1: pods</translation>
+    </message>
+    <message>
+        <source>Pods of %1</source>
+        <translation>Pods de %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandButton</name>
     <message>
         <source>%1 (%2)</source>
@@ -2379,29 +2406,6 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>There is no earlier wave.</source>
         <translation>Não há onda anterior.</translation>
-    </message>
-</context>
-<context>
-    <name>WhatIfLine</name>
-    <message>
-        <source>down</source>
-        <translation>fora do ar</translation>
-    </message>
-    <message>
-        <source>degraded</source>
-        <translation>degradado</translation>
-    </message>
-    <message>
-        <source>slow</source>
-        <translation>lento</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>, %1: %2</source>
-        <translation>, %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5371,20 @@ Recortar cada peça do desenho.</translation>
         <source>A service, database, broker, external host or namespace can be taken down.</source>
         <translation>Um serviço, banco, broker, host externo ou namespace pode ser tirado do ar.</translation>
     </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 por mês</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::WhatIfPools</name>
+    <message numerus="yes">
+        <source>%n node(s) of %1</source>
+        <translation>
+            <numerusform>%n nó de %1</numerusform>
+            <numerusform>%n nós de %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>moldloft::ui::WhatIfRows</name>
@@ -5485,6 +5503,22 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Memory</source>
         <translation>Memória</translation>
+    </message>
+    <message>
+        <source>%1, down</source>
+        <translation>%1, fora do ar</translation>
+    </message>
+    <message>
+        <source>%1, degraded</source>
+        <translation>%1, degradado</translation>
+    </message>
+    <message>
+        <source>%1, slow</source>
+        <translation>%1, lento</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>

@@ -31,19 +31,29 @@ std::size_t nameWidth(const System &system)
     return width;
 }
 
-/// "front 62 %, orders 30 %, orders-db 8 %": what takes a hundredth or more.
+/// "front 62 %, orders 30 %, orders-db 8 %": what takes most, in the order in which it is reached.
 std::string pathOf(const EntryLatency &entry, const System &system)
 {
+    constexpr std::size_t most = 6;
+    constexpr double little = 0.005;
+    std::vector<double> shares;
+    for (const HopShare &hop : entry.hops)
+        shares.push_back(hop.share);
+    std::sort(shares.rbegin(), shares.rend());
+    const double least = std::max(little, shares.size() > most ? shares[most - 1] : 0);
     std::string text;
+    std::size_t shown = 0, rest = 0;
     for (const HopShare &hop : entry.hops) {
-        const double percent = std::round(hop.share * 100);
-        if (percent < 1)
+        if (hop.share < least || shown == most) {
+            rest += hop.share >= little;
             continue;
+        }
         const std::string &name = system.parts[hop.part].name;
-        text += fmt::format("{}{} {} %", text.empty() ? "" : ", ", name.substr(name.find('/') + 1),
-                            percent);
+        text += fmt::format("{}{} {} %", shown == 0 ? "" : ", ", name.substr(name.find('/') + 1),
+                            std::round(hop.share * 100));
+        ++shown;
     }
-    return text;
+    return rest == 0 ? text : text + fmt::format(" and {} more", rest);
 }
 
 std::string entryTable(const pipeline::WhatIf &result)

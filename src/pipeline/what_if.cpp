@@ -63,7 +63,7 @@ Result<void> applyNames(const Document &document, const System &system,
         const auto parts = partsNamed(document, system, name);
         if (!parts)
             return parts.error();
-        const bool isNamespace = document.findNamespace(name) && parts->size() != 1;
+        const bool isNamespace = document.findNamespace(name) != nullptr;
         for (const std::size_t part : *parts) {
             faults.down[part] = 1;
             if (isNamespace) // what is deleted is not started again
@@ -102,6 +102,14 @@ Result<std::vector<std::size_t>> partsNamed(const Document &document, const Syst
                                             const std::string &name)
 {
     std::vector<std::size_t> whole, bare;
+    if (document.findNamespace(name)) {
+        for (std::size_t i = 0; i < system.parts.size(); ++i) {
+            const Part &part = system.parts[i];
+            if (part.ns == name && part.kind != ElementKind::External)
+                whole.push_back(i);
+        }
+        return whole;
+    }
     for (std::size_t i = 0; i < system.parts.size(); ++i) {
         const std::string &path = system.parts[i].name;
         if (path == name)
@@ -119,14 +127,6 @@ Result<std::vector<std::size_t>> partsNamed(const Document &document, const Syst
                      {},
                      phrase("pipeline",
                             "Write its namespace, too: `{0}`.")(system.parts[bare.front()].name)};
-    if (document.findNamespace(name)) {
-        for (std::size_t i = 0; i < system.parts.size(); ++i) {
-            const Part &part = system.parts[i];
-            if (part.ns == name && part.kind != ElementKind::External)
-                whole.push_back(i);
-        }
-        return whole;
-    }
     return unknownName(system, name);
 }
 
@@ -137,6 +137,10 @@ Result<WhatIf> whatIf(const Document &document, const WhatIfQuestion &question,
         return checked.error();
     WhatIf result;
     result.system = simulate::systemOf(document);
+    for (Part &part : result.system.parts) {
+        if (const auto it = question.replicas.find(part.id); it != question.replicas.end())
+            part.pods = it->second;
+    }
     const System &system = result.system;
     simulate::Faults faults(system);
     std::vector<simulate::Recovery> recoveries;

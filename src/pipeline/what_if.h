@@ -13,12 +13,13 @@
 namespace moldloft::pipeline
 {
 
-/// What is asked of a design. Names are `name` where only one element has it, `namespace/name`, or
-/// the name of a namespace.
+/// What is asked of a design. Names are `namespace/name`, the name of a namespace, or `name` where
+/// no namespace and only one element is called so.
 struct WhatIfQuestion {
     std::vector<std::string> down;
     std::vector<std::pair<std::string, double>> slow; ///< and by how many seconds
     simulate::PlacementChoice cluster;                ///< cluster.dead: nodes that die
+    std::map<ElementId, int> replicas;                ///< pods instead of what the design says
     int requests = 100'000;
     std::uint64_t seed = 1;
 
@@ -42,7 +43,7 @@ struct WhatIf {
 Result<WhatIf> whatIf(const Document &document, const WhatIfQuestion &question,
                       const std::function<bool()> &isCancelled = {});
 
-/// The parts that the name means.
+/// The parts that the name means; a namespace's are all but its external hosts.
 Result<std::vector<std::size_t>>
 partsNamed(const Document &document, const simulate::System &system, const std::string &name);
 

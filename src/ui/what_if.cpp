@@ -1,13 +1,15 @@
 #include "ui/what_if.h"
 
+#include <QLocale>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
 #include <stop_token>
 
+#include "kinds/defaults.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/editor.h"
+#include "ui/editor_private.h"
 #include "ui/translated.h"
 
 namespace moldloft::ui
@@ -48,6 +50,7 @@ struct WhatIf::Private {
     QPointer<Editor> editor;
     QPointer<CanvasView> canvas;
     std::vector<ElementId> down;
+    std::map<ElementId, int> pods; ///< of services, instead of what the design says
     Answered answer;
     std::stop_source stop;
     int generation = 0;
@@ -62,6 +65,10 @@ WhatIf::WhatIf(QObject *parent) : QObject(parent), d(std::make_unique<Private>()
     m_soon.setSingleShot(true);
     m_soon.setInterval(soon);
     connect(&m_soon, &QTimer::timeout, this, &WhatIf::start);
+    connect(&m_pools, &WhatIfPools::changed, this, [this] {
+        Q_EMIT changed();
+        m_soon.start();
+    });
     whenLanguageChanges(this, [this] {
         publish();
         Q_EMIT changed();
@@ -121,7 +128,7 @@ bool WhatIf::isReady() const
 
 bool WhatIf::hasFailure() const
 {
-    return !d->down.empty();
+    return !d->down.empty() || m_pools.hasDead();
 }
 
 QString WhatIf::failures() const
@@ -131,6 +138,8 @@ QString WhatIf::failures() const
         if (const Record *record = d->editor->document().find(id))
             names.push_back(record->name);
     }
+    for (const QString &nodes : m_pools.failures())
+        names.push_back(nodes.toStdString());
     return translated(enumerated(names));
 }
 
@@ -217,9 +226,9 @@ void WhatIf::toggle(quint64 element)
 
 void WhatIf::reset()
 {
-    if (d->down.empty())
-        return;
     d->down.clear();
+    d->pods.clear();
+    m_pools.reset();
     Q_EMIT changed();
     Q_EMIT selectionReasonChanged();
     start();
@@ -231,6 +240,40 @@ void WhatIf::select(quint64 element)
         return;
     d->editor->selectElement(element);
     Q_EMIT d->editor->revealRequested(element);
+}
+
+int WhatIf::selectedPods() const
+{
+    const Record *record =
+        d->editor ? d->editor->document().find(ElementId{d->editor->selectedId()}) : nullptr;
+    const auto *service = record ? record->as<Service>() : nullptr;
+    if (!service)
+        return -1;
+    const auto it = d->pods.find(record->id);
+    return it != d->pods.end() ? it->second : service->replicas.value_or(defaultReplicas);
+}
+
+void WhatIf::setSelectedPods(int pods)
+{
+    if (selectedPods() < 0 || selectedPods() == pods)
+        return;
+    d->pods[ElementId{d->editor->selectedId()}] = pods;
+    Q_EMIT selectionReasonChanged();
+    m_soon.start();
+}
+
+QString WhatIf::selectedName() const
+{
+    const Record *record =
+        d->editor ? d->editor->document().find(ElementId{d->editor->selectedId()}) : nullptr;
+    return record ? fromUtf8(record->name) : QString();
+}
+
+QString WhatIf::price() const
+{
+    if (!d->answer || !d->answer->now.placement.price)
+        return {};
+    return tr("%1 a month").arg(QLocale().toString(*d->answer->now.placement.price, 'f', 2));
 }
 
 void WhatIf::schedule()
@@ -256,6 +299,9 @@ void WhatIf::start()
     }
     pipeline::WhatIfQuestion question;
     question.requests = requests;
+    question.replicas = d->pods;
+    m_pools.follow(d->editor->document());
+    m_pools.apply(question.cluster);
     for (const ElementId id : d->down)
         question.down.push_back(d->editor->document().find(id)->path());
     d->stop = std::stop_source();

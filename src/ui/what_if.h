@@ -7,6 +7,7 @@
 
 #include <memory>
 
+#include "ui/what_if_pools.h"
 #include "ui/what_if_rows.h"
 
 namespace moldloft::ui
@@ -41,6 +42,12 @@ class WhatIf : public QObject
     Q_PROPERTY(moldloft::ui::WhatIfRows *cascade READ cascade CONSTANT)
     Q_PROPERTY(moldloft::ui::WhatIfRows *blasts READ blasts CONSTANT)
     Q_PROPERTY(moldloft::ui::WhatIfRows *nodes READ nodes CONSTANT)
+    Q_PROPERTY(moldloft::ui::WhatIfPools *pools READ pools CONSTANT)
+    /// Pods of the selected service in the what-if; -1 where none is selected.
+    Q_PROPERTY(
+        int selectedPods READ selectedPods WRITE setSelectedPods NOTIFY selectionReasonChanged)
+    Q_PROPERTY(QString selectedName READ selectedName NOTIFY selectionReasonChanged)
+    Q_PROPERTY(QString price READ price NOTIFY changed) ///< of all nodes a month
 
 public:
     explicit WhatIf(QObject *parent = nullptr);
@@ -66,6 +73,11 @@ public:
     WhatIfRows *cascade() { return &m_cascade; }
     WhatIfRows *blasts() { return &m_blasts; }
     WhatIfRows *nodes() { return &m_nodes; }
+    WhatIfPools *pools() { return &m_pools; }
+    int selectedPods() const;
+    void setSelectedPods(int pods);
+    QString selectedName() const;
+    QString price() const;
 
     /// Takes the selected element down, or up again.
     Q_INVOKABLE void toggleSelected();
@@ -89,6 +101,7 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
     WhatIfRows m_entries, m_cascade, m_blasts, m_nodes;
+    WhatIfPools m_pools;
     QTimer m_soon;
     bool m_shown = false;
     int m_wave = 0;

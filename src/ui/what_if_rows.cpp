@@ -16,7 +16,7 @@ namespace
 
 using namespace simulate;
 
-enum Role { Name = Qt::UserRole + 1, Cells, Detail, StateRole, Wave, Element };
+enum Role { Name = Qt::UserRole + 1, Cells, Detail, StateRole, Wave, Element, Spoken };
 
 QString number(double value)
 {
@@ -136,10 +136,27 @@ void WhatIfRows::show(std::vector<WhatIfRow> rows, const QStringList &headers)
     Q_EMIT headersChanged();
 }
 
+/// The row as a sentence: "orders, down, 95 % before: 22 ms, …".
+QString WhatIfRows::spokenOf(const WhatIfRow &row) const
+{
+    QString text = row.name;
+    if (row.state == QLatin1String("down"))
+        text = tr("%1, down").arg(text);
+    else if (row.state == QLatin1String("degraded"))
+        text = tr("%1, degraded").arg(text);
+    else if (row.state == QLatin1String("slow"))
+        text = tr("%1, slow").arg(text);
+    for (int i = 0; i < row.cells.size(); ++i) {
+        if (!row.cells[i].isEmpty())
+            text = tr("%1, %2: %3").arg(text, m_headers.value(i + 1), row.cells[i]);
+    }
+    return text;
+}
+
 QHash<int, QByteArray> WhatIfRows::roleNames() const
 {
-    return {{Name, "name"},           {Cells, "cells"}, {Detail, "detail"},
-            {StateRole, "condition"}, {Wave, "wave"},   {Element, "element"}};
+    return {{Name, "name"}, {Cells, "cells"},     {Detail, "detail"}, {StateRole, "condition"},
+            {Wave, "wave"}, {Element, "element"}, {Spoken, "spoken"}};
 }
 
 QVariant WhatIfRows::rowData(const WhatIfRow &row, int role) const
@@ -157,6 +174,8 @@ QVariant WhatIfRows::rowData(const WhatIfRow &row, int role) const
         return row.wave;
     case Element:
         return row.element;
+    case Spoken:
+        return spokenOf(row);
     default:
         return {};
     }

@@ -46,6 +46,8 @@ protected:
     void retranslate() override {} // the what-if makes them anew
 
 private:
+    QString spokenOf(const WhatIfRow &row) const;
+
     QStringList m_headers;
 };
 

@@ -138,6 +138,31 @@ private slots:
         QVERIFY(m_whatIf->nodes()->at(0).detail.contains("shop/"));
     }
 
+    void nodesDieAndPodsAreAddedWithoutAnyEdit()
+    {
+        QVERIFY(m_studio->click("whatIfTab"));
+        QTRY_VERIFY(m_whatIf->isReady());
+        QVERIFY(m_studio->click("whatIfCluster"));
+        QTRY_VERIFY(m_studio->item("poolDead-0"));
+        m_studio->item("poolDead-0")->forceActiveFocus(Qt::TabFocusReason);
+        for (int i = 0; i < 4; ++i)
+            press(Qt::Key_Up, Qt::NoModifier);
+        QTRY_COMPARE(m_whatIf->nodes()->at(3).state, QString("down"));
+        QVERIFY(m_whatIf->hasFailure());
+        QCOMPARE(m_whatIf->failures(), QString("4 nodes of general"));
+        QCOMPARE(row(*m_whatIf->entries(), "/api/accounts").state, QString("down"));
+        QVERIFY(m_whatIf->nodes()->count() > 4); // and what is pending
+        QVERIFY(m_studio->click("whatIfReset"));
+        QTRY_COMPARE(m_whatIf->nodes()->count(), 4);
+
+        const QString few = m_whatIf->nodes()->at(0).cells[0];
+        select("catalog");
+        QTRY_VERIFY(m_studio->item("whatIfPods"));
+        m_whatIf->setSelectedPods(40);
+        QTRY_VERIFY(m_whatIf->nodes()->at(0).cells[0] != few);
+        QVERIFY(!editor().canUndo());
+    }
+
 private:
     Editor &editor() { return *m_studio->editor; }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
