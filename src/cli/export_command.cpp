@@ -131,8 +131,9 @@ Status runExport(Session &session, const ExportOptions &options)
     request.folder = options.output;
     request.only = options.only;
     request.secrets = !options.check;
-    if (options.format == "plain")
-        request.options.format = ManifestFormat::Plain;
+    request.options.format = options.format == "helm"    ? ManifestFormat::Helm
+                             : options.format == "plain" ? ManifestFormat::Plain
+                                                         : ManifestFormat::Kustomize;
     if (!options.imageTag.empty())
         request.options.imageTag = options.imageTag;
     request.draw = [](const Document &document, const Layout &layout) {

@@ -185,7 +185,7 @@ void addExport(CLI::App &app, Commands &commands)
             "  moldloft export ticketing.moldloft.yaml --output out\n"
             "  moldloft export ticketing.moldloft.yaml --output out --dry-run\n"
             "  moldloft export ticketing.moldloft.yaml --output out --only kubernetes\n"
-            "  moldloft export ticketing.moldloft.yaml --output out --format plain\n"
+            "  moldloft export ticketing.moldloft.yaml --output out --format helm\n"
             "  moldloft export ticketing.moldloft.yaml --output out --commit -m \"First export\"\n"
             "A file that was changed by hand is left alone and named; the exit status is 1 then.",
             [&](Session &session) { return runExport(session, options); });
@@ -197,8 +197,8 @@ void addExport(CLI::App &app, Commands &commands)
         ->type_name("kubernetes|services|compose")
         ->allow_extra_args(false);
     command->add_option("--format", options.format, "How the manifests are laid out")
-        ->check(oneOf({"kustomize", "plain"}))
-        ->type_name("kustomize|plain")
+        ->check(oneOf({"kustomize", "helm", "plain"}))
+        ->type_name("kustomize|helm|plain")
         ->capture_default_str();
     command
         ->add_option("--image-tag", options.imageTag,

@@ -9,6 +9,7 @@ namespace moldloft
 /// How the manifests are laid out.
 enum class ManifestFormat {
     Kustomize, ///< `deploy/base` and `deploy/overlays`, for `kubectl apply -k`
+    Helm,      ///< `deploy/chart`, a chart, for `helm upgrade --install`
     Plain,     ///< a file for each place to deploy to, for `kubectl apply -f`
 };
 

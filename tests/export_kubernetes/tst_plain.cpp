@@ -1,8 +1,7 @@
 #include <QtTest>
 
-#include "design_loader.h"
 #include "export/kubernetes/strategic_merge.h"
-#include "rendering.h"
+#include "formats.h"
 #include "support/kubectl.h"
 #include "yaml/reader.h"
 #include "yaml/writer.h"
@@ -10,40 +9,10 @@
 using namespace moldloft;
 using namespace moldloft::testing;
 
-namespace
-{
-
-const std::string here = MOLDLOFT_SOURCE_DIR "/tests/export_kubernetes/";
-
-std::string designText(const std::string &name)
-{
-    if (name == "ticketing")
-        return fileText(MOLDLOFT_SOURCE_DIR "/templates/designs/ticketing.moldloft.yaml");
-    std::string text = fileText(here + "designs/" + name + ".moldloft.yaml");
-    // the one patch that only kustomize can apply
-    const auto patch = text.find("  - {target: {kind: Secret");
-    if (patch != std::string::npos)
-        text.erase(patch, text.find('\n', patch) + 1 - patch);
-    return text;
-}
-
-void save(const std::string &path, const std::string &text)
-{
-    std::ofstream(path, std::ios::binary) << text;
-}
-
-} // namespace
-
 /// `--format plain`, beside what kubectl makes of the overlays.
 class TestPlain : public QObject
 {
     Q_OBJECT
-
-    void compare(const std::string &ours, const std::string &theirs)
-    {
-        const auto compared = runProgram({"python3", here + "same_objects.py", ours, theirs});
-        QVERIFY2(compared.status == 0, (compared.output + compared.messages).c_str());
-    }
 
 private slots:
     void initTestCase() { NEEDS_KUBECTL(); }
@@ -57,23 +26,17 @@ private slots:
     void theSameObjectsAsWithKustomize()
     {
         QFETCH(std::string, design);
-        const Document document = designFromText(designText(design));
         const QTemporaryDir folder;
         const std::string place = folder.path().toStdString();
-        for (const auto format : {ManifestFormat::Kustomize, ManifestFormat::Plain}) {
-            ExportOptions options = optionsWithSecrets();
-            options.format = format;
-            const auto files = exportKubernetes(document, options);
-            QVERIFY2(files, files ? "" : toString(files.error()).c_str());
-            writeFiles(*files, place); // one beside the other: the secrets are the same
-        }
+        exportFormats(designForAllFormats(design), place,
+                      {ManifestFormat::Kustomize, ManifestFormat::Plain});
         for (const std::string overlay : {"dev", "staging", "prod"}) {
             const auto secrets = runProgram({"sh", place + "/tools/secrets-manifest.sh", overlay});
             QVERIFY2(secrets.status == 0, secrets.messages.c_str());
             save(place + "/ours.yaml",
                  fileText(place + "/deploy/plain/" + overlay + ".yaml") + secrets.output);
             save(place + "/theirs.yaml", rendered(place, overlay));
-            compare(place + "/ours.yaml", place + "/theirs.yaml");
+            QCOMPARE(differences(place + "/ours.yaml", place + "/theirs.yaml"), std::string());
         }
     }
 
@@ -146,7 +109,7 @@ private slots:
         Value tree = yaml::toValue((*merged)->root);
         kubernetes::strategicMerge(tree, yaml::toValue((*read)->root));
         save(place + "/ours", yaml::write(tree));
-        compare(place + "/ours", place + "/theirs");
+        QCOMPARE(differences(place + "/ours", place + "/theirs"), std::string());
     }
 
     void anElementIsReplaced() // kustomize leaves it as it was, an API server does this
@@ -162,7 +125,8 @@ private slots:
 
     void aPatchOfASecretIsRefused()
     {
-        const Document document = designFromText(fileText(here + "designs/zoo.moldloft.yaml"));
+        const Document document =
+            designFromText(fileText(formatsFolder + "designs/zoo.moldloft.yaml"));
         ExportOptions options;
         options.format = ManifestFormat::Plain;
         const auto files = exportKubernetes(document, options);

@@ -1,5 +1,6 @@
 #include "export/kubernetes/export_kubernetes.h"
 
+#include "export/kubernetes/chart.h"
 #include "export/kubernetes/kustomization.h"
 #include "export/kubernetes/manifests.h"
 #include "export/kubernetes/plain.h"
@@ -30,15 +31,26 @@ Result<void> addKustomizeFiles(const kubernetes::Context &context, FileSet &file
     return {};
 }
 
+Result<void> addFiles(const kubernetes::Context &context, FileSet &files)
+{
+    switch (context.options.format) {
+    case ManifestFormat::Kustomize:
+        return addKustomizeFiles(context, files);
+    case ManifestFormat::Helm:
+        return kubernetes::addChart(context, files);
+    case ManifestFormat::Plain:
+        return kubernetes::addPlainFiles(context, files);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &options)
 {
     const kubernetes::Context context(document, options);
     FileSet files;
-    Result<void> made = options.format == ManifestFormat::Plain
-                            ? kubernetes::addPlainFiles(context, files)
-                            : addKustomizeFiles(context, files);
+    Result<void> made = addFiles(context, files);
     if (!made)
         return std::move(made).error();
     files.merge(secretFiles(context.project, context.secrets, options));

@@ -12,7 +12,8 @@ namespace moldloft
 /// - (ManifestFormat::Kustomize) `deploy/base/<namespace>/<element>/*.yaml`, one object a file,
 /// with a kustomization.yaml in
 ///   every folder; overlays dev, staging and prod beside it;
-/// - (ManifestFormat::Plain) `deploy/plain/{dev,staging,prod}.yaml` with the same objects, and
+/// - (ManifestFormat::Helm) `deploy/chart`, whose output is the same objects;
+/// - (ManifestFormat::Plain) `deploy/plain/{dev,staging,prod}.yaml` with them, and for both
 ///   `tools/secrets-manifest.sh`, which makes the Secrets of the secret files;
 /// - `deploy/overlays/<overlay>/secrets/…` (FilePolicy::Secret, ignored by git), and
 ///   `tools/make-secrets.sh`, which makes them in a fresh clone;

@@ -1,7 +1,5 @@
 #include "export/kubernetes/plain.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "export/kubernetes/rendered.h"
@@ -16,15 +14,8 @@ Result<void> addPlainFiles(const Context &context, FileSet &files)
     if (!all)
         return std::move(all).error();
     for (const Overlay &overlay : all->overlays) {
-        for (const ManifestFile &patch : overlay.patches) {
-            if (patch.kind == "Secret")
-                return Error{ErrorCode::Design,
-                             phrase("export", "A patch changes the Secret {0}, which is in no "
-                                              "manifest of this format.")(patch.name),
-                             {},
-                             phrase("export", "Export with --format kustomize, or take the patch "
-                                              "away.")};
-        }
+        if (auto checked = refuseSecretPatches(overlay); !checked)
+            return std::move(checked).error();
         std::string text;
         for (const Rendered &object : rendered(*all, overlay)) {
             text += "---\n";

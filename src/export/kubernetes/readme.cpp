@@ -70,6 +70,17 @@ constexpr Steps kustomizeSteps{
     "  apply would change something, the exit status of `kubectl diff -k deploy/overlays/dev` "
     "says."};
 
+constexpr Steps helmSteps{
+    "`chart` is a Helm chart with a\ntemplate for each object, and values for each place to deploy "
+    "to:",
+    "values",
+    "helm upgrade --install {0} deploy/chart\n"
+    "tools/secrets-manifest.sh dev | kubectl apply -f -",
+    "- The third command makes the Secrets of these files. Pods that ask for one wait until it is "
+    "there.\n"
+    "- `values.yaml` is dev; for another place add `--values deploy/chart/values-prod.yaml`.\n"
+    "- To look before applying: `helm template {0} deploy/chart`."};
+
 constexpr Steps plainSteps{
     "`plain` holds one file for each\nplace to deploy to:", "file",
     "kubectl apply -f deploy/plain/dev.yaml\ntools/secrets-manifest.sh dev | kubectl apply -f -",
@@ -106,6 +117,19 @@ constexpr std::string_view ending = R"(
 | egress to any public address | a policy cannot name a host: see the table |
 | no `Always` pull in dev | images that were loaded onto a node are in no registry |
 )";
+
+const Steps &stepsOf(ManifestFormat format)
+{
+    switch (format) {
+    case ManifestFormat::Helm:
+        return helmSteps;
+    case ManifestFormat::Plain:
+        return plainSteps;
+    case ManifestFormat::Kustomize:
+        break;
+    }
+    return kustomizeSteps;
+}
 
 std::string portsText(const Flow &flow)
 {
@@ -227,10 +251,10 @@ std::string secretNote(const Context &context)
 
 std::string readme(const Context &context)
 {
-    const Steps &steps =
-        context.options.format == ManifestFormat::Plain ? plainSteps : kustomizeSteps;
-    std::string text =
-        fmt::format(beginning, context.project, steps.holds, steps.place, steps.apply, steps.look);
+    const Steps &steps = stepsOf(context.options.format);
+    std::string text = fmt::format(beginning, context.project, steps.holds, steps.place,
+                                   fmt::format(fmt::runtime(steps.apply), context.project),
+                                   fmt::format(fmt::runtime(steps.look), context.project));
     text += matrix(context);
     text += entryNote(context);
     text += externalNote(context);

@@ -72,4 +72,19 @@ std::vector<Rendered> rendered(const Manifests &all, const Overlay &overlay)
     return objects;
 }
 
+Result<void> refuseSecretPatches(const Overlay &overlay)
+{
+    for (const ManifestFile &patch : overlay.patches) {
+        if (patch.kind == "Secret")
+            return Error{
+                ErrorCode::Design,
+                phrase("export",
+                       "A patch changes the Secret {0}, which is in no manifest of this format.")(
+                    patch.name),
+                {},
+                phrase("export", "Export with --format kustomize, or take the patch away.")};
+    }
+    return {};
+}
+
 } // namespace moldloft::kubernetes

@@ -20,4 +20,8 @@ struct Rendered {
 /// Text::Trees.
 std::vector<Rendered> rendered(const Manifests &all, const Overlay &overlay);
 
+/// Formats without kustomize make no Secret objects that a patch could change: an error of the
+/// design where one does.
+Result<void> refuseSecretPatches(const Overlay &overlay);
+
 } // namespace moldloft::kubernetes

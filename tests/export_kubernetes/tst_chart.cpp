@@ -1,0 +1,115 @@
+#include <QtTest>
+
+#include <QStandardPaths>
+
+#include "formats.h"
+#include "support/kubectl.h"
+
+using namespace moldloft;
+using namespace moldloft::testing;
+
+namespace
+{
+
+/// The program that HELM names, or that is installed; "" where there is none.
+std::string helm()
+{
+    const QString named = qEnvironmentVariable("HELM");
+    return (named.isEmpty() ? QStandardPaths::findExecutable(QStringLiteral("helm")) : named)
+        .toStdString();
+}
+
+} // namespace
+
+/// `--format helm`, as helm itself reads it. Debian has no helm: HELM may name one.
+class TestChart : public QObject
+{
+    Q_OBJECT
+
+    static std::vector<std::string> valuesOf(const std::string &place, const std::string &overlay)
+    {
+        if (overlay == "dev")
+            return {};
+        return {"--values", place + "/deploy/chart/values-" + overlay + ".yaml"};
+    }
+
+    static Finished helmRun(std::vector<std::string> arguments,
+                            const std::vector<std::string> &more = {})
+    {
+        arguments.insert(arguments.begin(), helm());
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return runProgram(std::move(arguments));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        NEEDS_KUBECTL();
+        if (helm().empty())
+            QSKIP("helm is not there: HELM may name the program");
+    }
+
+    void theSameObjectsAsWithKustomize_data()
+    {
+        QTest::addColumn<std::string>("design");
+        for (const char *design : {"product", "ticketing", "zoo"})
+            QTest::newRow(design) << std::string(design);
+    }
+    void theSameObjectsAsWithKustomize()
+    {
+        QFETCH(std::string, design);
+        const QTemporaryDir folder;
+        const std::string place = folder.path().toStdString();
+        exportFormats(designForAllFormats(design), place,
+                      {ManifestFormat::Kustomize, ManifestFormat::Helm});
+        const std::string chart = place + "/deploy/chart";
+        for (const std::string overlay : {"dev", "staging", "prod"}) {
+            const auto linted = helmRun({"lint", "--strict", chart}, valuesOf(place, overlay));
+            QVERIFY2(linted.status == 0, (linted.output + linted.messages).c_str());
+            const auto ours = helmRun({"template", "name", chart}, valuesOf(place, overlay));
+            QVERIFY2(ours.status == 0, ours.messages.c_str());
+            const auto secrets = runProgram({"sh", place + "/tools/secrets-manifest.sh", overlay});
+            QVERIFY2(secrets.status == 0, secrets.messages.c_str());
+            save(place + "/ours.yaml", ours.output + secrets.output);
+            save(place + "/theirs.yaml", rendered(place, overlay));
+            QCOMPARE(differences(place + "/ours.yaml", place + "/theirs.yaml"), std::string());
+        }
+    }
+
+    void aValueChangesWhatItSays()
+    {
+        const QTemporaryDir folder;
+        const std::string place = folder.path().toStdString();
+        exportFormats(designForAllFormats("ticketing"), place, {ManifestFormat::Helm});
+        const std::string chart = place + "/deploy/chart";
+        const std::string orders = "namespaces.tickets.elements.orders.deployment.";
+        const auto changed =
+            helmRun({"template", "name", chart, "--set", orders + "replicas=7", "--set-string",
+                     orders + "image=example.com/orders:2", "--set",
+                     "namespaces.tickets.elements.public.ingress.host=shop.example.org"});
+        QVERIFY2(changed.status == 0, changed.messages.c_str());
+        QVERIFY(changed.output.find("replicas: 7\n") != std::string::npos);
+        QVERIFY(changed.output.find("image: \"example.com/orders:2\"") != std::string::npos);
+        QVERIFY(changed.output.find("ticketing.example.com") == std::string::npos);
+        const auto mistyped = helmRun({"template", "name", chart, "--set", orders + "replica=7"});
+        QVERIFY(mistyped.status != 0); // the schema knows no such value
+        QVERIFY(mistyped.messages.find("replica") != std::string::npos);
+    }
+
+    void whatADesignSaysIsNoTemplate()
+    {
+        std::string text = designForAllFormats("product");
+        const std::string from = "GREETING: hello";
+        QVERIFY(text.find(from) != std::string::npos);
+        text.replace(text.find(from), from.size(), "GREETING: \"{{ .Release.Name }} }} {{`x`}}\"");
+        const QTemporaryDir folder;
+        const std::string place = folder.path().toStdString();
+        exportFormats(text, place, {ManifestFormat::Helm});
+        const auto made = helmRun({"template", "name", place + "/deploy/chart"});
+        QVERIFY2(made.status == 0, made.messages.c_str());
+        QVERIFY(made.output.find("{{ .Release.Name }} }} {{`x`}}") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChart)
+#include "tst_chart.moc"
