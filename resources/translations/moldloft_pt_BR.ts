@@ -2814,6 +2814,14 @@ Recortar cada peça do desenho.</translation>
         <source>Export with --format kustomize, or take the patch away.</source>
         <translation>Exporte com --format kustomize ou retire o patch.</translation>
     </message>
+    <message>
+        <source>{0} differs from place to place in something that is no value of a chart.</source>
+        <translation>{0} difere de um lugar para outro em algo que não é um valor de um chart.</translation>
+    </message>
+    <message>
+        <source>Export with --format kustomize.</source>
+        <translation>Exporte com --format kustomize.</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
