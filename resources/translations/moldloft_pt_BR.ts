@@ -4740,16 +4740,24 @@ Recortar cada peça do desenho.</translation>
         <translation>Move %1 para %2. Esc cancela.</translation>
     </message>
     <message>
-        <source>Moves %1. Shift keeps one axis, Ctrl moves freely, Esc cancels.</source>
-        <translation>Move %1. Shift mantém um eixo, Ctrl move livremente, Esc cancela.</translation>
-    </message>
-    <message>
         <source>Drop this end of the line on something else. Esc cancels.</source>
         <translation>Soltar esta ponta da linha em outro elemento. Esc cancela.</translation>
     </message>
     <message>
         <source>Resizing %1. Esc cancels.</source>
         <translation>Redimensiona %1. Esc cancela.</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>Duplicar %1</translation>
+    </message>
+    <message>
+        <source>Duplicates %1. Esc cancels.</source>
+        <translation>Duplica %1. Esc cancela.</translation>
+    </message>
+    <message>
+        <source>Moves %1. Shift keeps one axis, Ctrl moves freely, Alt duplicates, Esc cancels.</source>
+        <translation>Move %1. Shift mantém um eixo, Ctrl move livremente, Alt duplica, Esc cancela.</translation>
     </message>
 </context>
 <context>

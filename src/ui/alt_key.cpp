@@ -1,5 +1,6 @@
 #include "ui/alt_key.h"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 
 #include <utility>
@@ -25,7 +26,8 @@ bool AltKey::eventFilter(QObject *, QEvent *event)
     case QEvent::KeyPress: {
         const auto *key = static_cast<QKeyEvent *>(event);
         const Qt::KeyboardModifiers others = key->modifiers() & ~Qt::AltModifier;
-        m_alone = key->key() == Qt::Key_Alt && !others && (m_alone || !key->isAutoRepeat());
+        m_alone = key->key() == Qt::Key_Alt && !others && (m_alone || !key->isAutoRepeat()) &&
+                  QGuiApplication::mouseButtons() == Qt::NoButton; // it may copy what is dragged
         break;
     }
     case QEvent::ShortcutOverride: // a shortcut that takes the key lets no press of it arrive

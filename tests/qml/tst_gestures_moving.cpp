@@ -18,7 +18,8 @@ private Q_SLOTS:
         m->press(from);
         m->move(from, from + QPoint(36, 18));
         QCOMPARE(m->canvas->hoverText(),
-                 QString("Moves stock. Shift keeps one axis, Ctrl moves freely, Esc cancels."));
+                 QString("Moves stock. Shift keeps one axis, Ctrl moves freely, Alt duplicates, "
+                         "Esc cancels."));
         m->release(from + QPoint(36, 18));
         QCOMPARE(m->canvas->hoverText(), QString());
         QVERIFY(std::abs(m->placed("shop/stock").x - 60) <= 6);
@@ -86,6 +87,42 @@ private Q_SLOTS:
         const QPoint from = m->at("shop/stock");
         m->drag(from, from + (QPointF(236, 130) * m->canvas->zoom()).toPoint());
         QVERIFY(m->placed("shop/stock").x != 260);
+        QVERIFY(m->isOneStep("Move stock"));
+    }
+
+    void altDragsACopy()
+    {
+        const Placement before = m->placed("shop/client");
+        const QPoint from = m->at("shop/client");
+        const QPoint to = from + (QPointF(244, 272) * m->canvas->zoom()).toPoint();
+        m->drag(from, to, Qt::AltModifier);
+        QCOMPARE(m->placed("shop/client"), before);
+        const Placement copy = m->placed("shop/client-2");
+        QVERIFY(std::abs(copy.x - 264) <= 8 && std::abs(copy.y - 320) <= 8);
+        QCOMPARE(m->firstCall("shop/client-2"), std::string("orders"));
+        QVERIFY(m->selectionIs({"shop/client-2"}));
+        QVERIFY(m->isOneStep("Duplicate client"));
+        m->remember();
+        m->dragAndEscape(from, to, Qt::AltModifier);
+        QVERIFY(m->nothingHappened());
+        m->drag(from, m->world(760, 140), Qt::AltModifier); // a copy in another namespace
+        QVERIFY(m->document().find(ElementKind::Service, "pay", "client"));
+        QCOMPARE(m->placed("shop/client"), before);
+        QVERIFY(m->isOneStep("Duplicate client"));
+    }
+
+    void altMayBeHeldAndLetGoOnTheWay()
+    {
+        const QPoint from = m->at("shop/stock");
+        m->press(from);
+        m->move(from, from + QPoint(230, 40));
+        QTest::keyPress(m->studio.window, Qt::Key_Alt);
+        QVERIFY(m->document().find(ElementKind::Service, "shop", "stock-2"));
+        QCOMPARE(m->placed("shop/stock").x, 20.0);
+        QTest::keyRelease(m->studio.window, Qt::Key_Alt);
+        QVERIFY(!m->document().find(ElementKind::Service, "shop", "stock-2"));
+        m->release(from + QPoint(230, 40));
+        QVERIFY(m->placed("shop/stock").x > 200);
         QVERIFY(m->isOneStep("Move stock"));
     }
 

@@ -1,6 +1,7 @@
 #include <set>
 
 #include "canvas/snap.h"
+#include "model/pieces.h"
 #include "ui/canvas/gesture.h"
 #include "ui/canvas/moving_set.h"
 #include "ui/translated.h"
@@ -32,13 +33,15 @@ public:
     void paint(QPainter &painter, const render::ScenePainter &scene,
                const render::ThemeColors &colors, double zoom) const override;
     std::optional<canvas::Rect> extent(double zoom) const override;
-    QString reason() const override { return m_reason; }
+    QString reason() const override { return m_copies ? QString() : m_reason; }
     QString hint() const override;
     Qt::CursorShape cursor() const override { return Qt::SizeAllCursor; }
 
 private:
     canvas::Point offset(const Pointer &pointer, const GestureContext &context);
     void aim(canvas::Point world);
+    void begin(bool copies, const GestureContext &context);
+    void showCopies(canvas::Point by, const GestureContext &context);
 
     MovingSet m_set;
     canvas::Point m_grip;
@@ -50,6 +53,9 @@ private:
     std::vector<canvas::SnapGuide> m_guides;
     QString m_reason;
     bool m_moved = false;
+    bool m_copies = false;           ///< what is dragged are copies; all stays where it stood
+    std::optional<Inserted> m_added; ///< they
+    std::optional<ElementId> m_addedInto;
 };
 
 Move::Move(const std::vector<ElementId> &ids, canvas::Point grip, const GestureContext &context)
@@ -71,9 +77,7 @@ canvas::Point Move::offset(const Pointer &pointer, const GestureContext &context
     const bool along = std::abs(by.x) >= std::abs(by.y);
     if (oneAxis)
         (along ? by.y : by.x) = 0;
-    const bool free =
-        (pointer.modifiers & Qt::ControlModifier) || (pointer.modifiers & Qt::AltModifier);
-    if (free)
+    if (pointer.modifiers & Qt::ControlModifier)
         return {std::round(by.x), std::round(by.y)};
     canvas::SnapOptions options;
     options.reach = snapReach / context.zoom;
@@ -122,13 +126,37 @@ void Move::aim(canvas::Point world)
         m_reason = translated(moved.error().message);
 }
 
+void Move::begin(bool copies, const GestureContext &context)
+{
+    if (m_moved)
+        context.editor.cancelGesture();
+    m_moved = true;
+    m_copies = copies;
+    context.editor.beginGesture(
+        (copies ? Editor::tr("Duplicate %1") : Editor::tr("Move %1")).arg(m_name));
+}
+
 void Move::update(const Pointer &pointer, const GestureContext &context)
 {
-    if (!m_moved)
-        context.editor.beginGesture(Editor::tr("Move %1").arg(m_name));
-    m_moved = true;
+    const bool copies = pointer.modifiers & Qt::AltModifier;
+    if (!m_moved || copies != m_copies)
+        begin(copies, context);
     aim(pointer.world);
-    context.editor.updateGesture(m_document, m_set.layoutAt(offset(pointer, context)));
+    const canvas::Point by = offset(pointer, context);
+    if (copies)
+        showCopies(by, context);
+    else
+        context.editor.updateGesture(m_document, m_set.layoutAt(by));
+}
+
+void Move::showCopies(canvas::Point by, const GestureContext &context)
+{
+    if (!m_added || m_addedInto != m_into) {
+        const std::string into = m_into && *m_into ? m_names[*m_into] : std::string();
+        m_added = insertPiece(m_set.document(), pieceOf(m_set.document(), m_set.ids()), into);
+        m_addedInto = m_into;
+    }
+    context.editor.updateGesture(m_added->document, m_set.layoutOfCopies(by, m_added->ids));
 }
 
 void Move::commit(const Pointer &pointer, const GestureContext &context)
@@ -137,8 +165,10 @@ void Move::commit(const Pointer &pointer, const GestureContext &context)
         return;
     update(pointer, context);
     context.editor.commitGesture();
-    if (!m_reason.isEmpty())
-        context.editor.setStatus(m_reason);
+    if (m_copies)
+        context.editor.select(m_added->added);
+    if (!reason().isEmpty())
+        context.editor.setStatus(reason());
 }
 
 void Move::cancel(const GestureContext &context)
@@ -149,7 +179,7 @@ void Move::cancel(const GestureContext &context)
 void Move::decorate(render::SceneState &state) const
 {
     if (m_into && *m_into)
-        (m_reason.isEmpty() ? state.accepts : state.refuses) = *m_into;
+        (reason().isEmpty() ? state.accepts : state.refuses) = *m_into;
 }
 
 void Move::paint(QPainter &painter, const render::ScenePainter &, const render::ThemeColors &colors,
@@ -178,10 +208,13 @@ std::optional<canvas::Rect> Move::extent(double zoom) const
 
 QString Move::hint() const
 {
+    if (m_copies)
+        return Editor::tr("Duplicates %1. Esc cancels.").arg(m_name);
     if (m_into && *m_into && m_reason.isEmpty())
         return Editor::tr("Moves %1 into %2. Esc cancels.")
             .arg(m_name, QString::fromStdString(m_names.at(*m_into)));
-    return Editor::tr("Moves %1. Shift keeps one axis, Ctrl moves freely, Esc cancels.")
+    return Editor::tr(
+               "Moves %1. Shift keeps one axis, Ctrl moves freely, Alt duplicates, Esc cancels.")
         .arg(m_name);
 }
 

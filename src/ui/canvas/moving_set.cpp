@@ -87,6 +87,21 @@ Layout MovingSet::layoutAt(canvas::Point by) const
     return m_start.with(places);
 }
 
+Layout MovingSet::layoutOfCopies(canvas::Point by,
+                                 const std::unordered_map<ElementId, ElementId> &copies) const
+{
+    std::unordered_map<ElementId, Placement> places;
+    for (const auto &[id, from] : m_from) {
+        const auto copy = copies.find(id);
+        if (copy == copies.end())
+            continue;
+        Placement &place = places[copy->second] = from;
+        place.x += by.x;
+        place.y += by.y;
+    }
+    return m_start.with(places);
+}
+
 std::vector<canvas::Rect> MovingSet::others(SceneSource &source, const canvas::Rect &visible) const
 {
     std::vector<canvas::Rect> boxes;

@@ -29,6 +29,9 @@ public:
 
     std::vector<canvas::Rect> boxesAt(canvas::Point by) const;
     Layout layoutAt(canvas::Point by) const;
+    /// All stays; what was made of it (`copies`: by the originals' ids) stands that far from it.
+    Layout layoutOfCopies(canvas::Point by,
+                          const std::unordered_map<ElementId, ElementId> &copies) const;
     /// The boxes in view to which it may be drawn.
     std::vector<canvas::Rect> others(SceneSource &source, const canvas::Rect &visible) const;
 
