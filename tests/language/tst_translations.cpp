@@ -83,7 +83,7 @@ bool isTheSameInBoth(const QString &text)
         "Ingress", "ExternalName", "Issuer",     "Kubernetes", "Menu",      "Moldloft", "Namespace",
         "Patch",   "Patches",      "Secret",     "Secrets",    "Sidecar",   "Sidecars", "TLS",
         "Zoom",    "broker",       "ingress",    "namespace",  "sidecar",   "payload",  "host",
-        "brokers", "ingresses",    "namespaces", "Tab",        "Enter",     "Esc"};
+        "brokers", "ingresses",    "namespaces", "Tab",        "Enter",     "Esc",      "Pods"};
     static const QRegularExpression aside(QStringLiteral("\\{\\d\\}|%L?\\d|%n|px|[^\\p{L}…-]"));
     QString left = text;
     return words.contains(text) || words.contains(left.remove(aside)) || left.isEmpty() ||
