@@ -93,10 +93,13 @@ Result<void> saveDesign(Disk &disk, const Design &design)
     return disk.writeAtomic(layoutPath, layout);
 }
 
-std::vector<Problem> validate(const Design &design)
+namespace
+{
+
+std::vector<Problem> placed(const Design &design, std::vector<rules::Finding> findings)
 {
     std::vector<Problem> problems;
-    for (rules::Finding &finding : rules::runAll(design.file.document)) {
+    for (rules::Finding &finding : findings) {
         const format::SourceMap &marks = design.file.marks;
         SourceMark mark = finding.element ? marks.element(finding.element, finding.path)
                                           : marks.setting(finding.path);
@@ -107,6 +110,19 @@ std::vector<Problem> validate(const Design &design)
         return std::tie(a.mark.line, a.mark.column) < std::tie(b.mark.line, b.mark.column);
     });
     return problems;
+}
+
+} // namespace
+
+std::vector<Problem> validate(const Design &design)
+{
+    return placed(design, rules::runAll(design.file.document));
+}
+
+std::vector<Problem> validate(const Design &design, rules::LiveFindings &live)
+{
+    live.update(design.file.document);
+    return placed(design, live.all());
 }
 
 bool hasErrors(const std::vector<Problem> &problems)

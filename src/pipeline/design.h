@@ -7,6 +7,7 @@
 #include "files/disk.h"
 #include "format/design_file.h"
 #include "rules/finding.h"
+#include "rules/live.h"
 
 namespace moldloft::pipeline
 {
@@ -49,6 +50,9 @@ struct Problem {
 
 /// All rules on a design, in the order of its file.
 std::vector<Problem> validate(const Design &design);
+/// The same where an earlier version of the design was checked: only what has changed since is
+/// checked again.
+std::vector<Problem> validate(const Design &design, rules::LiveFindings &live);
 bool hasErrors(const std::vector<Problem> &problems);
 
 } // namespace moldloft::pipeline

@@ -115,7 +115,7 @@ std::string keyOf(const HostAndName &address, const std::string &ns)
     }
     if (host.find('.') == std::string::npos)
         host += '.' + ns;
-    return host + '/' + address.database;
+    return "address " + host + '/' + address.database;
 }
 
 } // namespace
@@ -139,21 +139,6 @@ std::vector<DatabaseAddress> databaseAddressesOf(const Record &record)
         }
     }
     return found;
-}
-
-AddressUsers::AddressUsers(const Context &context)
-{
-    for (const Record *service : context.document().all(ElementKind::Service)) {
-        for (const DatabaseAddress &address : databaseAddressesOf(*service))
-            m_users[address.key].push_back(service->id);
-    }
-}
-
-const std::vector<ElementId> &AddressUsers::of(const DatabaseAddress &address) const
-{
-    static const std::vector<ElementId> none;
-    const auto it = m_users.find(address.key);
-    return it == m_users.end() ? none : it->second;
 }
 
 } // namespace moldloft::rules

@@ -1,10 +1,9 @@
 #pragma once
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "rules/context.h"
+#include "model/elements.h"
 
 namespace moldloft::rules
 {
@@ -15,22 +14,11 @@ struct DatabaseAddress {
     std::string host; ///< as written, without user and port
     std::string database;
     std::string path; ///< within the service: "env/DB_URI"
-    std::string key;  ///< equal for equal databases: `accounts-db.<namespace>` and the name
+    std::string key;  ///< equal for equal databases: of host, namespace and name
 };
 
 /// What the service's environment says, in the order of its variables. An address without the name
 /// of a database is none: two databases on one server are no sharing.
 std::vector<DatabaseAddress> databaseAddressesOf(const Record &service);
-
-/// The services that are given each address, in file order.
-class AddressUsers
-{
-public:
-    explicit AddressUsers(const Context &context);
-    const std::vector<ElementId> &of(const DatabaseAddress &address) const;
-
-private:
-    std::unordered_map<std::string, std::vector<ElementId>> m_users;
-};
 
 } // namespace moldloft::rules

@@ -107,22 +107,23 @@ ElementId CallGraph::targetOf(const Document &document, const Edge &call)
 
 CallGraph::CallGraph(const Context &context)
 {
-    m_services = context.document().all(ElementKind::Service);
-    const auto &services = m_services;
-    std::unordered_map<ElementId, std::size_t> numbers;
-    for (const Record *service : services)
-        numbers.emplace(service->id, numbers.size());
-    m_calls.resize(services.size());
-    for (std::size_t i = 0; i < services.size(); ++i) {
-        for (const Edge &edge : context.edgesFrom(services[i]->id)) {
+    const Document &document = context.document();
+    std::vector<std::size_t> numbers(document.lastId().value + 1, none);
+    for (const Record *service : document.all(ElementKind::Service)) {
+        numbers[service->id.value] = m_services.size();
+        m_services.push_back(service->id);
+    }
+    m_calls.resize(m_services.size());
+    for (std::size_t i = 0; i < m_services.size(); ++i) {
+        for (const Edge &edge : context.edgesFrom(m_services[i])) {
             if (edge.kind != EdgeKind::Call)
                 continue;
-            const auto to = numbers.find(targetOf(context.document(), edge));
-            if (to != numbers.end())
-                m_calls[i].push_back({to->second, &edge});
+            const std::size_t to = numbers[targetOf(document, edge).value];
+            if (to != none)
+                m_calls[i].push_back({to, &edge});
         }
     }
-    std::vector<std::size_t> groupOf(services.size(), none);
+    std::vector<std::size_t> groupOf(m_services.size(), none);
     std::size_t mark = 0;
     m_groups = Components(m_calls).take();
     for (const Group &group : m_groups) {
@@ -130,7 +131,7 @@ CallGraph::CallGraph(const Context &context)
         if (cycle.empty())
             continue;
         const auto first = std::min_element(cycle.begin(), cycle.end(), [&](auto *a, auto *b) {
-            return numbers.at(a->from) < numbers.at(b->from);
+            return numbers[a->from.value] < numbers[b->from.value];
         });
         std::rotate(cycle.begin(), first, cycle.end());
         const ElementId at = cycle.front()->from;
@@ -185,6 +186,14 @@ CallGraph::Cycle CallGraph::cycleFrom(std::size_t start, const std::vector<std::
         }
     }
     return {};
+}
+
+std::vector<ElementId> CallGraph::withCycle() const
+{
+    std::vector<ElementId> found;
+    for (const auto &[service, cycle] : m_cycles)
+        found.push_back(service);
+    return found;
 }
 
 const CallGraph::Cycle *CallGraph::cycleAt(ElementId service) const

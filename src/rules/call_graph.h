@@ -22,10 +22,12 @@ public:
     };
     using Group = std::vector<std::size_t>;
 
+    static constexpr unsigned dependsOn = facets::calls;
+
     explicit CallGraph(const Context &context);
 
     /// Services by number, in file order, with their calls.
-    const std::vector<const Record *> &services() const { return m_services; }
+    const std::vector<ElementId> &services() const { return m_services; }
     const std::vector<std::vector<Arc>> &calls() const { return m_calls; }
     /// Services that all reach each other, called ones before their callers.
     const std::vector<Group> &groups() const { return m_groups; }
@@ -33,6 +35,8 @@ public:
     /// A shortest cycle of each group of services that all reach each other, kept under the service
     /// that comes first in the file among those on it. nullptr where none is kept under this one.
     const Cycle *cycleAt(ElementId service) const;
+    /// Those that have one.
+    std::vector<ElementId> withCycle() const;
     /// The service that the call reaches in the end; 0 for a host outside, or for nothing.
     static ElementId targetOf(const Document &document, const Edge &call);
 
@@ -42,7 +46,7 @@ private:
     Cycle cycleFrom(std::size_t start, const std::vector<std::size_t> &groupOf,
                     std::size_t mark) const;
 
-    std::vector<const Record *> m_services;
+    std::vector<ElementId> m_services;
     std::vector<std::vector<Arc>> m_calls;
     std::vector<Group> m_groups;
     std::unordered_map<ElementId, Cycle> m_cycles;

@@ -48,7 +48,8 @@ CallPaths::CallPaths(const Context &context) : m_document(context.document())
             visit(from, [&](const CallGraph::Arc &arc) {
                 const long long attempts = std::min(
                     countedUpTo,
-                    nodes[from].attempts * attemptsOf(callAt(*graph.services()[from], *arc.edge)));
+                    nodes[from].attempts *
+                        attemptsOf(callAt(*m_document.find(graph.services()[from]), *arc.edge)));
                 if (attempts > mostAttempts && nodes[from].attempts <= mostAttempts)
                     nodes[from].amplified.push_back(arc.edge);
                 if (attempts > nodes[arc.to].attempts) {
@@ -59,8 +60,12 @@ CallPaths::CallPaths(const Context &context) : m_document(context.document())
         }
     }
     for (std::size_t i = 0; i < count; ++i) {
+        if (nodes[i].depth > longestChain && !nodes[i].called)
+            m_long.push_back(graph.services()[i]);
+        if (!nodes[i].amplified.empty())
+            m_amplifying.push_back(graph.services()[i]);
         if (nodes[i].depth > 0 || nodes[i].worst)
-            m_nodes.emplace(graph.services()[i]->id, std::move(nodes[i]));
+            m_nodes.emplace(graph.services()[i], std::move(nodes[i]));
     }
 }
 

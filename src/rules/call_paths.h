@@ -15,7 +15,14 @@ class CallPaths
 public:
     using Path = std::vector<const Edge *>;
 
+    static constexpr unsigned dependsOn = facets::calls;
+
     explicit CallPaths(const Context &context);
+
+    /// Services from which a chain of more than longestChain calls begins.
+    const std::vector<ElementId> &withLongChain() const { return m_long; }
+    /// Services that have calls which multiply beyond mostAttempts.
+    const std::vector<ElementId> &amplifying() const { return m_amplifying; }
 
     /// The calls of a longest chain that begins at the service, which nobody calls; empty for all
     /// others.
@@ -42,6 +49,8 @@ private:
 
     const Document &m_document;
     std::unordered_map<ElementId, Node> m_nodes;
+    std::vector<ElementId> m_long;
+    std::vector<ElementId> m_amplifying;
 };
 
 } // namespace moldloft::rules

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <unordered_map>
 #include <vector>
 
 #include "rules/context.h"
@@ -8,21 +7,12 @@
 namespace moldloft::rules
 {
 
-/// Who opens each database: the services that own it and those that use it, each once, in file
-/// order.
-class DatabaseClients
-{
-public:
-    struct Of {
-        const Edge *owner = nullptr;      ///< the first `owns`
-        std::vector<const Edge *> others; ///< further owners and users: one edge for each service
-    };
-
-    explicit DatabaseClients(const Context &context);
-    const Of &of(ElementId database) const;
-
-private:
-    std::unordered_map<ElementId, Of> m_clients;
+/// Who opens a database: the services that own it and those that use it, each once, in file order.
+struct DatabaseClients {
+    const Edge *owner = nullptr;      ///< the first `owns`
+    std::vector<const Edge *> others; ///< further owners and users: one edge for each service
 };
+
+DatabaseClients clientsOf(const Context &context, ElementId database);
 
 } // namespace moldloft::rules

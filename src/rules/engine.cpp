@@ -59,6 +59,7 @@ namespace
 
 /// What the design's settings make of each rule.
 struct Severities {
+    static constexpr unsigned dependsOn = 0; // on the settings alone
     struct Of {
         Severity severity;
         std::optional<std::string> waived;
@@ -90,72 +91,104 @@ struct Severities {
     std::vector<Of> rules; ///< as allRules()
 };
 
-void waive(std::vector<Finding> &findings, std::size_t begin, const std::vector<Waiver> &waivers)
+void waive(std::vector<Finding> &findings, const std::vector<Waiver> &waivers)
 {
     for (const Waiver &waiver : waivers) {
         if (!hasReason(waiver.because))
             continue;
-        for (std::size_t i = begin; i < findings.size(); ++i) {
-            if (findings[i].rule == waiver.rule)
-                findings[i].waived = waiver.because;
+        for (Finding &finding : findings) {
+            if (finding.rule == waiver.rule)
+                finding.waived = waiver.because;
         }
     }
 }
 
-/// `element` is null for the design's settings.
-void checkInto(std::vector<Finding> &findings, const Context &context, const Record *element)
+void copyFindings(std::vector<Finding> &findings, const std::vector<Finding> &before,
+                  std::string_view rule)
 {
+    for (const Finding &finding : before) {
+        if (finding.rule == rule) {
+            findings.push_back(finding);
+            findings.back().waived.reset();
+        }
+    }
+}
+
+/// `element` is null for the design's settings. Where `before` is given, what only looks at the
+/// element's own fields is taken from there.
+std::vector<Finding> checked(const Context &context, const Record *element,
+                             const std::vector<Finding> *before = nullptr)
+{
+    std::vector<Finding> findings;
     const std::vector<Severities::Of> &severities = context.index<Severities>().rules;
     const std::vector<Rule> &rules = allRules();
-    const std::size_t begin = findings.size();
     const ElementId id = element ? element->id : ElementId{};
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const std::size_t first = findings.size();
         Reporter report(findings, rules[i].id, severities[i].severity, id);
-        if (element && rules[i].check)
+        if (element && before && rules[i].reads == Reads::Element)
+            copyFindings(findings, *before, rules[i].id);
+        else if (element && rules[i].check)
             rules[i].check(context, *element, report);
         else if (!element && rules[i].checkSettings)
             rules[i].checkSettings(context, report);
         for (std::size_t k = first; severities[i].waived && k < findings.size(); ++k)
             findings[k].waived = severities[i].waived;
     }
-    const std::vector<Waiver> &waivers =
-        element ? element->ignore : context.document().settings().ignore;
-    waive(findings, begin, waivers);
-    if (waivers.empty() && (element || context.document().settings().rules.empty()))
-        return;
+    const Settings &settings = context.document().settings();
+    const std::vector<Waiver> &waivers = element ? element->ignore : settings.ignore;
+    waive(findings, waivers);
+    if (waivers.empty() && (element || settings.rules.empty()))
+        return findings;
+    const std::vector<Finding> found = findings;
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        if (!rules[i].checkWaivers)
-            continue;
-        const std::vector<Finding> found(findings.begin() + static_cast<std::ptrdiff_t>(begin),
-                                         findings.end());
         Reporter report(findings, rules[i].id, severities[i].severity, id);
-        rules[i].checkWaivers(context, element, found, report);
+        if (rules[i].checkWaivers)
+            rules[i].checkWaivers(context, element, found, report);
     }
+    return findings;
 }
 
 } // namespace
 
 std::vector<Finding> check(const Context &context, const Record &element)
 {
-    std::vector<Finding> findings;
-    checkInto(findings, context, &element);
-    return findings;
+    return checked(context, &element);
+}
+
+std::vector<Finding> checkAround(const Context &context, const Record &element,
+                                 const std::vector<Finding> &before)
+{
+    return checked(context, &element, &before);
+}
+
+std::vector<std::string> sharedKeys(const Record &record)
+{
+    std::vector<std::string> keys;
+    if (becomesServiceObject(record.kind()))
+        keys.push_back(objectKey(record.ns, record.name));
+    for (const Rule &rule : allRules()) {
+        if (rule.keys)
+            rule.keys(record, keys);
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
 }
 
 std::vector<Finding> checkSettings(const Context &context)
 {
-    std::vector<Finding> findings;
-    checkInto(findings, context, nullptr);
-    return findings;
+    return checked(context, nullptr);
 }
 
 std::vector<Finding> runAll(const Document &document)
 {
     const Context context(document);
     std::vector<Finding> findings = checkSettings(context);
-    for (const auto &element : document.records())
-        checkInto(findings, context, element.get());
+    for (const auto &element : document.records()) {
+        std::vector<Finding> some = checked(context, element.get());
+        std::move(some.begin(), some.end(), std::back_inserter(findings));
+    }
     return findings;
 }
 

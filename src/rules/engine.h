@@ -17,6 +17,9 @@ const Rule *findRule(std::string_view id);
 
 /// What all rules say of one element, in the order of the rules; within a rule as it reported.
 std::vector<Finding> check(const Context &context, const Record &element);
+/// The same after an edit that did not change the element itself: `before` is what was found then.
+std::vector<Finding> checkAround(const Context &context, const Record &element,
+                                 const std::vector<Finding> &before);
 /// What they say of the design's settings.
 std::vector<Finding> checkSettings(const Context &context);
 

@@ -96,6 +96,14 @@ EventGraph::EventGraph(const Context &context)
     }
 }
 
+std::vector<ElementId> EventGraph::withLoop() const
+{
+    std::vector<ElementId> found;
+    for (const auto &[channel, loop] : m_loops)
+        found.push_back(channel);
+    return found;
+}
+
 const EventGraph::Loop *EventGraph::loopAt(ElementId channel) const
 {
     const auto it = m_loops.find(channel);

@@ -19,10 +19,15 @@ public:
     };
     using Loop = std::vector<Step>;
 
+    static constexpr unsigned dependsOn = facets::events;
+
     explicit EventGraph(const Context &context);
     /// A loop of events, kept under the channel of it that comes first in the file; nullptr where
     /// none is kept under this one.
     const Loop *loopAt(ElementId channel) const;
+
+    /// Those that have one.
+    std::vector<ElementId> withLoop() const;
 
 private:
     std::unordered_map<ElementId, Loop> m_loops;

@@ -17,7 +17,7 @@ std::string changedEntity(std::string_view channel)
     return {};
 }
 
-ElementId EntityChannels::onlyPublisher(const Context &context, const Record &channel)
+ElementId onlyPublisher(const Context &context, const Record &channel)
 {
     ElementId only;
     for (const Edge *edge : context.edgesTo(channel.id)) {
@@ -28,23 +28,6 @@ ElementId EntityChannels::onlyPublisher(const Context &context, const Record &ch
         only = edge->from;
     }
     return only;
-}
-
-EntityChannels::EntityChannels(const Context &context)
-{
-    for (const Record *channel : context.document().all(ElementKind::Channel)) {
-        const std::string entity = changedEntity(channel->name);
-        const ElementId publisher = entity.empty() ? ElementId{} : onlyPublisher(context, *channel);
-        if (publisher)
-            m_first.try_emplace(channel->ns + '/' + entity, First{channel->id, publisher});
-    }
-}
-
-const EntityChannels::First *EntityChannels::firstOf(const std::string &ns,
-                                                     const std::string &entity) const
-{
-    const auto it = m_first.find(ns + '/' + entity);
-    return it == m_first.end() ? nullptr : &it->second;
 }
 
 } // namespace moldloft::rules

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "rules/context.h"
 
@@ -13,23 +12,7 @@ namespace moldloft::rules
 /// order-created, order-updated, order-deleted; "" for what merely happened (order-shipped).
 std::string changedEntity(std::string_view channel);
 
-/// The first channel of the file for the changes of each entity of a namespace that one service
-/// alone publishes to.
-class EntityChannels
-{
-public:
-    struct First {
-        ElementId channel;
-        ElementId publisher;
-    };
-
-    explicit EntityChannels(const Context &context);
-    const First *firstOf(const std::string &ns, const std::string &entity) const;
-    /// 0 where none or several do.
-    static ElementId onlyPublisher(const Context &context, const Record &channel);
-
-private:
-    std::unordered_map<std::string, First> m_first;
-};
+/// The one service that publishes to the channel; 0 where none or several do.
+ElementId onlyPublisher(const Context &context, const Record &channel);
 
 } // namespace moldloft::rules

@@ -32,6 +32,8 @@ struct Candidate {
 
 /// The elements by namespace; the namespaces themselves under "".
 struct Candidates {
+    static constexpr unsigned dependsOn = facets::names | facets::records;
+
     explicit Candidates(const Context &context)
     {
         for (const auto &record : context.document().records())

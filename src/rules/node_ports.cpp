@@ -1,5 +1,7 @@
 #include "rules/node_ports.h"
 
+#include <algorithm>
+
 namespace moldloft::rules
 {
 
@@ -16,6 +18,14 @@ NodePorts::NodePorts(const Context &context)
     while (port <= lastNodePort && m_uses.contains(port))
         ++port;
     m_free = port <= lastNodePort ? port : 0;
+}
+
+void NodePorts::keys(const Record &record, std::vector<std::string> &keys)
+{
+    const auto *service = record.as<Service>();
+    if (service && std::any_of(service->expose.begin(), service->expose.end(),
+                               [](const Expose &expose) { return expose.nodePort.has_value(); }))
+        keys.emplace_back("node port");
 }
 
 const std::vector<NodePorts::Use> &NodePorts::of(int nodePort) const

@@ -20,7 +20,11 @@ public:
         std::size_t exposure = 0;
     };
 
+    static constexpr unsigned dependsOn = facets::nodePorts;
+
     explicit NodePorts(const Context &context);
+    /// All that ask for a port share a key: what is free changes with each.
+    static void keys(const Record &record, std::vector<std::string> &keys);
     const std::vector<Use> &of(int nodePort) const;
     /// The lowest port that nobody asks for; 0 where there is none.
     int free() const { return m_free; }

@@ -42,6 +42,19 @@ struct Example {
     std::string_view right;
 };
 
+/// How far a check looks from the element that it is about.
+enum class Reads {
+    Element, ///< its own fields, and the design's settings
+    Around,  ///< what is at most three references away, and what shares a key with it (Rule::keys)
+};
+
+/// For a check that looks at the whole design.
+struct Whole {
+    unsigned facets = 0; ///< what its index depends on (context.h)
+    /// The elements that it may have something to say of.
+    std::vector<ElementId> (*candidates)(const Context &context) = nullptr;
+};
+
 /// One rule, in one file of checks/. To add one: write checks/<id with underscores>.cpp with a
 /// function `Rule <idInCamelCase>Rule()` and add the id to RULES in CMakeLists.txt.
 struct Rule {
@@ -51,10 +64,15 @@ struct Rule {
     Phrase why;         ///< what goes wrong in a running system where it is not kept
     Phrase remediation; ///< what to do
     Example example;
-    /// Reports on that element and no other. Its result may depend on the element, on those at the
-    /// other ends of its references, and on the indexes of the context: so results can be kept per
-    /// element. nullptr: the rule is about the settings only.
+    /// Reports on that element and no other; nullptr: the rule is about the settings only. What it
+    /// looks at is declared below, so that only what an edit touched is checked again.
     void (*check)(const Context &context, const Record &element, Reporter &report) = nullptr;
+    Reads reads = Reads::Around;
+    /// Adds the keys under which the element is found by others that may stand anywhere, and finds
+    /// them (Context::sharing); nullptr: none.
+    void (*keys)(const Record &element, std::vector<std::string> &keys) = nullptr;
+    Whole whole;
+    bool proposesNames = false; ///< its fixes depend on which names are taken, or alike
     /// Reports on the design's own settings; nullptr: none.
     void (*checkSettings)(const Context &context, Reporter &report) = nullptr;
     /// Reports on the waivers of the element, or on those of the settings where it is null, given

@@ -4,6 +4,7 @@
 
 #include "pipeline/design.h"
 #include "rules/engine.h"
+#include "rules/live.h"
 #include "ui/design_snapshot.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
@@ -33,12 +34,13 @@ namespace
 
 /// The findings with their places in the text that a save would write now; without places where the
 /// design cannot be said as text (two elements of one name).
-Found validated(const DesignSnapshot &state)
+Found validated(const DesignSnapshot &state, rules::LiveFindings &live)
 {
     if (const Result<pipeline::Design> design = state.written())
-        return pipeline::validate(*design);
+        return pipeline::validate(*design, live);
     Found found;
-    for (rules::Finding &finding : rules::runAll(state.document))
+    live.update(state.document);
+    for (rules::Finding &finding : live.all())
         found.push_back({std::move(finding), {}});
     return found;
 }
@@ -61,6 +63,7 @@ QString locationOf(const SourceMark &mark)
 
 struct ProblemsModel::Private {
     QFutureWatcher<Found> watcher;
+    rules::LiveFindings live{Document()}; ///< the worker's: there is one at a time
     bool again = false;
     Found found; ///< row i of the model is about the i-th
 };
@@ -81,8 +84,8 @@ void ProblemsModel::check()
 {
     d->again = d->watcher.isRunning();
     if (!d->again)
-        d->watcher.setFuture(
-            QtConcurrent::run([state = m_editor->snapshot()] { return validated(state); }));
+        d->watcher.setFuture(QtConcurrent::run(
+            [state = m_editor->snapshot(), &live = d->live] { return validated(state, live); }));
 }
 
 void ProblemsModel::adopt()

@@ -49,7 +49,8 @@ Rule autoscaleInvalidRule()
                                  "  catalog: {autoscale: {min: 8, max: 2}}\n",
                         .right = "services:\n"
                                  "  catalog: {autoscale: {min: 2, max: 8}}\n"},
-            .check = check};
+            .check = check,
+            .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

@@ -53,7 +53,8 @@ Rule autoscaleWithoutRequestsRule()
                              "  catalog:\n"
                              "    autoscale: {min: 2, max: 8, cpu: 70}\n"
                              "    resources: {cpu: 250m, memory: 256Mi}\n"},
-        .check = check};
+        .check = check,
+        .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

@@ -24,15 +24,22 @@ ElementId onlyPublisher(const Context &context, const Record &broker)
     return only;
 }
 
+std::string keyOf(const Record &broker)
+{
+    return "brokers " + broker.ns + ' ' + broker.as<Broker>()->engine;
+}
+
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    if (record.as<Broker>())
+        found.push_back(keyOf(record));
+}
+
 /// The first broker of the namespace with the same engine.
 const Record *firstBroker(const Context &context, const Record &broker)
 {
-    for (const Record *other : context.document().elementsOf(broker.ns)) {
-        const auto *body = other->as<Broker>();
-        if (body && body->engine == broker.as<Broker>()->engine)
-            return other;
-    }
-    return nullptr;
+    const auto brokers = context.sharing(keyOf(broker));
+    return brokers.empty() ? nullptr : context.document().find(brokers.front());
 }
 
 Fix merge(const Record &broker, const Record &first)
@@ -99,7 +106,8 @@ Rule brokerBesideBrokerRule()
                              "  stock-events: {engine: nats}\n",
                     .right = "brokers:\n"
                              "  events: {engine: nats}\n"},
-        .check = check};
+        .check = check,
+        .keys = keys};
 }
 
 } // namespace moldloft::rules

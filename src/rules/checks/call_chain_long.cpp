@@ -63,7 +63,10 @@ Rule callChainLongRule()
                              "  page: {calls: [shop]}\n"
                              "  shop: {calls: [orders]}\n"
                              "  orders: {subscribes: [stock-changed]}\n"},
-        .check = check};
+        .check = check,
+        .whole = {facets::calls | facets::names, [](const Context &context) {
+                      return context.index<CallPaths>().withLongChain();
+                  }}};
 }
 
 } // namespace moldloft::rules

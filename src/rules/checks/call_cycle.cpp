@@ -83,7 +83,9 @@ Rule callCycleRule()
                     .right = "services:\n"
                              "  orders: {calls: [charges], subscribes: [payment-captured]}\n"
                              "  charges: {publishes: [payment-captured]}\n"},
-        .check = check};
+        .check = check,
+        .whole = {facets::calls | facets::names,
+                  [](const Context &context) { return context.index<CallGraph>().withCycle(); }}};
 }
 
 } // namespace moldloft::rules

@@ -1,4 +1,4 @@
-#include <set>
+#include <algorithm>
 
 #include "rules/mend.h"
 #include "rules/rule.h"
@@ -10,19 +10,14 @@ namespace moldloft::rules
 namespace
 {
 
-/// Which services have an ExternalName in which namespace.
-struct Aliases {
-    explicit Aliases(const Context &context)
-    {
-        for (const Record *external : context.document().all(ElementKind::External)) {
-            for (const Edge &edge : context.edgesFrom(external->id)) {
-                if (edge.to)
-                    known.emplace(external->ns, edge.to);
-            }
-        }
-    }
-    std::set<std::pair<std::string, ElementId>> known;
-};
+/// An ExternalName of the namespace leads to the service.
+bool hasAlias(const Context &context, const std::string &ns, ElementId service)
+{
+    const auto edges = context.edgesTo(service);
+    return std::any_of(edges.begin(), edges.end(), [&](const Edge *edge) {
+        return edge->kind == EdgeKind::Alias && context.document().find(edge->from)->ns == ns;
+    });
+}
 
 void check(const Context &context, const Record &caller, Reporter &report)
 {
@@ -33,7 +28,7 @@ void check(const Context &context, const Record &caller, Reporter &report)
             edge.kind == EdgeKind::Call ? context.document().find(edge.to) : nullptr;
         if (!target || target->kind() != ElementKind::Service || target->ns == caller.ns)
             continue;
-        if (context.index<Aliases>().known.contains({caller.ns, target->id}))
+        if (hasAlias(context, caller.ns, target->id))
             continue;
         Finding &finding = report.add(
             edge.path,
@@ -75,7 +70,8 @@ Rule callWithoutAliasRule()
                              "    orders: {calls: [payments/charges]}\n"
                              "  externals:\n"
                              "    charges: {alias: payments/charges}\n"},
-        .check = check};
+        .check = check,
+        .proposesNames = true};
 }
 
 } // namespace moldloft::rules

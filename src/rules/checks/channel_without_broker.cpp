@@ -39,6 +39,13 @@ Fix addBroker(const Document &document, const Record &channel)
     return {phrase("rules", "Add the NATS broker {0}")(name), apply};
 }
 
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    const auto *channel = record.as<Channel>();
+    if (record.as<Broker>() || (channel && channel->broker.text.empty()))
+        found.push_back("brokers " + record.ns);
+}
+
 void check(const Context &context, const Record &record, Reporter &report)
 {
     const auto *channel = record.as<Channel>();
@@ -74,7 +81,9 @@ Rule channelWithoutBrokerRule()
                              "  events: {engine: nats}\n"
                              "channels:\n"
                              "  order-created: {broker: events}\n"},
-        .check = check};
+        .check = check,
+        .keys = keys,
+        .proposesNames = true};
 }
 
 } // namespace moldloft::rules

@@ -36,7 +36,8 @@ Rule channelWithoutPayloadRule()
                              "  order-placed:\n"
                              "    broker: events\n"
                              "    payload: {orderId: uuid, placedAt: timestamp}\n"},
-        .check = check};
+        .check = check,
+        .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

@@ -43,7 +43,7 @@ void checkIngress(const Context &context, const Record &record, Reporter &report
                            phrase("rules", "{0} routes {1} to {2}, which is a database.")(
                                record.name, path, nameFrom(*database, record.ns)),
                            outside);
-            const auto &clients = context.index<DatabaseClients>().of(database->id);
+            const DatabaseClients clients = clientsOf(context, database->id);
             const Record *owner = clients.owner ? document.find(clients.owner->from) : nullptr;
             if (owner && owner->ns == record.ns) {
                 finding.fixes.push_back(

@@ -13,7 +13,7 @@ void check(const Context &context, const Record &database, Reporter &report)
 {
     if (!database.as<Database>())
         return;
-    const auto &clients = context.index<DatabaseClients>().of(database.id);
+    const DatabaseClients clients = clientsOf(context, database.id);
     const Record *owner = clients.owner ? context.document().find(clients.owner->from) : nullptr;
     if (!owner || owner->ns == database.ns)
         return;

@@ -10,12 +10,18 @@ namespace
 
 constexpr std::size_t mostNamed = 3;
 
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    for (DatabaseAddress &address : databaseAddressesOf(record))
+        found.push_back(std::move(address.key));
+}
+
 void check(const Context &context, const Record &service, Reporter &report)
 {
     if (!service.as<Service>())
         return;
     for (const DatabaseAddress &address : databaseAddressesOf(service)) {
-        const auto &users = context.index<AddressUsers>().of(address);
+        const auto users = context.sharing(address.key);
         if (users.size() < 2 || users.front() == service.id)
             continue; // it stands at all but the first
         std::vector<std::string> names;
@@ -56,7 +62,8 @@ Rule databaseSameAddressRule()
                         "services:\n"
                         "  users: {env: {DB_URI: \"postgresql://accounts-db:5432/users\"}}\n"
                         "  contacts: {env: {DB_URI: \"postgresql://accounts-db/contacts\"}}\n"},
-        .check = check};
+        .check = check,
+        .keys = keys};
 }
 
 } // namespace moldloft::rules

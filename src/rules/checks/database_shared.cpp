@@ -16,7 +16,7 @@ constexpr std::size_t mostNamed = 3;
 
 /// "orders-db has two clients: its owner orders, and expiration."
 Message clientsSentence(const Context &context, const Record &database, const Record &client,
-                        const DatabaseClients::Of &clients)
+                        const DatabaseClients &clients)
 {
     // The client that the sentence stands at comes first: with many of them the list is cut.
     std::vector<std::string> others{client.name};
@@ -114,7 +114,7 @@ void check(const Context &context, const Record &client, Reporter &report)
     for (const Edge &edge : context.edgesFrom(client.id)) {
         if (edge.kind != EdgeKind::Owns && edge.kind != EdgeKind::Uses)
             continue;
-        const auto &clients = context.index<DatabaseClients>().of(edge.to);
+        const DatabaseClients clients = clientsOf(context, edge.to);
         const bool extra =
             clients.owner ? clients.owner->from != client.id : clients.others.size() > 1;
         if (!edge.to || !extra)

@@ -32,22 +32,33 @@ Fix makeOwner(const Record &service, const Record &database)
     return {phrase("rules", "Make {0} its owner")(nameFrom(service, database.ns)), apply};
 }
 
-/// The service that the database's name speaks of: orders for orders-db.
-const Record *namesake(const Document &document, const Record &database)
+/// What the database's name speaks of: orders for orders-db.
+std::string namesakeOf(const Record &database)
 {
     std::string name = database.name;
     for (const char *suffix : {"-db", "-database", "-postgresql", "-redis", "-store"}) {
         if (name.ends_with(suffix))
             name.resize(name.size() - std::string_view(suffix).size());
     }
-    return document.find(ElementKind::Service, database.ns, name);
+    return name;
+}
+
+const Record *namesake(const Document &document, const Record &database)
+{
+    return document.find(ElementKind::Service, database.ns, namesakeOf(database));
+}
+
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    if (record.as<Database>())
+        found.push_back(objectKey(record.ns, namesakeOf(record)));
 }
 
 void check(const Context &context, const Record &database, Reporter &report)
 {
     if (!database.as<Database>())
         return;
-    const auto &clients = context.index<DatabaseClients>().of(database.id);
+    const DatabaseClients clients = clientsOf(context, database.id);
     if (clients.owner)
         return;
     const Document &document = context.document();
@@ -99,7 +110,8 @@ Rule databaseWithoutOwnerRule()
                                  "  orders-db: {engine: postgresql}\n"
                                  "services:\n"
                                  "  orders: {owns: [orders-db]}\n"},
-            .check = check};
+            .check = check,
+            .keys = keys};
 }
 
 } // namespace moldloft::rules

@@ -8,6 +8,34 @@ namespace moldloft::rules
 namespace
 {
 
+std::string keyOf(const Record &channel, const std::string &entity)
+{
+    return "entity " + channel.ns + '/' + entity;
+}
+
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    const std::string entity = record.as<Channel>() ? changedEntity(record.name) : std::string();
+    if (!entity.empty())
+        found.push_back(keyOf(record, entity));
+}
+
+struct First {
+    const Record *channel = nullptr;
+    ElementId publisher;
+};
+
+/// The first channel of the file for changes of the entity that one service alone publishes to.
+First firstOf(const Context &context, const std::string &key)
+{
+    for (const ElementId id : context.sharing(key)) {
+        const Record &channel = *context.document().find(id);
+        if (const ElementId publisher = onlyPublisher(context, channel))
+            return {&channel, publisher};
+    }
+    return {};
+}
+
 void check(const Context &context, const Record &channel, Reporter &report)
 {
     if (!channel.as<Channel>())
@@ -15,18 +43,18 @@ void check(const Context &context, const Record &channel, Reporter &report)
     const std::string entity = changedEntity(channel.name);
     if (entity.empty())
         return;
-    const auto *first = context.index<EntityChannels>().firstOf(channel.ns, entity);
-    const ElementId mine = EntityChannels::onlyPublisher(context, channel);
-    if (!first || !mine || first->publisher == mine)
+    const First first = firstOf(context, keyOf(channel, entity));
+    const ElementId mine = onlyPublisher(context, channel);
+    if (!mine || first.publisher == mine)
         return;
     const Document &document = context.document();
-    const Record &other = *document.find(first->publisher);
+    const Record &other = *document.find(first.publisher);
     const Record &own = *document.find(mine);
     Finding &finding = report.add(
         "",
         phrase("rules", "{0} and {1} both publish changes of {2}: {3} and {4}.")(
-            nameFrom(other, channel.ns), nameFrom(own, channel.ns), entity,
-            document.find(first->channel)->name, channel.name),
+            nameFrom(other, channel.ns), nameFrom(own, channel.ns), entity, first.channel->name,
+            channel.name),
         phrase("rules",
                "Each of them thinks that its copy is the true one, and a subscriber cannot "
                "tell which change came last."));
@@ -55,7 +83,8 @@ Rule eventEntitySharedRule()
                     .right = "services:\n"
                              "  orders: {publishes: [order-created, order-updated]}\n"
                              "  shipping: {publishes: [parcel-shipped]}\n"},
-        .check = check};
+        .check = check,
+        .keys = keys};
 }
 
 } // namespace moldloft::rules

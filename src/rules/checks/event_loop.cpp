@@ -64,7 +64,9 @@ Rule eventLoopRule()
                     .right = "services:\n"
                              "  stock: {subscribes: [parcel-sent], publishes: [stock-changed]}\n"
                              "  parcels: {api: [POST /parcels], publishes: [parcel-sent]}\n"},
-        .check = check};
+        .check = check,
+        .whole = {facets::events | facets::names,
+                  [](const Context &context) { return context.index<EventGraph>().withLoop(); }}};
 }
 
 } // namespace moldloft::rules

@@ -58,7 +58,8 @@ Rule exposedWithoutIngressRule()
                         "  page: {}\n"
                         "ingresses:\n"
                         "  public: {host: example.com, tls: true, rules: [{path: /, to: page}]}\n"},
-        .check = check};
+        .check = check,
+        .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

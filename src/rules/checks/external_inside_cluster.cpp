@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "rules/inside.h"
 #include "rules/mend.h"
 #include "rules/rule.h"
@@ -21,6 +22,19 @@ Fix useAlias(const Record &external, const Record &target)
                     return true;
                 });
             }};
+}
+
+/// Whether the host names something depends on the namespaces and names that there are.
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    const auto *external = record.as<External>();
+    if (!external || !external->host)
+        return;
+    const auto parts = split(*external->host, '.');
+    if (parts.size() < 2)
+        return;
+    found.push_back(objectKey({}, parts[1]));
+    found.push_back(objectKey(parts[1], parts[0]));
 }
 
 void check(const Context &context, const Record &record, Reporter &report)
@@ -78,7 +92,8 @@ Rule externalInsideClusterRule()
                              "  charges: {host: charges.payments.svc.cluster.local}\n",
                     .right = "externals:\n"
                              "  charges: {alias: payments/charges}\n"},
-        .check = check};
+        .check = check,
+        .keys = keys};
 }
 
 } // namespace moldloft::rules

@@ -21,6 +21,16 @@ const Record *next(const Document &document, const Record &record)
     return target && target->as<External>() ? target : nullptr;
 }
 
+std::vector<ElementId> candidates(const Context &context)
+{
+    std::vector<ElementId> found;
+    for (const Record *external : context.document().all(ElementKind::External)) {
+        if (next(context.document(), *external))
+            found.push_back(external->id);
+    }
+    return found;
+}
+
 void check(const Context &context, const Record &record, Reporter &report)
 {
     std::vector<std::string> names;
@@ -58,7 +68,8 @@ Rule externalLoopRule()
                     .right = "shop:\n"
                              "  externals:\n"
                              "    charges: {alias: payments/charges}\n"},
-        .check = check};
+        .check = check,
+        .whole = {facets::hosts | facets::names, candidates}};
 }
 
 } // namespace moldloft::rules

@@ -55,7 +55,8 @@ Rule healthMissingRule()
                              "  page: {image: \"example/page:1.0\"}\n",
                     .right = "services:\n"
                              "  page: {image: \"example/page:1.0\", health: {http: /healthz}}\n"},
-        .check = check};
+        .check = check,
+        .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

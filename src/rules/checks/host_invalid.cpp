@@ -146,7 +146,8 @@ Rule hostInvalidRule()
                                  "  stripe: {host: \"https://api.stripe.com:443/v1\"}\n",
                         .right = "externals:\n"
                                  "  stripe: {host: api.stripe.com, port: 443}\n"},
-            .check = check};
+            .check = check,
+            .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

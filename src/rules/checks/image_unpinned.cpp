@@ -65,7 +65,8 @@ Rule imageUnpinnedRule()
                              "  client: {image: ghcr.io/example/client}\n",
                     .right = "services:\n"
                              "  client: {image: \"ghcr.io/example/client:1.4.2\"}\n"},
-        .check = check};
+        .check = check,
+        .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

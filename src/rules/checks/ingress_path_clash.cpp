@@ -1,5 +1,3 @@
-#include <unordered_map>
-
 #include <fmt/format.h>
 
 #include "rules/ingress_paths.h"
@@ -13,28 +11,34 @@ namespace moldloft::rules
 namespace
 {
 
-/// The first rule of each host and path, in file order.
-struct FirstRules {
-    struct Place {
-        ElementId ingress;
-        std::size_t rule = 0;
-    };
+std::string keyOf(const Ingress &ingress, const IngressRule &rule)
+{
+    return "path " + ingress.host.value_or("") + ' ' + withoutTrailingSlash(rule.path);
+}
 
-    static std::string key(const Ingress &ingress, const IngressRule &rule)
-    {
-        return ingress.host.value_or("") + '\n' + withoutTrailingSlash(rule.path);
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    if (const auto *ingress = record.as<Ingress>()) {
+        for (const IngressRule &rule : ingress->rules)
+            found.push_back(keyOf(*ingress, rule));
     }
+}
 
-    explicit FirstRules(const Context &context)
-    {
-        for (const Record *record : context.document().all(ElementKind::Ingress)) {
-            const auto &ingress = *record->as<Ingress>();
-            for (std::size_t i = 0; i < ingress.rules.size(); ++i)
-                places.try_emplace(key(ingress, ingress.rules[i]), Place{record->id, i});
-        }
-    }
-    std::unordered_map<std::string, Place> places;
+struct Place {
+    ElementId ingress;
+    std::size_t rule = 0;
 };
+
+/// The first rule of the file for that host and path.
+Place firstRule(const Context &context, const std::string &key)
+{
+    const ElementId holder = context.sharing(key).front();
+    const auto &ingress = *context.document().find(holder)->as<Ingress>();
+    std::size_t rule = 0;
+    while (keyOf(ingress, ingress.rules[rule]) != key)
+        ++rule;
+    return {holder, rule};
+}
 
 Fix removeRule(const Record &record, std::size_t at, const std::string &ns)
 {
@@ -58,7 +62,7 @@ void check(const Context &context, const Record &record, Reporter &report)
         return;
     for (std::size_t i = 0; i < ingress->rules.size(); ++i) {
         const IngressRule &rule = ingress->rules[i];
-        const auto &first = context.index<FirstRules>().places.at(FirstRules::key(*ingress, rule));
+        const Place first = firstRule(context, keyOf(*ingress, rule));
         if (first.ingress == record.id && first.rule == i)
             continue;
         const Record &holder = *context.document().find(first.ingress);
@@ -101,7 +105,8 @@ Rule ingressPathClashRule()
                         .right = "rules:\n"
                                  "  - {path: /orders, to: orders}\n"
                                  "  - {path: /, to: client}\n"},
-            .check = check};
+            .check = check,
+            .keys = keys};
 }
 
 } // namespace moldloft::rules

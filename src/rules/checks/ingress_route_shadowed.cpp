@@ -1,4 +1,5 @@
-#include <unordered_map>
+#include <algorithm>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -13,33 +14,49 @@ namespace moldloft::rules
 namespace
 {
 
-/// The target of each host and path, of the first rule that names them.
-struct RoutedPaths {
-    static std::string key(const Ingress &ingress, const std::string &path)
-    {
-        return ingress.host.value_or("") + '\n' + path;
-    }
-    static std::string normal(const std::vector<std::string> &parts, std::size_t count)
-    {
-        std::string path;
-        for (std::size_t i = 0; i < count; ++i)
-            path += '/' + parts[i];
-        return path;
-    }
+std::string keyOf(std::string_view word, const Ingress &ingress,
+                  const std::vector<std::string> &parts, std::size_t count)
+{
+    std::string key(word);
+    key += ingress.host.value_or("") + ' ';
+    for (std::size_t i = 0; i < count; ++i)
+        key += '/' + parts[i];
+    return key;
+}
 
-    explicit RoutedPaths(const Context &context)
-    {
-        for (const Record *record : context.document().all(ElementKind::Ingress)) {
-            const auto &ingress = *record->as<Ingress>();
-            const auto edges = context.edgesFrom(record->id); // one for each rule
-            for (std::size_t i = 0; i < edges.size(); ++i) {
-                const auto parts = pathParts(ingress.rules[i].path);
-                targets.try_emplace(key(ingress, normal(parts, parts.size())), edges[i].to);
-            }
+constexpr std::string_view here = "route ", below = "below ";
+
+/// Who routes exactly that, and who routes something below it.
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    const auto *ingress = record.as<Ingress>();
+    if (!ingress)
+        return;
+    for (const IngressRule &rule : ingress->rules) {
+        const auto parts = pathParts(rule.path);
+        found.push_back(keyOf(here, *ingress, parts, parts.size()));
+        found.push_back(keyOf(below, *ingress, parts, parts.size()));
+        for (std::size_t length = 0; length < parts.size(); ++length)
+            found.push_back(keyOf(below, *ingress, parts, length));
+    }
+}
+
+/// The target of the first rule of the file for exactly the first `count` parts.
+ElementId targetOf(const Context &context, const Ingress &from,
+                   const std::vector<std::string> &parts, std::size_t count)
+{
+    const std::string key = keyOf(here, from, parts, count);
+    for (const ElementId id : context.sharing(key)) {
+        const auto &ingress = *context.document().find(id)->as<Ingress>();
+        const auto edges = context.edgesFrom(id); // one for each rule
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            const auto own = pathParts(ingress.rules[i].path);
+            if (own.size() == count && keyOf(here, ingress, own, count) == key)
+                return edges[i].to;
         }
     }
-    std::unordered_map<std::string, ElementId> targets;
-};
+    return {};
+}
 
 /// The path's parts begin the route's, word for word.
 bool beginsLiterally(const std::vector<std::string> &path, const std::vector<std::string> &route)
@@ -62,15 +79,13 @@ void check(const Context &context, const Record &record, Reporter &report)
     if (!ingress)
         return;
     const auto edges = context.edgesFrom(record.id);
-    const auto &targets = context.index<RoutedPaths>().targets;
     for (std::size_t i = 0; i < edges.size(); ++i) {
         const auto parts = pathParts(ingress->rules[i].path);
         for (std::size_t length = parts.size(); length-- > 0;) {
-            const auto shorter =
-                targets.find(RoutedPaths::key(*ingress, RoutedPaths::normal(parts, length)));
-            if (shorter == targets.end() || !shorter->second || shorter->second == edges[i].to)
+            const ElementId shorter = targetOf(context, *ingress, parts, length);
+            if (!shorter || shorter == edges[i].to)
                 continue;
-            const Record &other = *context.document().find(shorter->second);
+            const Record &other = *context.document().find(shorter);
             const auto *service = other.as<Service>();
             const std::string *route = service ? shadowedRoute(*service, parts) : nullptr;
             if (!route)
@@ -120,7 +135,8 @@ Rule ingressRouteShadowedRule()
                              "    rules:\n"
                              "      - {path: /orders, to: orders}\n"
                              "      - {path: /orders/stats, to: stats}\n"},
-        .check = check};
+        .check = check,
+        .keys = keys};
 }
 
 } // namespace moldloft::rules

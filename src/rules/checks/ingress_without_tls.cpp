@@ -63,7 +63,8 @@ Rule ingressWithoutTlsRule()
                              "    host: shop.example.com\n"
                              "    tls: true\n"
                              "    rules: [{path: /, to: page}]\n"},
-        .check = check};
+        .check = check,
+        .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

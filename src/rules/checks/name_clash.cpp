@@ -1,4 +1,4 @@
-#include <unordered_map>
+#include <algorithm>
 
 #include "kinds/defaults.h"
 #include "model/edits.h"
@@ -44,19 +44,26 @@ std::vector<ServiceObject> objectsOf(const Record &record)
     return objects;
 }
 
-/// Which service a derived name (`orders-lb`) belongs to, by namespace/name: the first of the file.
-struct DerivedNames {
-    explicit DerivedNames(const Context &context)
-    {
-        for (const Record *service : context.document().all(ElementKind::Service)) {
-            const auto objects = objectsOf(*service);
-            for (std::size_t i = 1; i < objects.size(); ++i)
-                owners.try_emplace(service->ns + '/' + objects[i].name, service->id,
-                                   objects[i].what);
-        }
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    for (const ServiceObject &object : objectsOf(record))
+        found.push_back(objectKey(record.ns, object.name));
+}
+
+/// The first service of the file that a derived name (`orders-lb`) belongs to, in words; "" where
+/// it is this one.
+Message derivedHolder(const Context &context, const Record &record, const std::string &name)
+{
+    for (const ElementId id : context.sharing(objectKey(record.ns, name))) {
+        const auto objects = objectsOf(*context.document().find(id));
+        const auto found =
+            std::find_if(objects.begin(), objects.end(),
+                         [&](const ServiceObject &object) { return object.name == name; });
+        if (found != objects.end() && found != objects.begin())
+            return id == record.id ? Message() : found->what;
     }
-    std::unordered_map<std::string, std::pair<ElementId, Message>> owners;
-};
+    return {};
+}
 
 /// Who else has the name, in words; "" where nobody has. A suffix yields to a name that a person
 /// gave, of two such names the second of the file to the first.
@@ -68,9 +75,7 @@ Message otherHolder(const Context &context, const Record &record, const ServiceO
         return aKind(named->kind());
     if (named || !derived)
         return {};
-    const auto &[owner, what] =
-        context.index<DerivedNames>().owners.at(record.ns + '/' + object.name);
-    return owner == record.id ? Message() : what;
+    return derivedHolder(context, record, object.name);
 }
 
 void check(const Context &context, const Record &record, Reporter &report)
@@ -121,7 +126,9 @@ Rule nameClashRule()
                              "  orders: {}\n"
                              "databases:\n"
                              "  orders-db: {engine: postgresql}\n"},
-        .check = check};
+        .check = check,
+        .keys = keys,
+        .proposesNames = true};
 }
 
 } // namespace moldloft::rules

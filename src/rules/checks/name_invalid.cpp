@@ -207,6 +207,7 @@ Rule nameInvalidRule()
                     .right = "services:\n"
                              "  order-service: {}\n"},
         .check = check,
+        .proposesNames = true,
         .checkSettings = checkProject};
 }
 

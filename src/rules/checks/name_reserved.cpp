@@ -49,15 +49,31 @@ void checkEnv(const Record &record, const Service &service, Reporter &report)
     }
 }
 
+/// The database whose secrets a secret of that name would replace.
+std::string databaseOfSecret(std::string secret)
+{
+    for (const char *suffix : {"-credentials", "-admin"}) {
+        if (secret.ends_with(suffix))
+            secret.resize(secret.size() - std::string_view(suffix).size());
+    }
+    return secret;
+}
+
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    if (const auto *service = record.as<Service>()) {
+        for (const std::string &secret : service->secrets) {
+            found.push_back(objectKey(record.ns, secret));
+            found.push_back(objectKey(record.ns, databaseOfSecret(secret)));
+        }
+    }
+}
+
 void checkSecrets(const Context &context, const Record &record, const Service &service,
                   Reporter &report)
 {
     for (std::size_t i = 0; i < service.secrets.size(); ++i) {
-        std::string owner = service.secrets[i];
-        for (const char *suffix : {"-credentials", "-admin"}) {
-            if (owner.ends_with(suffix))
-                owner.resize(owner.size() - std::string_view(suffix).size());
-        }
+        const std::string owner = databaseOfSecret(service.secrets[i]);
         const Document &document = context.document();
         const Record *database = document.find(ElementKind::Database, record.ns, owner);
         if (!database)
@@ -105,7 +121,8 @@ Rule nameReservedRule()
                                  "  orders: {ports: {http: 9090}}\n",
                         .right = "services:\n"
                                  "  orders: {ports: {http: 8080}}\n"},
-            .check = check};
+            .check = check,
+            .keys = keys};
 }
 
 } // namespace moldloft::rules

@@ -77,7 +77,8 @@ Rule nodePortClashRule()
                     .right = "services:\n"
                              "  orders: {expose: [{type: NodePort, nodePort: 30080}]}\n"
                              "  client: {expose: [{type: NodePort}]}\n"},
-        .check = check};
+        .check = check,
+        .keys = NodePorts::keys};
 }
 
 } // namespace moldloft::rules

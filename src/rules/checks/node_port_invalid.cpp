@@ -98,7 +98,8 @@ Rule nodePortInvalidRule()
                              "  client: {expose: [{type: NodePort, nodePort: 8080}]}\n",
                     .right = "services:\n"
                              "  client: {expose: [{type: NodePort, nodePort: 30080}]}\n"},
-        .check = check};
+        .check = check,
+        .keys = NodePorts::keys};
 }
 
 } // namespace moldloft::rules

@@ -108,7 +108,8 @@ Rule pathInvalidRule()
                                  "  - {path: \"orders/{id}\", to: orders}\n",
                         .right = "rules:\n"
                                  "  - {path: /orders, to: orders}\n"},
-            .check = check};
+            .check = check,
+            .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

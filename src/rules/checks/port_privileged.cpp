@@ -43,7 +43,8 @@ Rule portPrivilegedRule()
                              "  page: {image: \"example/page:1.0\", ports: {http: 80}}\n",
                     .right = "services:\n"
                              "  page: {image: \"example/page:1.0\", ports: {http: 8080}}\n"},
-        .check = check};
+        .check = check,
+        .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

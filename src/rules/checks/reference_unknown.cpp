@@ -14,6 +14,8 @@ namespace
 
 /// Elements by their name alone, for those that stand in another namespace.
 struct ByName {
+    static constexpr unsigned dependsOn = facets::names | facets::records;
+
     explicit ByName(const Context &context)
     {
         for (const auto &record : context.document().records())
@@ -212,7 +214,8 @@ Rule referenceUnknownRule()
                     .right = "services:\n"
                              "  orders: {calls: [charges]}\n"
                              "  charges: {}\n"},
-        .check = check};
+        .check = check,
+        .proposesNames = true};
 }
 
 } // namespace moldloft::rules

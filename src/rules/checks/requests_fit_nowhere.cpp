@@ -62,7 +62,8 @@ Rule requestsFitNowhereRule()
                              "  shop:\n"
                              "    services:\n"
                              "      reports: {resources: {cpu: \"6\", memory: 8Gi}}\n"},
-        .check = check};
+        .check = check,
+        .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

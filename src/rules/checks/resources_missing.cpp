@@ -62,7 +62,8 @@ Rule resourcesMissingRule()
                                  "  page:\n"
                                  "    image: \"example/page:1.0\"\n"
                                  "    resources: {cpu: 200m, memory: 256Mi}\n"},
-            .check = check};
+            .check = check,
+            .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

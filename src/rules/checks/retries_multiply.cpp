@@ -73,7 +73,9 @@ Rule retriesMultiplyRule()
                     .right = "services:\n"
                              "  page: {calls: [{to: orders, timeout: 3s}]}\n"
                              "  orders: {calls: [{to: stock, timeout: 500ms, retries: 3}]}\n"},
-        .check = check};
+        .check = check,
+        .whole = {facets::calls | facets::names,
+                  [](const Context &context) { return context.index<CallPaths>().amplifying(); }}};
 }
 
 } // namespace moldloft::rules

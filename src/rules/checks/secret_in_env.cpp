@@ -90,7 +90,8 @@ Rule secretInEnvRule()
                              "  orders: {env: {API_KEY: sk-123456}}\n",
                     .right = "services:\n"
                              "  orders: {secrets: [api-key]}\n"},
-        .check = check};
+        .check = check,
+        .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <unordered_map>
-
 #include "rules/rule.h"
 #include "rules/words.h"
 
@@ -13,20 +11,18 @@ namespace
 
 constexpr std::size_t mostNamed = 3;
 
-/// The services that mount each secret of a namespace, in file order.
-struct SecretUsers {
-    explicit SecretUsers(const Context &context)
-    {
-        for (const Record *service : context.document().all(ElementKind::Service)) {
-            for (const std::string &secret : service->as<Service>()->secrets) {
-                auto &list = users[service->ns + '/' + secret];
-                if (list.empty() || list.back() != service->id)
-                    list.push_back(service->id);
-            }
-        }
+std::string keyOf(const Record &service, const std::string &secret)
+{
+    return "secret " + service.ns + '/' + secret;
+}
+
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    if (const auto *service = record.as<Service>()) {
+        for (const std::string &secret : service->secrets)
+            found.push_back(keyOf(record, secret));
     }
-    std::unordered_map<std::string, std::vector<ElementId>> users;
-};
+}
 
 void check(const Context &context, const Record &record, Reporter &report)
 {
@@ -35,7 +31,7 @@ void check(const Context &context, const Record &record, Reporter &report)
         return;
     for (std::size_t i = 0; i < service->secrets.size(); ++i) {
         const std::string &secret = service->secrets[i];
-        const auto &users = context.index<SecretUsers>().users.at(record.ns + '/' + secret);
+        const auto users = context.sharing(keyOf(record, secret));
         if (users.size() < 2 || users.front() == record.id)
             continue; // it stands at all but the first
         std::vector<std::string> names;
@@ -73,7 +69,8 @@ Rule secretSharedRule()
                     .right = "services:\n"
                              "  orders: {secrets: [orders-provider-key]}\n"
                              "  refunds: {secrets: [refunds-provider-key]}\n"},
-        .check = check};
+        .check = check,
+        .keys = keys};
 }
 
 } // namespace moldloft::rules

@@ -125,7 +125,8 @@ Rule servicePortClashRule()
                         .right = "services:\n"
                                  "  orders:\n"
                                  "    ports: {http: 8080, grpc: 9000}\n"},
-            .check = check};
+            .check = check,
+            .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules

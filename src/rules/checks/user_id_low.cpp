@@ -51,7 +51,8 @@ Rule userIdLowRule()
                                  "  page: {image: \"example/page:1.0\", security: {uid: 1000}}\n",
                         .right = "services:\n"
                                  "  page: {image: \"example/page:1.0\", security: {uid: 10001}}\n"},
-            .check = check};
+            .check = check,
+            .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules
