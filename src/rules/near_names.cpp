@@ -26,20 +26,20 @@ std::uint64_t letters(std::string_view text)
 }
 
 struct Candidate {
-    const Record *element;
+    ElementId element;
     std::uint64_t letters;
 };
 
 /// The elements by namespace; the namespaces themselves under "".
 struct Candidates {
-    static constexpr unsigned dependsOn = facets::names | facets::records;
+    static constexpr unsigned dependsOn = facets::names;
 
     explicit Candidates(const Context &context)
     {
         for (const auto &record : context.document().records())
-            byNamespace[record->ns].push_back({record.get(), letters(record->name)});
+            byNamespace[record->ns].push_back({record->id, letters(record->name)});
     }
-    std::unordered_map<std::string_view, std::vector<Candidate>> byNamespace;
+    std::unordered_map<std::string, std::vector<Candidate>> byNamespace;
 };
 
 } // namespace
@@ -58,9 +58,12 @@ std::optional<std::string> nearName(const Context &context, std::string_view wor
     const auto mostDifferent = static_cast<int>(2 * std::max<std::size_t>(1, word.size() / 3));
     std::vector<std::string> names;
     for (const Candidate &candidate : some->second) {
-        if (std::popcount(candidate.letters ^ wanted) > mostDifferent || !fits(*candidate.element))
+        if (std::popcount(candidate.letters ^ wanted) > mostDifferent)
             continue;
-        names.push_back(candidate.element->name);
+        const Record &element = *context.document().find(candidate.element);
+        if (!fits(element))
+            continue;
+        names.push_back(element.name);
         if (names.size() == mostCompared)
             break;
     }

@@ -1,6 +1,9 @@
 #include <QtTest>
 
+#include <algorithm>
+#include <array>
 #include <random>
+#include <set>
 
 #include "fixtures.h"
 #include "model/edits.h"
@@ -307,7 +310,7 @@ private slots:
         LiveFindings live(document);
         std::size_t seen = 0;
         std::set<std::string> rules;
-        for (int step = 0; step < 400; ++step) {
+        for (int step = 0; step < 2000; ++step) {
             document = edits.next(document);
             live.update(document);
             const auto now = live.all();
@@ -323,8 +326,8 @@ private slots:
             for (const Finding &finding : full)
                 rules.insert(finding.rule);
         }
-        QVERIFY(seen > 4'000);
-        QVERIFY2(rules.size() > 25, std::to_string(rules.size()).c_str());
+        QVERIFY(seen > 20'000);
+        QVERIFY2(rules.size() > 30, std::to_string(rules.size()).c_str());
     }
 
     void severalEditsAtOnceAreOneStepToo()
@@ -332,7 +335,7 @@ private slots:
         RandomEdits edits(99);
         Document document;
         LiveFindings live(document);
-        for (int step = 0; step < 50; ++step) {
+        for (int step = 0; step < 200; ++step) {
             for (int i = 0; i < 10; ++i)
                 document = edits.next(document);
             live.update(document);

@@ -29,6 +29,20 @@ Fix remove(const Message &title, const Edge &edge)
     return {title, [edge](const Document &document) { return withoutReference(document, edge); }};
 }
 
+/// A database cannot be the target of a route or an alias, so no reference leads to it.
+void keys(const Record &record, std::vector<std::string> &found)
+{
+    const auto add = [&](const Ref &ref) {
+        found.push_back(objectKey(ref.namespaceFrom(record.ns), ref.name()));
+    };
+    if (const auto *ingress = record.as<Ingress>()) {
+        for (const IngressRule &rule : ingress->rules)
+            add(rule.to);
+    } else if (const auto *external = record.as<External>(); external && external->alias) {
+        add(*external->alias);
+    }
+}
+
 void checkIngress(const Context &context, const Record &record, Reporter &report)
 {
     const Document &document = context.document();
@@ -187,6 +201,7 @@ Rule databaseExposedRule()
                              "  public:\n"
                              "    rules: [{path: /orders, to: orders}]\n"},
         .check = check,
+        .keys = keys,
         .checkSettings = checkPatches};
 }
 

@@ -14,14 +14,14 @@ namespace
 
 /// Elements by their name alone, for those that stand in another namespace.
 struct ByName {
-    static constexpr unsigned dependsOn = facets::names | facets::records;
+    static constexpr unsigned dependsOn = facets::names;
 
     explicit ByName(const Context &context)
     {
         for (const auto &record : context.document().records())
-            elements[record->name].push_back(record.get());
+            elements[record->name].push_back(record->id);
     }
-    std::unordered_map<std::string_view, std::vector<const Record *>> elements;
+    std::unordered_map<std::string, std::vector<ElementId>> elements;
 };
 
 bool canStandThere(const Edge &edge, const Record &from, const Record &target)
@@ -40,7 +40,8 @@ const Record *elsewhere(const Context &context, const Record &from, const Edge &
     if (same == byName.end())
         return nullptr;
     for (const ElementKind kind : targetsOf(edge.kind)) {
-        for (const Record *element : same->second) {
+        for (const ElementId id : same->second) {
+            const Record *element = context.document().find(id);
             if (element->kind() == kind && canStandThere(edge, from, *element))
                 return element;
         }
