@@ -26,12 +26,18 @@ Row {
             required property int index
             required property var modelData
             height: bar.height
-            Icon {
+            Rectangle { // what lies on the canvas does not shine through between the parts
                 visible: crumb.index > 0
-                name: "chevron-right"
-                size: Theme.px(16)
-                color: Theme.text3
+                width: Theme.px(16)
+                height: Theme.row(24)
+                color: Theme.canvas
                 anchors.verticalCenter: parent.verticalCenter
+                Icon {
+                    name: "chevron-right"
+                    size: parent.width
+                    color: Theme.text3
+                    anchors.verticalCenter: parent.verticalCenter
+                }
             }
             T.AbstractButton {
                 id: part
