@@ -32,7 +32,14 @@ FocusScope {
             model: tabs.contentModel
             currentIndex: tabs.currentIndex
             orientation: ListView.Horizontal
-            interactive: false
+            // large text in a narrow window: the others are scrolled to
+            clip: true
+            interactive: contentWidth > width
+            boundsBehavior: Flickable.StopAtBounds
+            highlightRangeMode: ListView.ApplyRange
+            preferredHighlightBegin: 0
+            preferredHighlightEnd: width
+            highlightMoveDuration: Theme.fast
             Accessible.ignored: true
         }
         Tab {

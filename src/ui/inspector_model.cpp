@@ -17,6 +17,10 @@ namespace moldloft::ui
 namespace
 {
 
+/// Of which a view can make the items within a frame: 1 to 1.5 ms each.
+constexpr int rowsAnEvent = 6;
+constexpr int everything = std::numeric_limits<int>::max();
+
 enum Role {
     Kind_ = Qt::UserRole + 1,
     Path,
@@ -85,8 +89,15 @@ QString countOf(const std::vector<const Record *> &records)
 
 } // namespace
 
-InspectorModel::InspectorModel(Editor *editor) : RowsModel(editor), m_editor(editor)
+InspectorModel::InspectorModel(Editor *editor)
+    : RowsModel(editor), m_editor(editor), m_room(everything)
 {
+    m_more.setSingleShot(true);
+    m_more.setInterval(0);
+    connect(&m_more, &QTimer::timeout, this, [this] {
+        m_room += std::min(rowsAnEvent, everything - m_room);
+        showMore();
+    });
     connect(editor, &Editor::documentChanged, this, [this] {
         m_isStale = true;
         rebuild();
@@ -109,7 +120,18 @@ void InspectorModel::retarget()
     Q_EMIT nameChecked();
     m_source.fields = &m_fields; // a field that goes commits nothing to what comes
     setRows({});
+    m_room = rowsAnEvent;
     rebuild();
+}
+
+void InspectorModel::showMore()
+{
+    const bool all = static_cast<int>(m_all.size()) <= m_room;
+    setRows(all ? m_all : std::vector<InspectorEntry>(m_all.begin(), m_all.begin() + m_room));
+    if (all)
+        m_room = everything; // what is added to them is not much
+    else
+        m_more.start();
 }
 
 std::vector<const Record *> InspectorModel::targets() const
@@ -185,7 +207,8 @@ void InspectorModel::rebuild()
         m_source.fields = &ofEdge;
     }
     m_source.findings = m_editor->inspectorFindings();
-    setRows(inspectorRows(m_source));
+    m_all = inspectorRows(m_source);
+    showMore();
     m_source.fields = nullptr;
     describeTarget();
 }

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
+
+#include <limits>
 
 #include "model/document.h"
 #include "ui/inspector_rows.h"
@@ -14,6 +17,9 @@ class Editor;
 /// The fields of what is selected, made from the kinds' field descriptors; of the design itself
 /// where nothing is. What is typed is checked at once: a value that cannot stand there stays in its
 /// field with the reason under it, and the design keeps the old one.
+///
+/// A view makes an item of each row, which takes longer than a frame for all rows of an element:
+/// of another target, a few are shown at once, and the others in the events that follow.
 class InspectorModel : public RowsModel<InspectorEntry>
 {
     Q_OBJECT
@@ -29,6 +35,10 @@ class InspectorModel : public RowsModel<InspectorEntry>
 
 public:
     explicit InspectorModel(Editor *editor);
+
+    /// All rows, those that are not shown yet too.
+    const std::vector<InspectorEntry> &rows() const { return m_all; }
+    bool isShown() const { return rowCount() == static_cast<int>(m_all.size()); }
 
     QString title() const { return m_title; }
     QString subtitle() const { return m_subtitle; }
@@ -77,6 +87,7 @@ private:
 
     void retarget();
     void rebuild();
+    void showMore();
     void readTargets();
     void readEdge(std::vector<Field> &described);
     void describeTarget();
@@ -98,6 +109,9 @@ private:
     void removeEntry(const QString &path);
 
     Editor *m_editor;
+    std::vector<InspectorEntry> m_all;
+    int m_room; ///< so many rows may be shown in this event
+    QTimer m_more;
     InspectorSource m_source;
     QString m_edgePrefix; ///< of a selected edge: the object within the element that holds it
     QString m_title;

@@ -56,7 +56,12 @@ public:
         }
     }
 
-    QQuickItem *item(const QString &name) const { return named(window->contentItem(), name); }
+    /// nullptr where it is not, or not visible. The inspector shows its rows one after the other.
+    QQuickItem *item(const QString &name) const
+    {
+        (void)QTest::qWaitFor([this] { return editor->inspector()->isShown(); }, 2000);
+        return named(window->contentItem(), name);
+    }
 
     /// The visible item of that object name, popups included: they are children of the overlay.
     static QQuickItem *named(QQuickItem *root, const QString &name)
@@ -77,6 +82,7 @@ public:
     /// Waits for the next frame: what has just appeared is placed between frames.
     void settle()
     {
+        (void)QTest::qWaitFor([this] { return editor->inspector()->isShown(); }, 2000);
         bool drawn = false;
         const auto frame = QObject::connect(window, &QQuickWindow::frameSwapped, window,
                                             [&drawn] { drawn = true; });

@@ -228,8 +228,14 @@ private slots:
         const Editor &editor = *m_studio->editor;
         const ElementId first = editor.document().all(ElementKind::Namespace).front()->id;
         QCOMPARE(editor.selectedId(), first.value);
+        const auto lines = [this] {
+            return m_studio->item("outlineList")->property("count").toInt();
+        };
+        const int open = lines();
         key(Qt::Key_Left); // closes
+        QTRY_VERIFY(lines() < open);
         key(Qt::Key_Right);
+        QTRY_COMPARE(lines(), open);
         key(Qt::Key_Right); // goes in
         const quint64 inside = editor.selectedId();
         QVERIFY(inside != first.value);
