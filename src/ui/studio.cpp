@@ -172,10 +172,11 @@ void applyStudioOptions(const StudioOptions &options, Preferences &preferences, 
     if (options.textScale > 0)
         preferences.overrideTextScale(options.textScale);
     if (!options.file.isEmpty()) {
+        editor.open(options.file);
         QEventLoop reading;
         QObject::connect(&editor, &Editor::busyChanged, &reading, &QEventLoop::quit);
-        editor.open(options.file);
-        reading.exec();
+        if (editor.isBusy()) // a small file may have been read at once
+            reading.exec();
     }
     selectFor(options.select, editor);
 }
