@@ -7,13 +7,6 @@
 namespace moldloft::ui
 {
 
-namespace
-{
-
-enum Role { Name = Qt::UserRole + 1, Place, IconName, Why, ElementRole };
-
-} // namespace
-
 CanvasView *ConnectTargets::canvas() const
 {
     return qobject_cast<CanvasView *>(m_canvas);
@@ -86,8 +79,8 @@ void ConnectTargets::show()
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto &a, const auto &b) { return a.first > b.first; });
-    if (found.size() > DesignSearch::mostRows)
-        found.resize(DesignSearch::mostRows);
+    if (found.size() > mostRows)
+        found.resize(mostRows);
     std::vector<FoundRow> rows;
     for (const auto &[score, target] : found)
         rows.push_back(target->row);
@@ -126,33 +119,6 @@ void ConnectTargets::end()
 {
     if (canvas())
         canvas()->setHighlight(std::nullopt);
-}
-
-QHash<int, QByteArray> ConnectTargets::roleNames() const
-{
-    return {{Name, "name"},
-            {Place, "place"},
-            {IconName, "glyph"},
-            {Why, "why"},
-            {ElementRole, "element"}};
-}
-
-QVariant ConnectTargets::rowData(const FoundRow &row, int role) const
-{
-    switch (role) {
-    case Name:
-        return row.name;
-    case Place:
-        return row.place;
-    case IconName:
-        return row.icon;
-    case Why:
-        return row.why;
-    case ElementRole:
-        return row.element;
-    default:
-        return {};
-    }
 }
 
 } // namespace moldloft::ui

@@ -5,7 +5,7 @@
 
 #include <unordered_set>
 
-#include "ui/design_search.h"
+#include "ui/found_model.h"
 #include "ui/fuzzy.h"
 
 namespace moldloft::ui
@@ -15,7 +15,7 @@ class CanvasView;
 
 /// Connecting by keyboard: what a line from (or to) the selected element can end at, filtered by
 /// what is typed, the nearest first. The canvas lights these and nothing else.
-class ConnectTargets : public RowsModel<FoundRow>
+class ConnectTargets : public FoundModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -26,7 +26,7 @@ class ConnectTargets : public RowsModel<FoundRow>
     Q_PROPERTY(QString from READ from NOTIFY changed)
 
 public:
-    using RowsModel::RowsModel;
+    using FoundModel::FoundModel;
 
     CanvasView *canvas() const;
     void setCanvas(CanvasView *canvas);
@@ -44,13 +44,8 @@ public:
     Q_INVOKABLE bool connectCurrent();
     Q_INVOKABLE void end();
 
-    QHash<int, QByteArray> roleNames() const override;
-
 Q_SIGNALS:
     void changed();
-
-protected:
-    QVariant rowData(const FoundRow &row, int role) const override;
 
 private:
     struct Target {

@@ -9,14 +9,7 @@
 namespace moldloft::ui
 {
 
-namespace
-{
-
-enum Role { Name = Qt::UserRole + 1, Place, IconName, Why, ElementRole };
-
-} // namespace
-
-DesignSearch::DesignSearch(QObject *parent) : RowsModel(parent)
+DesignSearch::DesignSearch(QObject *parent) : FoundModel(parent)
 {
     connect(&m_running, &QFutureWatcherBase::finished, this, &DesignSearch::adopt);
 }
@@ -169,33 +162,6 @@ void DesignSearch::step(int by)
         return;
     const int from = m_current < 0 && by < 0 ? 0 : m_current;
     setCurrent((from + by + rowCount()) % rowCount());
-}
-
-QHash<int, QByteArray> DesignSearch::roleNames() const
-{
-    return {{Name, "name"},
-            {Place, "place"},
-            {IconName, "glyph"},
-            {Why, "why"},
-            {ElementRole, "element"}};
-}
-
-QVariant DesignSearch::rowData(const FoundRow &row, int role) const
-{
-    switch (role) {
-    case Name:
-        return row.name;
-    case Place:
-        return row.place;
-    case IconName:
-        return row.icon;
-    case Why:
-        return row.why;
-    case ElementRole:
-        return row.element;
-    default:
-        return {};
-    }
 }
 
 } // namespace moldloft::ui

@@ -9,7 +9,7 @@
 #include <memory>
 #include <vector>
 
-#include "ui/rows_model.h"
+#include "ui/found_model.h"
 #include "ui/search_text.h"
 
 namespace moldloft::ui
@@ -18,19 +18,9 @@ namespace moldloft::ui
 class CanvasView;
 class Editor;
 
-struct FoundRow {
-    QString key; ///< the id of its element
-    quint64 element = 0;
-    QString name;
-    QString place; ///< "Service in shop"
-    QString icon;
-    QString why;
-    bool operator==(const FoundRow &) const = default;
-};
-
 /// The search of the window (Ctrl+F): what is typed is looked for on another thread, each query
 /// takes the place of the one before, and an edit of the design asks again.
-class DesignSearch : public RowsModel<FoundRow>
+class DesignSearch : public FoundModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -41,9 +31,6 @@ class DesignSearch : public RowsModel<FoundRow>
     Q_PROPERTY(bool running READ isRunning NOTIFY runningChanged)
 
 public:
-    /// So many are listed; the canvas lights all of them.
-    static constexpr std::size_t mostRows = 300;
-
     explicit DesignSearch(QObject *parent = nullptr);
     ~DesignSearch() override;
 
@@ -64,17 +51,12 @@ public:
     Q_INVOKABLE void begin();
     Q_INVOKABLE void end(bool back);
 
-    QHash<int, QByteArray> roleNames() const override;
-
 Q_SIGNALS:
     void canvasChanged();
     void queryChanged();
     void foundChanged();
     void currentChanged();
     void runningChanged();
-
-protected:
-    QVariant rowData(const FoundRow &row, int role) const override;
 
 private:
     void start();
