@@ -26,6 +26,15 @@ class ValidateTest : public QObject
         QCOMPARE(ran.output, QByteArray());
     }
 
+    /// billing's second client of orders-db is accepted, and the call to nobody is gone.
+    QByteArray waivedDesign() const
+    {
+        QByteArray design = sharedDatabase;
+        design.replace("        calls: [nobody]\n",
+                       "        ignore: [{rule: database-shared, because: being split}]\n");
+        return design;
+    }
+
 private slots:
     void init()
     {
@@ -97,6 +106,63 @@ private slots:
         QCOMPARE(first["column"].toInt(), 16);
         QCOMPARE(first["element"].toString(), QString("shop/billing"));
         QVERIFY(first["fixes"].toArray().size() >= 2);
+    }
+
+    void whatIsWaivedIsToldWithItsReasonAndDoesNotCount()
+    {
+        m_moldloft.write("w.moldloft.yaml", waivedDesign());
+        const auto text = m_moldloft({"validate", "w.moldloft.yaml"});
+        QCOMPARE(text.status, 0);
+        QVERIFY2(text.output.startsWith("w.moldloft.yaml:13:16: waived error: "),
+                 text.output.constData());
+        QVERIFY(text.output.contains("Accepted because: being split"));
+        QVERIFY2(text.messages.contains("0 errors, 0 warnings, 1 waived"),
+                 text.messages.constData());
+        const auto strict = m_moldloft({"validate", "w.moldloft.yaml", "--fail-on", "warning"});
+        QCOMPARE(strict.status, 0);
+    }
+
+    void whatIsWaivedStandsInJsonWithItsReason()
+    {
+        m_moldloft.write("w.moldloft.yaml", waivedDesign());
+        const auto ran = m_moldloft({"validate", "w.moldloft.yaml", "--format", "json"});
+        QCOMPARE(ran.status, 0);
+        const QJsonObject log = QJsonDocument::fromJson(ran.output).object();
+        QCOMPARE(log["summary"].toObject()["errors"].toInt(-1), 0);
+        QCOMPARE(log["summary"].toObject()["waived"].toInt(), 1);
+        QCOMPARE(log["findings"].toArray().size(), 1);
+        QCOMPARE(log["findings"].toArray()[0].toObject()["waived"].toString(),
+                 QString("being split"));
+    }
+
+    void whatIsWaivedIsASuppressionOfItsOwnResult()
+    {
+        QByteArray design = waivedDesign();
+        design += "      cache: {image: \"redis:latest\", ports: {http: 8080}}\n"; // not waived
+        m_moldloft.write("w.moldloft.yaml", design);
+        const auto ran = m_moldloft({"validate", "w.moldloft.yaml", "--format", "sarif"});
+        QCOMPARE(ran.status, 0);
+        verifySarif(ran.output);
+        int suppressed = 0;
+        const QJsonArray results = QJsonDocument::fromJson(ran.output)
+                                       .object()["runs"]
+                                       .toArray()[0]
+                                       .toObject()["results"]
+                                       .toArray();
+        QVERIFY(results.size() > 1);
+        for (const QJsonValue &result : results) {
+            const QJsonArray list = result.toObject()["suppressions"].toArray();
+            if (result.toObject()["ruleId"].toString() != QLatin1String("database-shared")) {
+                QVERIFY(!result.toObject().contains("suppressions"));
+                continue;
+            }
+            QCOMPARE(list.size(), 1);
+            QCOMPARE(list[0].toObject()["kind"].toString(), QString("inSource"));
+            QCOMPARE(list[0].toObject()["status"].toString(), QString("accepted"));
+            QCOMPARE(list[0].toObject()["justification"].toString(), QString("being split"));
+            ++suppressed;
+        }
+        QCOMPARE(suppressed, 1);
     }
 
     void sarifIsWhatTheStandardAsksFor()
