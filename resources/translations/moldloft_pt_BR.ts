@@ -7757,6 +7757,62 @@ Recortar cada peça do desenho.</translation>
         <source>Give {0} a database for its outbox</source>
         <translation>Dar a {0} um banco de dados para o outbox</translation>
     </message>
+    <message>
+        <source>Run {0}</source>
+        <translation>Executar {0}</translation>
+    </message>
+    <message>
+        <source>Run version {0}</source>
+        <translation>Executar a versão {0}</translation>
+    </message>
+    <message>
+        <source>{0} makes {1} the default backend of every host.</source>
+        <translation>{0} faz de {1} o backend padrão de todos os hosts.</translation>
+    </message>
+    <message>
+        <source>Whatever reaches the controller under a name that nobody else has, or under its bare address, is answered by {0}.</source>
+        <translation>O que chega ao controlador por um nome que ninguém mais tem, ou pelo endereço sem nome, é respondido por {0}.</translation>
+    </message>
+    <message>
+        <source>A default backend belongs to a host.</source>
+        <translation>Um backend padrão pertence a um host.</translation>
+    </message>
+    <message>
+        <source>A rule for `/` without a host takes all requests that fit no other rule of the whole cluster: of scanners, of mistyped names, of designs whose own ingress is missing at the moment. Cookies and links are then made for hosts that nobody owns, and another design that does the same clashes with it.</source>
+        <translation>Uma regra para `/` sem host recebe todas as requisições que não cabem em nenhuma outra regra do cluster inteiro: de varreduras, de nomes mal digitados, de desenhos cujo ingress está em falta no momento. Cookies e links são então feitos para hosts que não são de ninguém, e outro desenho que faça o mesmo entra em conflito com ela.</translation>
+    </message>
+    <message>
+        <source>Write the `host:` that people use. Where the service is meant to answer everything, ignore the rule and say so.</source>
+        <translation>Escrever o `host:` que as pessoas usam. Onde o serviço deve mesmo responder a tudo, ignorar a regra e dizer por quê.</translation>
+    </message>
+    <message>
+        <source>Route {0} to {1}</source>
+        <translation>Rotear {0} para {1}</translation>
+    </message>
+    <message>
+        <source>Route all of {0} to {1}</source>
+        <translation>Rotear tudo de {0} para {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no rules.</source>
+        <translation>{0} não tem regras.</translation>
+    </message>
+    <message>
+        <source>Nobody outside reaches anything through it: no Ingress is exported for it, and a Gateway without routes answers 404.</source>
+        <translation>Ninguém de fora alcança nada por ele: nenhum Ingress é exportado para ele, e um Gateway sem rotas responde 404.</translation>
+    </message>
+    <message>
+        <source>An ingress routes something.</source>
+        <translation>Um ingress roteia alguma coisa.</translation>
+    </message>
+    <message>
+        <source>An ingress is a list of paths and of the services that answer them. The API server refuses one that has neither rules nor a default backend, so none is exported; what is drawn as an entrance is then none.</source>
+        <translation>Um ingress é uma lista de caminhos e dos serviços que respondem a eles. O servidor da API recusa um que não tem regras nem backend padrão, e por isso nenhum é exportado; o que está desenhado como entrada não é então entrada nenhuma.</translation>
+    </message>
+    <message>
+        <source>Write a rule for each path that is to be reached from outside, or remove the ingress.</source>
+        <translation>Escrever uma regra para cada caminho que deve ser alcançado de fora, ou remover o ingress.</translation>
+    </message>
 </context>
 <context>
     <name>simulate</name>

@@ -49,6 +49,44 @@ std::string_view pathOfRoute(std::string_view route)
     return route.substr(std::min(route.find('/'), route.size()));
 }
 
+std::vector<std::string> literalParts(std::string_view route)
+{
+    auto parts = pathParts(pathOfRoute(route));
+    const auto parameter = std::find_if(
+        parts.begin(), parts.end(), [](const std::string &part) { return part.front() == '{'; });
+    parts.erase(parameter, parts.end());
+    return parts;
+}
+
+std::string commonPath(const Service &service)
+{
+    std::vector<std::string> common = literalParts(service.api.front());
+    for (const std::string &route : service.api) {
+        const auto parts = literalParts(route);
+        const auto differ = std::mismatch(common.begin(), common.end(), parts.begin(), parts.end());
+        common.erase(differ.first, common.end());
+    }
+    return '/' + join(common, "/");
+}
+
+std::vector<std::string> pathsTo(const Service &service)
+{
+    if (service.api.empty())
+        return {};
+    if (std::string common = commonPath(service); common != "/")
+        return {std::move(common)};
+    std::vector<std::string> paths;
+    for (const std::string &route : service.api) {
+        const auto parts = literalParts(route);
+        if (parts.empty())
+            return {};
+        std::string path = '/' + parts.front();
+        if (std::find(paths.begin(), paths.end(), path) == paths.end())
+            paths.push_back(std::move(path));
+    }
+    return paths;
+}
+
 bool isServedBy(std::string_view path, std::string_view route)
 {
     const auto wanted = pathParts(path);

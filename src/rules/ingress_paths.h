@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/message.h"
+#include "model/elements.h"
 
 namespace moldloft::rules
 {
@@ -24,5 +25,13 @@ std::optional<Message> ingressPathProblem(std::string_view path);
 bool isServedBy(std::string_view path, std::string_view route);
 /// The path of a route: "GET /orders/{id}" → "/orders/{id}".
 std::string_view pathOfRoute(std::string_view route);
+/// The part of the route before its first parameter, as parts: "GET /orders/{id}/lines" → orders.
+std::vector<std::string> literalParts(std::string_view route);
+/// What all routes of the service begin with, up to the first parameter: "/api/orders"; "/" where
+/// they have nothing in common. The service says what it serves.
+std::string commonPath(const Service &service);
+/// Paths of an ingress that lead to every route of the service and to little else: its common path,
+/// or the first part of each; none where some route can stand anywhere.
+std::vector<std::string> pathsTo(const Service &service);
 
 } // namespace moldloft::rules

@@ -213,7 +213,88 @@ private slots:
         QCOMPARE(ingress->as<Ingress>()->host, std::optional<std::string>("example.com"));
         QVERIFY(ingress->as<Ingress>()->tls && ingress->as<Ingress>()->tls->enabled);
         QCOMPARE(ingress->as<Ingress>()->rules.front().to.text, std::string("charges"));
-        QVERIFY(runAll(document).empty());
+        const auto left = runAll(document); // the ingress that it was moved from
+        QCOMPARE(left.size(), 1u);
+        QCOMPARE(left.front().rule, std::string("ingress-without-rules"));
+    }
+
+    void anImageIsPinnedToWhatOthersRunOrToTheEngine()
+    {
+        const auto file = designOf(R"(  shop:
+    services:
+      page:
+        image: ghcr.io/example/page # the shop itself
+        sidecars:
+          - {name: cache, image: "redis:latest"}
+          - {name: proxy, image: nginx}
+      admin: {image: "ghcr.io/example/page:2.1.0"}
+      other: {image: example/unknown}
+)");
+        QCOMPARE(titles(file.document, "image-unpinned"),
+                 (std::vector<std::string>{"Run ghcr.io/example/page:2.1.0", "Run redis:7.2",
+                                           "Run nginx:1.28.0"}));
+        compare(mended(file, "Run ghcr.io/example/page:2.1.0"), R"(  shop:
+    services:
+      page:
+        image: ghcr.io/example/page:2.1.0 # the shop itself
+        sidecars:
+          - {name: cache, image: "redis:latest"}
+          - {name: proxy, image: nginx}
+      admin: {image: "ghcr.io/example/page:2.1.0"}
+      other: {image: example/unknown}
+)");
+    }
+
+    void rulesThatCollideAreSpreadOverWhatTheirTargetsServe()
+    {
+        const auto file = designOf(R"(  shop:
+    services:
+      orders: {api: [GET /orders, "GET /orders/{id}"]}
+      billing: {api: [GET /invoices, "POST /charges/{id}"]}
+    ingresses:
+      public:
+        host: shop.test
+        rules:
+          - {path: /, to: orders} # the first
+          - {path: /, to: billing, requestRate: 5}
+)");
+        QCOMPARE(titles(file.document, "ingress-path-clash"),
+                 (std::vector<std::string>{"Route /invoices and /charges to billing",
+                                           "Route /orders to orders",
+                                           "Remove the rule of public to billing",
+                                           "Remove the rule of public to orders"}));
+        const std::string text = mended(file, "Route /invoices and /charges to billing");
+        const Document document = designOf(text).document;
+        const auto &rules =
+            document.find(ElementKind::Ingress, "shop", "public")->as<Ingress>()->rules;
+        QCOMPARE(rules.size(), 3u);
+        QCOMPARE(rules[0].path, std::string("/"));
+        QCOMPARE(rules[1].path, std::string("/invoices"));
+        QCOMPARE(rules[2].path, std::string("/charges"));
+        QCOMPARE(rules[2].to.text, std::string("billing"));
+        QVERIFY(rules[2].requestRate.has_value()); // the rest of the rule stays
+        QVERIFY2(text.find("# the first") != std::string::npos, text.c_str());
+        QVERIFY(test::findingsOf(document, "ingress-path-clash").empty());
+    }
+
+    void aShadowedRouteGetsARuleOfItsOwn()
+    {
+        const auto file = designOf(R"(  shop:
+    services:
+      orders: {api: [GET /orders, "GET /orders/stats/daily/{day}"]}
+      stats: {api: [GET /orders/stats]}
+    ingresses:
+      public:
+        host: shop.test
+        rules: [{path: /orders, to: orders}, {path: /orders/stats, to: stats}]
+)");
+        QCOMPARE(titles(file.document, "ingress-route-shadowed"),
+                 (std::vector<std::string>{"Route /orders/stats/daily to orders",
+                                           "Route all of /orders/stats to orders"}));
+        const std::string text = mended(file, "Route /orders/stats/daily to orders");
+        QVERIFY2(text.find("{path: /orders/stats/daily, to: orders}") != std::string::npos,
+                 text.c_str());
+        QVERIFY(test::findingsOf(designOf(text).document, "ingress-route-shadowed").empty());
     }
 
     void aFixOfAnOlderVersionFindsItsPlaceAgainOrFails()

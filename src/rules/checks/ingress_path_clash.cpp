@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "rules/ingress_paths.h"
@@ -16,9 +18,15 @@ std::string keyOf(const Ingress &ingress, const IngressRule &rule)
     return "path " + ingress.host.value_or("") + ' ' + withoutTrailingSlash(rule.path);
 }
 
+std::string hostKey(const Ingress &ingress)
+{
+    return "paths of " + ingress.host.value_or("");
+}
+
 void keys(const Record &record, std::vector<std::string> &found)
 {
     if (const auto *ingress = record.as<Ingress>()) {
+        found.push_back(hostKey(*ingress));
         for (const IngressRule &rule : ingress->rules)
             found.push_back(keyOf(*ingress, rule));
     }
@@ -55,6 +63,49 @@ Fix removeRule(const Record &record, std::size_t at, const std::string &ns)
             apply};
 }
 
+/// Some ingress of the host routes the path.
+bool isRouted(const Document &document, std::span<const ElementId> ingresses,
+              const std::string &path)
+{
+    return std::any_of(ingresses.begin(), ingresses.end(), [&](ElementId id) {
+        const auto &rules = document.find(id)->as<Ingress>()->rules;
+        return std::any_of(rules.begin(), rules.end(), [&](const IngressRule &rule) {
+            return withoutTrailingSlash(rule.path) == path;
+        });
+    });
+}
+
+/// In the place of the rule one for each path that its target serves; nothing where these are taken
+/// or not known.
+std::optional<Fix> spread(const Context &context, const Record &record, std::size_t at)
+{
+    const auto &ingress = *record.as<Ingress>();
+    const Record *target = context.document().find(context.edgesFrom(record.id)[at].to);
+    const auto *service = target ? target->as<Service>() : nullptr;
+    const auto paths = service ? pathsTo(*service) : std::vector<std::string>();
+    const auto others = context.sharing(hostKey(ingress));
+    if (paths.empty() || std::any_of(paths.begin(), paths.end(), [&](const std::string &path) {
+            return isRouted(context.document(), others, path);
+        }))
+        return std::nullopt;
+    const auto apply = [id = record.id, at, rule = ingress.rules[at],
+                        paths](const Document &document) {
+        return mendedAs<Ingress>(document, id, [&](Ingress &now) {
+            if (at >= now.rules.size() || !(now.rules[at] == rule))
+                return false;
+            auto place = now.rules.erase(now.rules.begin() + static_cast<std::ptrdiff_t>(at));
+            for (const std::string &path : paths) {
+                IngressRule spread = rule;
+                spread.path = path;
+                place = now.rules.insert(place, std::move(spread)) + 1;
+            }
+            return true;
+        });
+    };
+    return Fix{phrase("rules", "Route {0} to {1}")(enumerated(paths), ingress.rules[at].to.text),
+               apply};
+}
+
 void check(const Context &context, const Record &record, Reporter &report)
 {
     const auto *ingress = record.as<Ingress>();
@@ -77,6 +128,12 @@ void check(const Context &context, const Record &record, Reporter &report)
                       nameFrom(holder, record.ns), record.name, where),
             phrase("rules",
                    "Which of them answers is left to the ingress controller, or it refuses both."));
+        if (auto fix = spread(context, record, i))
+            finding.fixes.push_back(*std::move(fix));
+        if (first.ingress == record.id) {
+            if (auto fix = spread(context, record, first.rule))
+                finding.fixes.push_back(*std::move(fix));
+        }
         finding.fixes.push_back(removeRule(record, i, record.ns));
         if (!(other.to == rule.to))
             finding.fixes.push_back(removeRule(holder, first.rule, record.ns));

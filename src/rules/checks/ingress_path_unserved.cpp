@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
 #include "rules/ingress_paths.h"
 #include "rules/mend.h"
 #include "rules/rule.h"
@@ -12,21 +11,6 @@ namespace moldloft::rules
 
 namespace
 {
-
-/// What all routes of the service begin with, up to the first parameter: "/api/orders".
-std::string commonPath(const Service &service)
-{
-    std::vector<std::string> common = pathParts(pathOfRoute(service.api.front()));
-    for (const std::string &route : service.api) {
-        const auto parts = pathParts(pathOfRoute(route));
-        const auto differ = std::mismatch(common.begin(), common.end(), parts.begin(), parts.end());
-        common.erase(differ.first, common.end());
-    }
-    const auto parameter = std::find_if(
-        common.begin(), common.end(), [](const std::string &part) { return part.front() == '{'; });
-    common.erase(parameter, common.end());
-    return '/' + join(common, "/");
-}
 
 Fix changePath(const Record &ingress, std::size_t at, const std::string &was,
                const std::string &now)

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "rules/ingress_paths.h"
+#include "rules/mend.h"
 #include "rules/rule.h"
 #include "rules/words.h"
 
@@ -64,13 +65,46 @@ bool beginsLiterally(const std::vector<std::string> &path, const std::vector<std
     return path.size() <= route.size() && std::equal(path.begin(), path.end(), route.begin());
 }
 
-const std::string *shadowedRoute(const Service &service, const std::vector<std::string> &path)
+/// The first route of the service that requests for the path reach no longer: it begins with the
+/// path, and no rule for a still longer one leads it back.
+const std::string *shadowedRoute(const Context &context, const Ingress &ingress,
+                                 const Record &service, const std::vector<std::string> &path)
 {
-    for (const std::string &route : service.api) {
-        if (beginsLiterally(path, pathParts(pathOfRoute(route))))
+    for (const std::string &route : service.as<Service>()->api) {
+        const auto parts = pathParts(pathOfRoute(route));
+        if (!beginsLiterally(path, parts))
+            continue;
+        ElementId taker;
+        for (std::size_t length = parts.size(); length > path.size() && !taker; --length)
+            taker = targetOf(context, ingress, parts, length);
+        if (!taker)
             return &route;
     }
     return nullptr;
+}
+
+/// A rule of its own for the route, before the one that takes it away.
+Fix routeBack(const Record &ingress, std::size_t at, const std::string &path, const Ref &to)
+{
+    const auto apply = [id = ingress.id, at, rule = ingress.as<Ingress>()->rules[at], path,
+                        to](const Document &document) {
+        return mendedAs<Ingress>(document, id, [&](Ingress &now) {
+            if (at >= now.rules.size() || !(now.rules[at] == rule))
+                return false;
+            IngressRule back;
+            back.path = path;
+            back.to = to;
+            now.rules.insert(now.rules.begin() + static_cast<std::ptrdiff_t>(at), std::move(back));
+            return true;
+        });
+    };
+    return {phrase("rules", "Route {0} to {1}")(path, to.text), apply};
+}
+
+Fix routeAllTo(const Edge &edge, const std::string &path, const Ref &to)
+{
+    return {phrase("rules", "Route all of {0} to {1}")(path, to.text),
+            [edge, to](const Document &document) { return withReference(document, edge, to); }};
 }
 
 void check(const Context &context, const Record &record, Reporter &report)
@@ -80,24 +114,31 @@ void check(const Context &context, const Record &record, Reporter &report)
         return;
     const auto edges = context.edgesFrom(record.id);
     for (std::size_t i = 0; i < edges.size(); ++i) {
-        const auto parts = pathParts(ingress->rules[i].path);
+        const std::string &path = ingress->rules[i].path;
+        const auto parts = pathParts(path);
         for (std::size_t length = parts.size(); length-- > 0;) {
             const ElementId shorter = targetOf(context, *ingress, parts, length);
             if (!shorter || shorter == edges[i].to)
                 continue;
             const Record &other = *context.document().find(shorter);
-            const auto *service = other.as<Service>();
-            const std::string *route = service ? shadowedRoute(*service, parts) : nullptr;
+            const std::string *route =
+                other.as<Service>() ? shadowedRoute(context, *ingress, other, parts) : nullptr;
             if (!route)
                 continue;
             Finding &finding = report.add(
                 fmt::format("rules/{}/path", i),
                 phrase("rules", "{0} sends {1} to {2}, although {3} serves {4}.")(
-                    record.name, ingress->rules[i].path, ingress->rules[i].to.text,
-                    nameFrom(other, record.ns), *route),
+                    record.name, path, ingress->rules[i].to.text, nameFrom(other, record.ns),
+                    *route),
                 phrase("rules",
                        "The longest path wins, so {0} never gets these requests.")(other.name));
             finding.related.push_back(other.id);
+            if (other.ns != record.ns)
+                break; // an ingress routes within its namespace
+            const Ref to = Ref::to(other.ns, other.name, record.ns);
+            if (const auto own = literalParts(*route); own.size() > parts.size())
+                finding.fixes.push_back(routeBack(record, i, '/' + join(own, "/"), to));
+            finding.fixes.push_back(routeAllTo(edges[i], path, to));
             break;
         }
     }
