@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include <random>
 #include <set>
 
 #include "designs.h"
@@ -158,6 +159,51 @@ private slots:
         QVERIFY((asked["a/web #1"] == std::pair<std::int64_t, std::int64_t>(200, 256)));
         QVERIFY((asked["a/db #1"] == std::pair<std::int64_t, std::int64_t>(100, 512)));
         QVERIFY((asked["a/bus #1"] == std::pair<std::int64_t, std::int64_t>(250, 1024)));
+    }
+
+    void noNodeHoldsMoreThanItHasAndNoPodIsForgotten()
+    {
+        std::mt19937 random(7);
+        const auto below = [&](int n) { return int(random() % unsigned(n)); };
+        int pendingOnes = 0;
+        for (int run = 0; run < 200; ++run) {
+            std::string services;
+            for (int i = 0; i < 5; ++i)
+                services += "s" + std::to_string(i) + ": {replicas: " + std::to_string(below(6)) +
+                            ", resources: {cpu: " + std::to_string(100 + 100 * below(12)) +
+                            "m, memory: " + std::to_string(128 + 64 * below(30)) + "Mi}}, ";
+            const Case c("{services: {" + services +
+                             "last: {owns: [db]}}, databases: {db: {engine: "
+                             "postgresql}}}",
+                         "small: {nodes: " + std::to_string(1 + below(3)) +
+                             ", cpu: '2', memory: 4Gi, maxPods: 6}, large: {nodes: 1, cpu: '4', "
+                             "memory: 8Gi}");
+            PlacementChoice choice;
+            choice.dead["small"] = below(3);
+            const PodPlacement placement = c.place(choice);
+            std::size_t wanted = 0;
+            for (const Part &part : c.system.parts)
+                wanted += part.kind == ElementKind::External ? 0 : std::size_t(part.pods);
+            QCOMPARE(placement.pods.size(), wanted);
+            std::vector<std::int64_t> cpu(placement.nodes.size()), memory(cpu), pods(cpu);
+            for (const Pod &pod : placement.pods) {
+                QCOMPARE(pod.node.has_value(), pod.reason.text().empty());
+                if (!pod.node) {
+                    ++pendingOnes;
+                    continue;
+                }
+                QVERIFY(!placement.nodes[*pod.node].dead);
+                cpu[*pod.node] += pod.cpu;
+                memory[*pod.node] += pod.memory;
+                ++pods[*pod.node];
+            }
+            for (std::size_t i = 0; i < placement.nodes.size(); ++i) {
+                const Node &node = placement.nodes[i];
+                QVERIFY(cpu[i] <= *node.cpu && memory[i] <= *node.memory);
+                QVERIFY(pods[i] <= node.maxPods);
+            }
+        }
+        QVERIFY(pendingOnes > 100);
     }
 };
 

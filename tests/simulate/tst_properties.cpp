@@ -184,6 +184,73 @@ private slots:
         }
     }
 
+    void theSlowerAPartTheLaterAndTheFewerTheAnswers()
+    {
+        for (unsigned seed = 0; seed < runs; ++seed) {
+            RandomDesign random(seed);
+            System system = systemOf(random.make());
+            // a fallback ends the wait for what is too slow: it may be there earlier than the
+            // answer
+            for (Part &part : system.parts) {
+                for (Hop &hop : part.calls)
+                    hop.timeout = hop.fallback ? never : hop.timeout;
+            }
+            Faults slow(system);
+            const auto at = std::size_t(random.below(int(system.parts.size())));
+            slow.slower[at] = 0.02;
+            Faults slower = slow;
+            slower.slower[at] = 0.3;
+            const auto was = latencies(system, slow, {100, seed, {}});
+            const auto is = latencies(system, slower, {100, seed, {}});
+            for (std::size_t i = 0; i < was.size(); ++i) {
+                const std::string where = "seed " + std::to_string(seed);
+                QVERIFY2(isNotFaster(is[i].answer.p50, was[i].answer.p50), where.c_str());
+                QVERIFY2(isNotFaster(is[i].answer.p99, was[i].answer.p99), where.c_str());
+                QVERIFY2(is[i].served <= was[i].served, where.c_str());
+            }
+        }
+    }
+
+    void aPodMoreNeverMakesAnythingLessAvailable()
+    {
+        int better = 0;
+        for (unsigned seed = 0; seed < runs; ++seed) {
+            RandomDesign random(seed);
+            System system = systemOf(random.make());
+            const auto was = availabilities(system);
+            system.parts[std::size_t(random.below(int(system.parts.size())))].pods += 1;
+            const auto is = availabilities(system);
+            for (std::size_t i = 0; i < was.size(); ++i) {
+                QVERIFY(is[i].share >= was[i].share);
+                better += is[i].share > was[i].share;
+            }
+        }
+        QVERIFY(better > runs / 4);
+    }
+
+    void whatRecoversDoesSoAfterItsCauseAndNothingIsWorseThanItsWorstCause()
+    {
+        for (unsigned seed = 0; seed < runs; ++seed) {
+            RandomDesign random(seed);
+            const System system = systemOf(random.make());
+            Faults faults(system);
+            faults.down[std::size_t(random.below(int(system.parts.size())))] = 1;
+            const Cascade cascade = cascadeOf(system, loadOf(system), faults);
+            std::vector<const Effect *> of(system.parts.size());
+            for (const Effect &effect : cascade.effects)
+                of[effect.part] = &effect;
+            for (const Effect &effect : cascade.effects) {
+                QVERIFY((effect.wave == 0) == !effect.cause);
+                if (!effect.cause)
+                    continue;
+                const Effect *cause = of[*effect.cause];
+                QVERIFY(cause && cause->wave < effect.wave);
+                QVERIFY(effect.at >= cause->at);
+                QVERIFY(effect.recovers >= cause->recovers);
+            }
+        }
+    }
+
     void aSeedGivesTheSameNumbersWhateverElseStandsInTheDesign()
     {
         const std::string front = "front: {latency: {p50: 10ms, p99: 70ms}, calls: [back]}, back: "
