@@ -3493,10 +3493,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Banco de dados</translation>
     </message>
     <message>
-        <source>A StatefulSet with a volume. It belongs to exactly one service.</source>
-        <translation>Um StatefulSet com um volume. Pertence a exatamente um serviço.</translation>
-    </message>
-    <message>
         <source>Host</source>
         <translation>Host</translation>
     </message>
@@ -4049,10 +4045,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Usuário e pastas com escrita de uma imagem alheia.</translation>
     </message>
     <message>
-        <source>A Deployment of pods. Without an image, Moldloft generates a C++ service for it.</source>
-        <translation>Um Deployment de pods. Sem imagem, o Moldloft gera um serviço em C++ para ele.</translation>
-    </message>
-    <message>
         <source>Latency</source>
         <translation>Latência</translation>
     </message>
@@ -4231,6 +4223,458 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>How much it matters; ignore: every finding is waived.</source>
         <translation>O quanto importa; ignore: todo achado é dispensado.</translation>
+    </message>
+    <message>
+        <source>Servers that its operator runs.</source>
+        <translation>Servidores que o operador dele mantém.</translation>
+    </message>
+    <message>
+        <source>DNS name of an external server.</source>
+        <translation>Nome DNS de um servidor externo.</translation>
+    </message>
+    <message>
+        <source>Port of an external server; without it that of the engine.</source>
+        <translation>Porta de um servidor externo; sem ela, a do motor.</translation>
+    </message>
+    <message>
+        <source>here stands none of {0}.</source>
+        <translation>aqui não há nenhum de {0}.</translation>
+    </message>
+    <message>
+        <source>Add one of them.</source>
+        <translation>Adicionar um deles.</translation>
+    </message>
+    <message>
+        <source>An example: `{0}`.</source>
+        <translation>Um exemplo: `{0}`.</translation>
+    </message>
+    <message>
+        <source>Its name inside an external server; without it the element&apos;s, with _ for -.</source>
+        <translation>Seu nome dentro de um servidor externo; sem ele, o do elemento, com _ no lugar de -.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Who its owner logs in as at an external server; without it the database&apos;s name.</source>
+        <translation>Com que usuário o dono entra em um servidor externo; sem ele, o nome do banco.</translation>
+    </message>
+    <message>
+        <source>A database server with a volume. It belongs to exactly one service.</source>
+        <translation>Um servidor de banco de dados com um volume. Pertence a exatamente um serviço.</translation>
+    </message>
+    <message>
+        <source>Where the values of the Secrets come from.</source>
+        <translation>De onde vêm os valores dos Secrets.</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Cota</translation>
+    </message>
+    <message>
+        <source>What all its pods together may ask for in prod; without it twice what is drawn.</source>
+        <translation>O que todos os seus pods juntos podem pedir em prod; sem ela, o dobro do que está desenhado.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>What the container runs instead of the image&apos;s entry point.</source>
+        <translation>O que o contêiner executa em vez do ponto de entrada da imagem.</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>Arguments of the command or of the image&apos;s entry point.</source>
+        <translation>Argumentos do comando ou do ponto de entrada da imagem.</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>Classe de armazenamento</translation>
+    </message>
+    <message>
+        <source>StorageClass of the volume; without it that of the cluster.</source>
+        <translation>StorageClass do volume; sem ela, a do cluster.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Endereços</translation>
+    </message>
+    <message>
+        <source>Ranges of addresses that it has; without them every public address may be reached on its port, and no private one.</source>
+        <translation>Faixas de endereços que ele tem; sem elas, todo endereço público pode ser alcançado na sua porta, e nenhum privado.</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>Mantido por</translation>
+    </message>
+    <message>
+        <source>operator: the custom resource of its operator; external: a server outside the cluster, at `host`. Without it: a StatefulSet of one pod.</source>
+        <translation>operator: o recurso do operador dele; external: um servidor fora do cluster, em `host`. Sem ele: um StatefulSet de um pod.</translation>
+    </message>
+    <message>
+        <source>Where the pods of the gateways live; only they may reach what a gateway routes to. Without it the namespace of the ingress controller.</source>
+        <translation>Onde ficam os pods dos gateways; só eles podem alcançar aquilo para onde um gateway roteia. Sem ele, o namespace do controlador de ingress.</translation>
+    </message>
+    <message>
+        <source>GatewayClass of every Gateway; without it the class of the ingress controller.</source>
+        <translation>GatewayClass de todo Gateway; sem ela, a classe do controlador de ingress.</translation>
+    </message>
+    <message>
+        <source>A Gateway of that namespace that is there already: the routes join it, and none is exported.</source>
+        <translation>Um Gateway desse namespace que já existe: as rotas se juntam a ele, e nenhum é exportado.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>The higher, the sooner its pods are placed.</source>
+        <translation>Quanto maior, mais cedo seus pods são alocados.</translation>
+    </message>
+    <message>
+        <source>Preemption</source>
+        <translation>Preempção</translation>
+    </message>
+    <message>
+        <source>Whether its pods drive out those of a lower value.</source>
+        <translation>Se seus pods expulsam os de valor menor.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>Which pods it is meant for.</source>
+        <translation>A que pods se destina.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>files: made on each machine, in files that git ignores; external-secrets: the operator reads them from a store; sealed-secrets: sealed for one cluster, and committed.</source>
+        <translation>files: criados em cada máquina, em arquivos que o git ignora; external-secrets: o operador os lê de um repositório de segredos; sealed-secrets: selados para um cluster e guardados no git.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Repositório de segredos</translation>
+    </message>
+    <message>
+        <source>Name of the store of External Secrets.</source>
+        <translation>Nome do repositório do External Secrets.</translation>
+    </message>
+    <message>
+        <source>Kind of the store</source>
+        <translation>Tipo do repositório</translation>
+    </message>
+    <message>
+        <source>A store of the cluster, or one in each namespace.</source>
+        <translation>Um repositório do cluster, ou um em cada namespace.</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Prefixo</translation>
+    </message>
+    <message>
+        <source>Begins the name of every secret in the store; without it the name of the design and a slash.</source>
+        <translation>Inicia o nome de todo segredo no repositório; sem ele, o nome do desenho e uma barra.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualização</translation>
+    </message>
+    <message>
+        <source>How often the store is asked again.</source>
+        <translation>De quanto em quanto tempo o repositório é consultado de novo.</translation>
+    </message>
+    <message>
+        <source>Gateway API</source>
+        <translation>Gateway API</translation>
+    </message>
+    <message>
+        <source>The gateways of the cluster.</source>
+        <translation>Os gateways do cluster.</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Políticas</translation>
+    </message>
+    <message>
+        <source>networkpolicy: what every cluster knows; cilium: hosts outside the cluster are allowed by their names as well.</source>
+        <translation>networkpolicy: o que todo cluster conhece; cilium: hosts fora do cluster são permitidos também pelos seus nomes.</translation>
+    </message>
+    <message>
+        <source>Node-local DNS</source>
+        <translation>DNS local do nó</translation>
+    </message>
+    <message>
+        <source>Whether pods ask for names at 169.254.20.10, the NodeLocal DNSCache.</source>
+        <translation>Se os pods consultam nomes em 169.254.20.10, o NodeLocal DNSCache.</translation>
+    </message>
+    <message>
+        <source>StorageClass of all volumes that name none.</source>
+        <translation>StorageClass de todos os volumes que não indicam nenhuma.</translation>
+    </message>
+    <message>
+        <source>Priority class</source>
+        <translation>Classe de prioridade</translation>
+    </message>
+    <message>
+        <source>Priority classes</source>
+        <translation>Classes de prioridade</translation>
+    </message>
+    <message>
+        <source>PriorityClasses that the export brings along, by name.</source>
+        <translation>PriorityClasses que a exportação traz consigo, por nome.</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operação</translation>
+    </message>
+    <message>
+        <source>What is done at the path.</source>
+        <translation>O que é feito no caminho.</translation>
+    </message>
+    <message>
+        <source>A JSON pointer into the object.</source>
+        <translation>Um ponteiro JSON dentro do objeto.</translation>
+    </message>
+    <message>
+        <source>Where move and copy take the value from.</source>
+        <translation>De onde move e copy tomam o valor.</translation>
+    </message>
+    <message>
+        <source>What add and replace put there, and test expects.</source>
+        <translation>O que add e replace põem ali, e o que test espera.</translation>
+    </message>
+    <message>
+        <source>JSON patch</source>
+        <translation>Patch JSON</translation>
+    </message>
+    <message>
+        <source>Operations of a JSON patch (RFC 6902), after the merge.</source>
+        <translation>Operações de um patch JSON (RFC 6902), depois do merge.</translation>
+    </message>
+    <message>
+        <source>Ports of the container by name; no name or number that another container of the pod has.</source>
+        <translation>Portas do contêiner por nome; nenhum nome ou número que outro contêiner do pod tenha.</translation>
+    </message>
+    <message>
+        <source>How the container tells that it is ready.</source>
+        <translation>Como o contêiner diz que está pronto.</translation>
+    </message>
+    <message>
+        <source>What the container asks for.</source>
+        <translation>O que o contêiner pede.</translation>
+    </message>
+    <message>
+        <source>A job runs until it is done.</source>
+        <translation>Um job executa até terminar.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>When it runs: minute, hour, day of the month, month, day of the week; without it once.</source>
+        <translation>Quando executa: minuto, hora, dia do mês, mês, dia da semana; sem ela, uma vez.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>The time zone of the schedule.</source>
+        <translation>O fuso horário da agenda.</translation>
+    </message>
+    <message>
+        <source>Concurrency policy</source>
+        <translation>Política de concorrência</translation>
+    </message>
+    <message>
+        <source>What happens when the last run is not done yet.</source>
+        <translation>O que acontece quando a última execução ainda não terminou.</translation>
+    </message>
+    <message>
+        <source>Starting deadline</source>
+        <translation>Prazo de início</translation>
+    </message>
+    <message>
+        <source>How late a run may still start.</source>
+        <translation>Com que atraso uma execução ainda pode começar.</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Prazo</translation>
+    </message>
+    <message>
+        <source>How long a run may take, all attempts included.</source>
+        <translation>Quanto uma execução pode levar, incluídas todas as tentativas.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
+        <source>How often a run that fails is tried again.</source>
+        <translation>Quantas vezes uma execução que falha é tentada de novo.</translation>
+    </message>
+    <message>
+        <source>Parallelism</source>
+        <translation>Paralelismo</translation>
+    </message>
+    <message>
+        <source>How many pods work at a time.</source>
+        <translation>Quantos pods trabalham ao mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Conclusões</translation>
+    </message>
+    <message>
+        <source>How many pods have to succeed.</source>
+        <translation>Quantos pods precisam terminar bem.</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Guardado por</translation>
+    </message>
+    <message>
+        <source>How long a finished job can be looked at. Without it a job stays, and a schedule keeps its last runs.</source>
+        <translation>Por quanto tempo um job terminado pode ser consultado. Sem ele, um job fica, e uma agenda guarda suas últimas execuções.</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspenso</translation>
+    </message>
+    <message>
+        <source>Whether no new run starts.</source>
+        <translation>Se nenhuma execução nova começa.</translation>
+    </message>
+    <message>
+        <source>Where the container finds the volume.</source>
+        <translation>Onde o contêiner encontra o volume.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+    <message>
+        <source>How much it holds.</source>
+        <translation>Quanto ele comporta.</translation>
+    </message>
+    <message>
+        <source>Access mode</source>
+        <translation>Modo de acesso</translation>
+    </message>
+    <message>
+        <source>Which pods may mount it at a time: those of one node, one pod, or those of all nodes.</source>
+        <translation>Que pods podem montá-lo ao mesmo tempo: os de um nó, um só pod, ou os de todos os nós.</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>The most pods.</source>
+        <translation>O máximo de pods.</translation>
+    </message>
+    <message>
+        <source>CPU that all pods together may ask for.</source>
+        <translation>CPU que todos os pods juntos podem pedir.</translation>
+    </message>
+    <message>
+        <source>Memory that all pods together may ask for.</source>
+        <translation>Memória que todos os pods juntos podem pedir.</translation>
+    </message>
+    <message>
+        <source>What all volumes together may ask for.</source>
+        <translation>O que todos os volumes juntos podem pedir.</translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation>Executa como</translation>
+    </message>
+    <message>
+        <source>job: until it is done, once or by a schedule. Without it: for ever, as a Deployment.</source>
+        <translation>job: até terminar, uma vez ou por uma agenda. Sem ele: para sempre, como um Deployment.</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Volumes that outlive the pods, by name.</source>
+        <translation>Volumes que duram mais que os pods, por nome.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridade</translation>
+    </message>
+    <message>
+        <source>PriorityClass of its pods.</source>
+        <translation>PriorityClass dos seus pods.</translation>
+    </message>
+    <message>
+        <source>A Deployment of pods, or a Job. Without an image, Moldloft generates a C++ service for it.</source>
+        <translation>Um Deployment de pods, ou um Job. Sem imagem, o Moldloft gera um serviço C++ para ele.</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>minuto</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>day of the month</source>
+        <translation>dia do mês</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mês</translation>
+    </message>
+    <message>
+        <source>day of the week</source>
+        <translation>dia da semana</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no schedule: it has {1} fields, not 5.</source>
+        <translation>&apos;{0}&apos; não é uma agenda: tem {1} campos, não 5.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no schedule: its {1} cannot be &apos;{2}&apos;.</source>
+        <translation>&apos;{0}&apos; não é uma agenda: {1} não pode ser &apos;{2}&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no time zone.</source>
+        <translation>&apos;{0}&apos; não é um fuso horário.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no range of addresses.</source>
+        <translation>&apos;{0}&apos; não é uma faixa de endereços.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no JSON pointer.</source>
+        <translation>&apos;{0}&apos; não é um ponteiro JSON.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no name for Kubernetes.</source>
+        <translation>&apos;{0}&apos; não é um nome para o Kubernetes.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no folder that can be mounted.</source>
+        <translation>&apos;{0}&apos; não é uma pasta que possa ser montada.</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ std::string typeOf(const Field &field)
 {
     switch (field.type) {
     case FieldType::Text:
-        return "text";
+        return field.example.empty() ? "text" : fmt::format("text, such as `{}`", field.example);
     case FieldType::Name:
         return "name";
     case FieldType::Integer:

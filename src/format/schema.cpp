@@ -46,6 +46,10 @@ Value anyOf(Value first, Value second)
 Value shortOrLong(const Field &field)
 {
     Value full = objectSchema(field.members);
+    Value oneOf = Value::list();
+    for (const std::string &member : field.needsOneOf)
+        oneOf.push(Value::map({{"required", Value::list({member})}}));
+    full.setIfAny("anyOf", std::move(oneOf));
     for (const Field &member : field.members) {
         if (member.key == field.shortForm)
             return anyOf(schemaOf(member), std::move(full));
@@ -82,6 +86,8 @@ Value typeSchema(const Field &field)
 {
     switch (field.type) {
     case FieldType::Text: // `version: 16` is read as the text "16"
+        if (field.form)
+            return textSchema(std::string(field.form->pattern), true);
         return Value::map({{"type", Value::list({"string", "number", "boolean"})}});
     case FieldType::Name:
         return textSchema({}, true);

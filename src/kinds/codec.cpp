@@ -137,6 +137,18 @@ bool checkIsList(const Reading &in)
     return false;
 }
 
+void checkSaysAnything(const Reading &in)
+{
+    const auto &names = in.field.needsOneOf;
+    if (names.empty() || !in.value.isMap() ||
+        std::any_of(names.begin(), names.end(),
+                    [&](const std::string &name) { return in.value.find(name) != nullptr; }))
+        return;
+    in.problems.push_back({in.path, false,
+                           phrase("kinds", "here stands none of {0}.")(enumerated(names)),
+                           phrase("kinds", "Add one of them.")});
+}
+
 bool checkIsMap(const Reading &in)
 {
     if (in.value.isMap())
@@ -166,6 +178,10 @@ void read(const Reading &in, std::string &out)
         report(in, phrase("kinds", "`{0}` cannot be '{1}'.")(keyOf(in), text),
                near ? phrase("kinds", "Did you mean `{0}`?")(*near)
                     : phrase("kinds", "It is one of {0}.")(enumerated(in.field.choices)));
+        return;
+    }
+    if (Message fault = in.field.form ? in.field.form->problem(text) : Message(); !fault.empty()) {
+        report(in, std::move(fault), phrase("kinds", "An example: `{0}`.")(in.field.example));
         return;
     }
     if (in.field.type == FieldType::Endpoint && !isEndpoint(text)) {

@@ -38,6 +38,8 @@ void read(const Reading &in, Ref &out);
 void read(const Reading &in, ServiceType &out);
 void read(const Reading &in, Tls &out);
 void read(const Reading &in, Value &out);
+/// With the members that an operation of its kind needs.
+void read(const Reading &in, JsonOperation &out);
 template<class T>
 void read(const Reading &in, std::optional<T> &out);
 template<class T>
@@ -76,6 +78,8 @@ Value write(const T &object, const Field &field);
 
 bool checkIsList(const Reading &in);
 bool checkIsMap(const Reading &in);
+/// That one of Field::needsOneOf is there.
+void checkSaysAnything(const Reading &in);
 const Field &itemOf(const Field &field);
 
 template<class T>
@@ -127,6 +131,7 @@ void read(const Reading &in, T &out)
         return;
     }
     shapeOf<T>().read(in.value, out, out.extras, in.path, in.problems);
+    checkSaysAnything(in);
 }
 
 template<class T>

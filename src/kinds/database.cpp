@@ -23,6 +23,27 @@ Shape<Database> shape()
         field(&Database::storage, fallback(quantity("storage", phrase("kinds", "Storage"),
                                                     phrase("kinds", "Size of its volume.")),
                                            "1Gi")),
+        field(&Database::storageClass, storageClassField()),
+        field(&Database::managed, managedField()),
+        field(&Database::replicas,
+              fallback(integer("replicas", phrase("kinds", "Replicas"),
+                               phrase("kinds", "Servers that its operator runs."), 1, 99),
+                       "1, in prod 3")),
+        field(&Database::host, text("host", phrase("kinds", "Host"),
+                                    phrase("kinds", "DNS name of an external server."))),
+        field(&Database::port,
+              integer("port", phrase("kinds", "Port"),
+                      phrase("kinds", "Port of an external server; without it that "
+                                      "of the engine."),
+                      1, 65535)),
+        field(&Database::cidrs, cidrsField()),
+        field(&Database::database,
+              text("database", phrase("kinds", "Database"),
+                   phrase("kinds", "Its name inside an external server; without it the "
+                                   "element's, with _ for -."))),
+        field(&Database::user, text("user", phrase("kinds", "User"),
+                                    phrase("kinds", "Who its owner logs in as at an external "
+                                                    "server; without it the database's name."))),
         field(&Database::latency,
               whatIf(fallback(latency(phrase("kinds", "Latency"),
                                       phrase("kinds", "What a request waits for it.")),
@@ -56,7 +77,8 @@ Kind databaseKind()
 {
     Kind kind = makeKind<Database>(ElementKind::Database, "databases", phrase("kinds", "Database"),
                                    shape());
-    kind.doc = phrase("kinds", "A StatefulSet with a volume. It belongs to exactly one service.");
+    kind.doc =
+        phrase("kinds", "A database server with a volume. It belongs to exactly one service.");
     kind.palette = {entry("postgresql", 'P'), entry("mariadb", 'M'), entry("mongodb", 'O'),
                     entry("redis", 'R')};
     return kind;

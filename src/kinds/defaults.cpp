@@ -33,6 +33,46 @@ bool isGenerated(const Service &service)
     return !service.image;
 }
 
+bool isJob(const Service &service)
+{
+    return service.run.has_value();
+}
+
+bool isCronJob(const Service &service)
+{
+    return service.run && service.run->cron;
+}
+
+namespace
+{
+
+Managed managedOf(const std::optional<std::string> &managed)
+{
+    if (!managed)
+        return Managed::StatefulSet;
+    return *managed == "operator" ? Managed::Operator : Managed::External;
+}
+
+} // namespace
+
+Managed managedOf(const Database &database)
+{
+    return managedOf(database.managed);
+}
+
+Managed managedOf(const Broker &broker)
+{
+    return managedOf(broker.managed);
+}
+
+Managed managedOf(const Record &record)
+{
+    if (const auto *database = record.as<Database>())
+        return managedOf(*database);
+    const auto *broker = record.as<Broker>();
+    return broker ? managedOf(*broker) : Managed::StatefulSet;
+}
+
 ReachedServices::ReachedServices(const Document &document)
 {
     for (const auto &record : document.records()) {

@@ -19,6 +19,10 @@ inline constexpr const char *defaultStorage = "1Gi";
 inline constexpr const char *defaultCpu = "100m";
 inline constexpr const char *defaultMemory = "128Mi";
 inline constexpr const char *defaultKubernetes = "1.34";
+inline constexpr int defaultBackoffLimit = 3;
+inline constexpr const char *defaultActiveDeadline = "1h";
+inline constexpr const char *defaultStartingDeadline = "10m";
+inline constexpr const char *defaultSecretRefresh = "1h";
 inline constexpr const char *defaultIngressNamespace = "ingress-nginx";
 
 inline constexpr const char *defaultServiceLatency = "10ms";
@@ -43,6 +47,18 @@ std::string protocolOf(const std::string &portName, const Port &port);
 
 /// A C++ service is generated for it (it names no image).
 bool isGenerated(const Service &service);
+
+/// It ends: a Job, or a CronJob.
+bool isJob(const Service &service);
+/// A job that has a schedule.
+bool isCronJob(const Service &service);
+
+/// Who runs a database or broker.
+enum class Managed { StatefulSet, Operator, External };
+Managed managedOf(const Database &database);
+Managed managedOf(const Broker &broker);
+/// Of a database or broker; any other element counts as a StatefulSet.
+Managed managedOf(const Record &record);
 
 /// The services that some call, alias or ingress rule names: computed once for a whole design, in
 /// O(n).

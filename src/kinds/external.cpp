@@ -20,6 +20,7 @@ Shape<External> shape()
                         phrase("kinds",
                                "A service in another namespace that is reached under this name."),
                         {ElementKind::Service})),
+        field(&External::cidrs, cidrsField()),
         field(&External::latency,
               whatIf(fallback(latency(phrase("kinds", "Latency"),
                                       phrase("kinds", "What one call of the host takes.")),

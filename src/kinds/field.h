@@ -31,6 +31,12 @@ enum class FieldType {
     Tls,       ///< true, or an object with Field::members
 };
 
+/// A form that a text has to have (kinds/text_forms.h).
+struct TextForm {
+    Message (*problem)(std::string_view text); ///< what is wrong; empty: nothing
+    std::string_view pattern; ///< for the JSON Schema: refuses nothing that is fine
+};
+
 /// Everything that the reader, the JSON Schema, the documentation and the inspector know of one
 /// field of the design file. There is no second place that lists fields.
 struct Field {
@@ -47,7 +53,11 @@ struct Field {
     std::vector<Field> members; ///< of Object and Tls
     bool forWhatIf = false;     ///< read by simulate/ alone: the inspector keeps it in its place
     std::string shortForm;      ///< Object: the member that a bare scalar stands for ("to", "port")
-    std::vector<Field> item;    ///< List and Map: exactly one, the item's description (no key)
+    const TextForm *form = nullptr;      ///< of a Text
+    std::string example;                 ///< a text of that form
+    bool mayBeEmpty = false;             ///< an empty mapping says something: it is written
+    std::vector<std::string> needsOneOf; ///< Object: members of which one has to be there
+    std::vector<Field> item; ///< List and Map: exactly one, the item's description (no key)
 };
 
 /// Why a value cannot stand in a field. The path leads from the element's mapping to the place:

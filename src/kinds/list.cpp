@@ -36,6 +36,13 @@ std::vector<Kind> makeKinds()
     return list;
 }
 
+Field patchItem()
+{
+    Field field = kinds::object<Patch>("", phrase("kinds", "Patch"), "");
+    field.needsOneOf = {"merge", "json"};
+    return field;
+}
+
 const Shape<Settings> &settingsShape()
 {
     using namespace kinds;
@@ -56,14 +63,17 @@ const Shape<Settings> &settingsShape()
         field(&Settings::cluster,
               object<Cluster>("cluster", phrase("kinds", "Cluster"),
                               phrase("kinds", "The cluster that the design runs on."))),
+        field(&Settings::secrets,
+              object<SecretSource>("secrets", phrase("kinds", "Secrets"),
+                                   phrase("kinds", "Where the values of the Secrets come from."),
+                                   "from")),
         field(&Settings::rules,
               mapOf(object<RuleSetting>("", phrase("kinds", "Rule"), "", "severity"), "rules",
                     phrase("kinds", "Rules"),
                     phrase("kinds", "How much each rule matters in this design, by its id."))),
         field(&Settings::ignore, ignoreField()),
         field(&Settings::patches,
-              listOf(object<Patch>("", phrase("kinds", "Patch"), ""), "patches",
-                     phrase("kinds", "Patches"),
+              listOf(patchItem(), "patches", phrase("kinds", "Patches"),
                      phrase("kinds", "The way out: any field of any exported object."))),
     });
     return shape;

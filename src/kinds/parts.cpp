@@ -1,5 +1,7 @@
 #include "kinds/parts.h"
 
+#include "kinds/text_forms.h"
+
 namespace moldloft
 {
 
@@ -84,6 +86,19 @@ Field required(Field field)
     return field;
 }
 
+Field checked(Field field, const TextForm &form, std::string example)
+{
+    field.form = &form;
+    field.example = std::move(example);
+    return field;
+}
+
+Field emptied(Field field)
+{
+    field.mayBeEmpty = true;
+    return field;
+}
+
 Field fallback(Field field, std::string text)
 {
     field.fallback = std::move(text);
@@ -95,6 +110,42 @@ Field item(FieldType type)
     Field field;
     field.type = type;
     return field;
+}
+
+Field commandField()
+{
+    return listOf(item(), "command", phrase("kinds", "Command"),
+                  phrase("kinds", "What the container runs instead of the image's entry point."));
+}
+
+Field argsField()
+{
+    return listOf(item(), "args", phrase("kinds", "Arguments"),
+                  phrase("kinds", "Arguments of the command or of the image's entry point."));
+}
+
+Field storageClassField()
+{
+    return checked(text("storageClass", phrase("kinds", "Storage class"),
+                        phrase("kinds", "StorageClass of the volume; without it that of the "
+                                        "cluster.")),
+                   objectNameForm, "fast");
+}
+
+Field cidrsField()
+{
+    return listOf(checked(item(), cidrForm, "192.0.2.0/24"), "cidrs", phrase("kinds", "Addresses"),
+                  phrase("kinds", "Ranges of addresses that it has; without them every public "
+                                  "address may be reached on its port, and no private one."));
+}
+
+Field managedField()
+{
+    return choice("managed", phrase("kinds", "Managed by"),
+                  phrase("kinds", "operator: the custom resource of its operator; external: a "
+                                  "server outside the cluster, at `host`. Without it: a "
+                                  "StatefulSet of one pod."),
+                  {"operator", "external"});
 }
 
 Field ignoreField()
@@ -225,22 +276,6 @@ const Shape<Autoscale> &shapeOf<Autoscale>()
 }
 
 template<>
-const Shape<Sidecar> &shapeOf<Sidecar>()
-{
-    static const Shape<Sidecar> shape({
-        field(&Sidecar::name,
-              required(Field{"name", phrase("kinds", "Name"),
-                             phrase("kinds", "Name of the container."), FieldType::Name})),
-        field(&Sidecar::image,
-              required(text("image", phrase("kinds", "Image"),
-                            phrase("kinds", "Image of the container, with tag or digest.")))),
-        field(&Sidecar::env, mapOf(item(), "env", phrase("kinds", "Environment"),
-                                   phrase("kinds", "Environment variables of the container."))),
-    });
-    return shape;
-}
-
-template<>
 const Shape<Expose> &shapeOf<Expose>()
 {
     static const Shape<Expose> shape({
@@ -250,7 +285,7 @@ const Shape<Expose> &shapeOf<Expose>()
         field(&Expose::port,
               fallback(integer("port", phrase("kinds", "Port"),
                                phrase("kinds", "Port of the Service object."), 1, 65535),
-                       "70")),
+                       "80")),
         field(&Expose::nodePort,
               integer("nodePort", phrase("kinds", "Node port"),
                       phrase("kinds",
@@ -281,38 +316,6 @@ const Shape<Security> &shapeOf<Security>()
 }
 
 template<>
-const Shape<Waiver> &shapeOf<Waiver>()
-{
-    static const Shape<Waiver> shape({
-        field(&Waiver::rule,
-              required(text("rule", phrase("kinds", "Rule"),
-                            phrase("kinds", "Id of the rule, such as call-cycle.")))),
-        field(&Waiver::because,
-              text("because", phrase("kinds", "Because"),
-                   phrase("kinds", "Why the rule may be broken; without it the entry does not "
-                                   "count."))),
-    });
-    return shape;
-}
-
-template<>
-const Shape<RuleSetting> &shapeOf<RuleSetting>()
-{
-    static const Shape<RuleSetting> shape({
-        field(&RuleSetting::severity,
-              required(
-                  choice("severity", phrase("kinds", "Severity"),
-                         phrase("kinds", "How much it matters; ignore: every finding is waived."),
-                         {"ignore", "info", "warning", "error"}))),
-        field(&RuleSetting::because,
-              text("because", phrase("kinds", "Because"),
-                   phrase("kinds", "Why it matters less here; wanted below the rule's own "
-                                   "severity."))),
-    });
-    return shape;
-}
-
-template<>
 const Shape<IngressRule> &shapeOf<IngressRule>()
 {
     static const Shape<IngressRule> shape({
@@ -332,94 +335,6 @@ const Shape<IngressRule> &shapeOf<IngressRule>()
         field(&IngressRule::requestRate,
               quantity("requestRate", phrase("kinds", "Requests a second"),
                        phrase("kinds", "How many requests take this path in a second."))),
-    });
-    return shape;
-}
-
-template<>
-const Shape<NodePool> &shapeOf<NodePool>()
-{
-    static const Shape<NodePool> shape({
-        field(&NodePool::nodes,
-              fallback(integer("nodes", phrase("kinds", "Nodes"),
-                               phrase("kinds", "How many nodes the pool has."), 0, 5000),
-                       "1")),
-        field(&NodePool::cpu,
-              quantity("cpu", phrase("kinds", "CPU"), phrase("kinds", "CPU of one node."))),
-        field(&NodePool::memory, quantity("memory", phrase("kinds", "Memory"),
-                                          phrase("kinds", "Memory of one node."))),
-        field(&NodePool::maxPods,
-              fallback(integer("maxPods", phrase("kinds", "Most pods"),
-                               phrase("kinds", "How many pods one node takes."), 1, 1000),
-                       "110")),
-        field(&NodePool::price,
-              quantity("price", phrase("kinds", "Price"),
-                       phrase("kinds", "What one node costs in a month; all pools in the same "
-                                       "currency."))),
-    });
-    return shape;
-}
-
-template<>
-const Shape<IngressController> &shapeOf<IngressController>()
-{
-    static const Shape<IngressController> shape({
-        field(
-            &IngressController::ns,
-            fallback(
-                text("namespace", phrase("kinds", "Namespace"),
-                     phrase("kinds",
-                            "Where the ingress controller's pods live; only they may reach what an "
-                            "ingress routes to.")),
-                "ingress-nginx")),
-        field(&IngressController::className,
-              text("class", phrase("kinds", "Class"),
-                   phrase("kinds",
-                          "ingressClassName of every Ingress; left out where it is not given."))),
-    });
-    return shape;
-}
-
-template<>
-const Shape<Cluster> &shapeOf<Cluster>()
-{
-    static const Shape<Cluster> shape({
-        field(&Cluster::nodePools,
-              mapOf(object<NodePool>("", "", ""), "nodePools", phrase("kinds", "Node pools"),
-                    phrase("kinds", "The nodes that the cluster has."))),
-        field(&Cluster::ingress,
-              object<IngressController>("ingress", phrase("kinds", "Ingress controller"),
-                                        phrase("kinds", "The ingress controller of the cluster."))),
-    });
-    return shape;
-}
-
-template<>
-const Shape<PatchTarget> &shapeOf<PatchTarget>()
-{
-    static const Shape<PatchTarget> shape({
-        field(&PatchTarget::kind,
-              required(text("kind", phrase("kinds", "Kind"),
-                            phrase("kinds", "Kind of the object, such as Deployment.")))),
-        field(&PatchTarget::ns,
-              text("namespace", phrase("kinds", "Namespace"), phrase("kinds", "Its namespace."))),
-        field(&PatchTarget::name,
-              required(text("name", phrase("kinds", "Name"), phrase("kinds", "Its name.")))),
-    });
-    return shape;
-}
-
-template<>
-const Shape<Patch> &shapeOf<Patch>()
-{
-    static const Shape<Patch> shape({
-        field(&Patch::target,
-              required(object<PatchTarget>("target", phrase("kinds", "Target"),
-                                           phrase("kinds", "The exported object.")))),
-        field(&Patch::merge,
-              required(Field{"merge", phrase("kinds", "Merge"),
-                             phrase("kinds", "A strategic merge patch: the fields to set."),
-                             FieldType::Any})),
     });
     return shape;
 }

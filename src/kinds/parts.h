@@ -30,9 +30,18 @@ Field object(std::string key, Message title, Message doc, std::string shortForm 
 Field latency(Message title, Message doc);
 Field whatIf(Field field); ///< read by simulate/ alone
 Field required(Field field);
+/// Where an empty mapping or list says something, and is written.
+Field emptied(Field field);
+/// A text of a form of its own (kinds/text_forms.h), with an example.
+Field checked(Field field, const TextForm &form, std::string example);
 Field fallback(Field field, std::string text);
 /// The item of a list of names or texts.
 Field item(FieldType type = FieldType::Text);
+Field commandField();
+Field argsField();
+Field storageClassField();
+Field cidrsField();
+Field managedField(); ///< of a database or broker
 /// `ignore` of an element and of the design.
 Field ignoreField();
 
@@ -73,6 +82,20 @@ template<>
 const Shape<Cluster> &shapeOf<Cluster>();
 template<>
 const Shape<PatchTarget> &shapeOf<PatchTarget>();
+template<>
+const Shape<Run> &shapeOf<Run>();
+template<>
+const Shape<Volume> &shapeOf<Volume>();
+template<>
+const Shape<Quota> &shapeOf<Quota>();
+template<>
+const Shape<GatewayController> &shapeOf<GatewayController>();
+template<>
+const Shape<PriorityClass> &shapeOf<PriorityClass>();
+template<>
+const Shape<SecretSource> &shapeOf<SecretSource>();
+template<>
+const Shape<JsonOperation> &shapeOf<JsonOperation>();
 template<>
 const Shape<Patch> &shapeOf<Patch>();
 

@@ -1,5 +1,6 @@
 #include "kinds/list.h"
 #include "kinds/parts.h"
+#include "kinds/text_forms.h"
 
 namespace moldloft::kinds
 {
@@ -16,6 +17,13 @@ Shape<Service> shape()
               text("image", phrase("kinds", "Image"),
                    phrase("kinds",
                           "Runs this image as it is; without it a C++ service is generated."))),
+        field(&Service::command, commandField()),
+        field(&Service::args, argsField()),
+        field(&Service::run,
+              emptied(object<Run>("run", phrase("kinds", "Runs as"),
+                                  phrase("kinds", "job: until it is done, once or by a schedule. "
+                                                  "Without it: for ever, as a Deployment."),
+                                  "type"))),
         field(&Service::replicas, fallback(integer("replicas", phrase("kinds", "Replicas"),
                                                    phrase("kinds", "How many pods run."), 0, 1000),
                                            "1")),
@@ -95,6 +103,9 @@ Shape<Service> shape()
         field(&Service::secrets,
               listOf(item(FieldType::Name), "secrets", phrase("kinds", "Secrets"),
                      phrase("kinds", "Names of secrets, mounted as files."))),
+        field(&Service::volumes, mapOf(object<Volume>("", phrase("kinds", "Volume"), "", "path"),
+                                       "volumes", phrase("kinds", "Volumes"),
+                                       phrase("kinds", "Volumes that outlive the pods, by name."))),
         field(&Service::sidecars, listOf(object<Sidecar>("", phrase("kinds", "Sidecar"), ""),
                                          "sidecars", phrase("kinds", "Sidecars"),
                                          phrase("kinds", "Further containers of the pod."))),
@@ -106,6 +117,9 @@ Shape<Service> shape()
             &Service::security,
             object<Security>("security", phrase("kinds", "Security"),
                              phrase("kinds", "User and writable directories of a foreign image."))),
+        field(&Service::priority, checked(text("priority", phrase("kinds", "Priority"),
+                                               phrase("kinds", "PriorityClass of its pods.")),
+                                          objectNameForm, "important")),
     });
 }
 
@@ -114,9 +128,9 @@ Shape<Service> shape()
 Kind serviceKind()
 {
     Kind kind = makeKind<Service>(K::Service, "services", phrase("kinds", "Service"), shape());
-    kind.doc =
-        phrase("kinds",
-               "A Deployment of pods. Without an image, Moldloft generates a C++ service for it.");
+    kind.doc = phrase("kinds",
+                      "A Deployment of pods, or a Job. Without an image, Moldloft generates a C++ "
+                      "service for it.");
     kind.palette = {
         {"service", phrase("kinds", "Service"), "Run", "service", 'S', "service", Value::map()}};
     return kind;

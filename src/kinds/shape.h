@@ -52,7 +52,7 @@ private:
     /// What is empty need not be written, except where the field must be there: `merge: {}`.
     static void add(Value &map, const Field &field, Value value)
     {
-        if (field.required && !value.isNull())
+        if ((field.required || field.mayBeEmpty) && !value.isNull())
             map.set(field.key, std::move(value));
         else
             map.setIfAny(field.key, std::move(value));

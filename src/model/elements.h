@@ -87,12 +87,45 @@ struct Autoscale {
     bool operator==(const Autoscale &) const = default;
 };
 
+/// A further container of the pod.
 struct Sidecar {
     std::string name;
     std::string image;
+    std::vector<std::string> command; ///< instead of the image's entry point
+    std::vector<std::string> args;
+    Ordered<Port> ports;
+    std::optional<Health> health;
+    std::optional<Resources> resources;
     Ordered<std::string> env;
     Value extras;
     bool operator==(const Sidecar &) const = default;
+};
+
+/// A service that ends: `run: job` runs once, `run: {cron: "0 3 * * *"}` again and again.
+struct Run {
+    std::optional<std::string> type; ///< job, which is also what is meant without it
+    std::optional<std::string> cron; ///< five fields, or @daily and its like
+    std::optional<std::string> timeZone;
+    std::optional<std::string> concurrencyPolicy; ///< Allow | Forbid | Replace
+    std::optional<Duration> startingDeadline;     ///< how late a run may still start
+    std::optional<Duration> activeDeadline;       ///< how long all attempts of a run may take
+    std::optional<int> backoffLimit;              ///< attempts after the first one
+    std::optional<int> parallelism;               ///< pods at a time
+    std::optional<int> completions;               ///< pods that have to succeed
+    std::optional<Duration> ttlAfterFinished;     ///< how long a finished run stays to be read
+    std::optional<bool> suspend;
+    Value extras;
+    bool operator==(const Run &) const = default;
+};
+
+/// A volume that outlives the pods.
+struct Volume {
+    std::string path; ///< where the container finds it
+    std::optional<Quantity> size;
+    std::optional<std::string> accessMode; ///< ReadWriteOnce | ReadWriteOncePod | ReadWriteMany | …
+    std::optional<std::string> storageClass;
+    Value extras;
+    bool operator==(const Volume &) const = default;
 };
 
 enum class ServiceType { ClusterIP, NodePort, LoadBalancer };
@@ -121,12 +154,26 @@ struct Waiver {
     bool operator==(const Waiver &) const = default;
 };
 
+/// What all pods of a namespace together may ask for.
+struct Quota {
+    std::optional<int> pods;
+    std::optional<Quantity> cpu;
+    std::optional<Quantity> memory;
+    std::optional<Quantity> storage;
+    Value extras;
+    bool operator==(const Quota &) const = default;
+};
+
 struct Namespace {
+    std::optional<Quota> quota; ///< none: twice what is drawn
     bool operator==(const Namespace &) const = default;
 };
 
 struct Service {
     std::optional<std::string> image; ///< runs as it is; none: a C++ service is generated
+    std::vector<std::string> command; ///< instead of the image's entry point
+    std::vector<std::string> args;
+    std::optional<Run> run; ///< none: it runs for ever
     std::optional<int> replicas;
     std::optional<Latency> latency;      ///< own work per request
     std::optional<Duration> cpuTime;     ///< of which the processor is busy
@@ -147,9 +194,11 @@ struct Service {
     std::optional<Autoscale> autoscale;
     Ordered<std::string> env;
     std::vector<std::string> secrets;
+    Ordered<Volume> volumes;
     std::vector<Sidecar> sidecars;
     std::vector<Expose> expose;
     std::optional<Security> security;
+    std::optional<std::string> priority; ///< name of a PriorityClass
     bool operator==(const Service &) const = default;
 };
 
@@ -157,6 +206,14 @@ struct Database {
     std::string engine = "postgresql"; ///< postgresql | mariadb | mongodb | redis
     std::optional<std::string> version;
     std::optional<Quantity> storage;
+    std::optional<std::string> storageClass;
+    std::optional<std::string> managed; ///< operator | external; none: a StatefulSet of one pod
+    std::optional<int> replicas;        ///< of what an operator runs
+    std::optional<std::string> host;    ///< of an external server
+    std::optional<int> port;
+    std::vector<std::string> cidrs;      ///< addresses of an external server
+    std::optional<std::string> database; ///< its name inside an external server
+    std::optional<std::string> user;
     std::optional<Latency> latency; ///< of what one request asks of it
     std::optional<Percent> availability;
     std::optional<Duration> startup;
@@ -167,6 +224,12 @@ struct Broker {
     std::string engine = "nats"; ///< nats | rabbitmq | kafka | redis
     std::optional<std::string> version;
     std::optional<Quantity> storage;
+    std::optional<std::string> storageClass;
+    std::optional<std::string> managed; ///< operator | external; none: a StatefulSet of one pod
+    std::optional<int> replicas;        ///< of what an operator runs
+    std::optional<std::string> host;    ///< of an external server
+    std::optional<int> port;
+    std::vector<std::string> cidrs; ///< addresses of an external server
     std::optional<Latency> latency; ///< from the publisher to the subscriber
     std::optional<Percent> availability;
     std::optional<Duration> startup;
@@ -185,6 +248,7 @@ struct External {
     std::optional<std::string> host;
     std::optional<int> port;
     std::optional<Ref> alias;
+    std::vector<std::string> cidrs; ///< addresses of the host; none: every public one
     std::optional<Latency> latency; ///< of one call
     std::optional<Percent> errorRate;
     std::optional<Percent> availability;
@@ -268,9 +332,31 @@ struct IngressController {
     bool operator==(const IngressController &) const = default;
 };
 
+/// The Gateway API of the cluster.
+struct GatewayController {
+    std::optional<std::string> ns; ///< where the pods of the gateways live
+    std::optional<std::string> className;
+    std::optional<std::string> name; ///< a Gateway that is there already
+    Value extras;
+    bool operator==(const GatewayController &) const = default;
+};
+
+struct PriorityClass {
+    int value = 0;
+    std::optional<std::string> preemptionPolicy; ///< PreemptLowerPriority | Never
+    std::optional<std::string> description;
+    Value extras;
+    bool operator==(const PriorityClass &) const = default;
+};
+
 struct Cluster {
     Ordered<NodePool> nodePools;
     std::optional<IngressController> ingress;
+    std::optional<GatewayController> gateway;
+    std::optional<std::string> policies; ///< networkpolicy | cilium
+    std::optional<bool> nodeLocalDns;    ///< DNS also at 169.254.20.10
+    std::optional<std::string> storageClass;
+    Ordered<PriorityClass> priorityClasses;
     Value extras;
     bool operator==(const Cluster &) const = default;
 };
@@ -283,10 +369,21 @@ struct PatchTarget {
     bool operator==(const PatchTarget &) const = default;
 };
 
-/// A strategic merge onto one exported object.
+/// One operation of a JSON patch (RFC 6902).
+struct JsonOperation {
+    std::string op;   ///< add | remove | replace | move | copy | test
+    std::string path; ///< a JSON pointer
+    std::optional<std::string> from;
+    Value value;
+    Value extras;
+    bool operator==(const JsonOperation &) const = default;
+};
+
+/// A strategic merge, a JSON patch, or first the one and then the other, onto one exported object.
 struct Patch {
     PatchTarget target;
     Value merge;
+    std::vector<JsonOperation> json;
     Value extras;
     bool operator==(const Patch &) const = default;
 };
@@ -299,12 +396,24 @@ struct RuleSetting {
     bool operator==(const RuleSetting &) const = default;
 };
 
+/// Where the Secrets of a project come from.
+struct SecretSource {
+    std::optional<std::string> from; ///< files | external-secrets | sealed-secrets
+    std::optional<std::string> store;
+    std::optional<std::string> storeKind; ///< SecretStore | ClusterSecretStore
+    std::optional<std::string> prefix;
+    std::optional<Duration> refresh;
+    Value extras;
+    bool operator==(const SecretSource &) const = default;
+};
+
 /// What a design says about itself, outside its elements.
 struct Settings {
     std::string name;
     std::optional<std::string> kubernetes; ///< the version that the export is checked against
     std::optional<std::string> registry;
     std::optional<Cluster> cluster;
+    std::optional<SecretSource> secrets;
     Ordered<RuleSetting> rules; ///< by id
     std::vector<Waiver> ignore; ///< of the findings on these settings
     std::vector<Patch> patches;

@@ -15,7 +15,7 @@ Value sampleOf(const Field &field)
 {
     switch (field.type) {
     case FieldType::Text:
-        return "text";
+        return field.example.empty() ? "text" : Value(field.example);
     case FieldType::Name:
     case FieldType::Reference:
         return "a-name";
@@ -106,6 +106,95 @@ private slots:
                 QVERIFY2(shortcuts.insert(entry.shortcut).second, entry.title.c_str());
             for (const Field &field : kind.fields)
                 QVERIFY2(!field.title.empty() && !field.doc.empty(), field.key.c_str());
+        }
+    }
+
+    void schedulesAreReadAsKubernetesReadsThem_data()
+    {
+        QTest::addColumn<QString>("schedule");
+        QTest::addColumn<bool>("good");
+        const auto row = [](const char *schedule, bool good) {
+            QTest::newRow(schedule) << QString(schedule) << good;
+        };
+        for (const char *good :
+             {"0 3 * * *", "*/15 * * * *", "0 0 1 JAN-jun ?", "5,10-20/5 0-23 1,31 * SUN", "@daily",
+              "0  0 *  * 6", "@hourly", "1/5 * * * *"})
+            row(good, true);
+        for (const char *bad :
+             {"", "daily", "@reboot", "* * * *", "* * * * * *", "60 * * * *", "* 24 * * *",
+              "* * 0 * *", "* * * 13 *", "* * * * 7", "*/0 * * * *", "5-1 * * * *", "a * * * *",
+              "1, * * * *", "-1 * * * *", "TZ=UTC 0 0 * * *", "*/ * * * *"})
+            row(bad, false);
+    }
+    void schedulesAreReadAsKubernetesReadsThem()
+    {
+        QFETCH(QString, schedule);
+        QFETCH(bool, good);
+        const Value run = Value::map({{"cron", schedule.toStdString()}});
+        const auto problems = problemsOf(ElementKind::Service, Value::map({{"run", run}}));
+        QCOMPARE(problems.empty(), good);
+        if (!good)
+            QCOMPARE(problems[0].path, "run/cron");
+    }
+
+    void rangesOfAddresses_data()
+    {
+        QTest::addColumn<bool>("good");
+        for (const char *good : {"0.0.0.0/0", "192.0.2.0/24", "2001:db8::/32", "::/0", "::1/128",
+                                 "1:2:3:4:5:6:7:8/128"})
+            QTest::newRow(good) << true;
+        for (const char *bad :
+             {"192.0.2.0", "192.0.2.0/33", "192.0.2/24", "256.0.0.1/8", "01.0.0.0/8", "::/129",
+              "1::2::3/64", "1:2:3:4:5:6:7/64", "g::/8", "10.0.0.0/-1"})
+            QTest::newRow(bad) << false;
+    }
+    void rangesOfAddresses()
+    {
+        QFETCH(bool, good);
+        const Value list = Value::list({QTest::currentDataTag()});
+        const auto problems = problemsOf(ElementKind::External, Value::map({{"cidrs", list}}));
+        QCOMPARE(problems.empty(), good);
+        if (!good)
+            QCOMPARE(problems[0].path, "cidrs/0");
+    }
+
+    void aJobIsAJobHoweverLittleIsSaidOfIt()
+    {
+        for (const Value &run : {Value("job"), Value::map(), Value::map({{"backoffLimit", 0}})}) {
+            Record record = makeRecord(ElementKind::Service, "ns", "name");
+            FieldProblems problems;
+            readElement(Value::map({{"run", run}}), record, problems);
+            QVERIFY(problems.empty());
+            QVERIFY(isJob(*record.as<Service>()) && !isCronJob(*record.as<Service>()));
+            QVERIFY(*writeElement(record).find("run") == run);
+        }
+        QVERIFY(!isJob(Service{}));
+    }
+
+    void aJsonPatchNamesWhatItsOperationNeeds_data()
+    {
+        QTest::addColumn<QString>("missing");
+        QTest::newRow("add") << "value";
+        QTest::newRow("replace") << "value";
+        QTest::newRow("test") << "value";
+        QTest::newRow("move") << "from";
+        QTest::newRow("copy") << "from";
+        QTest::newRow("remove") << "";
+    }
+    void aJsonPatchNamesWhatItsOperationNeeds()
+    {
+        QFETCH(QString, missing);
+        const Value operation = Value::map({{"op", QTest::currentDataTag()}, {"path", "/spec/x"}});
+        Value patch = Value::map({{"target", Value::map({{"kind", "Service"}, {"name", "a"}})}});
+        patch.set("json", Value::list({operation}));
+        Settings settings;
+        FieldProblems problems;
+        readSettings(Value::map({{"name", "x"}, {"patches", Value::list({patch})}}), settings,
+                     problems);
+        QCOMPARE(problems.empty(), missing.isEmpty());
+        if (!problems.empty()) {
+            QCOMPARE(problems[0].path, "patches/0/json/0");
+            QVERIFY(problems[0].message.text().find(missing.toStdString()) != std::string::npos);
         }
     }
 

@@ -78,12 +78,14 @@ QStringList placesOf(const QString &text)
 bool isTheSameInBoth(const QString &text)
 {
     static const QSet<QString> words{
-        "API",     "Broker",       "CPU",        "Cluster",    "ClusterIP", "Del",      "Return",
-        "pod",     "pods",         "Commit",     "Commit…",    "E-mail",    "External", "Host",
-        "Ingress", "ExternalName", "Issuer",     "Kubernetes", "Menu",      "Moldloft", "Namespace",
-        "Patch",   "Patches",      "Secret",     "Secrets",    "Sidecar",   "Sidecars", "TLS",
-        "Zoom",    "broker",       "ingress",    "namespace",  "sidecar",   "payload",  "host",
-        "brokers", "ingresses",    "namespaces", "Tab",        "Enter",     "Esc",      "Pods"};
+        "API",         "Broker",     "CPU",       "Cluster",      "ClusterIP", "Del",
+        "Return",      "pod",        "pods",      "Commit",       "Commit…",   "E-mail",
+        "External",    "Host",       "Ingress",   "ExternalName", "Issuer",    "Kubernetes",
+        "Menu",        "Moldloft",   "Namespace", "Patch",        "Patches",   "Secret",
+        "Secrets",     "Sidecar",    "Sidecars",  "TLS",          "Zoom",      "broker",
+        "ingress",     "namespace",  "sidecar",   "payload",      "host",      "brokers",
+        "ingresses",   "namespaces", "Tab",       "Enter",        "Esc",       "Pods",
+        "Gateway API", "Volume",     "Volumes"};
     static const QRegularExpression aside(QStringLiteral("\\{\\d\\}|%L?\\d|%n|px|[^\\p{L}…-]"));
     QString left = text;
     return words.contains(text) || words.contains(left.remove(aside)) || left.isEmpty() ||
