@@ -74,6 +74,11 @@ class Server:
             self.process.terminate()
             self.process.wait(PATIENCE)
 
+    def kill(self):
+        """With SIGKILL, in the middle of whatever it does."""
+        self.process.kill()
+        self.process.wait(PATIENCE)
+
     def user(self):
         return None
 
@@ -91,17 +96,22 @@ class Nats(Server):
 
 
 class Redis(Server):
-    def __init__(self, folder, password):
+    """Without a password it serves as a broker does: every event is on the disk before it is
+    acknowledged."""
+
+    def __init__(self, folder, password=""):
         super().__init__(folder)
         self.password = password
 
     def command(self):
+        keeping = ["--requirepass", self.password] if self.password else ["--appendfsync", "always"]
         return [program("redis-server", "redis-server"), "--port", str(self.port), "--bind",
-                "127.0.0.1", "--dir", self.folder, "--appendonly", "yes", "--requirepass",
-                self.password]
+                "127.0.0.1", "--dir", self.folder, "--appendonly", "yes", *keeping]
 
     def ask(self, *words):
-        environment = dict(os.environ, REDISCLI_AUTH=self.password)
+        environment = dict(os.environ)
+        if self.password:
+            environment["REDISCLI_AUTH"] = self.password
         return subprocess.run(["redis-cli", "-p", str(self.port), *words], env=environment,
                               check=True, capture_output=True, text=True).stdout.strip()
 
@@ -158,3 +168,98 @@ class Postgres(Server):
         self.run("postgres", f"create role \"{name}\" login password '{password}'")
         self.run("postgres", f'create database "{name}" owner "{name}"')
         self.run("postgres", f'revoke all on database "{name}" from public')
+
+
+class MariaDb(Server):
+    """Refuses to run as root, so it runs as its own user where the test is root."""
+
+    def __init__(self, folder):
+        super().__init__(folder)
+        self.data = os.path.join(folder, "data")
+        self.socket = os.path.join(folder, "socket")
+        if os.geteuid() == 0:
+            os.chown(folder, pwd.getpwnam("mysql").pw_uid, -1)
+        subprocess.run([program("mariadb-install-db", "mariadb-server"), "--no-defaults",
+                        "--datadir=" + self.data, "--auth-root-authentication-method=normal",
+                        "--skip-test-db"],
+                       check=True, stdout=subprocess.DEVNULL, user=self.user(), cwd="/")
+
+    def user(self):
+        return "mysql" if os.geteuid() == 0 else None
+
+    def command(self):
+        return [program("mariadbd", "mariadb-server", "/usr/sbin/mariadbd"), "--no-defaults",
+                "--datadir=" + self.data, "--socket=" + self.socket, "--port", str(self.port),
+                "--bind-address=127.0.0.1", "--innodb-flush-log-at-trx-commit=1",
+                "--pid-file=" + os.path.join(self.folder, "pid")]
+
+    def ready(self):
+        return super().ready() and self.run("select 1", check=False) == "1"
+
+    def run(self, sql, check=True):
+        result = subprocess.run(
+            [program("mariadb", "mariadb-client"), "--no-defaults", "--socket=" + self.socket,
+             "--user=root", "--batch", "--skip-column-names", "--execute", sql],
+            capture_output=True, text=True)
+        if check and result.returncode != 0:
+            raise AssertionError(f"{sql}: {result.stderr}")
+        return result.stdout.strip()
+
+    def create(self, name, password):
+        """A database and the one user who may use it, as the manifests make them."""
+        self.run(f"create database `{name}`; create user `{name}` identified by '{password}'; "
+                 f"grant all on `{name}`.* to `{name}`")
+
+
+class RabbitMq(Server):
+    """With its own name server, which is stopped with it."""
+
+    def __init__(self, folder):
+        super().__init__(folder)
+        self.names = free_port()
+        self.environment = dict(
+            os.environ, HOME=folder, RABBITMQ_NODENAME=f"moldloft{self.port}@localhost",
+            RABBITMQ_NODE_PORT=str(self.port), RABBITMQ_DIST_PORT=str(free_port()),
+            RABBITMQ_NODE_IP_ADDRESS="127.0.0.1", RABBITMQ_MNESIA_BASE=folder,
+            RABBITMQ_LOG_BASE=folder, RABBITMQ_LOGS="-",
+            RABBITMQ_CONFIG_FILES=os.path.join(folder, "conf.d"),
+            RABBITMQ_CONFIG_FILE=os.path.join(folder, "none"),
+            RABBITMQ_ENABLED_PLUGINS_FILE=os.path.join(folder, "plugins"),
+            ERL_EPMD_PORT=str(self.names), ERL_EPMD_ADDRESS="127.0.0.1")
+
+    def command(self):
+#the script in sbin changes the user and forgets the environment
+        return [program("rabbitmq-server", "rabbitmq-server",
+                        "/usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin/rabbitmq-server")]
+
+    def start(self):
+        log = open(os.path.join(self.folder, "log"), "ab")
+        self.process = subprocess.Popen(self.command(), stdout=log, stderr=log, cwd=self.folder,
+                                        stdin=subprocess.DEVNULL, env=self.environment,
+                                        start_new_session=True)
+        log.close()
+        eventually("RabbitMQ answers", self.ready, 90)
+        return self
+
+    def kill(self):
+        os.killpg(self.process.pid, 9)
+        self.process.wait(PATIENCE)
+
+    def stop(self):
+        if self.process and self.process.poll() is None:
+            os.killpg(self.process.pid, 15)
+            self.process.wait(PATIENCE)
+        subprocess.run(["epmd", "-port", str(self.names), "-kill"], env=self.environment,
+                       capture_output=True)
+
+
+class Kafka(Server):
+    """The cluster that librdkafka brings for tests, since Debian has no broker. It chooses its port
+    and keeps its topics in memory."""
+
+    def start(self):
+        self.process = subprocess.Popen([os.environ["E2E_KAFKA"]], stdout=subprocess.PIPE,
+                                        stderr=subprocess.DEVNULL, text=True)
+        self.port = int(self.process.stdout.readline().rsplit(":", 1)[1])
+        self.process.stdout.close()
+        return self

@@ -49,28 +49,25 @@ Result<void> checkNames(const Document &document)
     return {};
 }
 
-/// Which parts of the chassis are left out: those for databases and brokers that nobody uses.
-bool isNeeded(std::string_view path, const std::vector<ServiceModel> &models)
+/// Whether a file of the chassis belongs to no part of it, or to one that is used.
+bool isNeeded(std::string_view path, const std::set<const ChassisPart *> &used)
 {
-    const auto uses = [&](StoreUse::Kind kind) {
-        return std::ranges::any_of(models, [&](const ServiceModel &model) {
-            return std::ranges::find(model.stores, kind, &StoreUse::kind) != model.stores.end();
-        });
+    std::string_view name = path.substr(path.rfind('/') + 1);
+    name = name.substr(0, name.find('.'));
+    const auto has = [&](const ChassisPart &part) {
+        return std::ranges::find(part.files, name) != part.files.end();
     };
-    if (path.find("/postgres") != std::string_view::npos)
-        return uses(StoreUse::Kind::Postgres);
-    if (path.find("/redis") != std::string_view::npos)
-        return uses(StoreUse::Kind::Redis);
-    if (path.find("/nats") != std::string_view::npos)
-        return std::ranges::any_of(models,
-                                   [](const auto &model) { return !model.brokers.empty(); });
-    return true;
+    const bool isPart =
+        std::ranges::any_of(storeParts(), has) || std::ranges::any_of(brokerParts(), has);
+    return !isPart ||
+           std::ranges::any_of(used, [&](const ChassisPart *part) { return has(*part); });
 }
 
 void addChassis(FileSet &files, const std::vector<ServiceModel> &models)
 {
+    const std::set<const ChassisPart *> used = partsOf(models);
     for (const std::string &path : templatesBelow("chassis/")) {
-        if (isNeeded(path, models))
+        if (isNeeded(path, used))
             files[path].bytes = templateText(path);
     }
     files[".clang-format"].bytes = templateText(".clang-format");
@@ -120,11 +117,12 @@ Result<void> addService(FileSet &files, const ServiceModel &model, const std::st
     const std::string target = "services/" + model.path() + '/';
     if (auto added = addFolder(files, "service/", target, TemplateData(data), wanted); !added)
         return added;
-    if (model.stores.front().kind != StoreUse::Kind::Postgres)
+    if (!model.hasMigrations())
         return {};
+    const std::string sqlTemplate =
+        fmt::format("service/migrations/{}.sql.mustache", model.stores.front().part->engine);
     for (const std::string &table : model.collections()) {
-        Result<std::string> sql = render("service/migrations/table.sql.mustache",
-                                         TemplateData(Value::map({{"table", table}})));
+        Result<std::string> sql = render(sqlTemplate, TemplateData(Value::map({{"table", table}})));
         if (!sql)
             return sql.error();
         files[fmt::format("{}migrations/0001_{}.sql", target, table)] = {
@@ -140,10 +138,11 @@ Result<FileSet> exportServices(const Document &document, const ExportOptions &op
     if (auto names = checkNames(document); !names)
         return names.error();
     std::vector<ServiceModel> models;
+    const Subscribers subscribers = subscribersOf(document);
     for (const Record *record : document.all(ElementKind::Service)) {
         if (!isGenerated(*record->as<Service>()))
             continue;
-        Result<ServiceModel> model = modelOf(document, *record);
+        Result<ServiceModel> model = modelOf(document, *record, subscribers);
         if (!model)
             return model.error();
         models.push_back(std::move(*model));

@@ -21,18 +21,10 @@ std::string packagesFor(const std::vector<ServiceModel> &models)
     std::vector<std::string> packages{
         "build-essential",   "cmake",       "doctest-dev",        "libcurl4-openssl-dev",
         "libmicrohttpd-dev", "ninja-build", "nlohmann-json3-dev", "pkg-config"};
-    const auto uses = [&](StoreUse::Kind kind) {
-        return std::ranges::any_of(models, [&](const ServiceModel &model) {
-            return std::ranges::find(model.stores, kind, &StoreUse::kind) != model.stores.end();
-        });
-    };
-    if (uses(StoreUse::Kind::Postgres))
-        packages.emplace_back("libpq-dev");
-    if (uses(StoreUse::Kind::Redis))
-        packages.emplace_back("libhiredis-dev");
-    if (std::ranges::any_of(models, [](const auto &model) { return !model.brokers.empty(); }))
-        packages.emplace_back("libnats-dev");
+    for (const ChassisPart *part : partsOf(models))
+        packages.emplace_back(part->package);
     std::ranges::sort(packages);
+    packages.erase(std::ranges::unique(packages).begin(), packages.end());
     return join(packages, " ");
 }
 

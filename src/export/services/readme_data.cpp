@@ -44,7 +44,7 @@ Value eventRows(const ServiceModel &model)
 
 std::string eventNote(const ServiceModel &model)
 {
-    if (model.stores.front().kind == StoreUse::Kind::Memory) {
+    if (!model.stores.front().part) {
         return "The service owns no database, so it has no outbox and no inbox: it publishes "
                "straight to the broker and answers 503 where that fails, and an event that comes "
                "twice after a restart is handled twice.";
@@ -56,14 +56,13 @@ std::string eventNote(const ServiceModel &model)
 
 std::string dataNote(const ServiceModel &model)
 {
-    if (model.stores.front().kind == StoreUse::Kind::Memory) {
+    if (!model.stores.front().part) {
         return "The service owns no database. What it keeps is in the memory of one pod and gone "
                "when that ends.";
     }
     std::vector<std::string> owned;
     for (const StoreUse &store : model.stores) {
-        owned.push_back(fmt::format("`{}` ({})", store.name,
-                                    store.kind == StoreUse::Kind::Redis ? "Redis" : "PostgreSQL"));
+        owned.push_back(fmt::format("`{}` ({})", store.name, store.part->title));
     }
     return fmt::format("Owns {}. Nobody else may connect to {}.", enumerate(owned),
                        owned.size() == 1 ? "it" : "them");
@@ -82,11 +81,11 @@ Value settings(const ServiceModel &model)
                                      runtime::drainSeconds));
     add("SECRETS_DIR", fmt::format("where secrets lie, `{}` if not set", runtime::secretsDir));
     for (const StoreUse &store : model.stores) {
-        if (store.kind == StoreUse::Kind::Memory)
+        if (!store.part)
             continue;
         add(runtime::databaseHostEnv(store.name), "host of `" + store.name + "`");
         add(runtime::databasePortEnv(store.name), "its port");
-        if (store.kind == StoreUse::Kind::Postgres) {
+        if (store.part->isSql) {
             add(runtime::databaseNameEnv(store.name), "the database in it");
             add(runtime::databaseUserEnv(store.name), "the user");
         }
@@ -106,7 +105,7 @@ Value settings(const ServiceModel &model)
 
 void addReadmeData(Value &data, const ServiceModel &model)
 {
-    data.set("has_migrations", model.ownsPostgres());
+    data.set("has_migrations", model.hasMigrations());
     data.set("event_rows", eventRows(model));
     data.set("event_note", eventNote(model));
     data.set("data_note", dataNote(model));

@@ -40,15 +40,15 @@ Result<void> addStores(const Document &document, ServiceModel &model)
         if (!database)
             continue;
         const std::string &engine = database->as<Database>()->engine;
-        if (engine != "postgresql" && engine != "redis")
+        const ChassisPart *part = storePart(engine);
+        if (!part)
             return unsupported(titleOf(databaseEngine(engine), engine), *model.record, *database);
         model.stores.push_back(
-            {engine == "redis" ? StoreUse::Kind::Redis : StoreUse::Kind::Postgres, database->name,
-             runtime::envPrefix(database->name),
+            {part, database->name, runtime::envPrefix(database->name),
              camelCase(database->name, {"store", "clients", "service", "app", "make"})});
     }
-    // What holds inbox and outbox comes first: the one with transactions.
-    std::ranges::stable_sort(model.stores, {}, &StoreUse::kind);
+    // What holds inbox and outbox comes first: parts stand in that order.
+    std::ranges::stable_sort(model.stores, {}, &StoreUse::part);
     if (model.stores.empty())
         model.stores.push_back({});
     model.stores.front().member = "store";
@@ -67,7 +67,8 @@ Result<std::size_t> brokerOf(const Document &document, ServiceModel &model, cons
                      phrase("export", "Name a broker of the design in the channel's `broker:`.")};
     }
     const std::string &engine = broker->as<Broker>()->engine;
-    if (engine != "nats")
+    const ChassisPart *part = brokerPart(engine);
+    if (!part)
         return unsupported(titleOf(brokerEngine(engine), engine), *model.record, *broker);
     const auto known = std::ranges::find(model.brokers, broker->path(), &BrokerUse::path);
     if (known != model.brokers.end())
@@ -75,7 +76,7 @@ Result<std::size_t> brokerOf(const Document &document, ServiceModel &model, cons
     const std::string &ns = model.record->ns;
     const bool own = broker->ns == ns;
     const std::string name = own ? broker->name : broker->path();
-    model.brokers.push_back({broker->path(),
+    model.brokers.push_back({part, broker->path(),
                              camelCase(name, {"store", "clients", "service", "app", "make"}),
                              runtime::brokerUrlEnv(ns, broker->ns, broker->name),
                              runtime::brokerUrl(engine, broker->name + '.' + broker->ns)});
@@ -145,7 +146,8 @@ void attachToRoutes(ServiceModel &model, EventUse &event)
     }
 }
 
-Result<void> addEvents(const Document &document, ServiceModel &model)
+Result<void> addEvents(const Document &document, ServiceModel &model,
+                       const Subscribers &subscribers)
 {
     for (const Ref &ref : model.service().publishes) {
         if (auto added = addEvent(document, model, EdgeKind::Publish, ref); !added)
@@ -156,8 +158,12 @@ Result<void> addEvents(const Document &document, ServiceModel &model)
             return added;
     }
     for (EventUse &event : model.events) {
-        if (event.published)
-            attachToRoutes(model, event);
+        if (!event.published)
+            continue;
+        attachToRoutes(model, event);
+        const auto consumers = subscribers.find(event.channel);
+        if (model.brokers[event.broker].part->queuesPerConsumer && consumers != subscribers.end())
+            event.consumers = consumers->second;
     }
     return {};
 }
@@ -253,11 +259,6 @@ Result<void> checkDistinct(const ServiceModel &model)
 
 } // namespace
 
-bool ServiceModel::ownsPostgres() const
-{
-    return std::ranges::find(stores, StoreUse::Kind::Postgres, &StoreUse::kind) != stores.end();
-}
-
 std::vector<std::string> ServiceModel::collections() const
 {
     std::set<std::string> names;
@@ -270,7 +271,20 @@ std::vector<std::string> ServiceModel::collections() const
     return {names.begin(), names.end()};
 }
 
-Result<ServiceModel> modelOf(const Document &document, const Record &service)
+Subscribers subscribersOf(const Document &document)
+{
+    Subscribers result;
+    for (const Record *service : document.all(ElementKind::Service)) {
+        for (const Ref &ref : service->as<Service>()->subscribes) {
+            if (const Record *channel = resolve(document, EdgeKind::Subscribe, ref, service->ns))
+                result[channel].push_back(service->path());
+        }
+    }
+    return result;
+}
+
+Result<ServiceModel> modelOf(const Document &document, const Record &service,
+                             const Subscribers &subscribers)
 {
     ServiceModel model;
     model.record = &service;
@@ -283,7 +297,7 @@ Result<ServiceModel> modelOf(const Document &document, const Record &service)
     model.routes = std::move(*routes);
     if (auto added = addStores(document, model); !added)
         return added.error();
-    if (auto added = addEvents(document, model); !added)
+    if (auto added = addEvents(document, model, subscribers); !added)
         return added.error();
     for (const Call &call : model.service().calls) {
         if (auto added = addClient(document, model, call); !added)
@@ -292,6 +306,19 @@ Result<ServiceModel> modelOf(const Document &document, const Record &service)
     if (auto distinct = checkDistinct(model); !distinct)
         return distinct.error();
     return model;
+}
+
+std::set<const ChassisPart *> partsOf(const std::vector<ServiceModel> &models)
+{
+    std::set<const ChassisPart *> parts;
+    for (const ServiceModel &model : models) {
+        for (const StoreUse &store : model.stores)
+            parts.insert(store.part);
+        for (const BrokerUse &broker : model.brokers)
+            parts.insert(broker.part);
+    }
+    parts.erase(nullptr);
+    return parts;
 }
 
 } // namespace moldloft::services

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
+#include "export/services/chassis_parts.h"
 #include "export/services/routes.h"
 #include "model/document.h"
 
@@ -12,17 +15,17 @@ namespace moldloft::services
 
 /// A database that the service owns, or the memory of the process where it owns none.
 struct StoreUse {
-    enum class Kind { Postgres, Redis, Memory };
-    Kind kind = Kind::Memory;
-    std::string name;   ///< orders-db
-    std::string prefix; ///< ORDERS_DB
-    std::string member; ///< ordersDb: in the code
+    const ChassisPart *part = nullptr; ///< none: the memory of the process
+    std::string name;                  ///< orders-db
+    std::string prefix;                ///< ORDERS_DB
+    std::string member;                ///< ordersDb: in the code
 };
 
 struct BrokerUse {
-    std::string path;     ///< tickets/events
-    std::string variable; ///< events: in the code
-    std::string urlEnv;   ///< EVENTS_URL
+    const ChassisPart *part = nullptr; ///< never none
+    std::string path;                  ///< tickets/events
+    std::string variable;              ///< events: in the code
+    std::string urlEnv;                ///< EVENTS_URL
     std::string url;
 };
 
@@ -37,6 +40,9 @@ struct EventUse {
     /// The payload field that takes the id of the document that an event is about; may be empty.
     std::string idField;
     std::vector<std::size_t> routes; ///< whose default bodies publish it
+    /// The services that subscribe, where the broker has a queue for each of them and this service
+    /// publishes.
+    std::vector<std::string> consumers;
 };
 
 struct ClientUse {
@@ -66,14 +72,23 @@ struct ServiceModel {
     std::string path() const { return record->path(); }
     /// Serves static/ because it has no api.
     bool isPage() const { return routes.empty(); }
-    bool ownsPostgres() const;
+    /// Its first store has tables.
+    bool hasMigrations() const { return stores.front().part && stores.front().part->isSql; }
     /// Tables or key prefixes of the first store, sorted.
     std::vector<std::string> collections() const;
 };
 
+/// Who subscribes to which channel, in the order of the file: found once for a whole design.
+using Subscribers = std::map<const Record *, std::vector<std::string>>;
+Subscribers subscribersOf(const Document &document);
+
 /// The channels whose names end in -created belong to POST, -updated to PUT and PATCH, -deleted,
 /// -removed and -cancelled to DELETE, all others to POST; of several routes those whose collection
 /// the channel is named after. References that name nothing are left out: the rules report them.
-Result<ServiceModel> modelOf(const Document &document, const Record &service);
+Result<ServiceModel> modelOf(const Document &document, const Record &service,
+                             const Subscribers &subscribers);
+
+/// The parts of the chassis that the services use, each once.
+std::set<const ChassisPart *> partsOf(const std::vector<ServiceModel> &models);
 
 } // namespace moldloft::services

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -184,6 +185,19 @@ std::string subscriptionOf(const ServiceModel &model, const EventUse &event)
         {event.type + "::channel", model.brokers[event.broker].variable, handlerOf(event)}, 1);
 }
 
+std::string publicationOf(const ServiceModel &model, const EventUse &event)
+{
+    std::vector<std::string> arguments{event.type + "::channel",
+                                       model.brokers[event.broker].variable};
+    if (!event.consumers.empty()) {
+        std::vector<std::string> consumers;
+        for (const std::string &consumer : event.consumers)
+            consumers.push_back(cppString(consumer));
+        arguments.push_back('{' + join(consumers, ", ") + '}');
+    }
+    return parameterList(8, "app.publishes", arguments, 1);
+}
+
 Value eventData(const ServiceModel &model, const EventUse &event)
 {
     Value fields = fieldsOf(event);
@@ -194,7 +208,7 @@ Value eventData(const ServiceModel &model, const EventUse &event)
                        {"declaration", signatureOf(event, "virtual void ", 4)},
                        {"definition", signatureOf(event, "void Service::", 0)},
                        {"subscription", subscriptionOf(model, event)},
-                       {"broker", model.brokers[event.broker].variable},
+                       {"publication", publicationOf(model, event)},
                        {"is_published", event.published},
                        {"has_fields", fields.size() > 0},
                        {"fields", std::move(fields)},
@@ -204,16 +218,18 @@ Value eventData(const ServiceModel &model, const EventUse &event)
 
 std::string commentOf(const StoreUse &store, bool first)
 {
-    const std::string role = first ? ", with inbox and outbox" : "";
-    switch (store.kind) {
-    case StoreUse::Kind::Postgres:
-        return store.name + ": PostgreSQL" + role;
-    case StoreUse::Kind::Redis:
-        return store.name + ": Redis" + role;
-    case StoreUse::Kind::Memory:
-        break;
-    }
-    return "the memory of the process: the service owns no database";
+    if (!store.part)
+        return "the memory of the process: the service owns no database";
+    return fmt::format("{}: {}{}", store.name, store.part->title,
+                       first ? ", with inbox and outbox" : "");
+}
+
+std::string storeAssignment(const StoreUse &store)
+{
+    return wrapped(8, fmt::format("auto &{} =", store.member),
+                   fmt::format("app.addStore<chassis::{}>({}, {});", store.part->type,
+                               cppString(store.name), cppString(store.prefix)),
+                   4);
 }
 
 Value storeData(const StoreUse &store, bool first)
@@ -223,24 +239,21 @@ Value storeData(const StoreUse &store, bool first)
                        {"comment", cppComment(commentOf(store, first))},
                        {"name", cppString(store.name)},
                        {"prefix", cppString(store.prefix)},
-                       {"has_migrations", first},
-                       {"is_postgres", store.kind == StoreUse::Kind::Postgres},
-                       {"is_redis", store.kind == StoreUse::Kind::Redis},
-                       {"is_memory", store.kind == StoreUse::Kind::Memory}});
+                       {"assignment", store.part ? storeAssignment(store) : std::string()},
+                       {"has_migrations", first && store.part && store.part->isSql},
+                       {"is_memory", !store.part}});
 }
 
 Value includesOf(const ServiceModel &model)
 {
+    std::set<std::string> headers;
+    if (!model.stores.front().part)
+        headers.insert("memory_store.h");
+    for (const ChassisPart *part : partsOf({model}))
+        headers.insert(fmt::format("{}.h", part->header));
     Value includes = Value::list();
-    const auto add = [&](StoreUse::Kind kind, const char *file) {
-        if (std::ranges::find(model.stores, kind, &StoreUse::kind) != model.stores.end())
-            includes.push(Value::map({{"file", file}}));
-    };
-    add(StoreUse::Kind::Memory, "memory_store.h");
-    if (!model.brokers.empty())
-        includes.push(Value::map({{"file", "nats_broker.h"}}));
-    add(StoreUse::Kind::Postgres, "postgres_store.h");
-    add(StoreUse::Kind::Redis, "redis_store.h");
+    for (const std::string &header : headers)
+        includes.push(Value::map({{"file", header}}));
     return includes;
 }
 
@@ -277,9 +290,10 @@ std::string urlAssignment(const BrokerUse &broker)
 
 std::string brokerAssignment(const BrokerUse &broker)
 {
-    return wrapped(
-        8, fmt::format("auto &{} =", broker.variable),
-        fmt::format("app.addBroker<chassis::NatsBroker>({}Url, app.name());", broker.variable), 4);
+    return wrapped(8, fmt::format("auto &{} =", broker.variable),
+                   fmt::format("app.addBroker<chassis::{}>({}Url, app.name());", broker.part->type,
+                               broker.variable),
+                   4);
 }
 
 void addEvents(Value &data, const ServiceModel &model)

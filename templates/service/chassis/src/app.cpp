@@ -50,8 +50,10 @@ App::App(AppInfo info) : m_info(std::move(info))
 
 App::~App() = default;
 
-void App::publishes(const std::string &channel, Broker &broker)
+void App::publishes(const std::string &channel, Broker &broker,
+                    const std::vector<std::string> &consumers)
 {
+    broker.expectConsumers(channel, consumers);
     m_publications.push_back({channel, broker});
 }
 

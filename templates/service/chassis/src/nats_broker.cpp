@@ -4,7 +4,6 @@
 #include <chrono>
 #include <mutex>
 #include <set>
-#include <thread>
 
 #include <nats/nats.h>
 
@@ -63,12 +62,6 @@ void onConnected(natsConnection *, void *)
     log::info("broker connected");
 }
 
-/// 0.2 s, 0.4 s, … up to half a minute.
-std::int64_t retryMilliseconds(int delivery)
-{
-    return std::min<std::int64_t>(30'000, std::int64_t{100} << std::min(delivery, 10));
-}
-
 void settle(natsMsg *message, const Broker::Deliver &deliver)
 {
     jsMsgMetaData *meta = nullptr;
@@ -84,7 +77,7 @@ void settle(natsMsg *message, const Broker::Deliver &deliver)
         natsMsg_Ack(message, nullptr);
         break;
     case Delivery::Retry:
-        natsMsg_NakWithDelay(message, retryMilliseconds(delivery), nullptr);
+        natsMsg_NakWithDelay(message, retryDelay(delivery).count(), nullptr);
         break;
     case Delivery::Reject:
         natsMsg_Term(message, nullptr);
@@ -224,8 +217,7 @@ void NatsBroker::consume(const std::string &channel, const std::string &consumer
         } catch (const BrokerUnavailable &error) {
             m_impl->forgetStream(channel);
             log::warning("not subscribed", {{"channel", channel}, {"reason", error.what()}});
-            for (int i = 0; i < 10 && !stop.stop_requested(); ++i)
-                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            pause(std::chrono::seconds(1), stop);
         }
     }
 }

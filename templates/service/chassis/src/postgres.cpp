@@ -1,12 +1,13 @@
 #include "chassis/postgres.h"
 
 #include <array>
+#include <cstdlib>
+#include <memory>
 
 #include <libpq-fe.h>
 
 #include "chassis/config.h"
 #include "chassis/log.h"
-#include "chassis/store.h"
 
 namespace chassis {
 namespace {
@@ -24,39 +25,60 @@ void logNotice(void *, const char *message)
     log::debug("postgresql", {{"notice", trimmed(message)}});
 }
 
-/// Connection exceptions, shutdown, too many connections, and a server that is still starting.
+/// Connection exceptions, shutdown, too many connections, a server that is still starting, and two
+/// transactions that stood in each other's way.
 bool meansUnavailable(std::string_view state)
 {
-    return state.starts_with("08") || state.starts_with("57P") || state.starts_with("53");
+    return state.starts_with("08") || state.starts_with("57P") || state.starts_with("53") ||
+           state.starts_with("40");
+}
+
+constexpr SqlDialect dialect{
+    .chassisTables = R"(
+create table if not exists chassis_migrations (
+    name text primary key,
+    applied_at timestamptz not null default now());
+create table if not exists chassis_outbox (
+    id bigint generated always as identity primary key,
+    channel text not null,
+    event text not null);
+create index if not exists chassis_outbox_channel on chassis_outbox (channel, id);
+create table if not exists chassis_inbox (
+    consumer text not null,
+    event_id text not null,
+    handled_at timestamptz not null default now(),
+    primary key (consumer, event_id));
+delete from chassis_inbox where handled_at < now() - interval '30 days';
+)",
+    .insertInbox = "insert into chassis_inbox (consumer, event_id) values ($1, $2) "
+                   "on conflict do nothing",
+    .quote = '"',
+    .numbersParams = true,
+    .uniqueViolation = "23505",
+};
+
+struct ClearResult {
+    void operator()(pg_result *result) const { PQclear(result); }
+};
+
+SqlRows rowsOf(const pg_result *result)
+{
+    std::vector<SqlRows::Row> rows(static_cast<std::size_t>(PQntuples(result)));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const int row = static_cast<int>(i);
+        for (int column = 0; column < PQnfields(result); ++column) {
+            if (PQgetisnull(result, row, column) != 0) {
+                rows[i].emplace_back();
+                continue;
+            }
+            const auto length = static_cast<std::size_t>(PQgetlength(result, row, column));
+            rows[i].emplace_back(std::in_place, PQgetvalue(result, row, column), length);
+        }
+    }
+    return {std::move(rows), std::atoi(PQcmdTuples(const_cast<pg_result *>(result)))};
 }
 
 } // namespace
-
-Rows::~Rows()
-{
-    PQclear(m_result);
-}
-
-int Rows::size() const
-{
-    return PQntuples(m_result);
-}
-
-int Rows::affected() const
-{
-    return std::atoi(PQcmdTuples(m_result));
-}
-
-bool Rows::isNull(int row, int column) const
-{
-    return PQgetisnull(m_result, row, column) != 0;
-}
-
-std::string_view Rows::text(int row, int column) const
-{
-    return {PQgetvalue(m_result, row, column),
-            static_cast<std::size_t>(PQgetlength(m_result, row, column))};
-}
 
 PostgresConnection::PostgresConnection(const std::string &prefix, const std::string &database)
 {
@@ -100,20 +122,20 @@ PostgresConnection::~PostgresConnection()
     PQfinish(m_connection);
 }
 
-Rows PostgresConnection::checked(pg_result *result)
+SqlRows PostgresConnection::checked(pg_result *given)
 {
-    Rows rows(result);
-    const ExecStatusType status = PQresultStatus(result);
+    const std::unique_ptr<pg_result, ClearResult> result(given);
+    const ExecStatusType status = PQresultStatus(given);
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY)
-        return rows;
-    const char *state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+        return rowsOf(given);
+    const char *state = PQresultErrorField(given, PG_DIAG_SQLSTATE);
     const std::string reason = trimmed(PQerrorMessage(m_connection));
     if (!state || meansUnavailable(state))
         throw StoreUnavailable(reason);
     throw SqlError(state, reason);
 }
 
-Rows PostgresConnection::query(const std::string &sql, const Params &params)
+SqlRows PostgresConnection::query(const std::string &sql, const SqlParams &params)
 {
     std::vector<const char *> values;
     for (const auto &param : params)
@@ -131,6 +153,25 @@ bool PostgresConnection::healthy() const
 {
     return PQstatus(m_connection) == CONNECTION_OK &&
            PQtransactionStatus(m_connection) == PQTRANS_IDLE;
+}
+
+void PostgresConnection::begin(bool mayTakeLong)
+{
+    execute(mayTakeLong ? "begin; set local statement_timeout = 0" : "begin");
+}
+
+bool PostgresConnection::tryLock(const std::string &name)
+{
+    const SqlRows rows =
+        query("select pg_try_advisory_xact_lock(hashtextextended('chassis.' || $1, 0))", {name});
+    return rows.text(0, 0) == "t";
+}
+
+PostgresStore::PostgresStore(const std::string &database, const std::string &prefix)
+    : SqlStore(dialect, [database, prefix]() -> std::unique_ptr<SqlConnection> {
+          return std::make_unique<PostgresConnection>(prefix, database);
+      })
+{
 }
 
 } // namespace chassis

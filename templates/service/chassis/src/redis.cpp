@@ -4,7 +4,6 @@
 
 #include <hiredis/hiredis.h>
 
-#include "chassis/config.h"
 #include "chassis/store.h"
 
 namespace chassis {
@@ -23,16 +22,25 @@ std::optional<std::string> passwordIfAny(const std::string &prefix, const std::s
 
 } // namespace
 
-RedisConnection::RedisConnection(const std::string &prefix, const std::string &database)
+void RedisConnection::connect(const std::string &host, int port)
 {
-    const std::string host = env(prefix + "_HOST", database);
-    m_context = redisConnectWithTimeout(host.c_str(), envInt(prefix + "_PORT", 6379), patience);
+    m_context = redisConnectWithTimeout(host.c_str(), port, patience);
     if (!m_context || m_context->err) {
         const std::string reason = m_context ? m_context->errstr : "no memory";
         redisFree(m_context);
         throw StoreUnavailable(host + ": " + reason);
     }
     redisSetTimeout(m_context, patience);
+}
+
+RedisConnection::RedisConnection(const Address &address)
+{
+    connect(address.host, address.port);
+}
+
+RedisConnection::RedisConnection(const std::string &prefix, const std::string &database)
+{
+    connect(env(prefix + "_HOST", database), envInt(prefix + "_PORT", 6379));
     try {
         if (const auto password = passwordIfAny(prefix, database))
             command({"AUTH", *password});

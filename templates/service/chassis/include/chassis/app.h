@@ -53,8 +53,10 @@ public:
         m_brokers.push_back(std::move(broker));
         return result;
     }
-    /// Events of this channel go to this broker: through the outbox of the first store.
-    void publishes(const std::string &channel, Broker &broker);
+    /// Events of this channel go to this broker: through the outbox of the first store. `consumers`
+    /// are the services that subscribe, for a broker that has to know.
+    void publishes(const std::string &channel, Broker &broker,
+                   const std::vector<std::string> &consumers = {});
     void subscribes(const std::string &channel, Broker &broker, EventHandler handler);
     /// For a store without an outbox: straight to the broker of the channel.
     void publishNow(const Event &event);

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "chassis/event.h"
 
@@ -30,6 +32,9 @@ public:
     using Deliver = std::function<Delivery(std::string_view text, int delivery)>;
 
     virtual ~Broker() = default;
+    /// Who consumes a channel that this service publishes to. Of use to a broker that keeps a queue
+    /// for each consumer: it makes them before the first event.
+    virtual void expectConsumers(const std::string &, const std::vector<std::string> &) {}
     /// Returns once the broker has stored the event; throws BrokerUnavailable.
     virtual void publish(const Event &event) = 0;
     /// Hands every event of the channel to `deliver`, one after the other, until it is told to
@@ -38,5 +43,11 @@ public:
     virtual void consume(const std::string &channel, const std::string &consumer,
                          const Deliver &deliver, const std::stop_token &stop) = 0;
 };
+
+/// How long to wait before a delivery that failed is tried again: 0.2 s, 0.4 s, … up to half a
+/// minute. `delivery` counts from 1.
+std::chrono::milliseconds retryDelay(int delivery);
+/// Sleeps, but no longer than until it is told to stop.
+void pause(std::chrono::milliseconds time, const std::stop_token &stop);
 
 } // namespace chassis

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "chassis/config.h"
+
 struct redisContext;
 struct redisReply;
 
@@ -34,6 +36,8 @@ public:
     /// <database>/password; without that file it signs in without a password. Throws
     /// StoreUnavailable.
     RedisConnection(const std::string &prefix, const std::string &database);
+    /// A server without a password. Throws StoreUnavailable.
+    explicit RedisConnection(const Address &address);
     ~RedisConnection();
     RedisConnection(const RedisConnection &) = delete;
     RedisConnection &operator=(const RedisConnection &) = delete;
@@ -43,9 +47,10 @@ public:
     bool healthy() const;
 
 private:
+    void connect(const std::string &host, int port);
     Reply converted(const redisReply &reply) const;
 
-    redisContext *m_context;
+    redisContext *m_context = nullptr;
 };
 
 } // namespace chassis

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace moldloft::services
+{
+
+/// What of the chassis speaks to one kind of server, and what it is built from. A project has the
+/// parts that its design uses.
+struct ChassisPart {
+    std::string_view engine; ///< as the design names it
+    std::string_view title;
+    std::string_view type;               ///< chassis::PostgresStore without the namespace
+    std::string_view header;             ///< below chassis/, without its ending
+    std::vector<std::string_view> files; ///< their names in the chassis, without endings
+    std::string_view package;            ///< of Debian and Ubuntu
+    bool isSql = false;                  ///< has tables, migrations, and a user of its own
+    bool queuesPerConsumer = false;      ///< a broker whose publishers have to know the consumers
+};
+
+/// For databases, those with transactions over everything first: of several that a service owns,
+/// the first one holds its outbox and inbox.
+const std::vector<ChassisPart> &storeParts();
+const std::vector<ChassisPart> &brokerParts();
+
+/// None where the chassis cannot speak to such a server.
+const ChassisPart *storePart(std::string_view engine);
+const ChassisPart *brokerPart(std::string_view engine);
+
+} // namespace moldloft::services

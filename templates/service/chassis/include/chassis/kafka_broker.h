@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "chassis/broker.h"
+
+namespace chassis {
+
+/// Kafka: a topic for each channel, a consumer group for each subscriber. Whoever comes first makes
+/// the topic, with one partition: its events keep their order, and one replica of a subscriber
+/// works on them at a time while the others stand by.
+class KafkaBroker : public Broker
+{
+public:
+    /// Connects in the background and stays at it.
+    KafkaBroker(const std::string &url, const std::string &clientName);
+    ~KafkaBroker() override;
+
+    void publish(const Event &event) override;
+    void consume(const std::string &channel, const std::string &consumer, const Deliver &deliver,
+                 const std::stop_token &stop) override;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace chassis

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "chassis/broker.h"
+#include "chassis/config.h"
+#include "chassis/redis.h"
+
+namespace chassis {
+
+/// Redis Streams: a stream for each channel, a consumer group for each subscriber. Events are kept
+/// for seven days. What a replica took and did not settle within half a minute, another one takes
+/// over.
+class RedisBroker : public Broker
+{
+public:
+    /// Connects with the first event.
+    RedisBroker(const std::string &url, const std::string &clientName);
+
+    void publish(const Event &event) override;
+    void consume(const std::string &channel, const std::string &consumer, const Deliver &deliver,
+                 const std::stop_token &stop) override;
+
+private:
+    const Address m_address;
+    const std::string m_name; ///< of this replica in every group
+    std::mutex m_mutex; ///< of m_publisher
+    std::unique_ptr<RedisConnection> m_publisher;
+};
+
+} // namespace chassis

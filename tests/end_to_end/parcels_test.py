@@ -1,0 +1,214 @@
+"""The design parcels, run for real: MariaDB, PostgreSQL and Redis as databases, RabbitMQ, Redis
+Streams and Kafka as brokers, two replicas of what has MariaDB."""
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import unittest
+
+import project
+from project import eventually
+from servers import Kafka, MariaDb, Postgres, RabbitMq, Redis
+
+DESIGN = os.path.join(os.environ["E2E_SOURCE"], "tests/end_to_end/designs/parcels.moldloft.yaml")
+UNKNOWN = "00000000-0000-4000-8000-000000000000"
+
+
+class Parcels(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = project.build(DESIGN, "parcels")
+        cls.place = tempfile.mkdtemp(prefix="moldloft-e2e-")
+        os.chmod(cls.place, 0o755)  # the users of the servers pass through
+        cls.addClassCleanup(shutil.rmtree, cls.place)
+        cls.secrets = os.path.join(cls.place, "secrets")
+        for name in ["senders-db", "depots-db", "scans-db", "labels-db"]:
+            os.makedirs(os.path.join(cls.secrets, name))
+            with open(os.path.join(cls.secrets, name, "password"), "w") as stream:
+                stream.write(f"password-of-{name}\n")
+        cls.rabbit = cls.server(RabbitMq, "rabbit")
+        cls.mariadb = cls.server(MariaDb, "mariadb")
+        for name in ["senders", "depots"]:
+            cls.mariadb.create(f"{name}_db", f"password-of-{name}-db")
+        cls.postgres = cls.server(Postgres, "postgres", "admin-password")
+        cls.postgres.create("scans_db", "password-of-scans-db")
+        cls.labels = cls.server(Redis, "labels", "password-of-labels-db")
+        cls.streams = cls.server(Redis, "streams")
+        cls.log = cls.server(Kafka, "log")
+        cls.senders = [cls.service("senders", cls.mariadb) for _ in range(2)]
+        for sender in cls.senders:
+            sender.start()
+        for sender in cls.senders:
+            sender.wait_for("ready")
+        # depots has never run when the first parcels are sent
+        cls.early = [cls.parcel(cls.senders[i % 2], note="early") for i in range(4)]
+        cls.depots = [cls.service("depots", cls.mariadb) for _ in range(2)]
+        cls.scans = cls.service("scans", cls.postgres)
+        cls.label_maker = cls.service("labels", cls.labels)
+        others = [*cls.depots, cls.scans, cls.label_maker]
+        for service in others:
+            service.start()
+        for service in others:
+            service.wait_for("ready")
+
+    @classmethod
+    def server(cls, kind, name, *arguments):
+        server = kind(os.path.join(cls.place, name), *arguments)
+        cls.addClassCleanup(server.stop)
+        return server.start()
+
+    @classmethod
+    def service(cls, name, database):
+        prefix = f"{name.upper()}_DB"
+        service = project.Service(cls.folder, f"svc_post__{name}", {
+            "SECRETS_DIR": cls.secrets,
+            "RABBIT_URL": f"amqp://127.0.0.1:{cls.rabbit.port}",
+            "STREAMS_URL": f"redis://127.0.0.1:{cls.streams.port}",
+            "LOG_URL": f"kafka://127.0.0.1:{cls.log.port}",
+            f"{prefix}_HOST": "127.0.0.1",
+            f"{prefix}_PORT": str(database.port),
+            f"{prefix}_NAME": f"{name}_db",
+            f"{prefix}_USER": f"{name}_db",
+        })
+        cls.addClassCleanup(service.end, signal.SIGKILL)
+        return service
+
+    @staticmethod
+    def parcel(sender, **body):
+        status, parcel, _ = sender.ask("POST", "/parcels", body)
+        assert status == 201, parcel
+        return parcel
+
+    def received_by_depots(self, parcel):
+        return int(self.mariadb.run(
+            "select count(*) from depots_db.received_events where "
+            f"json_value(data, '$.event.parcelId') = '{parcel['id']}'"))
+
+    def received_by_scans(self, arrival):
+        return int(self.postgres.run(
+            "scans_db", "select count(*) from received_events where "
+            f"data->'event'->>'arrivalId' = '{arrival['id']}'"))
+
+    def received_by_labels(self, scan):
+        keys = self.labels.ask("ZRANGE", "received_events", "0", "-1").split()
+        return sum(scan["id"] in self.labels.ask("GET", f"received_events:{key}") for key in keys)
+
+    def outbox(self, name):
+        return int(self.mariadb.run(f"select count(*) from {name}_db.chassis_outbox"))
+
+    def arrive_once(self, parcels):
+        for parcel in parcels:
+            eventually("depots has heard of the parcel",
+                       lambda: self.received_by_depots(parcel) == 1, 60)
+        eventually("the outbox is empty", lambda: self.outbox("senders") == 0)
+
+    def test_routes_work_on_mariadb(self):
+        first, second = self.senders
+        parcel = self.parcel(first, note="Grüße, 包裹 '; drop table parcels; --")
+        path = f"/parcels/{parcel['id']}"
+        self.assertEqual(second.ask("GET", path)[:2], (200, parcel))
+        self.assertIn(parcel, second.ask("GET", "/parcels")[1]["items"])
+        changed = second.ask("PUT", path, {"note": "other"})[1]
+        self.assertEqual(changed, dict(parcel, note="other"))
+        self.assertEqual(first.ask("PUT", path, {"note": "other"})[0], 200)  # nothing changes
+        self.assertEqual(first.ask("GET", path)[1]["note"], "other")
+        self.assertEqual(first.ask("POST", "/parcels", {"id": parcel["id"]})[0], 409)
+        self.assertEqual(first.ask("DELETE", path)[0], 204)
+        for method in ["GET", "DELETE"]:
+            self.assertEqual(second.ask(method, path)[0], 404)
+        self.assertEqual(first.ask("GET", f"/parcels/{UNKNOWN}")[0], 404)
+
+    def test_a_large_document_comes_back_whole(self):
+        note = "0123456789abcdef" * 50_000
+        parcel = self.parcel(self.senders[0], note=note)
+        self.assertEqual(self.senders[1].ask("GET", f"/parcels/{parcel['id']}")[1]["note"], note)
+
+    def test_the_user_of_a_database_reaches_no_other(self):
+        result = subprocess.run(
+            ["mariadb", "--no-defaults", "--host=127.0.0.1", f"--port={self.mariadb.port}",
+             "--user=depots_db", "--password=password-of-depots-db", "--execute",
+             "select * from senders_db.parcels"], capture_output=True, text=True)
+        self.assertNotEqual(result.returncode, 0)
+        self.assertIn("denied", result.stderr)
+
+    def test_two_replicas_that_start_at_once_migrate_once(self):
+        for name in ["senders", "depots"]:
+            files = self.mariadb.run(f"select name from {name}_db.chassis_migrations").split()
+            self.assertEqual(len(files), len(set(files)))
+            self.assertIn({"senders": "0001_parcels.sql", "depots": "0001_arrivals.sql"}[name],
+                          files)
+
+    def test_what_was_sent_before_the_first_subscriber_ran_arrives(self):
+        self.arrive_once(self.early)
+
+    def test_events_go_through_every_broker(self):
+        self.arrive_once([self.parcel(self.senders[0])])
+        status, arrival, _ = self.depots[0].ask("POST", "/arrivals", {})
+        self.assertEqual(status, 201)
+        eventually("scans has heard of the arrival", lambda: self.received_by_scans(arrival) == 1)
+        status, scan, _ = self.scans.ask("POST", "/scans", {})
+        self.assertEqual(status, 201)
+        eventually("labels has heard of the scan", lambda: self.received_by_labels(scan) == 1)
+
+    def test_rabbitmq_killed_loses_nothing(self):
+        self.rabbit.kill()
+        parcels = [self.parcel(self.senders[i % 2]) for i in range(20)]
+        self.assertGreaterEqual(self.outbox("senders"), 20)
+        self.assertTrue(self.senders[0].is_ready())
+        self.rabbit.start()
+        self.arrive_once(parcels)
+
+    def test_redis_streams_killed_loses_nothing(self):
+        arrivals = []
+        for i in range(40):
+            if i == 10:
+                self.streams.kill()
+            if i == 30:
+                self.streams.start()
+            status, arrival, _ = self.depots[i % 2].ask("POST", "/arrivals", {})
+            self.assertEqual(status, 201)
+            arrivals.append(arrival)
+        for arrival in arrivals:
+            eventually("scans has heard of the arrival",
+                       lambda: self.received_by_scans(arrival) == 1, 60)
+
+    def test_a_killed_subscriber_handles_every_event_once(self):
+        parcels = [self.parcel(self.senders[0]) for _ in range(30)]
+        for depot in self.depots:
+            depot.end(signal.SIGKILL)
+        parcels += [self.parcel(self.senders[1]) for _ in range(30)]
+        for depot in self.depots:
+            depot.start()
+        for depot in self.depots:
+            depot.wait_for("ready")
+        self.arrive_once(parcels)
+
+    def test_scans_killed_takes_its_events_over(self):
+        arrivals = [self.depots[0].ask("POST", "/arrivals", {})[1] for _ in range(30)]
+        self.scans.end(signal.SIGKILL)
+        self.scans.start().wait_for("ready")
+        for arrival in arrivals:
+            eventually("scans has heard of the arrival",
+                       lambda: self.received_by_scans(arrival) == 1, 120)
+
+    def test_mariadb_that_is_down_makes_its_owners_unready(self):
+        sender = self.senders[0]
+        self.mariadb.kill()
+        self.assertFalse(sender.is_ready())
+        status, _, headers = sender.ask("POST", "/parcels", {})
+        self.assertEqual((status, headers["Retry-After"]), (503, "1"))
+        self.assertTrue(self.scans.is_ready())
+        self.mariadb.start()
+        eventually("senders is ready again", sender.is_ready)
+        self.arrive_once([self.parcel(sender)])
+
+    def test_a_service_that_is_told_to_stop_stops(self):
+        for service in [self.depots[0], self.scans, self.label_maker]:
+            self.assertEqual(service.end(), 0)
+            self.assertIn('"message":"stopped"', service.lines[-1])
+            service.start().wait_for("ready")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
