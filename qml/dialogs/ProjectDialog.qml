@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Moldloft
 
 // Export, and commit: where to, what will change, how far it is, what came of it.
@@ -74,6 +73,13 @@ Dialog {
                 enabled: dialog.job.state !== "running"
                 onClicked: dialog.folderRequested()
             }
+        }
+        ExportChoicesForm {
+            width: parent.width
+            topPadding: 4
+            bottomPadding: 4
+            enabled: dialog.job.state !== "running"
+            choices: dialog.job.choices
         }
         Label {
             visible: dialog.committing
@@ -157,65 +163,10 @@ Dialog {
             elide: Text.ElideNone
             Accessible.role: Accessible.AlertMessage
         }
-        Rectangle {
+        ProjectChanges {
             width: parent.width
-            height: 200
-            radius: Theme.radiusControl
-            color: Theme.inset
-            border { width: 1; color: Theme.border }
             visible: dialog.job.count > 0
-            FocusRing { shown: list.activeFocus }
-            ListView {
-                id: list
-                objectName: "projectChanges"
-                anchors { fill: parent; margins: 1 }
-                topMargin: 4
-                bottomMargin: 4
-                clip: true
-                activeFocusOnTab: true
-                boundsBehavior: Flickable.StopAtBounds
-                model: dialog.job
-                Accessible.role: Accessible.List
-                Accessible.name: qsTr("What will change")
-                T.ScrollBar.vertical: ScrollBar {}
-                delegate: Item {
-                    id: change
-                    required property string path
-                    required property string what
-                    required property string sign
-                    required property string tint
-                    width: list.width
-                    height: Theme.row(24)
-                    Accessible.role: Accessible.ListItem
-                    Accessible.name: path + ", " + what
-                    Label {
-                        x: 12
-                        width: Theme.px(16)
-                        height: parent.height
-                        text: change.sign
-                        font: Theme.fontKey
-                        color: Theme.meaning(change.tint)
-                        Accessible.ignored: true
-                    }
-                    Label {
-                        x: 16 + Theme.px(16)
-                        width: what.x - x - 8
-                        height: parent.height
-                        text: change.path
-                        font: Theme.fontCodeSmall
-                        Accessible.ignored: true
-                    }
-                    Label {
-                        id: what
-                        x: parent.width - width - 16
-                        height: parent.height
-                        text: change.what
-                        font: Theme.fontCaption
-                        color: Theme.text2
-                        Accessible.ignored: true
-                    }
-                }
-            }
+            job: dialog.job
         }
         Progress {
             visible: dialog.job.state === "running" || dialog.job.state === "planning"

@@ -738,6 +738,45 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>ExportChoicesForm</name>
+    <message>
+        <source>What is generated</source>
+        <translation>O que é gerado</translation>
+    </message>
+    <message>
+        <source>Kubernetes manifests</source>
+        <translation>Manifestos do Kubernetes</translation>
+    </message>
+    <message>
+        <source>C++ services</source>
+        <translation>Serviços C++</translation>
+    </message>
+    <message>
+        <source>compose.yaml</source>
+        <translation>compose.yaml</translation>
+    </message>
+    <message>
+        <source>Layout of the manifests</source>
+        <translation>Disposição dos manifestos</translation>
+    </message>
+    <message>
+        <source>A base and overlays for dev, staging and prod: kubectl apply -k</source>
+        <translation>Uma base e overlays para dev, staging e prod: kubectl apply -k</translation>
+    </message>
+    <message>
+        <source>A chart with values for each place: helm upgrade --install</source>
+        <translation>Um chart com valores para cada lugar: helm upgrade --install</translation>
+    </message>
+    <message>
+        <source>Plain YAML</source>
+        <translation>YAML simples</translation>
+    </message>
+    <message>
+        <source>One file for each place, with every object: kubectl apply -f</source>
+        <translation>Um arquivo para cada lugar, com todos os objetos: kubectl apply -f</translation>
+    </message>
+</context>
+<context>
     <name>FieldStepper</name>
     <message>
         <source>Decrease %1</source>
@@ -1610,6 +1649,13 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>ProjectChanges</name>
+    <message>
+        <source>What will change</source>
+        <translation>O que vai mudar</translation>
+    </message>
+</context>
+<context>
     <name>ProjectDialog</name>
     <message>
         <source>Commit to git</source>
@@ -1674,10 +1720,6 @@ ou teclar S</translation>
     <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>What will change</source>
-        <translation>O que vai mudar</translation>
     </message>
 </context>
 <context>
@@ -5703,6 +5745,10 @@ Recortar cada peça do desenho.</translation>
             <numerusform>%n arquivo editado à mão foi deixado como estava.</numerusform>
             <numerusform>%n arquivos editados à mão foram deixados como estavam.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No part is chosen, so there is nothing to generate. Choose one.</source>
+        <translation>Nenhuma parte está escolhida, então não há nada a gerar. Escolher uma.</translation>
     </message>
 </context>
 <context>

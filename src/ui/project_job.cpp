@@ -44,6 +44,13 @@ struct Preview {
     bool identityUnknown = false;
 };
 
+/// What is made, and where.
+struct Wanted {
+    std::string folder;
+    ManifestFormat format;
+    std::vector<std::string> only;
+};
+
 /// A commit there fails, and would not if somebody were named.
 bool lacksIdentity(const std::string &folder)
 {
@@ -51,7 +58,7 @@ bool lacksIdentity(const std::string &folder)
     return !pipeline::checkCommit(folder, {}) && pipeline::checkCommit(folder, anybody);
 }
 
-Planned planned(const DesignSnapshot &state, const std::string &folder, bool secrets,
+Planned planned(const DesignSnapshot &state, const Wanted &wanted, bool secrets,
                 const pipeline::Task &task)
 {
     Result<pipeline::Design> design = state.written();
@@ -59,7 +66,9 @@ Planned planned(const DesignSnapshot &state, const std::string &folder, bool sec
         return Unexpected(std::move(design).error());
     RealDisk disk;
     pipeline::ExportRequest request;
-    request.folder = folder;
+    request.folder = wanted.folder;
+    request.only = wanted.only;
+    request.options.format = wanted.format;
     request.secrets = secrets;
     request.draw = [](const Document &document, const Layout &layout) {
         return render::pictureFile(document, layout, {});
@@ -67,14 +76,14 @@ Planned planned(const DesignSnapshot &state, const std::string &folder, bool sec
     return pipeline::planExport(disk, *design, request, task);
 }
 
-RunResult ran(const DesignSnapshot &state, const std::string &folder,
+RunResult ran(const DesignSnapshot &state, const Wanted &wanted,
               const std::optional<pipeline::ProjectCommit> &request, const pipeline::Task &task)
 {
     if (request) {
-        if (Result<void> able = pipeline::checkCommit(folder, request->identity); !able)
+        if (Result<void> able = pipeline::checkCommit(wanted.folder, request->identity); !able)
             return Unexpected(std::move(able).error());
     }
-    Planned plan = planned(state, folder, true, task);
+    Planned plan = planned(state, wanted, true, task);
     if (!plan)
         return Unexpected(std::move(plan).error());
     RealDisk disk;
@@ -178,6 +187,10 @@ ProjectJob::ProjectJob(Editor *editor)
 {
     d->typing.setSingleShot(true);
     connect(&d->typing, &QTimer::timeout, this, &ProjectJob::plan);
+    connect(&m_choices, &ExportChoices::changed, this, [this] {
+        if (m_state != QLatin1String("idle"))
+            planSoon();
+    });
 }
 
 ProjectJob::~ProjectJob()
@@ -190,6 +203,14 @@ void ProjectJob::setFolder(const QString &folder)
     if (m_folder == folder)
         return;
     m_folder = folder;
+    planSoon();
+}
+
+void ProjectJob::planSoon()
+{
+    if (m_state == QLatin1String("running"))
+        return;
+    ++d->generation; // the answer to the older question is ignored
     setState(QStringLiteral("planning"));
     d->typing.start(typingPause);
 }
@@ -199,6 +220,8 @@ QString ProjectJob::reason() const
     if (m_editor->problems()->errorCount() > 0)
         return tr(
             "The design has errors. Mend them first: the problems are listed below the canvas.");
+    if (!m_choices.any())
+        return tr("No part is chosen, so there is nothing to generate. Choose one.");
     if (m_state == QLatin1String("planning"))
         return tr("Comparing with what stands in the folder.");
     return {};
@@ -206,7 +229,7 @@ QString ProjectJob::reason() const
 
 bool ProjectJob::isReady() const
 {
-    return m_editor->problems()->errorCount() == 0 &&
+    return m_editor->problems()->errorCount() == 0 && m_choices.any() &&
            (m_state == QLatin1String("planned") || m_state == QLatin1String("failed"));
 }
 
@@ -298,9 +321,15 @@ void ProjectJob::plan()
     setState(QStringLiteral("planning"));
     const pipeline::Task task = newTask();
     const int generation = d->generation;
-    QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), folder = toUtf8(m_folder), task] {
+    if (!m_choices.any()) {
+        setRows({});
+        m_summary.clear();
+        return setState(QStringLiteral("planned"));
+    }
+    const Wanted wanted{toUtf8(m_folder), m_choices.manifestFormat(), m_choices.only()};
+    QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), wanted, task] {
         return std::make_shared<Preview>(
-            Preview{planned(state, folder, false, task), lacksIdentity(folder)});
+            Preview{planned(state, wanted, false, task), lacksIdentity(wanted.folder)});
     }).then(this, [this, generation](const std::shared_ptr<Preview> &preview) {
         if (generation != d->generation)
             return;
@@ -361,9 +390,9 @@ void ProjectJob::run(const std::optional<pipeline::ProjectCommit> &request)
     setState(QStringLiteral("running"));
     const pipeline::Task task = newTask();
     const int generation = d->generation;
-    QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), folder = toUtf8(m_folder),
-                                    request, task] {
-        return std::make_shared<RunResult>(ran(state, folder, request, task));
+    const Wanted wanted{toUtf8(m_folder), m_choices.manifestFormat(), m_choices.only()};
+    QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), wanted, request, task] {
+        return std::make_shared<RunResult>(ran(state, wanted, request, task));
     }).then(this, [this, generation](const std::shared_ptr<RunResult> &result) {
         if (generation != d->generation)
             return;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "pipeline/task.h"
+#include "ui/export_choices.h"
 #include "ui/rows_model.h"
 
 namespace moldloft::pipeline
@@ -35,6 +36,7 @@ class ProjectJob : public RowsModel<ProjectChange>
     QML_ELEMENT
     QML_UNCREATABLE("The editor has it.")
     Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(moldloft::ui::ExportChoices *choices READ choices CONSTANT)
     Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY changed)
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
@@ -54,6 +56,7 @@ public:
     ~ProjectJob() override;
 
     int count() const { return rowCount(); }
+    ExportChoices *choices() { return &m_choices; }
     QString folder() const { return m_folder; }
     void setFolder(const QString &folder);
     QString state() const
@@ -95,6 +98,7 @@ protected:
 
 private:
     void plan();
+    void planSoon();
     /// Exports, and commits where that is asked for.
     void run(const std::optional<pipeline::ProjectCommit> &request);
     void setState(const QString &state);
@@ -105,6 +109,7 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
     Editor *m_editor;
+    ExportChoices m_choices;
     QString m_folder;
     QString m_designPath; ///< for which m_folder was chosen
     QString m_state = QStringLiteral("idle");

@@ -111,6 +111,45 @@ private slots:
         QVERIFY(!QDir(place.filePath("out/.git")).exists());
     }
 
+    void howAndWhatIsExportedIsChosenAndKept()
+    {
+        QTest::keyClick(m_studio->window, Qt::Key_S);
+        const QTemporaryDir place;
+        openDialog(Qt::Key_E, place.filePath("out"));
+        ProjectJob &job = *m_studio->editor->project();
+        QTRY_VERIFY(job.isReady());
+        QVERIFY(m_studio->item("formatKustomize")->property("checked").toBool());
+        QVERIFY(m_studio->click("formatKustomize"));
+        QTest::keyClick(m_studio->window, Qt::Key_Down); // by keyboard alone
+        QTRY_VERIFY(m_studio->item("formatHelm")->hasActiveFocus());
+        QCOMPARE(job.choices()->format(), QString("helm"));
+        QVERIFY(!m_studio->item("formatKustomize")->property("checked").toBool());
+        QVERIFY(m_studio->click("formatPlain"));
+        QCOMPARE(job.choices()->format(), QString("plain"));
+        QTest::keyClick(m_studio->window, Qt::Key_Up);
+        QCOMPARE(job.choices()->format(), QString("helm"));
+
+        QVERIFY(m_studio->click("exportKubernetes") && m_studio->click("exportServices") &&
+                m_studio->click("exportCompose"));
+        QTRY_COMPARE(job.count(), 0);
+        QVERIFY(!job.isReady() && job.reason().contains("Choose"));
+        QVERIFY(!m_studio->item("formatHelm")->isEnabled());
+        QVERIFY(m_studio->click("exportKubernetes"));
+        QTRY_VERIFY(job.isReady() && job.count() > 0);
+        QVERIFY(m_studio->click("projectRun"));
+        finishJob();
+        QVERIFY(QFile::exists(place.filePath("out/deploy/chart/Chart.yaml")));
+        QVERIFY(!QDir(place.filePath("out/deploy/base")).exists());
+        QVERIFY(!QFile::exists(place.filePath("out/compose.yaml")));
+        QTest::keyClick(m_studio->window, Qt::Key_Escape);
+
+        m_studio->reopen(); // as after a restart
+        QVERIFY(m_studio->active);
+        QCOMPARE(m_studio->editor->project()->choices()->format(), QString("helm"));
+        QCOMPARE(m_studio->editor->project()->choices()->only(),
+                 std::vector<std::string>{"kubernetes"});
+    }
+
     void aMissingIdentityShowsTheCommandToRun()
     {
         QTest::keyClick(m_studio->window, Qt::Key_S);
