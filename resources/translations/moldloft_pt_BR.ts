@@ -2591,6 +2591,353 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>explain</name>
+    <message>
+        <source>The export failed while it was asked.</source>
+        <translation>A exportação falhou durante a pergunta.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} {2}</source>
+        <translation>{0} {1} {2}</translation>
+    </message>
+    <message>
+        <source>the patch of {0} {1}</source>
+        <translation>o patch de {0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} of the design</source>
+        <translation>{0} do desenho</translation>
+    </message>
+    <message>
+        <source>`--image-tag` of the export, or its default</source>
+        <translation>`--image-tag` da exportação, ou o seu padrão</translation>
+    </message>
+    <message>
+        <source>the default of {0}</source>
+        <translation>o padrão de {0}</translation>
+    </message>
+    <message>
+        <source>the default of {0}, which {1} does not say</source>
+        <translation>o padrão de {0}, que {1} não diz</translation>
+    </message>
+    <message>
+        <source>the name of {0}</source>
+        <translation>o nome de {0}</translation>
+    </message>
+    <message>
+        <source>The export has no object of kind `{0}`.</source>
+        <translation>A exportação não tem nenhum objeto do tipo `{0}`.</translation>
+    </message>
+    <message>
+        <source>Did you mean `{0}`?</source>
+        <translation>Seria `{0}`?</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>Tem {0}.</translation>
+    </message>
+    <message>
+        <source>The export has no `{0}`.</source>
+        <translation>A exportação não tem `{0}`.</translation>
+    </message>
+    <message>
+        <source>There is {0}.</source>
+        <translation>Há {0}.</translation>
+    </message>
+    <message>
+        <source>`{0}` names no object.</source>
+        <translation>`{0}` não nomeia nenhum objeto.</translation>
+    </message>
+    <message>
+        <source>Write KIND/NAMESPACE/NAME, such as {0}.</source>
+        <translation>Escrever TIPO/NAMESPACE/NOME, por exemplo {0}.</translation>
+    </message>
+    <message>
+        <source>Several objects are called `{0}`.</source>
+        <translation>Vários objetos se chamam `{0}`.</translation>
+    </message>
+    <message>
+        <source>Write {0}.</source>
+        <translation>Escrever {0}.</translation>
+    </message>
+    <message>
+        <source>It has nothing below.</source>
+        <translation>Não tem nada abaixo.</translation>
+    </message>
+    <message>
+        <source>{0} has no `{1}`.</source>
+        <translation>{0} não tem `{1}`.</translation>
+    </message>
+    <message>
+        <source>The stable version of this kind in the Kubernetes that the design names.</source>
+        <translation>A versão estável deste tipo no Kubernetes que o desenho nomeia.</translation>
+    </message>
+    <message>
+        <source>What the element becomes.</source>
+        <translation>O que o elemento se torna.</translation>
+    </message>
+    <message>
+        <source>Every namespace has one policy that denies all traffic; others allow what is drawn.</source>
+        <translation>Cada namespace tem uma política que nega todo o tráfego; outras permitem o que está desenhado.</translation>
+    </message>
+    <message>
+        <source>Derived from the element, so that it never changes by itself.</source>
+        <translation>Derivado do elemento, para que nunca mude sozinho.</translation>
+    </message>
+    <message>
+        <source>The namespace refuses pods that break Pod Security `restricted`.</source>
+        <translation>O namespace recusa pods que quebram o Pod Security `restricted`.</translation>
+    </message>
+    <message>
+        <source>A recommended label: what part the element plays.</source>
+        <translation>Um rótulo recomendado: que papel o elemento tem.</translation>
+    </message>
+    <message>
+        <source>A recommended label: who makes the object.</source>
+        <translation>Um rótulo recomendado: quem faz o objeto.</translation>
+    </message>
+    <message>
+        <source>A recommended label: the version of the image.</source>
+        <translation>Um rótulo recomendado: a versão da imagem.</translation>
+    </message>
+    <message>
+        <source>A recommended label.</source>
+        <translation>Um rótulo recomendado.</translation>
+    </message>
+    <message>
+        <source>An annotation for people and tools; Kubernetes does nothing with it.</source>
+        <translation>Uma anotação para pessoas e ferramentas; o Kubernetes não faz nada com ela.</translation>
+    </message>
+    <message>
+        <source>What the pods are told apart by.</source>
+        <translation>Aquilo que distingue os pods.</translation>
+    </message>
+    <message>
+        <source>In prod, pods of one service avoid each other&apos;s node, where they can.</source>
+        <translation>Em prod, os pods de um serviço evitam o mesmo nó, onde podem.</translation>
+    </message>
+    <message>
+        <source>Outside of dev, pods of one service spread over zones and nodes.</source>
+        <translation>Fora de dev, os pods de um serviço se espalham por zonas e nós.</translation>
+    </message>
+    <message>
+        <source>The pods do not talk to the Kubernetes API, so none gets a token.</source>
+        <translation>Os pods não falam com a API do Kubernetes, então nenhum recebe um token.</translation>
+    </message>
+    <message>
+        <source>Variables about every Service of the namespace would tell what the pod must not know.</source>
+        <translation>Variáveis sobre cada Service do namespace diriam o que o pod não deve saber.</translation>
+    </message>
+    <message>
+        <source>Written out, because scanners ask for it.</source>
+        <translation>Escrito por extenso, porque os verificadores pedem.</translation>
+    </message>
+    <message>
+        <source>Longer than draining and stopping take.</source>
+        <translation>Mais do que esvaziar e parar demoram.</translation>
+    </message>
+    <message>
+        <source>Volumes and secret files belong to the group that the pod runs as.</source>
+        <translation>Volumes e arquivos de segredos pertencem ao grupo com que o pod roda.</translation>
+    </message>
+    <message>
+        <source>Pod Security `restricted`: no root, a user and group above 10000, the runtime&apos;s seccomp profile.</source>
+        <translation>Pod Security `restricted`: sem root, usuário e grupo acima de 10000, o perfil seccomp do runtime.</translation>
+    </message>
+    <message>
+        <source>The root file system is read-only: what must be written goes here, within a limit.</source>
+        <translation>O sistema de arquivos raiz é só de leitura: o que precisa ser escrito vai para cá, dentro de um limite.</translation>
+    </message>
+    <message>
+        <source>0400: the pod&apos;s user alone reads a secret.</source>
+        <translation>0400: só o usuário do pod lê um segredo.</translation>
+    </message>
+    <message>
+        <source>A volume of every such pod: its settings, secrets, and where it may write.</source>
+        <translation>Um volume de cada pod desses: as suas configurações, segredos, e onde pode escrever.</translation>
+    </message>
+    <message>
+        <source>IfNotPresent in dev, where images are loaded by hand; Always elsewhere.</source>
+        <translation>IfNotPresent em dev, onde as imagens são carregadas à mão; Always nos outros lugares.</translation>
+    </message>
+    <message>
+        <source>The container is called after its element.</source>
+        <translation>O contêiner tem o nome do seu elemento.</translation>
+    </message>
+    <message>
+        <source>The image of that engine and version.</source>
+        <translation>A imagem desse motor e dessa versão.</translation>
+    </message>
+    <message>
+        <source>How this image is started.</source>
+        <translation>Como esta imagem é iniciada.</translation>
+    </message>
+    <message>
+        <source>The port that such a container listens on.</source>
+        <translation>A porta em que um contêiner desses escuta.</translation>
+    </message>
+    <message>
+        <source>What such a container asks for where the design says nothing; memory is limited to the same, the CPU generously.</source>
+        <translation>O que um contêiner desses pede onde o desenho não diz nada; a memória tem o mesmo limite, a CPU um folgado.</translation>
+    </message>
+    <message>
+        <source>Pod Security `restricted`: no privileges, no capabilities, a read-only root file system.</source>
+        <translation>Pod Security `restricted`: sem privilégios, sem capabilities, sistema de arquivos raiz só de leitura.</translation>
+    </message>
+    <message>
+        <source>Where the container finds its settings and secrets, and where it may write.</source>
+        <translation>Onde o contêiner encontra as suas configurações e segredos, e onde pode escrever.</translation>
+    </message>
+    <message>
+        <source>Gives a slow start time; it never waits for a database.</source>
+        <translation>Dá tempo a um início lento; nunca espera por um banco.</translation>
+    </message>
+    <message>
+        <source>Takes a pod that cannot answer out of its Service.</source>
+        <translation>Tira do seu Service um pod que não pode responder.</translation>
+    </message>
+    <message>
+        <source>Restarts what hangs, slowly: a restart mends no database.</source>
+        <translation>Reinicia o que travou, sem pressa: reiniciar não conserta nenhum banco.</translation>
+    </message>
+    <message>
+        <source>Waits until no Service sends requests any more.</source>
+        <translation>Espera até que nenhum Service envie mais requisições.</translation>
+    </message>
+    <message>
+        <source>A setting that the image of that engine reads.</source>
+        <translation>Uma configuração que a imagem desse motor lê.</translation>
+    </message>
+    <message>
+        <source>How every such container runs.</source>
+        <translation>Como cada contêiner desses roda.</translation>
+    </message>
+    <message>
+        <source>How every such pod runs.</source>
+        <translation>Como cada pod desses roda.</translation>
+    </message>
+    <message>
+        <source>The settings that a server of that engine needs.</source>
+        <translation>As configurações que um servidor desse motor precisa.</translation>
+    </message>
+    <message>
+        <source>Settings change with a new name only.</source>
+        <translation>As configurações só mudam com um novo nome.</translation>
+    </message>
+    <message>
+        <source>Headless: each pod of the StatefulSet has a name of its own.</source>
+        <translation>Headless: cada pod do StatefulSet tem um nome próprio.</translation>
+    </message>
+    <message>
+        <source>The ports that the element listens on; 80 for a service that names none.</source>
+        <translation>As portas em que o elemento escuta; 80 para um serviço que não nomeia nenhuma.</translation>
+    </message>
+    <message>
+        <source>The Service that such an element has.</source>
+        <translation>O Service que um elemento desses tem.</translation>
+    </message>
+    <message>
+        <source>Every pod may ask the cluster&apos;s DNS.</source>
+        <translation>Todo pod pode perguntar ao DNS do cluster.</translation>
+    </message>
+    <message>
+        <source>The port that the other end listens on; 53 for the cluster&apos;s DNS.</source>
+        <translation>A porta em que a outra ponta escuta; 53 para o DNS do cluster.</translation>
+    </message>
+    <message>
+        <source>The ports that the element listens on.</source>
+        <translation>As portas em que o elemento escuta.</translation>
+    </message>
+    <message>
+        <source>No line leads here, so nobody may connect.</source>
+        <translation>Nenhuma linha chega aqui, então ninguém pode conectar.</translation>
+    </message>
+    <message>
+        <source>No line leads out, so it may ask nobody.</source>
+        <translation>Nenhuma linha sai daqui, então não pode falar com ninguém.</translation>
+    </message>
+    <message>
+        <source>Default deny both ways: what is not drawn may not talk.</source>
+        <translation>Negação padrão nos dois sentidos: o que não está desenhado não pode falar.</translation>
+    </message>
+    <message>
+        <source>Lets routes of another namespace lead to this service.</source>
+        <translation>Permite que rotas de outro namespace levem a este serviço.</translation>
+    </message>
+    <message>
+        <source>How requests from outside are led to services.</source>
+        <translation>Como as requisições de fora são levadas aos serviços.</translation>
+    </message>
+    <message>
+        <source>Twice what everything in the namespace may need, one pod more of each service while it rolls.</source>
+        <translation>O dobro do que tudo no namespace pode precisar, com um pod a mais de cada serviço durante a troca.</translation>
+    </message>
+    <message>
+        <source>What a container gets that names no resources; ours all name theirs.</source>
+        <translation>O que recebe um contêiner que não nomeia recursos; os nossos todos nomeiam.</translation>
+    </message>
+    <message>
+        <source>One pod at a time may go for maintenance; one that is not ready never blocks a node&apos;s drain.</source>
+        <translation>Um pod de cada vez pode sair para manutenção; um que não está pronto nunca bloqueia o esvaziamento de um nó.</translation>
+    </message>
+    <message>
+        <source>At least two pods in staging and three in prod.</source>
+        <translation>No mínimo dois pods em staging e três em prod.</translation>
+    </message>
+    <message>
+        <source>Scales the service&apos;s Deployment by how busy its CPUs are.</source>
+        <translation>Escala o Deployment do serviço conforme as suas CPUs estão ocupadas.</translation>
+    </message>
+    <message>
+        <source>One server: Moldloft sets up no replication between several.</source>
+        <translation>Um servidor: o Moldloft não monta replicação entre vários.</translation>
+    </message>
+    <message>
+        <source>Parallel: one that crashes while it starts still gets its own mend.</source>
+        <translation>Parallel: um que cai ao iniciar ainda recebe o seu próprio conserto.</translation>
+    </message>
+    <message>
+        <source>One node at a time mounts the volume.</source>
+        <translation>Um nó de cada vez monta o volume.</translation>
+    </message>
+    <message>
+        <source>The size where the design says none.</source>
+        <translation>O tamanho onde o desenho não diz nenhum.</translation>
+    </message>
+    <message>
+        <source>The volume that the data lie on; named in full, so that a second apply changes nothing.</source>
+        <translation>O volume em que os dados ficam; nomeado por completo, para que um segundo apply não mude nada.</translation>
+    </message>
+    <message>
+        <source>Enough to go back, without a long tail.</source>
+        <translation>O bastante para voltar atrás, sem uma cauda longa.</translation>
+    </message>
+    <message>
+        <source>A new pod is ready before an old one goes.</source>
+        <translation>Um pod novo está pronto antes que um antigo saia.</translation>
+    </message>
+    <message>
+        <source>A change restarts the server.</source>
+        <translation>Uma mudança reinicia o servidor.</translation>
+    </message>
+    <message>
+        <source>Data outlive the server that wrote them.</source>
+        <translation>Os dados sobrevivem ao servidor que os escreveu.</translation>
+    </message>
+    <message>
+        <source>How every such job runs.</source>
+        <translation>Como cada job desses roda.</translation>
+    </message>
+    <message>
+        <source>Which pods go first where nodes are full.</source>
+        <translation>Quais pods vêm primeiro onde os nós estão cheios.</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message>
         <source>There is a {0} called {1}.</source>

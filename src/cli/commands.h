@@ -43,6 +43,14 @@ struct ExportOptions {
 };
 Status runExport(Session &session, const ExportOptions &options);
 
+struct ExplainOptions {
+    std::string file;
+    std::string object; ///< OBJECT[.field], an element, or nothing
+    std::string overlay = "dev";
+    Format format = Format::Text;
+};
+Status runExplain(Session &session, const ExplainOptions &options);
+
 struct RenderOptions {
     std::string file;
     std::string output;

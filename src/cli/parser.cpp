@@ -27,6 +27,7 @@ struct Commands {
     Format rulesFormat = Format::Text;
     bool rulesMarkdown = false;
     ExportOptions project;
+    ExplainOptions explain;
     RenderOptions render;
     LayoutOptions layout;
     SimulateOptions simulate;
@@ -212,6 +213,29 @@ void addExport(CLI::App &app, Commands &commands)
     command->add_flag("--allow-errors", options.allowErrors, "Export a design that breaks rules");
 }
 
+void addExplain(CLI::App &app, Commands &commands)
+{
+    ExplainOptions &options = commands.explain;
+    CLI::App *command = add(
+        app, commands, "explain", "Says what a value of the manifests comes from",
+        "  moldloft explain ticketing.moldloft.yaml\n"
+        "  moldloft explain ticketing.moldloft.yaml tickets/orders\n"
+        "  moldloft explain ticketing.moldloft.yaml deployment/tickets/orders\n"
+        "  moldloft explain ticketing.moldloft.yaml deploy/orders.spec.replicas --overlay prod\n"
+        "  moldloft explain ticketing.moldloft.yaml "
+        "'deploy/orders.spec.template.spec.containers[orders].image'\n"
+        "Without OBJECT, or with an element, it lists the objects. KIND is any that kubectl\n"
+        "knows, short names too; the namespace can be left out where the name is the only one.",
+        [&](Session &session) { return runExplain(session, options); });
+    command->add_option("FILE", options.file, "The design, or - for standard input")->required();
+    command->add_option("OBJECT", options.object, "KIND/NAMESPACE/NAME[.field], or an element");
+    command->add_option("--overlay", options.overlay, "The place whose objects are explained")
+        ->check(oneOf({"dev", "staging", "prod"}))
+        ->type_name("dev|staging|prod")
+        ->capture_default_str();
+    addFormat(command, options.format, textOrJson);
+}
+
 void addPictureCommands(CLI::App &app, Commands &commands)
 {
     constexpr double largestScale = 100;
@@ -360,6 +384,7 @@ int runCommandLine(int argc, char **argv)
     addSimulate(app, commands);
     addDiff(app, commands);
     addExport(app, commands);
+    addExplain(app, commands);
     addPictureCommands(app, commands);
     addProjectCommands(app, commands);
     try {
