@@ -34,7 +34,7 @@ Column {
         CheckField {
             objectName: "exportCompose"
             width: form.width / 3
-            text: qsTr("compose.yaml")
+            text: "compose.yaml"
             checked: form.choices.compose
             onToggled: form.choices.compose = checked
         }

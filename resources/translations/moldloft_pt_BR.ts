@@ -752,10 +752,6 @@ ou teclar S</translation>
         <translation>Serviços C++</translation>
     </message>
     <message>
-        <source>compose.yaml</source>
-        <translation>compose.yaml</translation>
-    </message>
-    <message>
         <source>Layout of the manifests</source>
         <translation>Disposição dos manifestos</translation>
     </message>
