@@ -237,17 +237,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) changed by hand stay as they are.</source>
+        <source>%n file(s) changed by hand need a look.</source>
         <translation>
-            <numerusform>%n file changed by hand stays as it is.</numerusform>
-            <numerusform>%n files changed by hand stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) changed by hand were left alone.</source>
-        <translation>
-            <numerusform>%n file changed by hand was left alone.</numerusform>
-            <numerusform>%n files changed by hand were left alone.</numerusform>
+            <numerusform>%n file changed by hand needs a look.</numerusform>
+            <numerusform>%n files changed by hand need a look.</numerusform>
         </translation>
     </message>
 </context>

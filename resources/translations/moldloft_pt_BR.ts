@@ -3690,6 +3690,18 @@ Recortar cada peça do desenho.</translation>
         <source>Cancelled; nothing was committed.</source>
         <translation>Cancelado; nada entrou no commit.</translation>
     </message>
+    <message>
+        <source>write {0}</source>
+        <translation>gravar {0}</translation>
+    </message>
+    <message>
+        <source>read the branches</source>
+        <translation>ler os ramos</translation>
+    </message>
+    <message>
+        <source>merge a file</source>
+        <translation>mesclar um arquivo</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -6076,18 +6088,19 @@ Recortar cada peça do desenho.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) changed by hand stay as they are.</source>
+        <source>%n file(s) changed by hand need a look.</source>
         <translation>
-            <numerusform>%n arquivo editado à mão fica como está.</numerusform>
-            <numerusform>%n arquivos editados à mão ficam como estão.</numerusform>
+            <numerusform>%n arquivo editado à mão precisa de atenção.</numerusform>
+            <numerusform>%n arquivos editados à mão precisam de atenção.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) changed by hand were left alone.</source>
-        <translation>
-            <numerusform>%n arquivo editado à mão foi deixado como estava.</numerusform>
-            <numerusform>%n arquivos editados à mão foram deixados como estavam.</numerusform>
-        </translation>
+    <message>
+        <source>Exported, but not committed: settle the conflicts first.</source>
+        <translation>Exportado, mas sem commit: resolva primeiro os conflitos.</translation>
+    </message>
+    <message>
+        <source>Move the renamed files</source>
+        <translation>Mover os arquivos renomeados</translation>
     </message>
     <message>
         <source>No part is chosen, so there is nothing to generate. Choose one.</source>
@@ -6523,6 +6536,42 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>The path counts from the root of the repository.</source>
         <translation>O caminho conta a partir da raiz do repositório.</translation>
+    </message>
+    <message>
+        <source>{0} So what was changed by hand is left alone instead of merged. {1}</source>
+        <translation>{0} Por isso o que foi editado à mão fica como está, em vez de ser mesclado. {1}</translation>
+    </message>
+    <message>
+        <source>`{0}` still has the markers of a conflict in it; nothing was committed.</source>
+        <translation>`{0}` ainda tem marcadores de um conflito; nenhum commit foi feito.</translation>
+    </message>
+    <message>
+        <source>Keep what shall stay, take the markers out, and commit again.</source>
+        <translation>Manter o que deve ficar, retirar os marcadores e fazer o commit de novo.</translation>
+    </message>
+    <message>
+        <source>`{0}`: the version that you have committed and the generated one change the same lines. Commit or undo your changes of it first.</source>
+        <translation>`{0}`: a versão do seu commit e a gerada mudam as mesmas linhas. Faça antes o commit das suas mudanças, ou desfaça-as.</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>mesclar</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflito</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>mover</translation>
+    </message>
+    <message>
+        <source>kept-foreign</source>
+        <translation>mantido: não é nosso</translation>
+    </message>
+    <message>
+        <source>unresolved</source>
+        <translation>não resolvido</translation>
     </message>
 </context>
 <context>

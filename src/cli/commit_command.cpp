@@ -50,6 +50,8 @@ void report(Session &session, const pipeline::CommitOutcome &outcome, const std:
     if (outcome.commit)
         session.print(fmt::format("committed {} on {}: {}\n", outcome.commit->brief(),
                                   outcome.branch, message.substr(0, message.find('\n'))));
+    else if (!outcome.conflicts.empty())
+        session.say("moldloft: nothing was committed");
     else
         session.print(fmt::format("nothing to commit on {}\n", outcome.branch));
     if (outcome.generated)

@@ -21,9 +21,11 @@ using pipeline::ExportPlan;
 void printPlan(Session &session, const ExportPlan &plan)
 {
     for (const pipeline::PlannedFile &file : plan.files) {
-        if (file.action != Action::None)
-            session.print(
-                fmt::format("{:<12}  {}\n", pipeline::wordFor(file.action).text, file.path));
+        if (file.action == Action::None)
+            continue;
+        const std::string path =
+            file.from.empty() ? file.path : fmt::format("{} -> {}", file.from, file.path);
+        session.print(fmt::format("{:<12}  {}\n", pipeline::wordFor(file.action).text, path));
     }
 }
 
@@ -36,13 +38,42 @@ std::string summaryOf(const ExportPlan &plan, bool future)
     };
     add(Action::Add, "added", "to add");
     add(Action::Change, "changed", "to change");
+    add(Action::Merge, "merged", "to merge");
+    add(Action::Move, "moved", "to move");
     add(Action::Delete, "deleted", "to delete");
+    add(Action::Conflict, "with conflicts", "with conflicts");
+    add(Action::Unresolved, "with unresolved conflicts", "with unresolved conflicts");
     add(Action::KeptByHand, "kept as changed by hand", "kept as changed by hand");
+    add(Action::KeptForeign, "not ours", "not ours");
     add(Action::KeptDeleted, "kept deleted", "kept deleted");
     add(Action::LeftBehind, "left behind", "left behind");
     if (parts.empty())
         parts.emplace_back("nothing to change");
     return fmt::format("{}: {}\n", plan.folder, join(parts, ", "));
+}
+
+/// What the user should know of a file; empty: nothing.
+std::string_view reasonOf(const ExportPlan &plan, const pipeline::PlannedFile &file)
+{
+    switch (file.action) {
+    case Action::Conflict:
+        return "you and the design changed the same lines; keep what shall stay and take the "
+               "markers out";
+    case Action::Unresolved:
+        return "still has the markers of an earlier conflict; take them out";
+    case Action::KeptByHand:
+        return plan.before.files.contains(file.madeAt())
+                   ? "was changed by hand since the last export and cannot be merged; it was left "
+                     "as it is"
+                   : "was there before and is not ours; it was left as it is";
+    case Action::LeftBehind:
+        return "is no longer generated, but was changed by hand; it is yours now";
+    case Action::KeptDeleted:
+        return "was deleted by hand and stays deleted; to have it again, take its line out of "
+               ".moldloft/generated.json";
+    default:
+        return {};
+    }
 }
 
 void sayWhatWasLeft(Session &session, const ExportPlan &plan,
@@ -52,15 +83,8 @@ void sayWhatWasLeft(Session &session, const ExportPlan &plan,
         session.say(fmt::format("{}/{}: {}", plan.folder, path, words));
     };
     for (const pipeline::PlannedFile &file : plan.files) {
-        if (file.action == Action::KeptByHand)
-            say(file.path, plan.before.files.contains(file.path)
-                               ? "was changed by hand since the last export; it was left as it is"
-                               : "was there before and is not ours; it was left as it is");
-        else if (file.action == Action::LeftBehind)
-            say(file.path, "is no longer generated, but was changed by hand; it is yours now");
-        else if (file.action == Action::KeptDeleted)
-            say(file.path, "was deleted by hand and stays deleted; to have it again, take its line "
-                           "out of .moldloft/generated.json");
+        if (const std::string_view words = reasonOf(plan, file); !words.empty())
+            say(file.path, words);
     }
     for (const std::string &path : overtaken)
         say(path, "changed while the export ran; it was left as it is");
@@ -78,15 +102,26 @@ Status refuseErrors(Session &session, const pipeline::Design &design)
     return Faulty;
 }
 
-Status writeAndCommit(Session &session, const ExportOptions &options, const ExportPlan &plan,
+Status writeAndCommit(Session &session, const ExportOptions &options,
+                      const pipeline::Design &design, const ExportPlan &plan,
                       const pipeline::Task &task)
 {
     const Result<pipeline::ExportOutcome> written = pipeline::applyExport(session.disk, plan, task);
     if (!written)
         return session.fail(written.error());
+    if (const Result<void> dropped = pipeline::forgetFormerNames(session.disk, design, plan);
+        !dropped)
+        return session.fail(dropped.error());
     session.print(summaryOf(plan, false));
+    for (const Message &note : plan.notes)
+        session.say(note.text());
     sayWhatWasLeft(session, plan, written->overtaken);
-    if (options.commit) {
+    bool isCommitted = true;
+    if (options.commit && plan.hasMarkers()) {
+        session.say(fmt::format("moldloft: nothing was committed; settle the conflicts, then run: "
+                                "moldloft commit {} -m MESSAGE",
+                                plan.folder));
+    } else if (options.commit) {
         const std::string message =
             options.message.empty() ? fmt::format("Export {}", plan.after.design) : options.message;
         const Result<pipeline::CommitOutcome> committed =
@@ -94,8 +129,9 @@ Status writeAndCommit(Session &session, const ExportOptions &options, const Expo
         if (!committed)
             return session.fail(committed.error());
         report(session, *committed, message);
+        isCommitted = committed->conflicts.empty();
     }
-    return plan.conflicts().empty() && written->overtaken.empty() ? Fine : Faulty;
+    return isCommitted && plan.conflicts().empty() && written->overtaken.empty() ? Fine : Faulty;
 }
 
 Status refuseOptions(Session &session, const ExportOptions &options)
@@ -144,7 +180,7 @@ Status runExport(Session &session, const ExportOptions &options)
     if (!plan)
         return session.fail(plan.error());
     if (!options.dryRun && !options.check)
-        return writeAndCommit(session, options, *plan, task);
+        return writeAndCommit(session, options, *design, *plan, task);
     printPlan(session, *plan);
     session.say(trimmed(summaryOf(*plan, true)));
     const bool drifts = !plan->conflicts().empty() || (options.check && plan->changesAnything());

@@ -4,6 +4,7 @@
 
 #include "git/git_error.h"
 #include "git/repository_state.h"
+#include "git/text_merge.h"
 
 namespace moldloft::git
 {
@@ -46,9 +47,103 @@ Result<ObjectId> writeCommit(git_repository *repository, const std::string &refe
     return ObjectId{toHex(id)};
 }
 
-/// The index learns of exactly the committed paths; what the user has staged besides stays staged.
-Result<void> updateIndex(git_repository *repository, const git_oid &treeId, const Changes &changes,
-                         const std::string &folder)
+struct Entry {
+    git_oid id{};
+    git_filemode_t mode = GIT_FILEMODE_UNREADABLE; ///< of what is not there
+
+    bool operator==(const Entry &other) const
+    {
+        return mode == other.mode && git_oid_equal(&id, &other.id) != 0;
+    }
+};
+
+Entry entryIn(git_tree *tree, const std::string &path)
+{
+    TreeEntryHandle found;
+    if (!tree || git_tree_entry_bypath(out(found), tree, path.c_str()) != 0)
+        return {};
+    return {*git_tree_entry_id(found.get()), git_tree_entry_filemode(found.get())};
+}
+
+Entry entryIn(git_index *index, const std::string &path)
+{
+    const git_index_entry *found = git_index_get_bypath(index, path.c_str(), 0);
+    return found ? Entry{found->id, static_cast<git_filemode_t>(found->mode)} : Entry{};
+}
+
+std::optional<std::string> textOf(git_repository *repository, const Entry &entry)
+{
+    BlobHandle blob;
+    if (git_blob_lookup(out(blob), repository, &entry.id) != 0)
+        return std::nullopt;
+    return std::string(static_cast<const char *>(git_blob_rawcontent(blob.get())),
+                       git_blob_rawsize(blob.get()));
+}
+
+/// What the user has staged with what is committed below it; what was staged where both changed the
+/// same lines.
+Entry mergedEntry(git_repository *repository, const Entry &before, const Entry &staged,
+                  const Entry &committed)
+{
+    const std::optional<std::string> base = textOf(repository, before);
+    const std::optional<std::string> ours = textOf(repository, staged);
+    const std::optional<std::string> theirs = textOf(repository, committed);
+    if (!base || !ours || !theirs || !isText(*base) || !isText(*ours) || !isText(*theirs))
+        return staged;
+    const Result<MergedText> merged = mergeText({*base, *ours, *theirs, {}, {}, {}});
+    Entry entry = staged;
+    if (merged && !merged->hasConflicts)
+        git_blob_create_from_buffer(&entry.id, repository, merged->text.data(),
+                                    merged->text.size());
+    return entry;
+}
+
+int setEntry(git_index *index, const std::string &path, const Entry &entry)
+{
+    if (entry == Entry{})
+        return git_index_remove_bypath(index, path.c_str());
+    git_index_entry added{}; // without times: git looks at the content once, and finds it equal
+    added.path = path.c_str();
+    added.id = entry.id;
+    added.mode = entry.mode;
+    return git_index_add(index, &added);
+}
+
+bool isTreeOf(git_commit *commit, const git_oid &treeId)
+{
+    return commit && git_oid_equal(git_commit_tree_id(commit), &treeId) != 0;
+}
+
+/// Where the generated branch goes on from: its tip, or that of a remote that is ahead of it.
+Result<CommitHandle> startOf(git_repository *repository, const std::string &branch,
+                             const std::string &folder)
+{
+    const std::string reference = "refs/heads/" + branch;
+    Result<CommitHandle> local = commitOf(repository, reference, folder);
+    if (!local)
+        return local;
+    Result<std::vector<CommitHandle>> tips = tipsOf(repository, branch, folder);
+    if (!tips)
+        return std::move(tips).error();
+    for (CommitHandle &tip : *tips) {
+        const git_oid *id = git_commit_id(tip.get());
+        if (!*local)
+            return std::move(tip);
+        if (git_graph_descendant_of(repository, id, git_commit_id(local->get())) != 1)
+            continue;
+        ReferenceHandle moved;
+        if (const int code = git_reference_create(out(moved), repository, reference.c_str(), id, 1,
+                                                  "moldloft: go on from the remote"))
+            return gitError(code, phrase("git", "write {0}")(reference), folder);
+        local = std::move(tip);
+    }
+    return local;
+}
+
+} // namespace
+
+Result<void> updateIndex(git_repository *repository, git_tree *before, const git_oid &treeId,
+                         const Changes &changes, const std::string &folder)
 {
     IndexHandle index;
     TreeHandle tree;
@@ -58,16 +153,15 @@ Result<void> updateIndex(git_repository *repository, const git_oid &treeId, cons
     if (code == 0)
         code = git_tree_lookup(out(tree), repository, &treeId);
     for (auto at = changes.begin(); code == 0 && at != changes.end(); ++at) {
-        TreeEntryHandle found;
-        if (git_tree_entry_bypath(out(found), tree.get(), at->first.c_str()) != 0) {
-            code = git_index_remove_bypath(index.get(), at->first.c_str());
+        const std::string &path = at->first;
+        const Entry old = entryIn(before, path);
+        const Entry staged = entryIn(index.get(), path);
+        const Entry committed = entryIn(tree.get(), path);
+        if (staged == committed)
             continue;
-        }
-        git_index_entry entry{}; // without times: git looks at the content once, and finds it equal
-        entry.path = at->first.c_str();
-        entry.id = *git_tree_entry_id(found.get());
-        entry.mode = git_tree_entry_filemode(found.get());
-        code = git_index_add(index.get(), &entry);
+        code = setEntry(index.get(), path,
+                        staged == old ? committed
+                                      : mergedEntry(repository, old, staged, committed));
     }
     if (code == 0)
         code = git_index_write(index.get());
@@ -75,13 +169,6 @@ Result<void> updateIndex(git_repository *repository, const git_oid &treeId, cons
         return gitError(code, phrase("git", "write the index"), folder);
     return {};
 }
-
-bool isTreeOf(git_commit *commit, const git_oid &treeId)
-{
-    return commit && git_oid_equal(git_commit_tree_id(commit), &treeId) != 0;
-}
-
-} // namespace
 
 Result<CommitHandle> commitOf(git_repository *repository, const std::string &reference,
                               const std::string &folder)
@@ -136,7 +223,7 @@ Result<std::optional<ObjectId>> Repository::commit(const CommitRequest &request)
     if (isTreeOf(parent->get(), *tree))
         return std::optional<ObjectId>{};
     if (const Result<void> indexed =
-            updateIndex(m_state->get(), *tree, request.changes, m_state->folder);
+            updateIndex(m_state->get(), base->get(), *tree, request.changes, m_state->folder);
         !indexed)
         return indexed.error();
     return writeCommit(m_state->get(), "HEAD", request, *tree, parent->get(), m_state->folder)
@@ -157,7 +244,7 @@ Result<std::optional<ObjectId>> Repository::record(const std::string &branch,
                      phrase("git", "Switch to a branch of your own: git -C {0} switch -c NAME")(
                          shellQuoted(m_state->folder))};
     const std::string reference = "refs/heads/" + branch;
-    const Result<CommitHandle> parent = commitOf(m_state->get(), reference, m_state->folder);
+    const Result<CommitHandle> parent = startOf(m_state->get(), branch, m_state->folder);
     if (!parent)
         return parent.error();
     const Result<TreeHandle> under =

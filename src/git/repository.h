@@ -102,6 +102,18 @@ public:
     /// The paths of the tree of HEAD's commit; empty where there is none yet.
     Result<std::vector<std::string>> trackedPaths() const;
 
+    /// The newest file that a branch, or a remote's branch of that name, ever had at a path and
+    /// that is the one looked for; nothing where there is none, or git has no history that far.
+    using IsIt = std::function<bool(const std::string &bytes)>;
+    Result<std::optional<TreeFile>> findOnBranch(const std::string &branch, const std::string &path,
+                                                 const IsIt &isIt) const;
+    /// All files of a branch, else of a remote's branch of that name; empty where there is none.
+    Result<std::map<std::string, TreeFile>> filesOfBranch(const std::string &branch) const;
+    /// A regular file of HEAD's commit as git keeps it, without what filters do on a checkout.
+    Result<std::optional<TreeFile>> committedFile(const std::string &path) const;
+    /// What stands in the index and what git finds in the work tree besides, ignored files aside.
+    Result<std::vector<std::string>> workPaths() const;
+
 private:
     struct State;
     explicit Repository(std::unique_ptr<State> state);

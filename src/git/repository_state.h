@@ -30,6 +30,10 @@ Result<CommitHandle> commitOf(git_repository *repository, const std::string &ref
 /// Null for a null commit.
 Result<TreeHandle> treeOf(git_commit *commit, const std::string &folder);
 
+/// The tips of a branch: the local one, then those of the remotes.
+Result<std::vector<CommitHandle>> tipsOf(git_repository *repository, const std::string &branch,
+                                         const std::string &folder);
+
 /// Author and committer as git would fill them: who, and when by GIT_…_DATE or now.
 struct Signatures {
     SignatureHandle author;
@@ -51,6 +55,11 @@ Result<git_oid> writeTree(git_repository *repository, git_tree *base, const Comm
 /// What the work tree's own attributes make of a file on its way into git (line ends).
 Result<git_oid> writeBlob(git_repository *repository, const std::string &path,
                           const std::string &bytes, const std::string &folder);
+
+/// The index learns of exactly the committed paths. What the user has staged besides stays staged,
+/// also in these paths.
+Result<void> updateIndex(git_repository *repository, git_tree *before, const git_oid &treeId,
+                         const Changes &changes, const std::string &folder);
 
 /// The commit by the user's `git`.
 Result<std::optional<ObjectId>> commitWithProgram(git_repository *repository,

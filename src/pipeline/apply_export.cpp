@@ -1,6 +1,9 @@
 #include "pipeline/export_project.h"
 
-#include "base/text.h"
+#include <iterator>
+
+#include "pipeline/moves.h"
+#include "pipeline/record_generated.h"
 
 namespace moldloft::pipeline
 {
@@ -25,11 +28,34 @@ FileChange changeOf(const PlannedFile &planned)
     FileChange change;
     change.path = planned.path;
     if (planned.action != Action::Delete)
-        change.bytes = planned.file.bytes;
-    change.executable = planned.file.executable;
+        change.bytes = planned.bytes();
+    change.executable = planned.executable;
     change.secret = planned.file.policy == FilePolicy::Secret;
     change.expected = planned.seen;
     return change;
+}
+
+FileChange removalOf(const std::string &path, const EntryInfo &seen)
+{
+    FileChange change;
+    change.path = path;
+    change.expected = seen;
+    return change;
+}
+
+/// What is moved stands at its new place before it leaves the old one.
+void addChanges(const ExportPlan &plan, std::vector<FileChange> &changes)
+{
+    std::vector<FileChange> removals;
+    for (const PlannedFile &planned : plan.files) {
+        if (planned.action == Action::Delete)
+            removals.push_back(removalOf(planned.path, planned.seen));
+        else if (planned.changesDisk())
+            changes.push_back(changeOf(planned));
+        if (!planned.from.empty())
+            removals.push_back(removalOf(planned.from, planned.seenFrom));
+    }
+    std::move(removals.begin(), removals.end(), std::back_inserter(changes));
 }
 
 Result<void> removePending(Folder &folder)
@@ -52,6 +78,12 @@ Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task
     const Result<std::unique_ptr<Folder>> folder = disk.openFolder(plan.folder);
     if (!folder)
         return folder.error();
+    if (plan.repository) { // what the list says was generated can be found from now on
+        Result<std::optional<git::ObjectId>> recorded = recordGenerated(plan, {}, task);
+        if (!recorded)
+            return std::move(recorded).error();
+        outcome.generated = std::move(*recorded);
+    }
     if (!plan.changesAnything()) { // what a killed export left may still lie there
         if (const Result<void> removed = removePending(**folder); !removed)
             return removed.error();
@@ -65,13 +97,8 @@ Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task
     Result<FileChange> list = listChange(**folder, generatedListPath, after);
     if (!pending || !list)
         return !pending ? pending.error() : list.error();
-    changes.reserve(plan.files.size() + 2);
     changes.push_back(std::move(*pending));
-    for (const PlannedFile &planned : plan.files) {
-        if (planned.action == Action::Add || planned.action == Action::Change ||
-            planned.action == Action::Delete)
-            changes.push_back(changeOf(planned));
-    }
+    addChanges(plan, changes);
     changes.push_back(std::move(*list));
     Result<std::vector<std::string>> overtaken =
         (*folder)->apply(changes, [&](std::size_t done, std::size_t total) {
@@ -84,6 +111,22 @@ Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task
     if (const Result<void> removed = removePending(**folder); !removed)
         return removed.error();
     return outcome;
+}
+
+Result<void> forgetFormerNames(Disk &disk, const Design &design, const ExportPlan &plan)
+{
+    const Document plain = withoutFormerNames(design.file.document);
+    if (plan.partial || design.path.empty() || plain == design.file.document)
+        return {};
+    const Result<DesignTexts> texts = readTexts(disk, design.path);
+    if (!texts)
+        return texts.error();
+    if (!isAsRead(*texts, design))
+        return {};
+    const Result<format::DesignFile> written = format::write(plain, design.file);
+    if (!written)
+        return written.error();
+    return disk.writeAtomic(design.path, written->text);
 }
 
 } // namespace moldloft::pipeline

@@ -5,13 +5,11 @@
 #include <vector>
 
 #include "git/repository.h"
+#include "pipeline/base_files.h"
 #include "pipeline/export_project.h"
 
 namespace moldloft::pipeline
 {
-
-/// Holds what was generated, untouched by any hand: a chain of its own, one commit an export.
-inline constexpr std::string_view generatedBranch = "moldloft/generated";
 
 struct ProjectCommit {
     std::string message;
@@ -24,14 +22,16 @@ struct CommitOutcome {
     std::optional<git::ObjectId> commit;    ///< on it; nothing where nothing had changed
     std::optional<git::ObjectId> generated; ///< on generatedBranch; the same
     std::vector<Message> notes;             ///< sentences that the user should read
+    /// Files for which nothing at all was committed: their conflicts must be settled first.
+    std::vector<std::string> conflicts;
 };
 
 /// Whether a commit into this folder can be made, asked before an export writes anything.
 Result<void> checkCommit(const std::string &folder, const std::optional<git::Identity> &identity);
 
-/// Commits what applyExport wrote: the generated files that nobody changed, the design, and no
-/// other file of the user; never a secret. Makes the repository where there is none, with branch
-/// `main`.
+/// Commits what applyExport made: into what the user has committed, so that neither uncommitted
+/// edits nor other files go along; never a secret, and nothing while there is a conflict. Makes the
+/// repository where there is none, with branch `main`.
 Result<CommitOutcome> commitExport(const ExportPlan &plan, const ExportOutcome &written,
                                    const ProjectCommit &request, const Task &task);
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "files/sha256.h"
+#include "pipeline/planner.h"
 
 namespace moldloft::pipeline
 {
@@ -25,110 +26,6 @@ Result<GeneratedList> readList(const Folder &folder, std::string_view path,
         return text.error();
     return readGeneratedList(*text, shown + '/' + std::string(path));
 }
-
-/// Compares what was generated with what stands in the folder, path by path.
-class Planner
-{
-public:
-    Planner(const Folder &folder, ExportPlan &plan, GeneratedList pending)
-        : m_folder(folder), m_plan(plan), m_pending(std::move(pending))
-    {
-    }
-
-    Result<void> addGenerated(const std::string &path, File file)
-    {
-        PlannedFile planned{path, Action::None, std::move(file), {}};
-        const Result<EntryInfo> seen = m_folder.info(path);
-        if (!seen)
-            return seen.error();
-        planned.seen = *seen;
-        const Result<Action> action = planned.file.policy == FilePolicy::Regenerated
-                                          ? regenerated(planned)
-                                          : Result<Action>(writtenOnce(planned));
-        if (!action)
-            return action.error();
-        planned.action = *action;
-        m_plan.files.push_back(std::move(planned));
-        return {};
-    }
-
-    /// A path that an earlier export made, and this one does not.
-    Result<void> addStale(const std::string &path, const std::string &hash)
-    {
-        PlannedFile planned{path, Action::LeftBehind, {}, {}};
-        const Result<EntryInfo> seen = m_folder.info(path);
-        if (!seen)
-            return seen.error();
-        planned.seen = *seen;
-        if (seen->kind == EntryKind::Missing)
-            return {};
-        if (seen->kind == EntryKind::File) {
-            const Result<std::string> bytes = m_folder.read(path);
-            if (!bytes)
-                return bytes.error();
-            const std::string now = sha256Hex(*bytes);
-            if (now == hash || now == pendingHash(path))
-                planned.action = Action::Delete;
-        }
-        m_plan.files.push_back(std::move(planned));
-        return {};
-    }
-
-private:
-    std::string pendingHash(const std::string &path) const
-    {
-        const auto found = m_pending.files.find(path);
-        return found == m_pending.files.end() ? std::string() : found->second;
-    }
-
-    Action writtenOnce(const PlannedFile &planned)
-    {
-        const bool missing = planned.seen.kind == EntryKind::Missing;
-        if (planned.file.policy == FilePolicy::WriteOnce) {
-            const auto before = m_plan.before.once.find(planned.path);
-            if (missing)
-                m_plan.after.once[planned.path] = sha256Hex(planned.file.bytes);
-            else if (before != m_plan.before.once.end())
-                m_plan.after.once.insert(*before);
-        }
-        return missing ? Action::Add : Action::None;
-    }
-
-    Result<Action> regenerated(const PlannedFile &planned)
-    {
-        const std::string hash = sha256Hex(planned.file.bytes);
-        const auto before = m_plan.before.files.find(planned.path);
-        const bool isKnown = before != m_plan.before.files.end();
-        std::string &after = m_plan.after.files[planned.path];
-        after = hash;
-        if (planned.seen.kind == EntryKind::Missing) {
-            if (!isKnown)
-                return Action::Add;
-            after = before->second;
-            return Action::KeptDeleted;
-        }
-        if (planned.seen.kind == EntryKind::File) {
-            const Result<std::string> bytes = m_folder.read(planned.path);
-            if (!bytes)
-                return bytes.error();
-            const std::string now = sha256Hex(*bytes);
-            if (now == hash)
-                return Action::None;
-            if ((isKnown && now == before->second) || now == pendingHash(planned.path))
-                return Action::Change;
-        }
-        // The base for telling hand edits stays what it was.
-        if (isKnown)
-            after = before->second;
-        else
-            m_plan.after.files.erase(planned.path);
-        return Action::KeptByHand;
-    }
-
-    const Folder &m_folder;
-    ExportPlan &m_plan;
-    GeneratedList m_pending;
-};
 
 std::string rootOf(const std::string &path)
 {
@@ -223,38 +120,121 @@ Result<void> addPicture(const Folder &folder, ExportPlan &plan, Generation &gene
     return {};
 }
 
+/// Where the list is lost, what was generated last counts as generated where it still stands.
+Result<void> restoreList(const Folder &folder, const BaseFiles &bases, const FileSet &generated,
+                         GeneratedList &list)
+{
+    const Result<std::map<std::string, std::string>> newest = bases.newest();
+    if (!newest)
+        return newest.error();
+    for (const auto &[path, hash] : *newest) {
+        const Result<EntryInfo> info = folder.info(path);
+        if (!info)
+            return info.error();
+        if (info->kind == EntryKind::Missing)
+            continue;
+        const auto file = generated.find(path);
+        const bool once =
+            file != generated.end() && file->second.policy != FilePolicy::Regenerated;
+        (once ? list.once : list.files).emplace(path, hash);
+    }
+    return {};
+}
+
+Result<void> readBefore(const Folder &folder, const std::string &shown, const BaseFiles &bases,
+                        const FileSet &generated, GeneratedList &before)
+{
+    const Result<EntryInfo> info = folder.info(std::string(generatedListPath));
+    if (!info)
+        return info.error();
+    if (info->kind == EntryKind::Missing)
+        return restoreList(folder, bases, generated, before);
+    Result<GeneratedList> list = readList(folder, generatedListPath, shown);
+    if (!list)
+        return std::move(list).error();
+    before = *std::move(list);
+    return {};
+}
+
+bool hasAnyIn(const auto &paths, const std::string &folder)
+{
+    const auto first = paths.lower_bound(folder);
+    return first != paths.end() && first->first.starts_with(folder);
+}
+
+/// The moves that are still to be made.
+FolderMoves pendingMoves(const Folder &folder, const GeneratedList &before,
+                         const Generation &generation)
+{
+    FolderMoves moves = generation.moves;
+    moves.keepPending([&](const std::string &path) {
+        if (hasAnyIn(before.files, path) || hasAnyIn(before.once, path))
+            return true;
+        // Secrets are in no list.
+        const auto names = folder.list(path.substr(0, path.size() - 1));
+        return path.find("/secrets/") != std::string::npos && names && !names->empty();
+    });
+    moves.keepUnless([&](const std::string &path) { return hasAnyIn(generation.files, path); });
+    return moves;
+}
+
+/// What others than those that were asked make keeps what is known of it.
+void keepOthers(ExportPlan &plan, const Generation &generation)
+{
+    if (!generation.partial)
+        return;
+    for (const auto &move : plan.before.moved) {
+        if (!generation.files.contains(move.first))
+            plan.after.moved.insert(move);
+    }
+    for (const std::string &path : plan.before.foreign) {
+        if (!generation.files.contains(path))
+            plan.after.foreign.insert(path);
+    }
+}
+
 } // namespace
 
 Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Generation &&generation,
-                           const Task &task)
+                           const Task &task, const BaseFiles &bases)
 {
     ExportPlan plan;
     plan.folder = shown;
-    plan.designText = generation.designText;
+    const auto design = generation.files.find(generation.design);
+    plan.designText =
+        design == generation.files.end() ? generation.designText : design->second.bytes;
     plan.partial = generation.partial;
+    plan.repository = bases.isRepository();
+    plan.notes = bases.notes();
     plan.after.design = generation.design;
-    Result<GeneratedList> before = readList(folder, generatedListPath, shown);
     Result<GeneratedList> pending = readList(folder, pendingListPath, shown);
-    if (!before || !pending)
-        return !before ? std::move(before).error() : std::move(pending).error();
-    plan.before = std::move(*before);
+    if (!pending)
+        return std::move(pending).error();
+    if (const Result<void> read = readBefore(folder, shown, bases, generation.files, plan.before);
+        !read)
+        return read.error();
     if (const Result<void> drawn = addPicture(folder, plan, generation); !drawn)
         return drawn.error();
-    Planner planner(folder, plan, std::move(*pending));
+    Planner planner(folder, plan, std::move(*pending), bases,
+                    pendingMoves(folder, plan.before, generation));
     std::size_t done = 0;
-    for (auto &[path, file] : generation.files) {
+    for (const auto &[path, file] : generation.files) {
         task.tell(phrase("pipeline", "Comparing"), done++, generation.files.size());
         if (task.isCancelled())
             return cancelled();
-        if (isDesignHere(generation, path)) {
-            plan.after.files[path] = sha256Hex(file.bytes);
-            plan.files.push_back({path, Action::None, std::move(file), {}});
-        } else if (const Result<void> added = planner.addGenerated(path, std::move(file)); !added) {
+        const Result<void> added =
+            isDesignHere(generation, path)
+                ? planner.addDesignHere(
+                      path, file, path == generation.design ? generation.designText : file.bytes)
+                : planner.addGenerated(path, file);
+        if (!added)
             return added.error();
-        }
     }
     if (const Result<void> compared = compareStale(planner, plan, generation); !compared)
         return compared.error();
+    if (const Result<void> finished = planner.finish(generation.files); !finished)
+        return finished.error();
+    keepOthers(plan, generation);
     std::sort(plan.files.begin(), plan.files.end(),
               [](const PlannedFile &a, const PlannedFile &b) { return a.path < b.path; });
     return plan;

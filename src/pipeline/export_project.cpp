@@ -14,18 +14,34 @@ Phrase wordFor(Action action)
         return phrase("pipeline", "add");
     case Action::Change:
         return phrase("pipeline", "change");
+    case Action::Merge:
+        return phrase("pipeline", "merge");
+    case Action::Conflict:
+        return phrase("pipeline", "conflict");
+    case Action::Move:
+        return phrase("pipeline", "move");
     case Action::Delete:
         return phrase("pipeline", "delete");
     case Action::None:
         return phrase("pipeline", "unchanged");
     case Action::KeptByHand:
         return phrase("pipeline", "kept-by-hand");
+    case Action::KeptForeign:
+        return phrase("pipeline", "kept-foreign");
     case Action::KeptDeleted:
         return phrase("pipeline", "kept-deleted");
     case Action::LeftBehind:
         return phrase("pipeline", "left-behind");
+    case Action::Unresolved:
+        return phrase("pipeline", "unresolved");
     }
     return {};
+}
+
+bool PlannedFile::changesDisk() const
+{
+    return !from.empty() || action == Action::Add || action == Action::Change || action == Action::Merge ||
+           action == Action::Conflict || action == Action::Move || action == Action::Delete;
 }
 
 std::vector<const PlannedFile *> ExportPlan::with(Action action) const
@@ -40,21 +56,27 @@ std::vector<const PlannedFile *> ExportPlan::with(Action action) const
 
 bool ExportPlan::changesAnything() const
 {
-    const bool anyFile = std::any_of(files.begin(), files.end(), [](const PlannedFile &file) {
-        return file.action == Action::Add || file.action == Action::Change ||
-               file.action == Action::Delete;
-    });
-    return anyFile || before != after;
+    return before != after ||
+           std::any_of(files.begin(), files.end(),
+                       [](const PlannedFile &file) { return file.changesDisk(); });
 }
 
 std::vector<std::string> ExportPlan::conflicts() const
 {
     std::vector<std::string> paths;
     for (const PlannedFile &file : files) {
-        if (file.action == Action::KeptByHand || file.action == Action::LeftBehind)
+        if (file.action == Action::KeptByHand || file.action == Action::LeftBehind ||
+            file.action == Action::Conflict || file.action == Action::Unresolved)
             paths.push_back(file.path);
     }
     return paths;
+}
+
+bool ExportPlan::hasMarkers() const
+{
+    return std::any_of(files.begin(), files.end(), [](const PlannedFile &file) {
+        return file.action == Action::Conflict || file.action == Action::Unresolved;
+    });
 }
 
 Result<ExportPlan> planExport(Disk &disk, const Design &design, const ExportRequest &request,
@@ -66,7 +88,8 @@ Result<ExportPlan> planExport(Disk &disk, const Design &design, const ExportRequ
     Result<Generation> generation = generate(disk, design, request, task);
     if (!generation)
         return std::move(generation).error();
-    return compare(**folder, request.folder, std::move(*generation), task);
+    return compare(**folder, request.folder, std::move(*generation), task,
+                   BaseFiles::of(request.folder));
 }
 
 } // namespace moldloft::pipeline

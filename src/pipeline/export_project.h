@@ -1,12 +1,14 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "export/options.h"
 #include "files/disk.h"
 #include "files/file_set.h"
+#include "git/objects.h"
 #include "pipeline/design.h"
 #include "pipeline/generated_list.h"
 #include "pipeline/task.h"
@@ -31,21 +33,38 @@ inline constexpr std::string_view picturePath = "docs/architecture.svg";
 enum class Action {
     Add,
     Change,
+    Merge,       ///< changed by hand and anew: has both
+    Conflict,    ///< changed by hand and anew in the same lines: has both, between markers
+    Move,        ///< goes with its element, which was renamed
     Delete,      ///< no longer generated, and nobody changed it
-    None,        ///< is what it should be
-    KeptByHand,  ///< changed by hand, or not ours: left alone
+    None,        ///< is what it should be, with or without changes by hand
+    KeptByHand,  ///< changed by hand and cannot be merged, or not ours: left alone
+    KeptForeign, ///< not ours, and said so before: left alone
     KeptDeleted, ///< deleted by hand: stays deleted
     LeftBehind,  ///< no longer generated, but changed by hand: the user's from now on
+    Unresolved,  ///< still has the markers of an earlier conflict: left alone
 };
 
 /// "add", "change", "delete", "unchanged", "kept (changed by hand)", …
 Phrase wordFor(Action action);
-
 struct PlannedFile {
-    std::string path;
+    std::string path; ///< where it stands, or shall stand
     Action action = Action::None;
-    File file;      ///< what was generated; empty for Delete and LeftBehind
-    EntryInfo seen; ///< what stood there when the plan was made
+    File file;             ///< what was generated; empty for Delete and LeftBehind
+    EntryInfo seen = {};   ///< what stood there when the plan was made
+    bool generated = true; ///< false: no longer, or the user's own and goes with its folder
+    bool executable = false;
+    std::string generatedPath = {};          ///< empty: `path`; else the user renamed the file
+    std::string from = {};                   ///< where it stands until now; empty: at `path`
+    EntryInfo seenFrom = {};                 ///< what stood there
+    std::string basePath = {};               ///< where it was generated last
+    std::optional<std::string> merged = {};  ///< what is written instead of what was generated
+    std::optional<std::string> mine = {};    ///< what stands there, where somebody changed it
+
+    const std::string &madeAt() const { return generatedPath.empty() ? path : generatedPath; }
+    const std::string &bytes() const { return merged ? *merged : file.bytes; }
+    /// Whether the disk changes: written, moved or removed.
+    bool changesDisk() const;
 };
 
 /// What an export would do, in the order of the paths. Nothing was changed yet.
@@ -55,13 +74,17 @@ struct ExportPlan {
     GeneratedList before;
     GeneratedList after;
     std::string designText;
-    bool partial = false; ///< --only: what other exporters make is not in `files`
+    bool partial = false;    ///< --only: what other exporters make is not in `files`
+    bool repository = false; ///< the folder is one: what is generated is recorded in it
+    std::vector<Message> notes; ///< sentences that the user should read
 
     std::vector<const PlannedFile *> with(Action action) const;
     /// Whether applying it would change any file.
     bool changesAnything() const;
-    /// Files that an export should have written, and left because of somebody's hand: exit 1.
+    /// Files that somebody must look at because of what was changed by hand: exit 1.
     std::vector<std::string> conflicts() const;
+    /// Whether there will be files with a conflict's markers in them: then nothing is committed.
+    bool hasMarkers() const;
 };
 
 /// Generates everything and compares it with what stands in the folder. Fails where the design
@@ -72,11 +95,17 @@ Result<ExportPlan> planExport(Disk &disk, const Design &design, const ExportRequ
 /// What applyExport found.
 struct ExportOutcome {
     std::vector<std::string> overtaken; ///< changed by somebody while we wrote; left alone
+    std::optional<git::ObjectId> generated; ///< the commit of what was generated, where it is new
 };
 
-/// Makes what the plan says: all files are written aside first, then moved into place one by one.
+/// Makes what the plan says: what was generated is recorded in the repository, where there is one;
+/// all files are written aside, then moved into place one by one.
 /// Killed at any point, every file is wholly old or wholly new, and the next export tells our files
 /// from those changed by hand.
 Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task &task);
+
+/// Takes `was` out of the design's own file once its files have been moved; nothing where the
+/// design has none, or its file says something else by now.
+Result<void> forgetFormerNames(Disk &disk, const Design &design, const ExportPlan &plan);
 
 } // namespace moldloft::pipeline

@@ -15,6 +15,32 @@ using Json = nlohmann::json;
 
 constexpr int listVersion = 1;
 
+/// False where it is no object from paths to paths.
+bool readMoves(const Json &object, std::map<std::string, std::string> &moves)
+{
+    if (!object.is_object())
+        return false;
+    for (const auto &[path, to] : object.items()) {
+        if (!to.is_string() || !checkOutputPath(path) || !checkOutputPath(to.get<std::string>()))
+            return false;
+        moves.emplace(path, to.get<std::string>());
+    }
+    return true;
+}
+
+/// False where it is no list of paths.
+bool readNames(const Json &list, std::set<std::string> &paths)
+{
+    if (!list.is_array())
+        return false;
+    for (const Json &path : list) {
+        if (!path.is_string() || !checkOutputPath(path.get<std::string>()))
+            return false;
+        paths.insert(path.get<std::string>());
+    }
+    return true;
+}
+
 /// False where it is no object of paths and texts.
 bool readPaths(const Json &object, std::map<std::string, std::string> &paths)
 {
@@ -32,11 +58,15 @@ bool readPaths(const Json &object, std::map<std::string, std::string> &paths)
 
 std::string write(const GeneratedList &list)
 {
-    const Json json{{"moldloft", listVersion},
-                    {"design", list.design},
-                    {"files", list.files},
-                    {"once", list.once},
-                    {"picture", list.pictureSource}};
+    Json json{{"moldloft", listVersion},
+              {"design", list.design},
+              {"files", list.files},
+              {"once", list.once},
+              {"picture", list.pictureSource}};
+    if (!list.moved.empty())
+        json["moved"] = list.moved;
+    if (!list.foreign.empty())
+        json["foreign"] = list.foreign;
     constexpr int indent = 2;
     return json.dump(indent) + '\n';
 }
@@ -60,7 +90,9 @@ Result<GeneratedList> readGeneratedList(std::string_view text, const std::string
     if (json.value("moldloft", Json()) != listVersion)
         return damaged(phrase("pipeline", "is of another version of Moldloft"));
     if (!readPaths(json.value("files", Json::object()), list.files) ||
-        !readPaths(json.value("once", Json::object()), list.once))
+        !readPaths(json.value("once", Json::object()), list.once) ||
+        !readMoves(json.value("moved", Json::object()), list.moved) ||
+        !readNames(json.value("foreign", Json::array()), list.foreign))
         return damaged(phrase("pipeline", "holds something other than paths and digests"));
     const Json design = json.value("design", Json(""));
     if (design.is_string())

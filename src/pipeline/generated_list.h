@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,8 @@ struct GeneratedList {
     std::map<std::string, std::string> files; ///< path → SHA-256 of what was generated
     std::map<std::string, std::string>
         once;                  ///< the same for what is written once and then the user's
+    std::map<std::string, std::string> moved; ///< generated path → where the user has moved it
+    std::set<std::string> foreign; ///< others' files where one of ours would stand; left alone
     std::string pictureSource; ///< SHA-256 of what the picture was drawn from; empty: never
 
     bool operator==(const GeneratedList &) const = default;

@@ -69,6 +69,20 @@ std::set<std::string> pathsOfOthers(const std::vector<const Exporter *> &chosen,
     return paths;
 }
 
+/// Renamed elements move their files; then the design has no need to know the old names.
+Result<void> takeMoves(Generation &generated, ProjectFiles &project, const Design &design)
+{
+    const Document &document = design.file.document;
+    generated.moves = FolderMoves(document);
+    if (generated.moves.empty())
+        return {};
+    Result<format::DesignFile> written = format::write(withoutFormerNames(document), design.file);
+    if (!written)
+        return std::move(written).error();
+    project.files[project.design].bytes = std::move(written->text);
+    return {};
+}
+
 } // namespace
 
 Result<Generation> generate(const Disk &disk, const Design &design, const ExportRequest &request,
@@ -99,6 +113,10 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
     Result<ProjectFiles> project = projectFiles(disk, design, request.folder);
     if (!project)
         return std::move(project).error();
+    if (request.only.empty()) {
+        if (const Result<void> moved = takeMoves(generated, *project, design); !moved)
+            return moved.error();
+    }
     for (auto &[path, file] : project->files)
         generated.files.insert_or_assign(path, std::move(file));
     generated.design = project->design;
@@ -110,7 +128,8 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
             return draw(design.file.document, design.file.layout);
         };
         generated.pictureSource =
-            sha256Hex(design.file.text + design.layoutText + std::string(programVersion()));
+            sha256Hex(generated.files.at(generated.design).bytes + design.layoutText +
+                      std::string(programVersion()));
     }
     return generated;
 }

@@ -5,7 +5,9 @@
 #include <string>
 
 #include "files/file_set.h"
+#include "pipeline/base_files.h"
 #include "pipeline/export_project.h"
+#include "pipeline/moves.h"
 
 namespace moldloft::pipeline
 {
@@ -15,7 +17,9 @@ struct Generation {
     FileSet files;      ///< to be written
     std::string design; ///< path of the design file among them
     std::string designText;
-    bool designIsHere = false; ///< it and its layout lie in the folder already, and are not written
+    /// It and its layout lie in the folder already: written only where `was` goes out of it.
+    bool designIsHere = false;
+    FolderMoves moves; ///< of renamed elements
     bool partial = false;      ///< only some exporters were asked
     /// What the exporters make that were not asked: work that few exports need.
     std::function<std::set<std::string>()> other;
@@ -29,8 +33,9 @@ struct Generation {
 Result<Generation> generate(const Disk &disk, const Design &design, const ExportRequest &request,
                             const Task &task);
 
-/// Compares it with what stands in the folder, path by path. `shown` is the folder's name.
+/// Compares it with what stands in the folder, path by path, and merges what was changed by hand.
+/// `shown` is the folder's name; `bases` may know nothing.
 Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Generation &&generation,
-                           const Task &task);
+                           const Task &task, const BaseFiles &bases = {});
 
 } // namespace moldloft::pipeline

@@ -34,6 +34,7 @@ struct Ran {
     pipeline::ExportPlan plan;
     pipeline::ExportOutcome outcome;
     std::optional<pipeline::CommitOutcome> commit;
+    Document exported;
 };
 using Planned = Result<pipeline::ExportPlan>;
 using RunResult = Result<Ran>;
@@ -90,7 +91,7 @@ RunResult ran(const DesignSnapshot &state, const Wanted &wanted,
     Result<pipeline::ExportOutcome> outcome = pipeline::applyExport(disk, *plan, task);
     if (!outcome)
         return Unexpected(std::move(outcome).error());
-    Ran result{std::move(*plan), std::move(*outcome), {}};
+    Ran result{std::move(*plan), std::move(*outcome), {}, state.document};
     if (request) {
         Result<pipeline::CommitOutcome> commit =
             pipeline::commitExport(result.plan, result.outcome, *request, task);
@@ -113,6 +114,9 @@ Look lookOf(pipeline::Action action)
         return {"+", "ok"};
     case pipeline::Action::Change:
         return {"~", "info"};
+    case pipeline::Action::Merge:
+    case pipeline::Action::Move:
+        return {"→", "info"};
     case pipeline::Action::Delete:
         return {"−", "error"};
     default:
@@ -141,14 +145,15 @@ QString summaryOf(const pipeline::ExportPlan &plan)
     if (!plan.changesAnything())
         return ProjectJob::tr("The project is up to date: no file would change.");
     const int added = number(pipeline::Action::Add);
-    const int changed = number(pipeline::Action::Change);
+    const int changed = number(pipeline::Action::Change) + number(pipeline::Action::Merge) +
+                        number(pipeline::Action::Move) + number(pipeline::Action::Conflict);
     const int deleted = number(pipeline::Action::Delete);
     QString text = ProjectJob::tr("%n file(s) would change", nullptr, added + changed + deleted);
     text +=
         ProjectJob::tr(": %1 new, %2 changed, %3 deleted.").arg(added).arg(changed).arg(deleted);
     if (const auto kept = static_cast<int>(plan.conflicts().size()))
         text += QLatin1Char(' ') +
-                ProjectJob::tr("%n file(s) changed by hand stay as they are.", nullptr, kept);
+                ProjectJob::tr("%n file(s) changed by hand need a look.", nullptr, kept);
     return text;
 }
 
@@ -157,6 +162,8 @@ QString summaryOf(const Ran &result)
     QStringList parts;
     if (result.commit && result.commit->commit)
         parts += ProjectJob::tr("Committed to %1.").arg(fromUtf8(result.commit->branch));
+    else if (result.commit && !result.commit->conflicts.empty())
+        parts += ProjectJob::tr("Exported, but not committed: settle the conflicts first.");
     else if (result.commit)
         parts += ProjectJob::tr("Nothing had changed, so there is no new commit.");
     else
@@ -165,7 +172,7 @@ QString summaryOf(const Ran &result)
     const auto kept =
         static_cast<int>(result.plan.conflicts().size() + result.outcome.overtaken.size());
     if (kept)
-        parts += ProjectJob::tr("%n file(s) changed by hand were left alone.", nullptr, kept);
+        parts += ProjectJob::tr("%n file(s) changed by hand need a look.", nullptr, kept);
     if (result.commit) {
         for (const Message &note : result.commit->notes)
             parts += fromUtf8(note);
@@ -402,6 +409,7 @@ void ProjectJob::run(const std::optional<pipeline::ProjectCommit> &request)
         m_summary = summaryOf(**result);
         m_progress = 1;
         setState(QStringLiteral("done"));
+        forgetFormerNames((*result)->exported);
         m_editor->setStatus(m_summary);
     });
 }
@@ -413,6 +421,22 @@ void ProjectJob::cancel()
     ++d->generation;
     m_summary.clear();
     setState(QStringLiteral("idle"));
+}
+
+/// The files of renamed elements have moved; what is renamed from now on moves from there.
+void ProjectJob::forgetFormerNames(const Document &exported)
+{
+    std::vector<Record> records;
+    for (const auto &record : m_editor->document().records()) {
+        const Record *then = record->was ? exported.find(record->id) : nullptr;
+        if (!then || then->was != record->was || then->name != record->name)
+            continue;
+        records.push_back(*record);
+        records.back().was.reset();
+    }
+    if (!records.empty())
+        m_editor->apply(tr("Move the renamed files"),
+                        m_editor->document().with(std::move(records)), m_editor->layout());
 }
 
 QHash<int, QByteArray> ProjectJob::roleNames() const

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "model/document.h"
 #include "pipeline/task.h"
 #include "ui/export_choices.h"
 #include "ui/rows_model.h"
@@ -103,6 +104,7 @@ private:
     void run(const std::optional<pipeline::ProjectCommit> &request);
     void setState(const QString &state);
     void fail(const Error &error);
+    void forgetFormerNames(const Document &exported);
     QString defaultFolder() const;
     pipeline::Task newTask();
 

@@ -85,21 +85,70 @@ private slots:
         QVERIFY(!QFile::exists(m_moldloft.path("out")));
     }
 
-    void aHandEditedFileIsLeftNamedAndStatusOne()
+    void anEditIsMergedAndAConflictIsNamed()
     {
         QCOMPARE(exported({"--commit"}).status, 0);
-        const QByteArray edited = m_moldloft.read("out/deploy/README.md") + "By hand.\n";
+        QByteArray edited = m_moldloft.read("out/deploy/README.md") + "By hand.\n";
         m_moldloft.write("out/deploy/README.md", edited);
-        const QByteArray before = git({"rev-parse", "HEAD"});
         for (const char *way : {"--dry-run", "--check", "--commit"}) {
             const auto ran = exported({way});
-            QCOMPARE(ran.status, 1);
-            QVERIFY((ran.output + ran.messages).contains("deploy/README.md"));
+            QVERIFY2(ran.status == 0, ran.messages.constData());
             QCOMPARE(m_moldloft.read("out/deploy/README.md"), edited);
         }
-        QCOMPARE(git({"rev-parse", "HEAD"}), before);
+        QCOMPARE(git({"status", "--porcelain"}), QByteArray(" M deploy/README.md\n"));
         QCOMPARE(m_moldloft({"commit", "out", "-m", "By hand"}).status, 0);
         QCOMPARE(git({"show", "HEAD:deploy/README.md"}), edited);
+
+        // The title names the project, for us and for the user.
+        const QByteArray head = git({"rev-parse", "HEAD"});
+        QByteArray readme = m_moldloft.read("out/README.md");
+        m_moldloft.write("out/README.md", readme.replace(0, readme.indexOf('\n'), "# Mine"));
+        QByteArray design = m_moldloft.read("t.moldloft.yaml");
+        m_moldloft.write("t.moldloft.yaml", design.replace("name: ticketing\n", "name: tickets\n"));
+        for (const char *way : {"--dry-run", "--check"}) {
+            const auto ran = exported({way});
+            QCOMPARE(ran.status, 1);
+            QVERIFY(ran.output.contains("conflict      README.md\n"));
+            QCOMPARE(m_moldloft.read("out/README.md"), readme);
+        }
+        const auto ran = exported({"--commit"});
+        QCOMPARE(ran.status, 1);
+        QVERIFY(ran.messages.contains("out/README.md: you and the design changed the same lines"));
+        QVERIFY(ran.messages.contains("moldloft commit out"));
+        QVERIFY(m_moldloft.read("out/README.md").startsWith("<<<<<<< yours (main)\n# Mine\n"));
+        QCOMPARE(git({"rev-parse", "HEAD"}), head);
+        QCOMPARE(m_moldloft({"commit", "out", "-m", "x"}).status, 1);
+        m_moldloft.write("out/README.md", readme);
+        QCOMPARE(m_moldloft({"commit", "out", "-m", "x"}).status, 0);
+        QCOMPARE(exported({"--check"}).status, 0);
+    }
+
+    void aRenameMovesTheFilesAndIsForgotten()
+    {
+        QCOMPARE(exported({"--commit"}).status, 0);
+        const QByteArray work = m_moldloft.read("out/services/tickets/expiration/src/handlers.cpp") +
+                                "// mine\n";
+        m_moldloft.write("out/services/tickets/expiration/src/handlers.cpp", work);
+        git({"commit", "-q", "-a", "-m", "work"});
+        QByteArray design = m_moldloft.read("t.moldloft.yaml");
+        QVERIFY(design.contains("\n      expiration:\n"));
+        design.replace("\n      expiration:\n", "\n      timer:\n        was: expiration\n");
+        m_moldloft.write("t.moldloft.yaml", design);
+        const auto planned = exported({"--dry-run"});
+        QVERIFY2(planned.output.contains(
+                     "move          services/tickets/expiration/src/handlers.cpp -> "
+                     "services/tickets/timer/src/handlers.cpp\n"),
+                 planned.output + planned.messages);
+        QVERIFY(m_moldloft.read("t.moldloft.yaml").contains("was:"));
+        const auto ran = exported({"--commit"});
+        QVERIFY2(ran.status == 0, ran.messages.constData());
+        QCOMPARE(m_moldloft.read("out/services/tickets/timer/src/handlers.cpp"), work);
+        QVERIFY(!QFile::exists(m_moldloft.path("out/services/tickets/expiration")));
+        QVERIFY(!m_moldloft.read("t.moldloft.yaml").contains("was:"));
+        QCOMPARE(m_moldloft.read("out/ticketing.moldloft.yaml"),
+                 m_moldloft.read("t.moldloft.yaml"));
+        QCOMPARE(git({"status", "--porcelain"}), QByteArray());
+        QCOMPARE(exported({"--check"}).status, 0);
     }
 
     void aFileThatIsNotOursIsLeft()

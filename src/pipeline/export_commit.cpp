@@ -1,0 +1,176 @@
+#include "pipeline/export_commit.h"
+
+#include <algorithm>
+#include <set>
+
+#include "files/sha256.h"
+#include "pipeline/base_files.h"
+#include "pipeline/file_merge.h"
+
+namespace moldloft::pipeline
+{
+
+namespace
+{
+
+bool sameText(const std::string &a, const std::string &b)
+{
+    if (a == b)
+        return true;
+    std::string plain[2] = {a, b};
+    for (std::string &text : plain)
+        std::erase(text, '\r');
+    return plain[0] == plain[1];
+}
+
+class Builder
+{
+public:
+    Builder(const Folder &folder, const git::Repository &repository, const ExportPlan &plan,
+            ExportCommit &commit)
+        : m_folder(folder), m_repository(repository), m_plan(plan), m_commit(commit)
+    {
+    }
+
+    Result<void> add(const PlannedFile &planned)
+    {
+        switch (planned.action) {
+        case Action::KeptByHand:
+        case Action::KeptForeign:
+        case Action::KeptDeleted:
+        case Action::LeftBehind:
+            return {};
+        case Action::Conflict:
+        case Action::Unresolved:
+            m_commit.conflicts.push_back(planned.path);
+            return {};
+        case Action::Delete:
+            m_commit.changes[planned.path] = std::nullopt;
+            return {};
+        default:
+            break;
+        }
+        if (planned.file.policy == FilePolicy::Secret || isReplaced(planned))
+            return {};
+        const std::string &before = planned.from.empty() ? planned.path : planned.from;
+        const Result<std::optional<git::TreeFile>> committed = m_repository.committedFile(before);
+        if (!committed)
+            return committed.error();
+        if (!planned.from.empty() && *committed)
+            m_commit.changes.emplace(planned.from, std::nullopt);
+        Result<std::optional<git::TreeFile>> content = contentFor(planned, *committed);
+        if (!content)
+            return std::move(content).error();
+        if (*content && (!planned.from.empty() || *content != *committed))
+            m_commit.changes[planned.path] = *std::move(*content);
+        return {};
+    }
+
+private:
+    using Content = std::optional<git::TreeFile>;
+
+    Result<Content> contentFor(const PlannedFile &planned, const Content &committed)
+    {
+        if (!planned.generated)
+            return committed;
+        if (planned.basePath.empty()) // the design, as it stands
+            return Content(git::TreeFile{planned.file.bytes, planned.executable});
+        if (planned.file.policy == FilePolicy::WriteOnce && planned.from.empty())
+            return onceFor(planned, committed);
+        if (!committed)
+            return Content(git::TreeFile{planned.file.bytes, planned.file.executable});
+        Result<Content> merged = mergedInto(planned, *committed);
+        if (merged && *merged)
+            (*merged)->executable = modeFor(planned, *committed);
+        return merged;
+    }
+
+    /// What is written once is committed until somebody works on it; then it is theirs to commit.
+    Result<Content> onceFor(const PlannedFile &planned, const Content &committed) const
+    {
+        if (committed && planned.action != Action::Add)
+            return committed;
+        Result<std::string> bytes = m_folder.read(planned.path);
+        if (!bytes)
+            return std::move(bytes).error();
+        return Content(git::TreeFile{*std::move(bytes), planned.executable});
+    }
+
+    /// By a link or a folder: the user's matter.
+    static bool isReplaced(const PlannedFile &planned)
+    {
+        return planned.action == Action::None && !planned.basePath.empty() &&
+               planned.from.empty() && planned.seen.kind != EntryKind::File;
+    }
+
+    static bool modeFor(const PlannedFile &planned, const git::TreeFile &committed)
+    {
+        const EntryInfo &stood = planned.from.empty() ? planned.seen : planned.seenFrom;
+        return committed.executable == stood.executable ? planned.executable : committed.executable;
+    }
+
+    Result<Content> mergedInto(const PlannedFile &planned, const git::TreeFile &committed)
+    {
+        const auto content = [](const std::string &bytes) {
+            return Content(git::TreeFile{bytes, false});
+        };
+        if (planned.mine && sameText(committed.bytes, *planned.mine))
+            return content(planned.changesDisk() ? planned.bytes() : *planned.mine);
+        if (sameText(committed.bytes, planned.file.bytes))
+            return content(planned.file.bytes);
+        const auto &list = planned.file.policy == FilePolicy::Regenerated ? m_plan.before.files
+                                                                          : m_plan.before.once;
+        const auto known = list.find(planned.basePath);
+        if (known == list.end() || sha256Hex(committed.bytes) == known->second)
+            return content(planned.file.bytes);
+        const Result<Content> base = m_bases.generated(planned.basePath, known->second);
+        if (!base)
+            return base.error();
+        if (!*base)
+            return content(committed.bytes);
+        Result<FileMerge> merge = mergeFile(
+            {(*base)->bytes, committed.bytes, planned.file.bytes, m_commit.branch});
+        if (!merge)
+            return std::move(merge).error();
+        if (merge->kind == FileMerge::Kind::Clean)
+            return content(merge->bytes);
+        m_commit.conflicts.push_back(planned.path);
+        m_commit.notes.push_back(
+            phrase("pipeline", "`{0}`: the version that you have committed and the generated one "
+                               "change the same lines. Commit or undo your changes of it first.")(
+                planned.path));
+        return Content();
+    }
+
+    const Folder &m_folder;
+    const git::Repository &m_repository;
+    const ExportPlan &m_plan;
+    ExportCommit &m_commit;
+    BaseFiles m_bases = BaseFiles::of(m_plan.folder);
+};
+
+} // namespace
+
+Result<ExportCommit> exportCommit(const Folder &folder, const git::Repository &repository,
+                                  const ExportPlan &plan, const ExportOutcome &written)
+{
+    ExportCommit commit;
+    const Result<git::Head> head = repository.head();
+    if (!head)
+        return head.error();
+    commit.branch = head->branch;
+    const std::set<std::string> left(written.overtaken.begin(), written.overtaken.end());
+    Builder builder(folder, repository, plan, commit);
+    for (const PlannedFile &planned : plan.files) {
+        if (left.contains(planned.path))
+            continue;
+        if (const Result<void> added = builder.add(planned); !added)
+            return added.error();
+    }
+    const std::string list(generatedListPath);
+    if (const Result<std::string> bytes = folder.read(list))
+        commit.changes[list] = git::TreeFile{*bytes, false};
+    return commit;
+}
+
+} // namespace moldloft::pipeline

@@ -1,0 +1,404 @@
+#include "pipeline/planner.h"
+
+#include "files/path_rules.h"
+#include "files/sha256.h"
+#include "pipeline/file_merge.h"
+#include "pipeline/user_renames.h"
+
+namespace moldloft::pipeline
+{
+
+namespace
+{
+
+const EntryInfo &whereItIs(const PlannedFile &planned)
+{
+    return planned.from.empty() ? planned.seen : planned.seenFrom;
+}
+
+const std::string &pathNow(const PlannedFile &planned)
+{
+    return planned.from.empty() ? planned.path : planned.from;
+}
+
+} // namespace
+
+Planner::Planner(const Folder &folder, ExportPlan &plan, GeneratedList pending,
+                 const BaseFiles &bases, FolderMoves moves)
+    : m_folder(folder), m_plan(plan), m_pending(std::move(pending)), m_bases(bases),
+      m_moves(std::move(moves)), m_branch(bases.branch())
+{
+}
+
+std::string Planner::knownHash(const PlannedFile &planned) const
+{
+    const auto &list = planned.file.policy == FilePolicy::Regenerated ? m_plan.before.files
+                                                                      : m_plan.before.once;
+    const auto found = list.find(planned.basePath);
+    return found == list.end() ? std::string() : found->second;
+}
+
+std::string Planner::pendingHash(const std::string &path) const
+{
+    const auto found = m_pending.files.find(path);
+    return found == m_pending.files.end() ? std::string() : found->second;
+}
+
+Result<void> Planner::locate(PlannedFile &planned)
+{
+    planned.basePath = planned.path;
+    Result<EntryInfo> seen = m_folder.info(planned.path);
+    if (!seen)
+        return seen.error();
+    planned.seen = *seen;
+    if (seen->kind != EntryKind::Missing)
+        return {};
+    if (const std::optional<std::string> old = m_moves.before(planned.path)) {
+        planned.basePath = *old;
+        seen = m_folder.info(*old);
+        if (!seen)
+            return seen.error();
+        if (seen->kind == EntryKind::File) {
+            planned.from = *old;
+            planned.seenFrom = *seen;
+            m_handled.insert(*old);
+        }
+        return {};
+    }
+    const auto moved = m_plan.before.moved.find(planned.path);
+    if (moved == m_plan.before.moved.end())
+        return {};
+    seen = m_folder.info(moved->second);
+    if (!seen)
+        return seen.error();
+    if (seen->kind == EntryKind::File) {
+        planned.generatedPath = planned.path;
+        planned.path = moved->second;
+        planned.seen = *seen;
+        m_plan.after.moved.insert(*moved);
+    }
+    return {};
+}
+
+Result<void> Planner::addGenerated(const std::string &path, File file)
+{
+    PlannedFile planned{path, Action::None, std::move(file)};
+    planned.executable = planned.file.executable;
+    if (const Result<void> located = locate(planned); !located)
+        return located;
+    if (const Result<void> decided = decide(planned); !decided)
+        return decided;
+    m_handled.insert(planned.path);
+    if (planned.action == Action::KeptDeleted && planned.file.policy == FilePolicy::Regenerated)
+        m_missing.push_back(m_plan.files.size());
+    m_plan.files.push_back(std::move(planned));
+    return {};
+}
+
+Result<void> Planner::decide(PlannedFile &planned)
+{
+    const Result<Action> action =
+        planned.file.policy == FilePolicy::Regenerated ? regenerated(planned) : once(planned);
+    if (!action)
+        return action.error();
+    planned.action = *action;
+    const EntryInfo &at = whereItIs(planned);
+    if (at.kind == EntryKind::File) {
+        if (const Result<void> settled = settleMode(planned, at); !settled)
+            return settled;
+    }
+    if (planned.from.empty())
+        return {};
+    if (planned.action == Action::None && !planned.merged)
+        planned.merged = planned.mine;
+    if (planned.action == Action::None || planned.action == Action::Change ||
+        planned.action == Action::Merge)
+        planned.action = Action::Move;
+    else if (planned.action == Action::KeptByHand || planned.action == Action::Unresolved)
+        planned.merged = planned.mine; // moves as it is
+    return {};
+}
+
+/// Who made it executable, the user or the generator?
+Result<void> Planner::settleMode(PlannedFile &planned, const EntryInfo &at) const
+{
+    if (at.executable == planned.file.executable || planned.file.policy == FilePolicy::Secret)
+        return {};
+    bool before = planned.file.executable;
+    const std::string hash = knownHash(planned);
+    if (!hash.empty()) {
+        const Result<std::optional<git::TreeFile>> base =
+            m_bases.generated(planned.basePath, hash);
+        if (!base)
+            return base.error();
+        if (*base)
+            before = (*base)->executable;
+    }
+    if (at.executable != before)
+        planned.executable = at.executable;
+    else if (planned.action == Action::None && planned.file.policy == FilePolicy::Regenerated &&
+             m_plan.after.files.contains(planned.madeAt())) {
+        planned.merged = planned.mine ? *planned.mine : planned.file.bytes;
+        planned.action = Action::Change;
+    }
+    return {};
+}
+
+Result<Action> Planner::once(PlannedFile &planned)
+{
+    const bool isSecret = planned.file.policy == FilePolicy::Secret;
+    const std::string known = knownHash(planned);
+    if (whereItIs(planned).kind == EntryKind::Missing) {
+        if (isSecret)
+            return Action::Add;
+        m_plan.after.once[planned.path] =
+            known.empty() ? sha256Hex(planned.file.bytes) : known;
+        return known.empty() ? Action::Add : Action::KeptDeleted;
+    }
+    if (!isSecret && !known.empty())
+        m_plan.after.once[planned.path] = known;
+    if (planned.from.empty())
+        return Action::None;
+    Result<std::string> mine = m_folder.read(planned.from);
+    if (!mine)
+        return std::move(mine).error();
+    return movedOnce(planned, *std::move(mine));
+}
+
+/// A file of the user's moves with its element. Names of the element in it change where the user
+/// left them as they were.
+Result<Action> Planner::movedOnce(PlannedFile &planned, std::string mine)
+{
+    const std::string known = knownHash(planned);
+    planned.mine = planned.merged = mine;
+    if (planned.file.policy == FilePolicy::Secret || known.empty())
+        return Action::Move;
+    m_plan.after.once[planned.path] = sha256Hex(planned.file.bytes);
+    if (sha256Hex(mine) == known) {
+        planned.merged = planned.mine = std::nullopt;
+        return Action::Move;
+    }
+    const Result<std::optional<git::TreeFile>> base = m_bases.generated(planned.basePath, known);
+    if (!base)
+        return base.error();
+    if (!*base)
+        return Action::Move;
+    Result<FileMerge> merge =
+        mergeFile({(*base)->bytes, mine, planned.file.bytes, m_branch});
+    if (!merge)
+        return std::move(merge).error();
+    if (merge->kind == FileMerge::Kind::Clean)
+        planned.merged = std::move(merge->bytes);
+    return Action::Move;
+}
+
+Result<Action> Planner::regenerated(PlannedFile &planned)
+{
+    const std::string hash = sha256Hex(planned.file.bytes);
+    const std::string known = knownHash(planned);
+    const EntryInfo &at = whereItIs(planned);
+    if (at.kind == EntryKind::Missing) {
+        m_plan.after.files[planned.madeAt()] = known.empty() ? hash : known;
+        return known.empty() ? Action::Add : Action::KeptDeleted;
+    }
+    if (at.kind == EntryKind::File) {
+        Result<std::string> mine = m_folder.read(pathNow(planned));
+        if (!mine)
+            return std::move(mine).error();
+        return standing(planned, *std::move(mine));
+    }
+    if (known.empty())
+        return foreign(planned);
+    m_plan.after.files[planned.madeAt()] = known;
+    return known == hash ? Action::None : Action::KeptByHand;
+}
+
+Result<Action> Planner::standing(PlannedFile &planned, std::string mine)
+{
+    const std::string hash = sha256Hex(planned.file.bytes);
+    const std::string known = knownHash(planned);
+    const std::string now = sha256Hex(mine);
+    std::string &after = m_plan.after.files[planned.madeAt()];
+    after = hash;
+    if (now == hash)
+        return Action::None;
+    if (now == known || now == pendingHash(planned.madeAt()))
+        return Action::Change;
+    planned.mine = std::move(mine);
+    if (known.empty())
+        return foreign(planned);
+    if (hasOpenConflict(*planned.mine)) {
+        after = known;
+        return Action::Unresolved;
+    }
+    return known == hash ? Result<Action>(Action::None) : merged(planned, known);
+}
+
+Result<Action> Planner::merged(PlannedFile &planned, const std::string &known)
+{
+    const auto left = [&] { // the base for telling hand edits stays what it was
+        m_plan.after.files[planned.madeAt()] = known;
+        return Action::KeptByHand;
+    };
+    const Result<std::optional<git::TreeFile>> base = m_bases.generated(planned.basePath, known);
+    if (!base)
+        return base.error();
+    if (!*base || planned.path == picturePath)
+        return left();
+    Result<FileMerge> merge =
+        mergeFile({(*base)->bytes, *planned.mine, planned.file.bytes, m_branch});
+    if (!merge)
+        return std::move(merge).error();
+    if (merge->kind == FileMerge::Kind::Binary)
+        return left();
+    planned.merged = std::move(merge->bytes);
+    if (merge->kind == FileMerge::Kind::Conflict)
+        return Action::Conflict;
+    return *planned.merged == *planned.mine ? Action::None : Action::Merge;
+}
+
+Action Planner::foreign(const PlannedFile &planned)
+{
+    m_plan.after.files.erase(planned.madeAt());
+    m_plan.after.foreign.insert(planned.madeAt());
+    return m_plan.before.foreign.contains(planned.madeAt()) ? Action::KeptForeign
+                                                            : Action::KeptByHand;
+}
+
+Result<void> Planner::addDesignHere(const std::string &path, File file, const std::string &asRead)
+{
+    m_plan.after.files[path] = sha256Hex(file.bytes);
+    m_handled.insert(path);
+    PlannedFile planned{path, Action::None, std::move(file)};
+    if (planned.file.bytes != asRead) {
+        const Result<EntryInfo> seen = m_folder.info(path);
+        if (!seen)
+            return seen.error();
+        const Result<std::string> now = m_folder.read(path);
+        if (!now)
+            return now.error();
+        planned.seen = *seen;
+        planned.executable = seen->executable;
+        if (*now == asRead)
+            planned.action = Action::Change;
+    }
+    m_plan.files.push_back(std::move(planned));
+    return {};
+}
+
+Result<void> Planner::addStale(const std::string &path, const std::string &hash)
+{
+    if (m_handled.contains(path))
+        return {};
+    PlannedFile planned{path, Action::LeftBehind, {}};
+    planned.generated = false;
+    const Result<EntryInfo> seen = m_folder.info(path);
+    if (!seen)
+        return seen.error();
+    planned.seen = *seen;
+    if (seen->kind == EntryKind::Missing)
+        return {};
+    if (seen->kind == EntryKind::File) {
+        const Result<std::string> bytes = m_folder.read(path);
+        if (!bytes)
+            return bytes.error();
+        const std::string now = sha256Hex(*bytes);
+        if (now == hash || now == pendingHash(path))
+            planned.action = Action::Delete;
+        else if (m_moves.after(path))
+            return {}; // goes along with its folder
+    }
+    m_handled.insert(path);
+    m_plan.files.push_back(std::move(planned));
+    return {};
+}
+
+Result<void> Planner::finish(const FileSet &generated)
+{
+    if (const Result<void> followed = followRenames(generated); !followed)
+        return followed;
+    for (const std::string &folder : m_moves.oldFolders()) {
+        if (const Result<void> taken = takeAlong(folder.substr(0, folder.size() - 1), generated);
+            !taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<void> Planner::followRenames(const FileSet &generated)
+{
+    if (m_missing.empty() || !m_bases.isRepository())
+        return {};
+    UserRenames renames(m_folder, m_bases, [&](const std::string &path) {
+        return !generated.contains(path) && !m_handled.contains(path) &&
+               !m_plan.before.files.contains(path) && !m_plan.before.once.contains(path);
+    });
+    for (const std::size_t index : m_missing) {
+        PlannedFile &planned = m_plan.files[index];
+        const Result<std::optional<std::string>> to =
+            renames.find(planned.basePath, knownHash(planned));
+        if (!to)
+            return to.error();
+        if (!*to)
+            continue;
+        const Result<EntryInfo> seen = m_folder.info(**to);
+        if (!seen)
+            return seen.error();
+        planned.generatedPath = planned.path;
+        planned.path = **to;
+        planned.seen = *seen;
+        m_plan.after.moved[planned.generatedPath] = planned.path;
+        m_handled.insert(planned.path);
+        if (const Result<void> decided = decide(planned); !decided)
+            return decided;
+    }
+    return {};
+}
+
+Result<void> Planner::takeAlong(const std::string &folder, const FileSet &generated)
+{
+    const Result<std::vector<std::string>> names = m_folder.list(folder);
+    if (!names)
+        return names.error();
+    for (const std::string &name : *names) {
+        const std::string path = folder + '/' + name;
+        if (!checkOutputPath(path))
+            continue;
+        const Result<EntryInfo> info = m_folder.info(path);
+        if (!info)
+            return info.error();
+        Result<void> taken;
+        if (info->kind == EntryKind::Directory)
+            taken = takeAlong(path, generated);
+        else if (info->kind == EntryKind::File && !m_handled.contains(path))
+            taken = takeFileAlong(path, generated);
+        if (!taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<void> Planner::takeFileAlong(const std::string &path, const FileSet &generated)
+{
+    PlannedFile planned{*m_moves.after(path), Action::Move, {}};
+    planned.generated = false;
+    planned.from = path;
+    const Result<EntryInfo> seen = m_folder.info(planned.path);
+    const Result<EntryInfo> seenFrom = m_folder.info(path);
+    if (!seen || !seenFrom)
+        return !seen ? seen.error() : seenFrom.error();
+    if (seen->kind != EntryKind::Missing || generated.contains(planned.path))
+        return {};
+    Result<std::string> mine = m_folder.read(path);
+    if (!mine)
+        return std::move(mine).error();
+    planned.seenFrom = *seenFrom;
+    planned.executable = seenFrom->executable;
+    planned.mine = planned.merged = *std::move(mine);
+    m_handled.insert(path);
+    m_handled.insert(planned.path);
+    m_plan.files.push_back(std::move(planned));
+    return {};
+}
+
+} // namespace moldloft::pipeline
