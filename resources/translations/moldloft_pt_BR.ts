@@ -3334,6 +3334,18 @@ Recortar cada peça do desenho.</translation>
         <source>Try again when it has finished.</source>
         <translation>Tentar de novo quando ele terminar.</translation>
     </message>
+    <message>
+        <source>Some files are new, some are old. Mend that and export again: the rest is written aside and will be moved into place.</source>
+        <translation>Alguns arquivos são novos, outros antigos. Resolver isso e exportar de novo: o resto já está gravado à parte e irá para o lugar.</translation>
+    </message>
+    <message>
+        <source>`{0}` is damaged, so nobody knows what an interrupted export still had to write.</source>
+        <translation>`{0}` está danificado, então não se sabe o que uma exportação interrompida ainda tinha a gravar.</translation>
+    </message>
+    <message>
+        <source>Remove the folder it is in, and export again.</source>
+        <translation>Remover a pasta em que está e exportar de novo.</translation>
+    </message>
 </context>
 <context>
     <name>format</name>
@@ -3701,6 +3713,10 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>merge a file</source>
         <translation>mesclar um arquivo</translation>
+    </message>
+    <message>
+        <source>write the configuration</source>
+        <translation>gravar a configuração</translation>
     </message>
 </context>
 <context>
@@ -6572,6 +6588,58 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>unresolved</source>
         <translation>não resolvido</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>the design</source>
+        <translation>o desenho</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is {2} in yours and {3} in theirs</source>
+        <translation>{0}: {1} é {2} no seu e {3} no deles</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tudo</translation>
+    </message>
+    <message>
+        <source>{0} was changed in yours and removed in theirs</source>
+        <translation>{0} foi mudado no seu e removido no deles</translation>
+    </message>
+    <message>
+        <source>{0} was removed in yours and changed in theirs</source>
+        <translation>{0} foi removido no seu e mudado no deles</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>o nome</translation>
+    </message>
+    <message>
+        <source>the namespace</source>
+        <translation>o namespace</translation>
+    </message>
+    <message>
+        <source>the place</source>
+        <translation>o lugar</translation>
+    </message>
+    <message>
+        <source>{0}: yours and theirs have {1} in another order each</source>
+        <translation>{0}: o seu e o deles têm {1} cada um em outra ordem</translation>
+    </message>
+    <message>
+        <source>the elements</source>
+        <translation>os elementos</translation>
+    </message>
+    <message>
+        <source>{0}: yours and theirs change the same lines</source>
+        <translation>{0}: o seu e o deles mudam as mesmas linhas</translation>
+    </message>
+    <message>
+        <source>`{0}` is no layout file that Moldloft wrote.</source>
+        <translation>`{0}` não é um arquivo de layout gravado pelo Moldloft.</translation>
     </message>
 </context>
 <context>

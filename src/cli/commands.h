@@ -96,6 +96,15 @@ struct HistoryOptions {
 };
 Status runHistory(Session &session, const HistoryOptions &options);
 
+struct MergeDriverOptions {
+    std::string base; ///< with install: the folder of the repository
+    std::string mine; ///< gets the result
+    std::string theirs;
+    std::string path; ///< of the file in the repository, for messages
+    bool install = false;
+};
+Status runMergeDriver(Session &session, const MergeDriverOptions &options);
+
 /// Replaces this process by moldloft-studio; returns only where that failed.
 Status runStudio(Session &session, const std::vector<std::string> &arguments);
 

@@ -34,6 +34,7 @@ struct Commands {
     DiffOptions diff;
     CommitOptions commit;
     HistoryOptions history;
+    MergeDriverOptions mergeDriver;
     std::vector<std::string> studio;
 };
 
@@ -290,6 +291,20 @@ void addProjectCommands(CLI::App &app, Commands &commands)
     history->add_option("DIR", commands.history.folder, "Folder of the project")->required();
     history->add_option("--limit", commands.history.limit, "At most so many, the newest first");
     addFormat(history, commands.history.format, textOrJson);
+
+    CLI::App *driver =
+        add(app, commands, "merge-driver", "Merges designs element by element, for git",
+            "  moldloft merge-driver --install\n"
+            "  git config merge.moldloft.driver \"moldloft merge-driver %O %A %B %P\"\n"
+            "Two people who add different services never conflict; a field that both changed does "
+            "(1).\n.gitattributes names the files: *.moldloft.yaml merge=moldloft",
+            [&](Session &session) { return runMergeDriver(session, commands.mergeDriver); });
+    MergeDriverOptions &merge = commands.mergeDriver;
+    driver->add_option("BASE", merge.base, "The common ancestor; with --install the repository");
+    driver->add_option("MINE", merge.mine, "The current version; gets the result");
+    driver->add_option("THEIRS", merge.theirs, "The other version");
+    driver->add_option("PATH", merge.path, "The file's path, for messages");
+    driver->add_flag("--install", merge.install, "Tell the repository's git to use it");
 
     CLI::App *studio = add(app, commands, "studio", "Opens the window",
                            "  moldloft studio\n"

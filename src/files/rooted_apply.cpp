@@ -32,11 +32,6 @@ int makeFolders(const std::string &path)
     return ::mkdir(path.c_str(), 0777) == 0 || errno == EEXIST ? 0 : errno;
 }
 
-std::string stageName(std::size_t number)
-{
-    return std::to_string(number);
-}
-
 mode_t modeOf(const FileChange &change)
 {
     if (change.secret)
@@ -44,7 +39,22 @@ mode_t modeOf(const FileChange &change)
     return change.executable ? 0777 : 0666; // less the umask
 }
 
+/// What is left is in the stage.
+Error unfinished(Error error)
+{
+    if (error.hint.empty())
+        error.hint =
+            phrase("files", "Some files are new, some are old. Mend that and export again: "
+                            "the rest is written aside and will be moved into place.");
+    return error;
+}
+
 } // namespace
+
+std::string stageName(std::size_t number)
+{
+    return std::to_string(number);
+}
 
 Result<void> RootedFolder::makeRoot()
 {
@@ -79,14 +89,12 @@ Result<Descriptor> RootedFolder::openStage()
 Result<void> RootedFolder::stage(const Descriptor &stage, const std::vector<FileChange> &changes,
                                  const ApplyProgress &progress)
 {
-    bool any = false;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         if (progress && !progress(i, changes.size()))
             return Error{
                 ErrorCode::Cancelled, phrase("files", "Cancelled; nothing was changed."), {}, {}};
         if (!changes[i].bytes)
             continue;
-        any = true;
         Descriptor file(::openat(stage.get(), stageName(i).c_str(),
                                  O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
                                  modeOf(changes[i])));
@@ -96,9 +104,6 @@ Result<void> RootedFolder::stage(const Descriptor &stage, const std::vector<File
         if (failure != 0)
             return ioError(phrase("files", "written"), shown(changes[i].path), failure);
     }
-    // One flush for all files: each of its own would cost milliseconds a file.
-    if (any && ::syncfs(m_root.get()) != 0)
-        return ioError(phrase("files", "written"), m_path, errno);
     return {};
 }
 
@@ -158,6 +163,17 @@ void RootedFolder::removeStage()
     ::unlinkat(m_root.get(), parentPath(path).c_str(), AT_REMOVEDIR); // where it holds nothing else
 }
 
+/// Two writers would clear each other's stage.
+Result<void> RootedFolder::lock() const
+{
+    if (::flock(m_root.get(), LOCK_EX | LOCK_NB) != 0)
+        return Error{ErrorCode::Environment,
+                     phrase("files", "Another Moldloft is writing to `{0}`.")(m_path),
+                     {},
+                     phrase("files", "Try again when it has finished.")};
+    return {};
+}
+
 Result<std::vector<std::string>> RootedFolder::apply(const std::vector<FileChange> &changes,
                                                      const ApplyProgress &progress)
 {
@@ -169,12 +185,8 @@ Result<std::vector<std::string>> RootedFolder::apply(const std::vector<FileChang
     }
     if (const Result<void> made = makeRoot(); !made)
         return made.error();
-    // Two writers would clear each other's stage.
-    if (::flock(m_root.get(), LOCK_EX | LOCK_NB) != 0)
-        return Error{ErrorCode::Environment,
-                     phrase("files", "Another Moldloft is writing to `{0}`.")(m_path),
-                     {},
-                     phrase("files", "Try again when it has finished.")};
+    if (const Result<void> locked = lock(); !locked)
+        return locked.error();
     Result<std::vector<std::string>> left = applyLocked(changes, progress);
     ::flock(m_root.get(), LOCK_UN);
     return left;
@@ -191,12 +203,14 @@ Result<std::vector<std::string>> RootedFolder::applyLocked(const std::vector<Fil
         removeStage();
         return staged.error();
     }
+    if (const Result<void> planned = writePlan(*stageOpened, changes); !planned) {
+        removeStage();
+        return planned.error();
+    }
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const Result<bool> moved = moveIntoPlace(*stageOpened, i, changes[i]);
-        if (!moved) {
-            removeStage();
-            return moved.error();
-        }
+        if (!moved)
+            return unfinished(moved.error());
         if (!*moved)
             left.push_back(changes[i].path);
     }

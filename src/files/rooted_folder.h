@@ -1,6 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "files/descriptor.h"
 #include "files/disk.h"
@@ -28,6 +31,13 @@ public:
     Result<std::vector<std::string>> apply(const std::vector<FileChange> &changes,
                                            const ApplyProgress &progress) override;
 
+    /// After an apply() that was killed or failed: what it had written aside completely is moved
+    /// into place, what it had not is taken away. Nothing where there was nothing to finish; else
+    /// the paths that somebody changed since and that were left.
+    Result<std::optional<std::vector<std::string>>> finishInterrupted();
+    /// Whether finishInterrupted() would move anything; changes nothing.
+    bool isInterrupted() const;
+
 private:
     std::string shown(const std::string &path) const { return m_path + '/' + path; }
     /// The folder `path` below the root, open; not open with errno set where it is missing or no
@@ -42,6 +52,11 @@ private:
                                                  const ApplyProgress &progress);
     Result<void> stage(const Descriptor &stage, const std::vector<FileChange> &changes,
                        const ApplyProgress &progress);
+    /// From here on the changes are decided: whoever finds the plan carries them out.
+    Result<void> writePlan(const Descriptor &stage, const std::vector<FileChange> &changes);
+    Result<std::vector<FileChange>> readPlan() const;
+    Result<std::vector<std::string>> finishPlan();
+    Result<void> lock() const;
     Result<bool> moveIntoPlace(const Descriptor &stage, std::size_t number,
                                const FileChange &change);
     Result<void> removeFile(const std::string &path);
@@ -51,6 +66,9 @@ private:
     Descriptor m_root; ///< not open while the folder is missing
     Resolve m_resolve;
 };
+
+/// The file of the stage that becomes the change of that number.
+std::string stageName(std::size_t number);
 
 /// What is listed in an open folder, sorted, without `.` and `..`; `path` is for messages.
 Result<std::vector<std::string>> namesInside(Descriptor folder, const std::string &path);

@@ -159,9 +159,9 @@ Result<void> updateIndex(git_repository *repository, git_tree *before, const git
         const Entry committed = entryIn(tree.get(), path);
         if (staged == committed)
             continue;
-        code = setEntry(index.get(), path,
-                        staged == old ? committed
-                                      : mergedEntry(repository, old, staged, committed));
+        code =
+            setEntry(index.get(), path,
+                     staged == old ? committed : mergedEntry(repository, old, staged, committed));
     }
     if (code == 0)
         code = git_index_write(index.get());

@@ -94,9 +94,8 @@ Result<std::vector<CommitHandle>> tipsOf(git_repository *repository, const std::
     return tips;
 }
 
-Result<std::optional<TreeFile>> Repository::findOnBranch(const std::string &branch,
-                                                         const std::string &path,
-                                                         const IsIt &isIt) const
+Result<std::optional<TreeFile>>
+Repository::findOnBranch(const std::string &branch, const std::string &path, const IsIt &isIt) const
 {
     Result<std::vector<CommitHandle>> tips = tipsOf(m_state->get(), branch, m_state->folder);
     if (!tips)

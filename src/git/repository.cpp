@@ -184,6 +184,20 @@ Result<Head> Repository::head() const
     return head;
 }
 
+Result<void> Repository::setConfig(const std::string &key, const std::string &value)
+{
+    ConfigHandle config;
+    ConfigHandle local;
+    int code = git_repository_config(out(config), m_state->get());
+    if (code == 0)
+        code = git_config_open_level(out(local), config.get(), GIT_CONFIG_LEVEL_LOCAL);
+    if (code == 0)
+        code = git_config_set_string(local.get(), key.c_str(), value.c_str());
+    if (code != 0)
+        return gitError(code, phrase("git", "write the configuration"), m_state->folder);
+    return {};
+}
+
 std::optional<Lock> Repository::findLock() const
 {
     std::vector<std::string> names{"index.lock", "HEAD.lock", "refs/heads/moldloft/generated.lock"};

@@ -76,6 +76,8 @@ public:
     /// The same where there is no repository yet; `folder` is for messages.
     static Result<Identity> identityOutside(const std::optional<Identity> &settings,
                                             const std::string &folder);
+    /// In the repository's own configuration.
+    Result<void> setConfig(const std::string &key, const std::string &value);
     Result<Extras> extras(const Changes &changes) const;
 
     /// Commits exactly these changes on the branch of HEAD and leaves everything else, staged or

@@ -27,10 +27,9 @@ BaseFiles BaseFiles::of(const std::string &folder)
     BaseFiles files;
     Result<std::optional<git::Repository>> found = git::Repository::openIfAny(folder);
     if (!found)
-        files.m_notes.push_back(
-            phrase("pipeline",
-                   "{0} So what was changed by hand is left alone instead of merged. {1}")(
-                found.error().message, found.error().hint));
+        files.m_notes.push_back(phrase(
+            "pipeline", "{0} So what was changed by hand is left alone instead of merged. {1}")(
+            found.error().message, found.error().hint));
     else if (*found && !(**found).workFolder().empty())
         files.m_repository = *std::move(*found);
     return files;

@@ -22,6 +22,15 @@ struct Opened {
     std::vector<Message> notes;
 };
 
+Result<void> tellDriver(git::Repository &repository)
+{
+    const Result<void> named =
+        repository.setConfig("merge.moldloft.name", "Moldloft's merge of designs");
+    return named
+               ? repository.setConfig("merge.moldloft.driver", "moldloft merge-driver %O %A %B %P")
+               : named;
+}
+
 Result<Opened> openOrInit(const std::string &folder)
 {
     Result<std::optional<git::Repository>> found = git::Repository::openIfAny(folder);
@@ -33,6 +42,8 @@ Result<Opened> openOrInit(const std::string &folder)
     Result<git::Repository> made = git::Repository::init(folder);
     if (!made)
         return std::move(made).error();
+    if (const Result<void> told = tellDriver(*made); !told)
+        return told.error();
     Opened opened{std::move(*made), true, {}};
     if (around)
         opened.notes.push_back(phrase("pipeline",
@@ -132,11 +143,12 @@ Result<GeneratedList> listOf(const Folder &folder, const std::string &shown)
 
 Error openConflict(const std::string &path)
 {
-    return Error{ErrorCode::Design,
-                 phrase("pipeline", "`{0}` still has the markers of a conflict in it; nothing was "
-                                    "committed.")(path),
-                 {},
-                 phrase("pipeline", "Keep what shall stay, take the markers out, and commit again.")};
+    return Error{
+        ErrorCode::Design,
+        phrase("pipeline", "`{0}` still has the markers of a conflict in it; nothing was "
+                           "committed.")(path),
+        {},
+        phrase("pipeline", "Keep what shall stay, take the markers out, and commit again.")};
 }
 
 Result<git::Changes> standingChanges(const Folder &folder, const GeneratedList &list)
@@ -218,8 +230,9 @@ Result<CommitOutcome> commitExport(const ExportPlan &plan, const ExportOutcome &
     if (!content)
         return std::move(content).error();
     if (!content->conflicts.empty())
-        return CommitOutcome{opened->isNew, content->branch, {}, written.generated,
-                             std::move(content->notes), std::move(content->conflicts)};
+        return CommitOutcome{
+            opened->isNew,     content->branch,           {},
+            written.generated, std::move(content->notes), std::move(content->conflicts)};
     std::move(content->notes.begin(), content->notes.end(), std::back_inserter(opened->notes));
     noteOpenSecrets(opened->repository, plan, opened->notes);
     Result<CommitOutcome> outcome =
@@ -255,6 +268,12 @@ Result<CommitOutcome> commitProject(Disk &disk, const std::string &folder,
                    "The files of `{0}` are not what its design makes now; export again to bring "
                    "them together.")(folder));
     return commitChanges(*repository, plan ? &*plan : nullptr, std::move(*changes), request, task);
+}
+
+Result<void> installMergeDriver(const std::string &folder)
+{
+    Result<git::Repository> repository = git::Repository::open(folder);
+    return repository ? tellDriver(*repository) : Result<void>(std::move(repository).error());
 }
 
 Result<std::vector<HistoryEntry>> projectHistory(const Disk &disk, const std::string &folder,

@@ -40,6 +40,9 @@ Result<CommitOutcome> commitExport(const ExportPlan &plan, const ExportOutcome &
 Result<CommitOutcome> commitProject(Disk &disk, const std::string &folder,
                                     const ProjectCommit &request, const Task &task);
 
+/// Tells the git of this repository to merge designs with `moldloft merge-driver`.
+Result<void> installMergeDriver(const std::string &folder);
+
 /// One state of a project's design.
 struct HistoryEntry {
     git::Commit commit;

@@ -134,8 +134,7 @@ Result<void> restoreList(const Folder &folder, const BaseFiles &bases, const Fil
         if (info->kind == EntryKind::Missing)
             continue;
         const auto file = generated.find(path);
-        const bool once =
-            file != generated.end() && file->second.policy != FilePolicy::Regenerated;
+        const bool once = file != generated.end() && file->second.policy != FilePolicy::Regenerated;
         (once ? list.once : list.files).emplace(path, hash);
     }
     return {};

@@ -32,6 +32,22 @@ public:
     {
     }
 
+    /// The list that was committed knows what was generated for the committed files: it may be
+    /// older than that of the work tree.
+    Result<void> readList()
+    {
+        const std::string path(generatedListPath);
+        const Result<std::optional<git::TreeFile>> file = m_repository.committedFile(path);
+        if (!file)
+            return file.error();
+        m_known = m_plan.before;
+        if (!*file)
+            return {};
+        if (Result<GeneratedList> list = readGeneratedList((*file)->bytes, "HEAD:" + path))
+            m_known = *std::move(list);
+        return {};
+    }
+
     Result<void> add(const PlannedFile &planned)
     {
         switch (planned.action) {
@@ -118,8 +134,8 @@ private:
             return content(planned.changesDisk() ? planned.bytes() : *planned.mine);
         if (sameText(committed.bytes, planned.file.bytes))
             return content(planned.file.bytes);
-        const auto &list = planned.file.policy == FilePolicy::Regenerated ? m_plan.before.files
-                                                                          : m_plan.before.once;
+        const auto &list =
+            planned.file.policy == FilePolicy::Regenerated ? m_known.files : m_known.once;
         const auto known = list.find(planned.basePath);
         if (known == list.end() || sha256Hex(committed.bytes) == known->second)
             return content(planned.file.bytes);
@@ -128,17 +144,17 @@ private:
             return base.error();
         if (!*base)
             return content(committed.bytes);
-        Result<FileMerge> merge = mergeFile(
-            {(*base)->bytes, committed.bytes, planned.file.bytes, m_commit.branch});
+        Result<FileMerge> merge =
+            mergeFile({(*base)->bytes, committed.bytes, planned.file.bytes, m_commit.branch});
         if (!merge)
             return std::move(merge).error();
         if (merge->kind == FileMerge::Kind::Clean)
             return content(merge->bytes);
         m_commit.conflicts.push_back(planned.path);
-        m_commit.notes.push_back(
-            phrase("pipeline", "`{0}`: the version that you have committed and the generated one "
-                               "change the same lines. Commit or undo your changes of it first.")(
-                planned.path));
+        m_commit.notes.push_back(phrase(
+            "pipeline",
+            "`{0}`: the version that you have committed and the generated one "
+            "change the same lines. Commit or undo your changes of it first.")(planned.path));
         return Content();
     }
 
@@ -146,6 +162,7 @@ private:
     const git::Repository &m_repository;
     const ExportPlan &m_plan;
     ExportCommit &m_commit;
+    GeneratedList m_known; ///< of HEAD
     BaseFiles m_bases = BaseFiles::of(m_plan.folder);
 };
 
@@ -161,6 +178,8 @@ Result<ExportCommit> exportCommit(const Folder &folder, const git::Repository &r
     commit.branch = head->branch;
     const std::set<std::string> left(written.overtaken.begin(), written.overtaken.end());
     Builder builder(folder, repository, plan, commit);
+    if (const Result<void> read = builder.readList(); !read)
+        return read.error();
     for (const PlannedFile &planned : plan.files) {
         if (left.contains(planned.path))
             continue;

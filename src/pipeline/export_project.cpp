@@ -40,8 +40,9 @@ Phrase wordFor(Action action)
 
 bool PlannedFile::changesDisk() const
 {
-    return !from.empty() || action == Action::Add || action == Action::Change || action == Action::Merge ||
-           action == Action::Conflict || action == Action::Move || action == Action::Delete;
+    return !from.empty() || action == Action::Add || action == Action::Change ||
+           action == Action::Merge || action == Action::Conflict || action == Action::Move ||
+           action == Action::Delete;
 }
 
 std::vector<const PlannedFile *> ExportPlan::with(Action action) const
@@ -56,9 +57,9 @@ std::vector<const PlannedFile *> ExportPlan::with(Action action) const
 
 bool ExportPlan::changesAnything() const
 {
-    return before != after ||
-           std::any_of(files.begin(), files.end(),
-                       [](const PlannedFile &file) { return file.changesDisk(); });
+    return before != after || std::any_of(files.begin(), files.end(), [](const PlannedFile &file) {
+               return file.changesDisk();
+           });
 }
 
 std::vector<std::string> ExportPlan::conflicts() const

@@ -54,12 +54,12 @@ struct PlannedFile {
     EntryInfo seen = {};   ///< what stood there when the plan was made
     bool generated = true; ///< false: no longer, or the user's own and goes with its folder
     bool executable = false;
-    std::string generatedPath = {};          ///< empty: `path`; else the user renamed the file
-    std::string from = {};                   ///< where it stands until now; empty: at `path`
-    EntryInfo seenFrom = {};                 ///< what stood there
-    std::string basePath = {};               ///< where it was generated last
-    std::optional<std::string> merged = {};  ///< what is written instead of what was generated
-    std::optional<std::string> mine = {};    ///< what stands there, where somebody changed it
+    std::string generatedPath = {};         ///< empty: `path`; else the user renamed the file
+    std::string from = {};                  ///< where it stands until now; empty: at `path`
+    EntryInfo seenFrom = {};                ///< what stood there
+    std::string basePath = {};              ///< where it was generated last
+    std::optional<std::string> merged = {}; ///< what is written instead of what was generated
+    std::optional<std::string> mine = {};   ///< what stands there, where somebody changed it
 
     const std::string &madeAt() const { return generatedPath.empty() ? path : generatedPath; }
     const std::string &bytes() const { return merged ? *merged : file.bytes; }
@@ -74,8 +74,8 @@ struct ExportPlan {
     GeneratedList before;
     GeneratedList after;
     std::string designText;
-    bool partial = false;    ///< --only: what other exporters make is not in `files`
-    bool repository = false; ///< the folder is one: what is generated is recorded in it
+    bool partial = false;       ///< --only: what other exporters make is not in `files`
+    bool repository = false;    ///< the folder is one: what is generated is recorded in it
     std::vector<Message> notes; ///< sentences that the user should read
 
     std::vector<const PlannedFile *> with(Action action) const;
@@ -94,7 +94,7 @@ Result<ExportPlan> planExport(Disk &disk, const Design &design, const ExportRequ
 
 /// What applyExport found.
 struct ExportOutcome {
-    std::vector<std::string> overtaken; ///< changed by somebody while we wrote; left alone
+    std::vector<std::string> overtaken;     ///< changed by somebody while we wrote; left alone
     std::optional<git::ObjectId> generated; ///< the commit of what was generated, where it is new
 };
 

@@ -16,10 +16,10 @@ struct GeneratedList {
     std::string design;                       ///< path of the project's design file
     std::map<std::string, std::string> files; ///< path → SHA-256 of what was generated
     std::map<std::string, std::string>
-        once;                  ///< the same for what is written once and then the user's
+        once; ///< the same for what is written once and then the user's
     std::map<std::string, std::string> moved; ///< generated path → where the user has moved it
     std::set<std::string> foreign; ///< others' files where one of ours would stand; left alone
-    std::string pictureSource; ///< SHA-256 of what the picture was drawn from; empty: never
+    std::string pictureSource;     ///< SHA-256 of what the picture was drawn from; empty: never
 
     bool operator==(const GeneratedList &) const = default;
 };

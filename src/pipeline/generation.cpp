@@ -127,9 +127,8 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
         generated.draw = [&design, draw = request.draw] {
             return draw(design.file.document, design.file.layout);
         };
-        generated.pictureSource =
-            sha256Hex(generated.files.at(generated.design).bytes + design.layoutText +
-                      std::string(programVersion()));
+        generated.pictureSource = sha256Hex(generated.files.at(generated.design).bytes +
+                                            design.layoutText + std::string(programVersion()));
     }
     return generated;
 }

@@ -19,8 +19,8 @@ struct Generation {
     std::string designText;
     /// It and its layout lie in the folder already: written only where `was` goes out of it.
     bool designIsHere = false;
-    FolderMoves moves; ///< of renamed elements
-    bool partial = false;      ///< only some exporters were asked
+    FolderMoves moves;    ///< of renamed elements
+    bool partial = false; ///< only some exporters were asked
     /// What the exporters make that were not asked: work that few exports need.
     std::function<std::set<std::string>()> other;
     std::set<std::string> roots; ///< first components of what the asked ones make

@@ -32,8 +32,8 @@ Planner::Planner(const Folder &folder, ExportPlan &plan, GeneratedList pending,
 
 std::string Planner::knownHash(const PlannedFile &planned) const
 {
-    const auto &list = planned.file.policy == FilePolicy::Regenerated ? m_plan.before.files
-                                                                      : m_plan.before.once;
+    const auto &list =
+        planned.file.policy == FilePolicy::Regenerated ? m_plan.before.files : m_plan.before.once;
     const auto found = list.find(planned.basePath);
     return found == list.end() ? std::string() : found->second;
 }
@@ -127,8 +127,7 @@ Result<void> Planner::settleMode(PlannedFile &planned, const EntryInfo &at) cons
     bool before = planned.file.executable;
     const std::string hash = knownHash(planned);
     if (!hash.empty()) {
-        const Result<std::optional<git::TreeFile>> base =
-            m_bases.generated(planned.basePath, hash);
+        const Result<std::optional<git::TreeFile>> base = m_bases.generated(planned.basePath, hash);
         if (!base)
             return base.error();
         if (*base)
@@ -151,8 +150,7 @@ Result<Action> Planner::once(PlannedFile &planned)
     if (whereItIs(planned).kind == EntryKind::Missing) {
         if (isSecret)
             return Action::Add;
-        m_plan.after.once[planned.path] =
-            known.empty() ? sha256Hex(planned.file.bytes) : known;
+        m_plan.after.once[planned.path] = known.empty() ? sha256Hex(planned.file.bytes) : known;
         return known.empty() ? Action::Add : Action::KeptDeleted;
     }
     if (!isSecret && !known.empty())
@@ -183,8 +181,7 @@ Result<Action> Planner::movedOnce(PlannedFile &planned, std::string mine)
         return base.error();
     if (!*base)
         return Action::Move;
-    Result<FileMerge> merge =
-        mergeFile({(*base)->bytes, mine, planned.file.bytes, m_branch});
+    Result<FileMerge> merge = mergeFile({(*base)->bytes, mine, planned.file.bytes, m_branch});
     if (!merge)
         return std::move(merge).error();
     if (merge->kind == FileMerge::Kind::Clean)

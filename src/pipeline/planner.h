@@ -51,7 +51,7 @@ private:
     const BaseFiles &m_bases;
     FolderMoves m_moves;
     std::string m_branch;
-    std::set<std::string> m_handled; ///< paths that something was decided about, and sources
+    std::set<std::string> m_handled;    ///< paths that something was decided about, and sources
     std::vector<std::size_t> m_missing; ///< of the plan's files: known, and not where they were
 };
 

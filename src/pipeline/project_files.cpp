@@ -15,7 +15,11 @@ namespace
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view attributes = "* text=auto eol=lf\n";
+constexpr std::string_view attributes =
+    "* text=auto eol=lf\n"
+    "# Designs merge element by element, once git is told how: moldloft merge-driver --install\n"
+    "*.moldloft.yaml merge=moldloft\n"
+    "*.layout.yaml merge=moldloft\n";
 
 std::string ignored()
 {

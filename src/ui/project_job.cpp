@@ -435,8 +435,8 @@ void ProjectJob::forgetFormerNames(const Document &exported)
         records.back().was.reset();
     }
     if (!records.empty())
-        m_editor->apply(tr("Move the renamed files"),
-                        m_editor->document().with(std::move(records)), m_editor->layout());
+        m_editor->apply(tr("Move the renamed files"), m_editor->document().with(std::move(records)),
+                        m_editor->layout());
 }
 
 QHash<int, QByteArray> ProjectJob::roleNames() const

@@ -126,8 +126,8 @@ private slots:
     void aRenameMovesTheFilesAndIsForgotten()
     {
         QCOMPARE(exported({"--commit"}).status, 0);
-        const QByteArray work = m_moldloft.read("out/services/tickets/expiration/src/handlers.cpp") +
-                                "// mine\n";
+        const QByteArray work =
+            m_moldloft.read("out/services/tickets/expiration/src/handlers.cpp") + "// mine\n";
         m_moldloft.write("out/services/tickets/expiration/src/handlers.cpp", work);
         git({"commit", "-q", "-a", "-m", "work"});
         QByteArray design = m_moldloft.read("t.moldloft.yaml");
@@ -135,10 +135,10 @@ private slots:
         design.replace("\n      expiration:\n", "\n      timer:\n        was: expiration\n");
         m_moldloft.write("t.moldloft.yaml", design);
         const auto planned = exported({"--dry-run"});
-        QVERIFY2(planned.output.contains(
-                     "move          services/tickets/expiration/src/handlers.cpp -> "
-                     "services/tickets/timer/src/handlers.cpp\n"),
-                 planned.output + planned.messages);
+        QVERIFY2(
+            planned.output.contains("move          services/tickets/expiration/src/handlers.cpp -> "
+                                    "services/tickets/timer/src/handlers.cpp\n"),
+            planned.output + planned.messages);
         QVERIFY(m_moldloft.read("t.moldloft.yaml").contains("was:"));
         const auto ran = exported({"--commit"});
         QVERIFY2(ran.status == 0, ran.messages.constData());

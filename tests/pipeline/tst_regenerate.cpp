@@ -367,6 +367,9 @@ private slots:
         QCOMPARE(m_project.at("a.txt"), QByteArray(lines("three", 12, "mine").c_str()));
         QCOMPARE(m_project.git({"rev-list", "--count", "moldloft/generated"}), QByteArray("3\n"));
         QCOMPARE(m_project.git({"rev-list", "--count", "main"}), QByteArray("1\n"));
+        m_project.commit(); // of what two exports made
+        QCOMPARE(m_project.head("a.txt"), QByteArray(lines("three").c_str()));
+        QCOMPARE(status(), QByteArray(" M a.txt\n"));
     }
 
     void eachBranchHasItsOwnBase()
@@ -407,8 +410,8 @@ private slots:
         QCOMPARE(m_project.at("a.txt"), QByteArray(lines("two", 12, "mine").c_str()));
         QCOMPARE(m_project.git({"merge-base", "moldloft/generated", "origin/moldloft/generated"}),
                  m_project.git({"rev-parse", "origin/moldloft/generated"}));
-        QVERIFY(!m_project.git({"push", "-q", "origin", "moldloft/generated"})
-                     .startsWith("(failed)"));
+        QVERIFY(
+            !m_project.git({"push", "-q", "origin", "moldloft/generated"}).startsWith("(failed)"));
         again();
     }
 
