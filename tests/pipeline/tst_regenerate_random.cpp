@@ -325,7 +325,7 @@ void RegenerateRandomTest::check(unsigned seed)
 
 void RegenerateRandomTest::noLineIsLost()
 {
-    const int triples = number("MOLDLOFT_TRIPLES", 150);
+    const int triples = number("MOLDLOFT_TRIPLES", 60);
     const auto first = static_cast<unsigned>(number("MOLDLOFT_TRIPLE_SEED", 1));
     for (int i = 0; i < triples; ++i) {
         check(first + static_cast<unsigned>(i));
