@@ -124,6 +124,34 @@ class Parcels(unittest.TestCase):
         parcel = self.parcel(self.senders[0], note=note)
         self.assertEqual(self.senders[1].ask("GET", f"/parcels/{parcel['id']}")[1]["note"], note)
 
+    def test_a_parcel_posted_twice_with_one_key_is_one(self):
+        first, second = self.senders
+        eventually("the outbox is empty", lambda: self.outbox("senders") == 0)
+        before = first.metric("events_published_total") + second.metric("events_published_total")
+        send = {"Idempotency-Key": "the-only-one"}
+        answers = [sender.ask("POST", "/parcels", {"note": "once"}, send=send)
+                   for sender in [first, second, first]]
+        self.assertEqual([status for status, _, _ in answers], [201] * 3)
+        self.assertEqual([parcel for _, parcel, _ in answers], [answers[0][1]] * 3)
+        self.assertEqual(second.ask("POST", "/parcels", {"note": "x"}, send=send)[0], 422)
+        self.arrive_once([answers[0][1]])
+        after = first.metric("events_published_total") + second.metric("events_published_total")
+        self.assertEqual(after, before + 1)
+
+    def test_an_event_that_nobody_can_read_becomes_a_dead_letter(self):
+        broken = '{"specversion":"1.0","id":"broken-1","type":"post.arrival-created","data":{}}'
+        self.streams.ask("XADD", "chassis:stream:post.arrival-created", "*", "event", broken)
+        letters = eventually("the event is a dead letter", lambda: self.scans.ask(
+            "GET", "/dead-letters", admin=True)[1]["items"])
+        self.assertEqual(letters[0]["event"], broken)
+        self.assertIn("arrivalId", letters[0]["reason"])
+        path = f"/dead-letters/{letters[0]['id']}"
+        self.assertEqual(self.scans.ask("POST", path + "/retry", admin=True)[0], 409)
+        arrival = self.depots[0].ask("POST", "/arrivals", {})[1]  # what is behind it goes on
+        eventually("scans has heard of the arrival", lambda: self.received_by_scans(arrival) == 1)
+        self.assertEqual(self.scans.ask("DELETE", path, admin=True)[0], 204)
+        self.assertEqual(self.scans.ask("GET", "/dead-letters", admin=True)[1]["items"], [])
+
     def test_the_user_of_a_database_reaches_no_other(self):
         result = subprocess.run(
             ["mariadb", "--no-defaults", "--host=127.0.0.1", f"--port={self.mariadb.port}",
@@ -155,6 +183,8 @@ class Parcels(unittest.TestCase):
         self.rabbit.kill()
         parcels = [self.parcel(self.senders[i % 2]) for i in range(20)]
         self.assertGreaterEqual(self.outbox("senders"), 20)
+        self.assertGreaterEqual(self.senders[0].metric("outbox_events"), 20)
+        self.assertGreater(self.senders[0].metric("outbox_oldest_seconds"), 0)
         self.assertTrue(self.senders[0].is_ready())
         self.rabbit.start()
         self.arrive_once(parcels)
@@ -201,7 +231,8 @@ class Parcels(unittest.TestCase):
         self.assertTrue(self.scans.is_ready())
         self.mariadb.start()
         eventually("senders is ready again", sender.is_ready)
-        self.arrive_once([self.parcel(sender)])
+        # the other replica has done nothing meanwhile: its connections are of the old server
+        self.arrive_once([self.parcel(each) for each in self.senders])
 
     def test_a_service_that_is_told_to_stop_stops(self):
         for service in [self.depots[0], self.scans, self.label_maker]:

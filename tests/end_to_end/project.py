@@ -90,12 +90,12 @@ class Service:
         self.reader.join(PATIENCE)
         return status
 
-    def ask(self, method, path, body=None, admin=False, raw=None):
+    def ask(self, method, path, body=None, admin=False, raw=None, send=None):
         """Status, body (as JSON where it is some) and headers."""
         connection = http.client.HTTPConnection("127.0.0.1", self.admin if admin else self.port,
                                                 timeout=PATIENCE)
         text = raw if raw is not None else (json.dumps(body) if body is not None else None)
-        connection.request(method, path, text)
+        connection.request(method, path, text, send or {})
         response = connection.getresponse()
         answer = response.read().decode()
         headers = dict(response.getheaders())

@@ -63,6 +63,14 @@ std::string constructionOf(const ClientUse &client)
         std::string_view(": HttpClient(").size());
 }
 
+/// Its second line: what differs from the default.
+std::string optionsOf(const ClientUse &client)
+{
+    return fmt::format("{{.timeout = std::chrono::milliseconds({}), .retries = {}{}}})",
+                       client.timeoutMs, client.retries,
+                       client.repeatsPost ? ", .repeatsPost = true" : "");
+}
+
 } // namespace
 
 Value clientData(const ClientUse &client)
@@ -78,6 +86,7 @@ Value clientData(const ClientUse &client)
                        {"variable_name", client.urlEnv},
                        {"timeout_ms", client.timeoutMs},
                        {"retries", client.retries},
+                       {"options", optionsOf(client)},
                        {"operations", std::move(operations)}});
 }
 

@@ -106,6 +106,8 @@ Value settings(const ServiceModel &model)
 void addReadmeData(Value &data, const ServiceModel &model)
 {
     data.set("has_migrations", model.hasMigrations());
+    data.set("has_subscriptions",
+             std::ranges::any_of(model.events, &EventUse::subscribed) && model.stores.front().part);
     data.set("event_rows", eventRows(model));
     data.set("event_note", eventNote(model));
     data.set("data_note", dataNote(model));

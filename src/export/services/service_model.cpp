@@ -214,6 +214,7 @@ Result<void> addClient(const Document &document, ServiceModel &model, const Call
         if (!operations)
             return operations.error();
         client.operations = std::move(*operations);
+        client.repeatsPost = isGenerated(*target->as<Service>());
     }
     const auto twice = std::ranges::find(model.clients, client.path, &ClientUse::path);
     if (twice == model.clients.end())

@@ -53,6 +53,7 @@ struct ClientUse {
     std::string url;
     int timeoutMs = 1000;
     int retries = 0;
+    bool repeatsPost = false;      ///< a generated service knows a POST again by its key
     std::vector<Route> operations; ///< what the service called serves
 };
 

@@ -361,6 +361,7 @@ Value templateData(const ServiceModel &model, const std::string &project)
     Value clients = Value::list();
     for (const ClientUse &client : model.clients)
         clients.push(clientData(client));
+    data.set("has_creates", creates.size() > 0);
     data.set("routes", std::move(routes)).set("creates", std::move(creates));
     data.set("clients", std::move(clients)).set("includes", includesOf(model));
     addStores(data, model);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "chassis/config.h"
+#include "chassis/dead_letters.h"
 #include "chassis/http_client.h"
 #include "chassis/log.h"
 #include "chassis/metrics.h"
@@ -59,7 +60,8 @@ void App::publishes(const std::string &channel, Broker &broker,
 
 void App::subscribes(const std::string &channel, Broker &broker, EventHandler handler)
 {
-    m_subscriptions.push_back({channel, broker, std::move(handler)});
+    m_subscriptions.push_back(
+        {broker, {*m_stores.front(), m_info.name, channel, std::move(handler)}});
 }
 
 void App::publishNow(const Event &event)
@@ -93,9 +95,49 @@ void App::addAdminRoutes()
     m_adminRouter.add("GET", "/livez", alive);
     m_adminRouter.add("GET", "/startupz", alive);
     m_adminRouter.add("GET", "/readyz", [this](const Request &) { return ready(); });
-    m_adminRouter.add("GET", "/metrics", [](const Request &) {
-        return Response::text(metrics::render(), "text/plain; version=0.0.4; charset=utf-8");
+    m_adminRouter.add("GET", "/metrics", [this](const Request &) {
+        return Response::text(metricsText(), "text/plain; version=0.0.4; charset=utf-8");
     });
+}
+
+std::string App::metricsText() const
+{
+    for (const auto &[channel, broker] : m_publications) {
+        if (!m_prepared || m_stores.empty())
+            break;
+        try {
+            const Backlog backlog = m_stores.front()->backlog(channel);
+            metrics::set("outbox_events", {{"channel", channel}},
+                         static_cast<double>(backlog.events));
+            metrics::set("outbox_oldest_seconds", {{"channel", channel}}, backlog.oldestSeconds);
+        } catch (const std::exception &error) {
+            log::debug("outbox not measured", {{"reason", error.what()}});
+        }
+    }
+    return metrics::render();
+}
+
+std::string App::handleAgain(const std::string &channel, const std::string &text) const
+{
+    for (const auto &[broker, inbox] : m_subscriptions) {
+        if (inbox.channel == channel)
+            return inbox.receiveAgain(text);
+    }
+    return "this service does not subscribe to " + channel;
+}
+
+void App::keepTidy(const std::stop_token &stop) const
+{
+    while (!stop.stop_requested()) {
+        for (const auto &store : m_stores) {
+            try {
+                store->tidy();
+            } catch (const std::exception &error) {
+                log::warning("not tidied", {{"reason", error.what()}});
+            }
+        }
+        pause(std::chrono::hours(1), stop);
+    }
 }
 
 Response App::answer(Request request) const
@@ -140,18 +182,25 @@ void App::startEvents()
         for (const auto &relay : m_relays)
             relay->wake();
     });
-    for (const Subscription &subscription : m_subscriptions) {
-        m_consumers.emplace_back([this, &store, &subscription](const std::stop_token &stop) {
-            const auto deliver = [&](std::string_view text, int) {
-                return handleOnce(store, m_info.name, subscription.handler, text);
+    for (const auto &[broker, inbox] : m_subscriptions) {
+        m_consumers.emplace_back([&broker = broker, &inbox = inbox](const std::stop_token &stop) {
+            const auto deliver = [&](std::string_view text, int delivery) {
+                return inbox.receive(text, delivery);
             };
-            subscription.broker.consume(subscription.channel, m_info.name, deliver, stop);
+            broker.consume(inbox.channel, inbox.consumer, deliver, stop);
         });
     }
+    m_tidying = std::jthread([this](const std::stop_token &stop) { keepTidy(stop); });
 }
 
 int App::run()
 {
+    if (!m_stores.empty()) {
+        addDeadLetterRoutes(m_adminRouter, *m_stores.front(),
+                            [this](const std::string &channel, const std::string &text) {
+                                return handleAgain(channel, text);
+                            });
+    }
     const ServerOptions adminOptions{.port = adminPort(), .workers = 2};
     HttpServer admin([this](Request request) { return m_adminRouter.answer(std::move(request)); },
                      adminOptions);
@@ -171,6 +220,7 @@ int App::run()
     preparation.join();
     for (std::jthread &consumer : m_consumers)
         consumer.request_stop();
+    m_tidying = {};
     m_consumers.clear();
     m_relays.clear();
     log::info("stopped");

@@ -7,6 +7,9 @@
 
 #include <curl/curl.h>
 
+#include "chassis/call_guard.h"
+#include "chassis/deadline.h"
+#include "chassis/idempotency.h"
 #include "chassis/ids.h"
 #include "chassis/metrics.h"
 #include "chassis/trace.h"
@@ -34,23 +37,26 @@ std::size_t appendBody(char *data, std::size_t, std::size_t size, void *closure)
     return size;
 }
 
-bool isIdempotent(std::string_view method)
+bool mayRepeat(std::string_view method, const ClientOptions &options)
 {
-    return method == "GET" || method == "HEAD" || method == "PUT" || method == "DELETE";
+    return method == "GET" || method == "HEAD" || method == "PUT" || method == "DELETE" ||
+           (method == "POST" && options.repeatsPost);
 }
 
 struct Attempt {
     CURLcode code = CURLE_OK;
     ClientResponse response;
 
-    bool worthRepeating(std::string_view method) const
+    bool failed() const { return code != CURLE_OK || response.status >= 500; }
+
+    bool worthRepeating(std::string_view method, const ClientOptions &options) const
     {
         if (code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST)
             return true;
         if (code == CURLE_OK && response.status == 503)
             return true;
-        const bool failed = code != CURLE_OK || response.status == 502 || response.status == 504;
-        return failed && isIdempotent(method);
+        const bool broken = code != CURLE_OK || response.status == 502 || response.status == 504;
+        return broken && mayRepeat(method, options);
     }
 };
 
@@ -69,6 +75,32 @@ struct HttpClient::Impl {
     ClientOptions options;
     std::mutex mutex;
     std::vector<CURL *> idle;
+    CallGuard guard;
+
+    Impl(std::string name, std::string url, const ClientOptions &given)
+        : target(std::move(name)), baseUrl(std::move(url)), options(given),
+          guard(target, options.mostAtOnce)
+    {
+    }
+
+    /// Until when this call may last.
+    Clock::time_point deadline() const
+    {
+        const Clock::time_point own = Clock::now() + options.timeout;
+        return std::min(own, currentDeadline().value_or(own));
+    }
+
+    void enter()
+    {
+        const CallGuard::Entry entry = guard.enter();
+        if (entry == CallGuard::Entry::Granted)
+            return;
+        const bool full = entry == CallGuard::Entry::Full;
+        metrics::count("calls_refused_total",
+                       {{"target", target}, {"reason", full ? "full" : "paused"}});
+        throw CallFailed(503, target + (full ? ": too many calls are under way"
+                                             : ": too many calls failed lately"));
+    }
 
     CURL *take()
     {
@@ -88,7 +120,7 @@ struct HttpClient::Impl {
     }
 
     Attempt attempt(const std::string &method, const std::string &path,
-                    const std::optional<Json> &body, milliseconds timeout)
+                    const std::optional<Json> &body, const std::string &key, milliseconds timeout)
     {
         Attempt result;
         CURL *handle = take();
@@ -97,6 +129,9 @@ struct HttpClient::Impl {
         headers.add("Expect:");
         if (const std::string trace = currentTraceparent(); !trace.empty())
             headers.add("traceparent: " + trace);
+        headers.add(std::string(deadlineHeader) + ": " + std::to_string(timeout.count()));
+        if (!key.empty())
+            headers.add(std::string(idempotencyHeader) + ": " + key);
         const std::string text = body ? body->dump() : std::string();
         if (body) {
             headers.add("Content-Type: application/json");
@@ -125,16 +160,13 @@ struct HttpClient::Impl {
 };
 
 HttpClient::HttpClient(std::string target, std::string baseUrl, ClientOptions options)
-    : m_impl(std::make_unique<Impl>())
 {
     static const CURLcode initialised = curl_global_init(CURL_GLOBAL_DEFAULT);
     if (initialised != CURLE_OK)
         throw std::runtime_error("libcurl cannot be initialised");
     while (baseUrl.ends_with('/'))
         baseUrl.pop_back();
-    m_impl->target = std::move(target);
-    m_impl->baseUrl = std::move(baseUrl);
-    m_impl->options = options;
+    m_impl = std::make_unique<Impl>(std::move(target), std::move(baseUrl), options);
 }
 
 HttpClient::~HttpClient()
@@ -145,24 +177,28 @@ HttpClient::~HttpClient()
 ClientResponse HttpClient::send(const std::string &method, const std::string &path,
                                 const std::optional<Json> &body)
 {
-    const auto deadline = Clock::now() + m_impl->options.timeout;
+    const Clock::time_point deadline = m_impl->deadline();
+    const std::string key = method == "POST" ? newUuid() : std::string();
+    m_impl->enter();
     Attempt last;
+    last.code = CURLE_OPERATION_TIMEDOUT; // where no time is left for even one
     for (int retry = 0; retry <= m_impl->options.retries; ++retry) {
         if (retry > 0) {
             const milliseconds pause = pauseBefore(retry);
-            if (Clock::now() + pause >= deadline)
+            if (Clock::now() + pause >= deadline || !m_impl->guard.mayRepeat())
                 break;
             std::this_thread::sleep_for(pause);
         }
         const auto left = std::chrono::duration_cast<milliseconds>(deadline - Clock::now());
         if (left <= milliseconds::zero())
             break;
-        last = m_impl->attempt(method, path, body, left);
+        last = m_impl->attempt(method, path, body, key, left);
         metrics::count("calls_total", {{"target", m_impl->target},
                                        {"status", std::to_string(last.response.status)}});
-        if (!last.worthRepeating(method))
+        if (!last.worthRepeating(method, m_impl->options))
             break;
     }
+    m_impl->guard.leave(last.failed());
     if (last.code == CURLE_OK)
         return std::move(last.response);
     throw CallFailed(last.code == CURLE_OPERATION_TIMEDOUT ? 504 : 502,

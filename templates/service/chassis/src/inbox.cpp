@@ -1,5 +1,6 @@
 #include "chassis/inbox.h"
 
+#include "chassis/dead_letters.h"
 #include "chassis/log.h"
 #include "chassis/metrics.h"
 #include "chassis/trace.h"
@@ -7,41 +8,67 @@
 namespace chassis {
 namespace {
 
-Delivery settled(const std::string &channel, Delivery delivery, std::string_view outcome)
+/// About four minutes of retryDelay().
+constexpr int mostDeliveries = 15;
+
+struct Outcome {
+    Delivery delivery = Delivery::Done;
+    std::string_view name;
+    std::string reason;
+    bool outage = false; ///< something else is down: no fault of the event
+};
+
+Outcome outcomeOf(const Inbox &inbox, std::string_view text)
 {
-    metrics::count("events_received_total", {{"channel", channel}, {"outcome", outcome}});
-    return delivery;
+    try {
+        const Event event = Event::decoded(text);
+        const TraceScope trace(event.traceparent);
+        const auto work = inbox.store.begin();
+        if (!work->firstDelivery(inbox.consumer, event.id))
+            return {Delivery::Done, "repeated", {}};
+        inbox.handler(*work, event);
+        work->commit();
+        return {Delivery::Done, "handled", {}};
+    } catch (const JsonError &error) {
+        return {Delivery::Reject, "rejected", error.what()};
+    } catch (const StoreUnavailable &error) {
+        return {Delivery::Retry, "failed", error.what(), true};
+    } catch (const HttpError &error) { // a call failed
+        return {Delivery::Retry, "failed", error.what(), error.status() >= 500};
+    } catch (const std::exception &error) {
+        return {Delivery::Retry, "failed", error.what()};
+    }
 }
 
 } // namespace
 
-Delivery handleOnce(Store &store, const std::string &consumer, const EventHandler &handler,
-                    std::string_view text)
+Delivery Inbox::receive(std::string_view text, int delivery) const
 {
-    Event event;
-    try {
-        event = Event::decoded(text);
-    } catch (const JsonError &error) {
-        log::error("event rejected: no CloudEvent", {{"reason", error.what()}});
-        return settled("unknown", Delivery::Reject, "rejected");
+    Outcome outcome = outcomeOf(*this, text);
+    if (outcome.delivery == Delivery::Retry && !outcome.outage && delivery >= mostDeliveries) {
+        outcome.delivery = Delivery::Reject;
+        outcome.name = "rejected";
     }
-    const TraceScope trace(event.traceparent);
-    try {
-        const auto work = store.begin();
-        if (!work->firstDelivery(consumer, event.id))
-            return settled(event.channel, Delivery::Done, "repeated");
-        handler(*work, event);
-        work->commit();
-        return settled(event.channel, Delivery::Done, "handled");
-    } catch (const JsonError &error) {
-        log::error("event rejected: unexpected payload",
-                   {{"channel", event.channel}, {"event", event.id}, {"reason", error.what()}});
-        return settled(event.channel, Delivery::Reject, "rejected");
-    } catch (const std::exception &error) {
-        log::warning("event not handled yet",
-                     {{"channel", event.channel}, {"event", event.id}, {"reason", error.what()}});
-        return settled(event.channel, Delivery::Retry, "failed");
+    if (outcome.delivery == Delivery::Reject) {
+        try {
+            keepDeadLetter(store, channel, outcome.reason, text);
+            log::error("event became a dead letter",
+                       {{"channel", channel}, {"reason", outcome.reason}});
+        } catch (const std::exception &error) {
+            outcome = {Delivery::Retry, "failed", error.what(), true};
+        }
     }
+    if (outcome.delivery == Delivery::Retry)
+        log::warning("event not handled yet", {{"channel", channel}, {"reason", outcome.reason}});
+    metrics::count("events_received_total", {{"channel", channel}, {"outcome", outcome.name}});
+    return outcome.delivery;
+}
+
+std::string Inbox::receiveAgain(std::string_view text) const
+{
+    const Outcome outcome = outcomeOf(*this, text);
+    metrics::count("events_received_total", {{"channel", channel}, {"outcome", outcome.name}});
+    return outcome.reason;
 }
 
 } // namespace chassis

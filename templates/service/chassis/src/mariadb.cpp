@@ -35,12 +35,23 @@ create table if not exists chassis_inbox (
     event_id varchar(160) not null,
     handled_at datetime(6) not null default current_timestamp(6),
     primary key (consumer, event_id)) character set utf8mb4;
-delete from chassis_inbox where handled_at < now() - interval 30 day;
+create table if not exists chassis_answers (
+    id char(36) character set ascii primary key,
+    data json not null,
+    created_at datetime(6) not null default current_timestamp(6)) character set utf8mb4;
+create table if not exists chassis_dead_letters (
+    id char(36) character set ascii primary key,
+    data json not null,
+    created_at datetime(6) not null default current_timestamp(6)) character set utf8mb4;
 )",
     .insertInbox = "insert ignore into chassis_inbox (consumer, event_id) values (?, ?)",
     .quote = '`',
     .numbersParams = false,
     .uniqueViolation = "23000",
+    .secondsAgo =
+        [](std::int64_t seconds) {
+            return "now(6) - interval " + std::to_string(seconds) + " second";
+        },
 };
 
 /// What every connection says first: one statement may run for five seconds, bad values are

@@ -71,6 +71,9 @@ public:
         return true;
     }
 
+    /// The newest are kept whatever their age.
+    void removeOlder(const std::string &, std::chrono::seconds) override {}
+
     void publish(Event event) override { m_events.push_back(std::move(event)); }
 
     bool firstDelivery(const std::string &consumer, const std::string &eventId) override

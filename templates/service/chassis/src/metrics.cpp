@@ -19,6 +19,7 @@ struct Histogram {
 
 std::mutex mutex;
 std::map<std::string, std::map<std::string, double>> counters; // name → labels → value
+std::map<std::string, std::map<std::string, double>> gauges; // name → labels → value
 std::map<std::string, std::map<std::string, Histogram>> histograms; // name → labels → value
 
 std::string labelText(Labels labels)
@@ -63,6 +64,18 @@ void renderHistogram(std::string &text, const std::string &name, const std::stri
     text += line(name + "_count", labels, histogram.count);
 }
 
+std::string rendered(const std::map<std::string, std::map<std::string, double>> &all,
+                     const std::string &type)
+{
+    std::string text;
+    for (const auto &[name, series] : all) {
+        text += "# TYPE " + name + " " + type + "\n";
+        for (const auto &[labels, value] : series)
+            text += line(name, labels, value);
+    }
+    return text;
+}
+
 } // namespace
 
 void count(const std::string &name, Labels labels, double amount)
@@ -70,6 +83,13 @@ void count(const std::string &name, Labels labels, double amount)
     const std::string key = labelText(labels);
     const std::lock_guard lock(mutex);
     counters[name][key] += amount;
+}
+
+void set(const std::string &name, Labels labels, double value)
+{
+    const std::string key = labelText(labels);
+    const std::lock_guard lock(mutex);
+    gauges[name][key] = value;
 }
 
 void observeSeconds(const std::string &name, Labels labels, double seconds)
@@ -88,12 +108,7 @@ void observeSeconds(const std::string &name, Labels labels, double seconds)
 std::string render()
 {
     const std::lock_guard lock(mutex);
-    std::string text;
-    for (const auto &[name, series] : counters) {
-        text += "# TYPE " + name + " counter\n";
-        for (const auto &[labels, value] : series)
-            text += line(name, labels, value);
-    }
+    std::string text = rendered(counters, "counter") + rendered(gauges, "gauge");
     for (const auto &[name, series] : histograms) {
         text += "# TYPE " + name + " histogram\n";
         for (const auto &[labels, histogram] : series)

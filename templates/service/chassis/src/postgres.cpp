@@ -48,13 +48,24 @@ create table if not exists chassis_inbox (
     event_id text not null,
     handled_at timestamptz not null default now(),
     primary key (consumer, event_id));
-delete from chassis_inbox where handled_at < now() - interval '30 days';
+create table if not exists chassis_answers (
+    id uuid primary key,
+    data jsonb not null,
+    created_at timestamptz not null default now());
+create table if not exists chassis_dead_letters (
+    id uuid primary key,
+    data jsonb not null,
+    created_at timestamptz not null default now());
 )",
     .insertInbox = "insert into chassis_inbox (consumer, event_id) values ($1, $2) "
                    "on conflict do nothing",
     .quote = '"',
     .numbersParams = true,
     .uniqueViolation = "23505",
+    .secondsAgo =
+        [](std::int64_t seconds) {
+            return "now() - interval '" + std::to_string(seconds) + " seconds'";
+        },
 };
 
 struct ClearResult {

@@ -103,6 +103,17 @@ bool RedisWork::remove(const std::string &collection, const std::string &id)
     return true;
 }
 
+void RedisWork::removeOlder(const std::string &collection, std::chrono::seconds age)
+{
+    const auto then = std::chrono::system_clock::now().time_since_epoch() - age;
+    const auto score = std::chrono::duration_cast<std::chrono::microseconds>(then).count();
+    const Reply ids = command({"ZRANGEBYSCORE", collection, "-inf", "(" + std::to_string(score)});
+    for (const Reply &id : ids.items) {
+        queue({"DEL", documentKey(collection, id.text.value_or(""))});
+        queue({"ZREM", collection, id.text.value_or("")});
+    }
+}
+
 void RedisWork::publish(Event event)
 {
     queue({"RPUSH", outboxKey(event.channel), event.encoded()});
@@ -187,6 +198,16 @@ int RedisStore::relay(const std::string &channel, const Publish &publish)
                          "return redis.call('del', KEYS[1]) end",
                          "1", lock, owner});
     return published;
+}
+
+Backlog RedisStore::backlog(const std::string &channel)
+{
+    const auto connection = m_pool.take();
+    Backlog result;
+    result.events = connection->command({"LLEN", outboxKey(channel)}).integer;
+    if (const Reply oldest = connection->command({"LINDEX", outboxKey(channel), "0"}); oldest.text)
+        result.oldestSeconds = secondsSince(Event::decoded(*oldest.text).time);
+    return result;
 }
 
 } // namespace chassis

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "chassis/deadline.h"
 #include "chassis/log.h"
 #include "chassis/metrics.h"
 #include "chassis/store.h"
@@ -98,10 +99,14 @@ Response Router::answer(Request request) const
 {
     const auto start = Clock::now();
     const TraceScope trace(request.header("traceparent"));
+    const Deadline deadline = deadlineFrom(request.header(deadlineHeader), request.arrival);
+    const DeadlineScope scope(deadline);
     std::string allowed;
     const Route *route = find(request, allowed);
     Response response;
-    if (route) {
+    if (deadline && start >= *deadline) {
+        response = Response::problem(504, "whoever asked waits no longer");
+    } else if (route) {
         response = run(*route, request);
     } else if (!allowed.empty()) {
         response = Response::problem(405, "this path answers " + allowed);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "chassis/http.h"
 #include "chassis/ids.h"
 #include "chassis/log.h"
 
@@ -11,6 +12,13 @@ namespace {
 
 constexpr std::size_t poolSize = 12;
 constexpr int relayBatch = 100;
+
+/// Class 22: the value itself, such as a character that the database does not know.
+void throwIfNotStorable(const SqlError &error)
+{
+    if (error.state().starts_with("22"))
+        throw HttpError(422, "the database cannot hold this document");
+}
 
 } // namespace
 
@@ -60,9 +68,10 @@ Json SqlWork::create(const std::string &collection, Json document)
                   param(2) + ")",
               {id, result.dump()});
     } catch (const SqlError &error) {
-        if (error.state() != m_dialect.uniqueViolation)
-            throw;
-        throw Conflict(collection + " has " + id + " already");
+        if (error.state() == m_dialect.uniqueViolation)
+            throw Conflict(collection + " has " + id + " already");
+        throwIfNotStorable(error);
+        throw;
     }
     return result;
 }
@@ -88,10 +97,16 @@ std::vector<Json> SqlWork::list(const std::string &collection, int limit)
 
 bool SqlWork::replace(const std::string &collection, const std::string &id, const Json &document)
 {
-    return isUuid(id) && query("update " + table(collection) + " set data = " + param(1) +
-                                   " where id = " + param(2),
-                               {document.dump(), id})
-                                 .affected() > 0;
+    if (!isUuid(id))
+        return false;
+    try {
+        const std::string sql =
+            "update " + table(collection) + " set data = " + param(1) + " where id = " + param(2);
+        return query(sql, {document.dump(), id}).affected() > 0;
+    } catch (const SqlError &error) {
+        throwIfNotStorable(error);
+        throw;
+    }
 }
 
 bool SqlWork::remove(const std::string &collection, const std::string &id)
@@ -99,6 +114,12 @@ bool SqlWork::remove(const std::string &collection, const std::string &id)
     return isUuid(id) &&
            query("delete from " + table(collection) + " where id = " + param(1), {id}).affected() >
                0;
+}
+
+void SqlWork::removeOlder(const std::string &collection, std::chrono::seconds age)
+{
+    query("delete from " + table(collection) + " where created_at < " +
+          m_dialect.secondsAgo(age.count()));
 }
 
 void SqlWork::publish(Event event)
@@ -165,28 +186,39 @@ void SqlStore::prepare()
 bool SqlStore::alive()
 {
     try {
-        return !m_pool.take()->query("select 1").empty();
+        return !open()->query("select 1").empty();
     } catch (const std::exception &error) {
         log::warning("database does not answer", {{"reason", error.what()}});
         return false;
     }
 }
 
+/// A connection that lay idle while the server was started anew is found broken here. The pool then
+/// drops the others as well, so that the second attempt gets a new one.
+std::unique_ptr<SqlWork> SqlStore::open()
+{
+    try {
+        return std::make_unique<SqlWork>(*this, m_dialect, m_pool.take());
+    } catch (const StoreUnavailable &) {
+        return std::make_unique<SqlWork>(*this, m_dialect, m_pool.take());
+    }
+}
+
 std::unique_ptr<Work> SqlStore::begin()
 {
-    return std::make_unique<SqlWork>(*this, m_dialect, m_pool.take());
+    return open();
 }
 
 int SqlStore::relay(const std::string &channel, const Publish &publish)
 {
-    SqlWork work(*this, m_dialect, m_pool.take());
+    const std::unique_ptr<SqlWork> work = open();
     // One lock for each channel: a channel whose broker is down holds up no other.
-    if (!work.m_connection->tryLock("outbox." + channel))
+    if (!work->m_connection->tryLock("outbox." + channel))
         return 0;
     const SqlRows rows =
-        work.query("select id, event from chassis_outbox where channel = " + work.param(1) +
-                       " order by id limit " + std::to_string(relayBatch),
-                   {channel});
+        work->query("select id, event from chassis_outbox where channel = " + work->param(1) +
+                        " order by id limit " + std::to_string(relayBatch),
+                    {channel});
     std::string published;
     try {
         for (int row = 0; row < rows.size(); ++row) {
@@ -200,9 +232,32 @@ int SqlStore::relay(const std::string &channel, const Publish &publish)
         return 0;
     // What is deleted are the ids that were read: one that a slower transaction adds below them
     // stays for the next round.
-    work.query("delete from chassis_outbox where id in (" + published + ")");
-    work.commit();
+    work->query("delete from chassis_outbox where id in (" + published + ")");
+    work->commit();
     return rows.size();
+}
+
+Backlog SqlStore::backlog(const std::string &channel)
+{
+    const std::unique_ptr<SqlWork> work = open();
+    const std::string from = " from chassis_outbox where channel = " + work->param(1);
+    const SqlRows count = work->query("select count(*)" + from, {channel});
+    const SqlRows oldest = work->query("select event" + from + " order by id limit 1", {channel});
+    Backlog result;
+    result.events = std::stoll(std::string(count.text(0, 0)));
+    if (!oldest.empty())
+        result.oldestSeconds = secondsSince(Event::decoded(oldest.text(0, 0)).time);
+    return result;
+}
+
+void SqlStore::tidy()
+{
+    Store::tidy();
+    const std::unique_ptr<SqlWork> work = open();
+    constexpr auto remembered = std::chrono::hours(30 * 24);
+    work->query("delete from chassis_inbox where handled_at < " +
+                m_dialect.secondsAgo(std::chrono::seconds(remembered).count()));
+    work->commit();
 }
 
 } // namespace chassis

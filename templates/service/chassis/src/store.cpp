@@ -4,6 +4,13 @@
 
 namespace chassis {
 
+void Store::tidy()
+{
+    const auto work = begin();
+    work->removeOlder(answersCollection, std::chrono::hours(24));
+    work->commit();
+}
+
 Json identified(Json document)
 {
     const Json *given = document.find("id");

@@ -2,6 +2,7 @@
 
 #include <atomic>
 
+#include "chassis/deadline.h"
 #include "chassis/http_client.h"
 #include "chassis/http_server.h"
 #include "chassis/trace.h"
@@ -76,6 +77,50 @@ TEST_CASE("a slow target costs the deadline and no more")
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
     release = true;
     release.notify_all();
+}
+
+TEST_CASE("nobody waits longer than whoever waits for this service")
+{
+    Pair pair([](const Request &request) { return Response::text(request.header(deadlineHeader)); },
+              {.timeout = std::chrono::seconds(5)});
+    CHECK(std::stoi(pair.client.send("GET", "/").body) > 4000);
+    const auto now = std::chrono::steady_clock::now();
+    const DeadlineScope scope(now + std::chrono::milliseconds(500));
+    const int left = std::stoi(pair.client.send("GET", "/").body);
+    CHECK(left > 0);
+    CHECK(left <= 500);
+    const DeadlineScope past(now - std::chrono::milliseconds(1));
+    CHECK_THROWS_AS(pair.client.send("GET", "/"), CallFailed);
+}
+
+TEST_CASE("a POST is repeated where the target knows it again")
+{
+    std::vector<std::string> keys;
+    Pair pair(
+        [&](const Request &request) {
+            keys.push_back(request.header("idempotency-key"));
+            return Response::problem(keys.size() < 2 ? 502 : 200, "");
+        },
+        {.timeout = std::chrono::seconds(5), .retries = 4, .repeatsPost = true});
+    CHECK(pair.client.send("POST", "/").status == 200);
+    REQUIRE(keys.size() == 2);
+    CHECK(keys[0] == keys[1]);
+    CHECK(keys[0].size() == 36);
+    CHECK(pair.client.send("POST", "/").status == 200);
+    CHECK(keys[2] != keys[1]);
+}
+
+TEST_CASE("a target that fails is left alone for a while")
+{
+    std::atomic<int> calls = 0;
+    Pair pair([&](const Request &) {
+        ++calls;
+        return Response::problem(500, "");
+    });
+    for (int i = 0; i < 20; ++i)
+        CHECK(pair.client.send("GET", "/").status == 500);
+    CHECK_THROWS_AS(pair.client.send("GET", "/"), CallFailed);
+    CHECK(calls == 20);
 }
 
 TEST_CASE("the trace goes along")

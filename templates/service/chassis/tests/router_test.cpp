@@ -63,3 +63,25 @@ TEST_CASE("what a handler throws becomes a status")
     CHECK(get(router, "/bug").status == 500);
     CHECK(get(router, "/bug").body.find("bug") == std::string::npos); // stays in the log
 }
+
+TEST_CASE("a request whose caller has given up is not worked on")
+{
+    Router router;
+    int worked = 0;
+    router.add("GET", "/", [&](const Request &) {
+        ++worked;
+        return Response::text("");
+    });
+    Request request;
+    request.method = "GET";
+    request.path = "/";
+    request.headers["x-request-timeout-ms"] = "50";
+    CHECK(router.answer(request).status == 200);
+    request.arrival -= std::chrono::seconds(1);
+    CHECK(router.answer(request).status == 504);
+    CHECK(worked == 1);
+    for (const char *wrong : {"", "-1", "1x", "99999999999"}) {
+        request.headers["x-request-timeout-ms"] = wrong;
+        CHECK(router.answer(request).status == 200);
+    }
+}

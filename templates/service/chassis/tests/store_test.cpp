@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "chassis/dead_letters.h"
+#include "chassis/idempotency.h"
 #include "chassis/inbox.h"
 #include "chassis/memory_store.h"
 
@@ -44,27 +46,99 @@ TEST_CASE("an event that comes twice is handled once")
     int handled = 0;
     const EventHandler handler = [&](Work &, const Event &) { ++handled; };
     const std::string text = Event::make("a.b", "a/c", Json::object()).encoded();
-    CHECK(handleOnce(store, "a/d", handler, text) == Delivery::Done);
-    CHECK(handleOnce(store, "a/d", handler, text) == Delivery::Done);
+    const Inbox inbox{store, "a/d", "a.b", handler};
+    CHECK(inbox.receive(text, 1) == Delivery::Done);
+    CHECK(inbox.receive(text, 2) == Delivery::Done);
     CHECK(handled == 1);
-    CHECK(handleOnce(store, "a/e", handler, text) == Delivery::Done); // another consumer
+    const Inbox other{store, "a/e", "a.b", handler};
+    CHECK(other.receive(text, 1) == Delivery::Done);
     CHECK(handled == 2);
 }
 
-TEST_CASE("an event whose handler fails comes again, and what nobody can read does not")
+TEST_CASE("an event comes again as long as something is down, and no longer for a fault of its own")
 {
     MemoryStore store([](const Event &) {});
-    bool fail = true;
-    const EventHandler handler = [&](Work &, const Event &event) {
-        if (fail)
-            throw StoreUnavailable("down");
-        event.data.at("orderId");
-    };
+    enum class Fault { None, Outage, Own } fault = Fault::Outage;
+    const Inbox inbox{store, "a/d", "a.b", [&](Work &, const Event &event) {
+                          if (fault == Fault::Outage)
+                              throw StoreUnavailable("down");
+                          if (fault == Fault::Own)
+                              throw std::logic_error("no such order");
+                          event.data.at("orderId");
+                      }};
+    const auto letters = [&] { return store.begin()->list(deadLettersCollection); };
     const std::string text = Event::make("a.b", "a/c", Json::object({{"orderId", "1"}})).encoded();
-    CHECK(handleOnce(store, "a/d", handler, text) == Delivery::Retry);
-    fail = false;
-    CHECK(handleOnce(store, "a/d", handler, text) == Delivery::Done);
-    CHECK(handleOnce(store, "a/d", handler, "{") == Delivery::Reject);
+    CHECK(inbox.receive(text, 1000) == Delivery::Retry);
+    fault = Fault::Own;
+    CHECK(inbox.receive(text, 1) == Delivery::Retry);
+    CHECK(letters().empty());
+    CHECK(inbox.receive(text, 15) == Delivery::Reject);
+    REQUIRE(letters().size() == 1);
+    CHECK(letters().front().at("reason").asString() == "no such order");
+    CHECK(letters().front().at("event").asString() == text);
+    fault = Fault::None;
+    CHECK(inbox.receive("{", 1) == Delivery::Reject);
     const std::string empty = Event::make("a.b", "a/c", Json::object()).encoded();
-    CHECK(handleOnce(store, "a/d", handler, empty) == Delivery::Reject);
+    CHECK(inbox.receive(empty, 1) == Delivery::Reject);
+    CHECK(letters().size() == 3);
+}
+
+TEST_CASE("a dead letter is handled from there")
+{
+    MemoryStore store([](const Event &) {});
+    bool mended = false;
+    const Inbox inbox{store, "a/d", "a.b", [&](Work &work, const Event &) {
+                          if (!mended)
+                              throw JsonError("unexpected");
+                          work.create("orders", Json::object());
+                      }};
+    inbox.receive(Event::make("a.b", "a/c", Json::object()).encoded(), 1);
+    Router router;
+    addDeadLetterRoutes(router, store, [&](const std::string &channel, const std::string &text) {
+        CHECK(channel == "a.b");
+        return inbox.receiveAgain(text);
+    });
+    const auto ask = [&](const std::string &method, const std::string &path) {
+        Request request;
+        request.method = method;
+        request.path = path;
+        return router.answer(request);
+    };
+    const Json listed = Json::parse(ask("GET", "/dead-letters").body);
+    REQUIRE(listed.at("items").items().size() == 1);
+    const std::string path =
+        "/dead-letters/" + listed.at("items").items().front().at("id").asString();
+    CHECK(ask("POST", path + "/retry").status == 409);
+    mended = true;
+    CHECK(ask("POST", path + "/retry").status == 204);
+    CHECK(store.begin()->list("orders").size() == 1);
+    CHECK(ask("DELETE", path).status == 404);
+}
+
+TEST_CASE("a request with the same key gets the same answer and changes nothing")
+{
+    MemoryStore store([](const Event &) {});
+    const auto post = [&](const std::string &key, const std::string &body) {
+        Request request;
+        request.method = "POST";
+        request.path = "/orders";
+        request.body = body;
+        request.headers[idempotencyHeader] = key;
+        const auto work = store.begin();
+        if (const auto before = answeredBefore(*work, request))
+            return *before;
+        const Response response = Response::created(work->create("orders", request.json()), "/x");
+        rememberAnswer(*work, request, response);
+        work->commit();
+        return response;
+    };
+    const Response first = post("k1", "{\"n\":1}");
+    const Response second = post("k1", "{\"n\":1}");
+    CHECK(second.body == first.body);
+    CHECK(second.status == 201);
+    CHECK(second.headers == first.headers);
+    CHECK_THROWS_AS(post("k1", "{\"n\":2}"), HttpError);
+    CHECK(post("k2", "{\"n\":1}").body != first.body);
+    CHECK(post("", "{}").body != post("", "{}").body);
+    CHECK(store.begin()->list("orders").size() == 4);
 }

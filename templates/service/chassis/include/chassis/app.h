@@ -70,16 +70,18 @@ private:
         Broker &broker;
     };
     struct Subscription {
-        std::string channel;
         Broker &broker;
-        EventHandler handler;
+        Inbox inbox;
     };
 
     Response answer(Request request) const;
     Response ready() const;
+    std::string metricsText() const;
+    std::string handleAgain(const std::string &channel, const std::string &text) const;
     void addAdminRoutes();
     void prepareStores(const std::stop_token &stop);
     void startEvents();
+    void keepTidy(const std::stop_token &stop) const;
 
     AppInfo m_info;
     Router m_router;
@@ -92,6 +94,7 @@ private:
     std::vector<Subscription> m_subscriptions;
     std::vector<std::unique_ptr<Relay>> m_relays;
     std::vector<std::jthread> m_consumers;
+    std::jthread m_tidying;
 };
 
 /// The main function of a service: `--health` asks the running one whether it is ready (exit 0 or

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -34,6 +35,7 @@ struct Request {
     TextMap headers; ///< names in lower case
     TextMap params; ///< what stands in the place of {id}, decoded
     std::string body;
+    std::chrono::steady_clock::time_point arrival = std::chrono::steady_clock::now();
 
     /// The body; throws HttpError 400 where it is no JSON object. An empty body is an empty object.
     Json json() const;

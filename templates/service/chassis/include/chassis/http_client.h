@@ -15,6 +15,10 @@ struct ClientOptions {
     std::chrono::milliseconds timeout{1000};
     /// Attempts after the first one.
     int retries = 0;
+    /// Calls at the same time; one more is refused at once.
+    int mostAtOnce = 64;
+    /// The target knows a POST again by its Idempotency-Key, so that it may be repeated as well.
+    bool repeatsPost = false;
 };
 
 struct ClientResponse {
@@ -26,7 +30,8 @@ struct ClientResponse {
     Json json() const;
 };
 
-/// The service called did not answer in time (504) or at all (502).
+/// The service called did not answer in time (504) or at all (502), or was not asked (503): too
+/// many calls are under way, or too many failed lately.
 class CallFailed : public HttpError
 {
 public:
@@ -35,7 +40,9 @@ public:
 
 /// Calls one other service. Safe to share between threads; keeps its connections open.
 /// An attempt is repeated after a random pause where the target cannot have acted on it (connection
-/// refused, 503) and, for GET, HEAD, PUT and DELETE, also after a broken connection, 502 and 504.
+/// refused, 503) and, for GET, HEAD, PUT and DELETE, also after a broken connection, 502 and 504;
+/// within a budget, so that a target in trouble is not buried under repetitions (call_guard.h).
+/// Nobody waits longer than whoever waits for this service itself (deadline.h).
 class HttpClient
 {
 public:

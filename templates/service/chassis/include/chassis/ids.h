@@ -7,6 +7,8 @@ namespace chassis {
 
 /// A random UUID (version 4), lower case.
 std::string newUuid();
+/// The same UUID (version 8) for the same text.
+std::string uuidOf(std::string_view text);
 bool isUuid(std::string_view text);
 /// `length` random bytes as lower-case hexadecimal digits.
 std::string randomHex(int length);
@@ -14,5 +16,7 @@ std::string randomHex(int length);
 int randomBelow(int limit);
 /// Now, in UTC: 2026-01-31T12:00:00.000Z
 std::string timestamp();
+/// The seconds since such a time; 0 where the text is none.
+double secondsSince(const std::string &timestamp);
 
 } // namespace chassis

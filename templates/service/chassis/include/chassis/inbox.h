@@ -9,13 +9,25 @@
 
 namespace chassis {
 
-/// Writes through the work; the work is committed after it returns. What it throws sends the event
-/// back to the broker, to come again later; JsonError means that nobody can read the event.
+/// Writes through the work; the work is committed after it returns. JsonError means that nobody can
+/// read the event; anything else that it throws, that it may be handled later.
 using EventHandler = std::function<void(Work &work, const Event &event)>;
 
-/// Handles one delivery. The note that the event has been handled is part of the same work as what
-/// the handler writes, so that a second delivery changes nothing.
-Delivery handleOnce(Store &store, const std::string &consumer, const EventHandler &handler,
-                    std::string_view text);
+/// Whose events these are, and who handles them.
+struct Inbox {
+    Store &store;
+    std::string consumer; ///< the service
+    std::string channel;
+    EventHandler handler;
+
+    /// Handles one delivery, the `delivery`th of its event. The note that the event has been
+    /// handled is part of the same work as what the handler writes, so that a second delivery
+    /// changes nothing. An event that nobody can read, or that fails again and again while
+    /// databases and services answer, becomes a dead letter.
+    Delivery receive(std::string_view text, int delivery) const;
+
+    /// A dead letter once more; returns why it failed again, or "".
+    std::string receiveAgain(std::string_view text) const;
+};
 
 } // namespace chassis

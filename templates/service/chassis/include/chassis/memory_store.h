@@ -21,6 +21,7 @@ public:
     bool alive() override { return true; }
     std::unique_ptr<Work> begin() override;
     int relay(const std::string &, const Publish &) override { return 0; }
+    Backlog backlog(const std::string &) override { return {}; }
 
 private:
     friend class MemoryWork;

@@ -26,6 +26,7 @@ public:
     bool replace(const std::string &collection, const std::string &id,
                  const Json &document) override;
     bool remove(const std::string &collection, const std::string &id) override;
+    void removeOlder(const std::string &collection, std::chrono::seconds age) override;
     void publish(Event event) override;
     bool firstDelivery(const std::string &consumer, const std::string &eventId) override;
     void commit() override;
@@ -57,6 +58,7 @@ public:
     bool alive() override;
     std::unique_ptr<Work> begin() override;
     int relay(const std::string &channel, const Publish &publish) override;
+    Backlog backlog(const std::string &channel) override;
 
     Pool<RedisConnection> &pool() { return m_pool; }
 

@@ -17,6 +17,7 @@ struct SqlDialect {
     char quote; ///< around a name
     bool numbersParams; ///< $1, $2 …; else ?
     const char *uniqueViolation; ///< SQLSTATE
+    std::string (*secondsAgo)(std::int64_t seconds); ///< an expression
 };
 
 /// A transaction. A collection is a table (id, data, created_at).
@@ -32,6 +33,7 @@ public:
     bool replace(const std::string &collection, const std::string &id,
                  const Json &document) override;
     bool remove(const std::string &collection, const std::string &id) override;
+    void removeOlder(const std::string &collection, std::chrono::seconds age) override;
     void publish(Event event) override;
     bool firstDelivery(const std::string &consumer, const std::string &eventId) override;
     void commit() override;
@@ -66,10 +68,13 @@ public:
     bool alive() override;
     std::unique_ptr<Work> begin() override;
     int relay(const std::string &channel, const Publish &publish) override;
+    Backlog backlog(const std::string &channel) override;
+    void tidy() override;
 
     Pool<SqlConnection> &pool() { return m_pool; }
 
 private:
+    std::unique_ptr<SqlWork> open();
     void migrate(SqlConnection &connection);
 
     const SqlDialect &m_dialect;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -26,6 +28,10 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// What the chassis itself keeps beside the collections of the service.
+inline constexpr const char *answersCollection = "chassis_answers";
+inline constexpr const char *deadLettersCollection = "chassis_dead_letters";
+
 /// A unit of work: everything written through it, events included, happens with commit() or not at
 /// all. For one thread.
 class Work
@@ -43,6 +49,8 @@ public:
     virtual bool replace(const std::string &collection, const std::string &id,
                          const Json &document) = 0;
     virtual bool remove(const std::string &collection, const std::string &id) = 0;
+    /// Removes what was created longer ago.
+    virtual void removeOlder(const std::string &collection, std::chrono::seconds age) = 0;
 
     /// Goes to the broker after commit(), at least once and in the order of the channel.
     virtual void publish(Event event) = 0;
@@ -51,6 +59,12 @@ public:
 
     /// Without it, the destructor undoes everything.
     virtual void commit() = 0;
+};
+
+/// Events of a channel that wait in the outbox.
+struct Backlog {
+    std::int64_t events = 0;
+    double oldestSeconds = 0; ///< since the oldest one was made
 };
 
 /// The database that a service owns. Every function throws StoreUnavailable while it is down.
@@ -70,6 +84,11 @@ public:
     /// that `publish` accepted by not throwing. Only one replica does so at a time. Returns how
     /// many there were; 0 also where another replica is at it.
     virtual int relay(const std::string &channel, const Publish &publish) = 0;
+
+    virtual Backlog backlog(const std::string &channel) = 0;
+
+    /// Forgets what is no longer of use: answers after a day. Called once an hour.
+    virtual void tidy();
 
     /// Called after each commit that published something.
     void onPublished(std::function<void()> callback) { m_published = std::move(callback); }
