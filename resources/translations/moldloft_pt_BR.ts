@@ -3207,6 +3207,30 @@ Recortar cada peça do desenho.</translation>
         <source>Export with --format kustomize.</source>
         <translation>Exporte com --format kustomize.</translation>
     </message>
+    <message>
+        <source>&apos;{0}&apos; is no name of a volume.</source>
+        <translation>&apos;{0}&apos; não é um nome de volume.</translation>
+    </message>
+    <message>
+        <source>volume {0} stands at {1}, where something else is.</source>
+        <translation>o volume {0} está em {1}, onde já há outra coisa.</translation>
+    </message>
+    <message>
+        <source>Choose another path.</source>
+        <translation>Escolher outro caminho.</translation>
+    </message>
+    <message>
+        <source>sidecar {0} has a port that another container has.</source>
+        <translation>o sidecar {0} tem uma porta que outro contêiner tem.</translation>
+    </message>
+    <message>
+        <source>cluster.priorityClasses: &apos;{0}&apos; is no name for one.</source>
+        <translation>cluster.priorityClasses: &apos;{0}&apos; não serve de nome.</translation>
+    </message>
+    <message>
+        <source>Use at most 63 lower case letters, digits and &apos;-&apos;, not beginning with system-.</source>
+        <translation>Usar no máximo 63 letras minúsculas, dígitos e &apos;-&apos;, sem começar com system-.</translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -4874,10 +4898,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Operações de um patch JSON (RFC 6902), depois do merge.</translation>
     </message>
     <message>
-        <source>Ports of the container by name; no name or number that another container of the pod has.</source>
-        <translation>Portas do contêiner por nome; nenhum nome ou número que outro contêiner do pod tenha.</translation>
-    </message>
-    <message>
         <source>How the container tells that it is ready.</source>
         <translation>Como o contêiner diz que está pronto.</translation>
     </message>
@@ -4956,10 +4976,6 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Kept for</source>
         <translation>Guardado por</translation>
-    </message>
-    <message>
-        <source>How long a finished job can be looked at. Without it a job stays, and a schedule keeps its last runs.</source>
-        <translation>Por quanto tempo um job terminado pode ser consultado. Sem ele, um job fica, e uma agenda guarda suas últimas execuções.</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -5088,6 +5104,14 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>&apos;{0}&apos; is no folder that can be mounted.</source>
         <translation>&apos;{0}&apos; não é uma pasta que possa ser montada.</translation>
+    </message>
+    <message>
+        <source>Ports of the container by name, for its health and the other containers of the pod; nobody else reaches them.</source>
+        <translation>Portas do contêiner por nome, para sua saúde e os outros contêineres do pod; ninguém mais as alcança.</translation>
+    </message>
+    <message>
+        <source>How long a finished job can be looked at. Without it 24h; of a schedule its last runs.</source>
+        <translation>Por quanto tempo um job terminado pode ser consultado. Sem ele, 24h; de uma agenda, suas últimas execuções.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ Ordered<Port> portsOf(const Service &service)
 {
     if (!service.ports.empty())
         return service.ports;
+    if (isJob(service) && service.image)
+        return {};
     Port http;
     http.port = defaultContainerPort;
     return {{"http", http}};
@@ -91,7 +93,7 @@ std::vector<Expose> exposuresOf(const ReachedServices &reached, const Record &re
     const auto *service = record.as<Service>();
     if (!service)
         return {};
-    if (!service->expose.empty() || !reached.contains(record.id))
+    if (!service->expose.empty() || !reached.contains(record.id) || portsOf(*service).empty())
         return service->expose;
     return {Expose{}};
 }

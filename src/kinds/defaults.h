@@ -16,11 +16,15 @@ inline constexpr int defaultReplicas = 1;
 inline constexpr int defaultContainerPort = 8080;
 inline constexpr int defaultServicePort = 80;
 inline constexpr const char *defaultStorage = "1Gi";
+inline constexpr const char *defaultAccessMode = "ReadWriteOnce";
 inline constexpr const char *defaultCpu = "100m";
 inline constexpr const char *defaultMemory = "128Mi";
 inline constexpr const char *defaultKubernetes = "1.34";
+inline constexpr const char *defaultTimeZone = "Etc/UTC";
+inline constexpr const char *defaultConcurrencyPolicy = "Forbid";
 inline constexpr int defaultBackoffLimit = 3;
 inline constexpr const char *defaultActiveDeadline = "1h";
+inline constexpr const char *defaultJobKept = "24h"; ///< a job without a schedule
 inline constexpr const char *defaultStartingDeadline = "10m";
 inline constexpr const char *defaultSecretRefresh = "1h";
 inline constexpr const char *defaultIngressNamespace = "ingress-nginx";
@@ -39,8 +43,8 @@ inline constexpr int defaultCpuTarget = 70; ///< per cent of what pods ask for
 inline constexpr int defaultNodes = 1;
 inline constexpr int defaultMaxPods = 110;
 
-/// The service's ports with `http: 8080` where it names none. The first is the one that probes,
-/// calls and Services without a port of their own mean.
+/// The service's ports with `http: 8080` where it names none; a job of an image that names none has
+/// none. The first is the one that probes, calls and Services without a port of their own mean.
 Ordered<Port> portsOf(const Service &service);
 /// http where the protocol is not given and the name does not say grpc, tcp or udp.
 std::string protocolOf(const std::string &portName, const Port &port);

@@ -23,8 +23,8 @@ const Shape<Sidecar> &shapeOf<Sidecar>()
         field(&Sidecar::ports,
               mapOf(object<Port>("", phrase("kinds", "Port"), "", "port"), "ports",
                     phrase("kinds", "Ports"),
-                    phrase("kinds", "Ports of the container by name; no name or number that "
-                                    "another container of the pod has."))),
+                    phrase("kinds", "Ports of the container by name, for its health and the other "
+                                    "containers of the pod; nobody else reaches them."))),
         field(&Sidecar::health,
               object<Health>("health", phrase("kinds", "Health"),
                              phrase("kinds", "How the container tells that it is ready."))),
@@ -82,8 +82,9 @@ const Shape<Run> &shapeOf<Run>()
                        "1")),
         field(&Run::ttlAfterFinished,
               duration("ttlAfterFinished", phrase("kinds", "Kept for"),
-                       phrase("kinds", "How long a finished job can be looked at. Without it a job "
-                                       "stays, and a schedule keeps its last runs."))),
+                       phrase("kinds",
+                              "How long a finished job can be looked at. Without it 24h; of a "
+                              "schedule its last runs."))),
         field(&Run::suspend, fallback(boolean("suspend", phrase("kinds", "Suspended"),
                                               phrase("kinds", "Whether no new run starts.")),
                                       "false")),

@@ -12,15 +12,21 @@ import yaml
 
 from design_model import FAST_LOADER, Design
 
-ALLOWED_VOLUMES = {"configMap", "emptyDir", "secret"}
+ALLOWED_VOLUMES = {"configMap", "emptyDir", "persistentVolumeClaim", "secret"}
+JOBS = ("Job", "CronJob")
 LABEL = re.compile(r"^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$")
 NAME = re.compile(r"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$")
-UNITS = {"m": 0.001, "": 1, "Ki": 2**10, "Mi": 2**20, "Gi": 2**30}
+UNITS = {"m": 0.001, "": 1, "k": 1e3, "M": 1e6, "G": 1e9, "Ki": 2**10, "Mi": 2**20, "Gi": 2**30}
 
 
 def quantity(text):
     number, unit = re.match(r"^([0-9.]+)([A-Za-z]*)$", str(text)).groups()
     return float(number) * UNITS[unit]
+
+
+def template_of(item):
+    spec = item["spec"]
+    return (spec["jobTemplate"]["spec"] if item["kind"] == "CronJob" else spec)["template"]
 
 
 def expand(text, variables):
@@ -62,12 +68,12 @@ class Checker:
         return [item for item in self.objects if item["kind"] in kinds]
 
     def workloads(self):
-        return self.of("Deployment", "StatefulSet")
+        return self.of("Deployment", "StatefulSet", *JOBS)
 
     def pods_of(self, ns, selector):
         labels = selector.get("matchLabels", selector)
         return [w for w in self.workloads() if w["metadata"]["namespace"] == ns
-                and all(w["spec"]["template"]["metadata"]["labels"].get(k) == v
+                and all(template_of(w)["metadata"]["labels"].get(k) == v
                         for k, v in labels.items())]
 
     def check_metadata(self, item):
@@ -81,24 +87,30 @@ class Checker:
         for key, value in labels.items():
             self.expect(isinstance(value, str) and LABEL.match(value), item, f"label {key}={value!r}")
         self.expect(NAME.match(meta["name"]), item, "its name does not fit")
-        self.expect(item["kind"] == "Namespace" or meta.get("namespace") in self.design.namespaces,
+        cluster_wide = item["kind"] in ("Namespace", "PriorityClass")
+        self.expect(cluster_wide or meta.get("namespace") in self.design.namespaces,
                     item, "lies in no namespace of the design")
         element = (meta.get("annotations") or {}).get("moldloft.dev/element", "")
         ns, _, name = element.partition("/")
         sections = self.design.namespaces.get(ns) or {}
-        known = ns in self.design.namespaces and (
+        classes = (self.design.root.get("cluster") or {}).get("priorityClasses") or {}
+        known = item["kind"] == "PriorityClass" and ns == "cluster" and name in classes
+        known = known or ns in self.design.namespaces and (
             not name or any(name in (section or {}) for section in sections.values()))
         self.expect(known, item, f"comes from no element: {element!r}")
 
     def check_pod(self, item):
-        spec = item["spec"]["template"]["spec"]
+        spec = template_of(item)["spec"]
         ns = item["metadata"]["namespace"]
         for key in ("hostNetwork", "hostPID", "hostIPC"):
             self.expect(not spec.get(key), item, key)
         self.expect(spec.get("automountServiceAccountToken") is False, item, "mounts a token")
         account = self.get("ServiceAccount", ns, spec.get("serviceAccountName"))
         self.expect(account and account["automountServiceAccountToken"] is False, item, "its account")
-        self.expect(spec["restartPolicy"] == "Always", item, "restartPolicy")
+        restart = "OnFailure" if item["kind"] in JOBS else "Always"
+        self.expect(spec["restartPolicy"] == restart, item, "restartPolicy")
+        if priority := spec.get("priorityClassName"):
+            self.expect(self.get("PriorityClass", "", priority), item, f"no class {priority}")
         security = spec["securityContext"]
         self.expect(security["runAsNonRoot"] is True and security["runAsUser"] > 10000
                     and security["runAsGroup"] > 10000 and security["fsGroup"] > 10000, item, "user")
@@ -111,18 +123,26 @@ class Checker:
             self.check_source(item, ns, volume)
         mounted = set()
         names = set()
-        for container in spec["containers"]:
+        for container in spec["containers"] + (spec.get("initContainers") or []):
             self.expect(container["name"] not in names, item, "two containers of one name")
             names.add(container["name"])
             mounted |= self.check_container(item, container, volumes.keys() | claims)
         self.expect(mounted == volumes.keys() | claims, item, "a volume that nobody mounts")
-        self.expect("initContainers" not in spec, item, "init containers are not checked here")
+        version = tuple(int(n) for n in str(self.design.root.get("kubernetes", "1.34")).split("."))
+        for container in spec.get("initContainers") or []:
+            self.expect(container["restartPolicy"] == "Always" and version >= (1, 29), item,
+                        "an init container that is no sidecar")
+        if item["kind"] in JOBS and version >= (1, 29):
+            self.expect(len(spec["containers"]) == 1, item, "a sidecar keeps the job from ending")
 
     def check_source(self, item, ns, volume):
         if "secret" in volume:
             self.expect(self.get("Secret", ns, volume["secret"]["secretName"]), item,
                         f"no secret {volume['secret']}")
             self.expect(volume["secret"]["defaultMode"] == 0o400, item, "mode of a secret")
+        if "persistentVolumeClaim" in volume:
+            claim = self.get("PersistentVolumeClaim", ns, volume["persistentVolumeClaim"]["claimName"])
+            self.expect(claim, item, f"no claim for {volume}")
         if "configMap" in volume:
             source = self.get("ConfigMap", ns, volume["configMap"]["name"])
             keys = {entry["key"] for entry in volume["configMap"]["items"]}
@@ -147,7 +167,10 @@ class Checker:
         ports = {p["name"]: p for p in container.get("ports") or []}
         for port in ports.values():
             self.expect(1024 <= port["containerPort"] <= 65535 and "hostPort" not in port, item, "port")
-        if container["name"] == item["metadata"]["name"]:
+        if container["name"] == item["metadata"]["name"] and item["kind"] not in JOBS:
+            for probe in ("startupProbe", "readinessProbe", "livenessProbe"):
+                self.check_probe(item, container.get(probe), ports)
+        elif container["name"] != item["metadata"]["name"] and ports:
             for probe in ("startupProbe", "readinessProbe", "livenessProbe"):
                 self.check_probe(item, container.get(probe), ports)
         names = [entry["name"] for entry in container.get("env") or []]
@@ -190,6 +213,13 @@ class Checker:
         if not patched:
             self.expect(("replicas" in spec) != bool(scaled), item, "replicas and autoscaler")
         least = {"dev": 1, "staging": 2, "prod": 3}[self.overlay]
+        drawn = self.design.namespaces[ns]["services"][name] or {}
+        modes = {(v if isinstance(v, dict) else {}).get("accessMode", "ReadWriteOnce")
+                 for v in (drawn.get("volumes") or {}).values()}
+        if modes - {"ReadWriteMany"}:
+            least = 1
+            self.expect(spec["strategy"]["rollingUpdate"] == {"maxSurge": 0, "maxUnavailable": 1},
+                        item, "two pods at a volume of one node")
         count = scaled["spec"]["minReplicas"] if scaled else spec["replicas"]
         self.expect(count >= least, item, f"{count} replicas")
         self.expect(spec["strategy"]["type"] == "RollingUpdate", item, "strategy")
@@ -214,8 +244,54 @@ class Checker:
         for claim in spec["volumeClaimTemplates"]:
             self.expect(claim["apiVersion"] == "v1" and claim["kind"] == "PersistentVolumeClaim",
                         item, "claim")
+            self.check_class(item, claim["spec"])
         # <name>-<ten characters> is a label of its pods
         self.expect(len(item["metadata"]["name"]) <= 52, item, "name too long")
+
+    def check_class(self, item, spec):
+        """A claim of no class of its own has that of the cluster."""
+        wanted = (self.design.root.get("cluster") or {}).get("storageClass")
+        element = item["metadata"]["annotations"]["moldloft.dev/element"].split("/")
+        sections = self.design.namespaces[element[0]]
+        fields = {}
+        for section in ("services", "databases", "brokers"):
+            fields = fields or (sections.get(section) or {}).get(element[1]) or {}
+        if item["kind"] == "PersistentVolumeClaim":
+            fields = fields["volumes"][item["metadata"]["name"][len(element[1]) + 1:]]
+            fields = {"path": fields} if isinstance(fields, str) else fields
+            self.expect(spec["accessModes"] == [fields.get("accessMode", "ReadWriteOnce")], item,
+                        "access mode")
+            self.expect(spec["resources"]["requests"]["storage"] == fields.get("size", "1Gi"), item,
+                        "size")
+        self.expect(spec.get("storageClassName") == fields.get("storageClass", wanted), item, "class")
+
+    def check_claim(self, item):
+        self.check_class(item, item["spec"])
+        users = [w for w in self.workloads() for v in template_of(w)["spec"].get("volumes") or []
+                 if v.get("persistentVolumeClaim", {}).get("claimName") == item["metadata"]["name"]
+                 and w["metadata"]["namespace"] == item["metadata"]["namespace"]]
+        self.expect(len(users) == 1, item, f"mounted by {len(users)}")
+
+    def check_job(self, item):
+        run = self.design.namespaces[item["metadata"]["namespace"]]["services"][
+            item["metadata"]["name"]]["run"]
+        run = {} if isinstance(run, str) else run
+        spec = item["spec"]
+        self.expect((item["kind"] == "CronJob") == ("cron" in run), item, "kind")
+        if item["kind"] == "CronJob":
+            self.expect(spec["schedule"] == run["cron"], item, "schedule")
+            self.expect(spec["timeZone"] == run.get("timeZone", "Etc/UTC"), item, "time zone")
+            self.expect(spec["concurrencyPolicy"] == run.get("concurrencyPolicy", "Forbid"), item,
+                        "concurrency")
+            self.expect(spec["startingDeadlineSeconds"] > 0, item, "starting deadline")
+            self.expect(len(item["metadata"]["name"]) <= 52, item, "name too long")
+            spec = spec["jobTemplate"]["spec"]
+        self.expect(("ttlSecondsAfterFinished" in spec)
+                    == (item["kind"] == "Job" or "ttlAfterFinished" in run), item, "ttl")
+        self.expect(spec["backoffLimit"] == run.get("backoffLimit", 3)
+                    and spec["activeDeadlineSeconds"] > 0, item, "limits")
+        self.expect(not self.get("PodDisruptionBudget", item["metadata"]["namespace"],
+                                 item["metadata"]["name"]), item, "a budget of a job")
 
     def check_service(self, item):
         ns, spec = item["metadata"]["namespace"], item["spec"]
@@ -225,7 +301,7 @@ class Checker:
         pods = self.pods_of(ns, spec["selector"])
         self.expect(len(pods) == 1, item, f"selects {len(pods)} workloads")
         declared = {p["name"]: p for pod in pods
-                    for p in pod["spec"]["template"]["spec"]["containers"][0]["ports"]}
+                    for p in template_of(pod)["spec"]["containers"][0]["ports"]}
         for port in spec["ports"]:
             target = declared.get(port["targetPort"])
             self.expect(target and target["protocol"] == port["protocol"], item, f"port {port}")
@@ -314,15 +390,36 @@ class Checker:
         need = {}
         for workload in pods:
             scaled = self.get("HorizontalPodAutoscaler", ns, workload["metadata"]["name"])
-            count = scaled["spec"]["maxReplicas"] if scaled else workload["spec"]["replicas"]
+            count = workload["spec"].get("replicas", 1)
+            if scaled:
+                count = scaled["spec"]["maxReplicas"]
+            if workload["kind"] in JOBS:
+                once = workload["spec"].get("jobTemplate", workload)["spec"]
+                twice = workload["spec"].get("concurrencyPolicy") == "Allow"
+                count = once.get("parallelism", 1) * (2 if twice else 1)
             count += workload["kind"] == "Deployment"
             need["pods"] = need.get("pods", 0) + count
-            for container in workload["spec"]["template"]["spec"]["containers"]:
+            pod = template_of(workload)["spec"]
+            for claim in workload["spec"].get("volumeClaimTemplates") or []:
+                need["persistentvolumeclaims"] = need.get("persistentvolumeclaims", 0) + 1
+                need["requests.storage"] = need.get("requests.storage", 0) \
+                    + quantity(claim["spec"]["resources"]["requests"]["storage"])
+            for container in pod["containers"] + (pod.get("initContainers") or []):
                 for kind in ("requests", "limits"):
                     for what in ("cpu", "memory"):
                         key = f"{kind}.{what}"
                         need[key] = need.get(key, 0) \
                             + count * quantity(container["resources"][kind][what])
+        for claim in self.of("PersistentVolumeClaim"):
+            if claim["metadata"]["namespace"] == ns:
+                need["persistentvolumeclaims"] = need.get("persistentvolumeclaims", 0) + 1
+                need["requests.storage"] = need.get("requests.storage", 0) \
+                    + quantity(claim["spec"]["resources"]["requests"]["storage"])
+        drawn = (self.design.namespaces[ns] or {}).get("quota") or {}
+        for key, name in (("pods", "pods"), ("cpu", "requests.cpu"), ("memory", "requests.memory"),
+                          ("storage", "requests.storage")):
+            if key in drawn:
+                self.expect(str(quota["spec"]["hard"][name]) == str(drawn[key]), item, f"quota {name}")
         for key, value in need.items():
             self.expect(quantity(quota["spec"]["hard"][key]) >= value, item, f"quota of {key}")
 
@@ -338,7 +435,7 @@ class Checker:
                 self.expect(value not in text, item, f"holds {secret['metadata']['name']}")
         readers = {}
         for item in self.workloads():
-            for volume in item["spec"]["template"]["spec"].get("volumes") or []:
+            for volume in template_of(item)["spec"].get("volumes") or []:
                 if "secret" in volume:
                     key = (item["metadata"]["namespace"], volume["secret"]["secretName"])
                     readers.setdefault(key, set()).add(
@@ -370,12 +467,16 @@ class Checker:
     def check_values(self):
         """Every env value of the design arrives as the text that it was."""
         for ns, name, fields in self.design.elements("services"):
-            item = self.get("Deployment", ns, name)
-            containers = {c["name"]: c for c in item["spec"]["template"]["spec"]["containers"]}
+            item = self.get(self.design.workload(fields), ns, name)
+            pod = template_of(item)["spec"]
+            containers = {c["name"]: c for c in pod["containers"] + (pod.get("initContainers") or [])}
             sources = {name: fields}
             sources.update({s["name"]: s for s in fields.get("sidecars") or []})
             for container, source in sources.items():
                 env = {e["name"]: e.get("value", "") for e in containers[container].get("env") or []}
+                for words in ("command", "args"):
+                    got = [expand(w, {}) for w in containers[container].get(words) or []]
+                    self.expect(got == (source.get(words) or []), item, words)
                 for key, value in (source.get("env") or {}).items():
                     got = expand(env.get(key, "missing"), {"HOME": "EXPANDED", "PATH": "EXPANDED"})
                     self.expect(got == str(value), item, f"env {key} is {got!r}, not {value!r}")
@@ -387,6 +488,8 @@ class Checker:
                    "HorizontalPodAutoscaler": self.check_autoscaler,
                    "PodDisruptionBudget": self.check_budget, "Namespace": self.check_namespace,
                    "ServiceAccount": None, "ConfigMap": None, "Secret": None, "Gateway": None,
+                   "Job": self.check_job, "CronJob": self.check_job, "PriorityClass": None,
+                   "PersistentVolumeClaim": self.check_claim,
                    "ReferenceGrant": None, "LimitRange": None, "ResourceQuota": None}
         for item in self.objects:
             self.check_metadata(item)
@@ -401,9 +504,10 @@ class Checker:
                 self.problems.append(f"namespace {ns} is missing")
         for section, kind in (("services", "Deployment"), ("databases", "StatefulSet"),
                               ("brokers", "StatefulSet"), ("externals", "Service")):
-            for ns, name, _ in self.design.elements(section):
-                if not self.get(kind, ns, name):
-                    self.problems.append(f"{ns}/{name} has no {kind}")
+            for ns, name, fields in self.design.elements(section):
+                wanted = self.design.workload(fields) if section == "services" else kind
+                if not self.get(wanted, ns, name):
+                    self.problems.append(f"{ns}/{name} has no {wanted}")
         return self.problems
 
 

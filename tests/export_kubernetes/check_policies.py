@@ -11,9 +11,11 @@ import sys
 
 import yaml
 
+from check_objects import template_of
 from design_model import BROKER_PORTS, DATABASE_PORTS, FAST_LOADER, Design
 
 PUBLIC = ["93.184.216.34", "2606:2800:220:1::1"]
+NODE_LOCAL_DNS = "169.254.20.10"
 PRIVATE = ["10.200.0.9", "172.20.1.1", "192.168.7.7", "169.254.169.254", "fd00::9"]
 
 
@@ -83,15 +85,15 @@ def allows(policies, actor, other, port, protocol, direction):
 def actors_of(objects, design):
     actors, count = {}, 0
     for item in objects:
-        if item["kind"] not in ("Deployment", "StatefulSet"):
+        if item["kind"] not in ("Deployment", "StatefulSet", "Job", "CronJob"):
             continue
         count += 1
         meta = item["metadata"]
         name = f"{meta['namespace']}/{meta['name']}"
-        pod = item["spec"]["template"]
+        pod = template_of(item)
         actor = Actor(name, meta["namespace"], pod["metadata"]["labels"],
                       f"10.0.{count // 250}.{count % 250 + 1}", designed=True)
-        for container in pod["spec"]["containers"]:
+        for container in pod["spec"]["containers"] + (pod["spec"].get("initContainers") or []):
             for port in container.get("ports") or []:
                 actor.ports.append((port["containerPort"], port["protocol"]))
         actors[name] = actor
@@ -105,7 +107,7 @@ def actors_of(objects, design):
         if actor.designed:
             actors["stranger like " + name] = Actor("stranger like " + name, "elsewhere",
                                                     actor.labels, "10.1.1.1")
-    for address in PUBLIC + PRIVATE:
+    for address in PUBLIC + PRIVATE + [NODE_LOCAL_DNS]:
         actors[address] = Actor(address, None, {}, address)
     return actors
 
@@ -147,10 +149,14 @@ def expected_edges(design, actors):
                 outside.add((actor.name, me, *(numbers or list(ports.values()))[0]))
         for protocol in ("TCP", "UDP"):
             outside.add((me, "dns", 53, protocol))
+            if design.node_local_dns:
+                outside.add((me, NODE_LOCAL_DNS, 53, protocol))
     for section in ("databases", "brokers"):
         for ns, name, _ in design.elements(section):
             for protocol in ("TCP", "UDP"):
                 outside.add((f"{ns}/{name}", "dns", 53, protocol))
+                if design.node_local_dns:
+                    outside.add((f"{ns}/{name}", NODE_LOCAL_DNS, 53, protocol))
     for ns, _, ingress in design.elements("ingresses"):
         for rule in ingress.get("rules") or []:
             target = design.find("services", ns, rule["to"])

@@ -31,10 +31,17 @@ inline Document designFromText(const std::string &text)
     };
     if (const Value *namespaces = root.find("namespaces")) {
         for (const auto &[ns, sections] : namespaces->asMap()) {
-            add(ElementKind::Namespace, "", ns, Value::map());
+            Value own = Value::map();
+            for (const auto &[key, value] : sections.isMap() ? sections.asMap() : Value::Map{}) {
+                if (!kindOfSection(key))
+                    own.set(key, value);
+            }
+            add(ElementKind::Namespace, "", ns, own);
             if (!sections.isMap())
                 continue;
             for (const auto &[section, elements] : sections.asMap()) {
+                if (!kindOfSection(section))
+                    continue;
                 for (const auto &[name, fields] : elements.asMap())
                     add(kindOfSection(section)->kind, ns, name, fields);
             }

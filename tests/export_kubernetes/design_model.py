@@ -16,6 +16,7 @@ class Design:
         self.name = self.root["name"]
         self.namespaces = self.root.get("namespaces") or {}
         ingress = (self.root.get("cluster") or {}).get("ingress") or {}
+        self.node_local_dns = bool((self.root.get("cluster") or {}).get("nodeLocalDns"))
         self.controller_namespace = ingress.get("namespace", "ingress-nginx")
 
     def elements(self, section):
@@ -31,9 +32,19 @@ class Design:
         return None if fields is False else (where, name, fields or {})
 
     @staticmethod
+    def workload(service):
+        """Deployment, Job or CronJob."""
+        run = service.get("run")
+        if run is None:
+            return "Deployment"
+        return "CronJob" if isinstance(run, dict) and "cron" in run else "Job"
+
+    @staticmethod
     def ports(service):
         """{name: (number, TCP or UDP)}"""
         result = {}
+        if "run" in service and "image" in service and not service.get("ports"):
+            return result
         for name, port in (service.get("ports") or {"http": 8080}).items():
             if isinstance(port, int):
                 port = {"port": port}

@@ -65,8 +65,12 @@ public:
         }
         const std::string kind = first->find("kind")->asString();
         const std::string name = first->find("metadata")->find("name")->asString();
-        if (kind == "Deployment" || kind == "StatefulSet")
-            workload(name);
+        if (kind == "Deployment" || kind == "StatefulSet" || kind == "Job")
+            workload(name, {"spec", "template", "spec"});
+        else if (kind == "CronJob")
+            workload(name, {"spec", "jobTemplate", "spec", "template", "spec"});
+        else if (kind == "PersistentVolumeClaim")
+            take({"spec", "resources", "requests"}, {"storage"});
         else if (kind == "HorizontalPodAutoscaler")
             take({"spec"}, {"minReplicas", "maxReplicas"});
         else if (kind == "ResourceQuota")
@@ -152,10 +156,9 @@ private:
 
     std::string standIn() const { return fmt::format("moldloftValue{}X", m_object.fields.size()); }
 
-    void workload(const std::string &name)
+    void workload(const std::string &name, const std::vector<std::string> &pod)
     {
-        take({"spec"}, {"replicas"});
-        const std::vector<std::string> pod{"spec", "template", "spec"};
+        take({"spec"}, {"replicas", "schedule"});
         take(pod, {"affinity", "topologySpreadConstraints"});
         for (const char *list : {"containers", "initContainers"}) {
             std::vector<std::string> path = pod;

@@ -93,7 +93,11 @@ std::string Context::podSecurityVersion() const
     return m_major > 0 ? fmt::format("v{}.{}", m_major, m_minor) : "latest";
 }
 
-Value labels(const Context &context, const Record &record, std::string_view version)
+namespace
+{
+
+Value labels(const Context &context, std::string_view name, std::string_view version,
+             std::string_view component)
 {
     constexpr std::size_t most = 8;
     Value::Map all;
@@ -101,14 +105,26 @@ Value labels(const Context &context, const Record &record, std::string_view vers
     const auto add = [&](std::string_view label, std::string_view value) {
         all.push_back({std::string(label), value});
     };
-    add(nameLabel, record.name);
-    add("app.kubernetes.io/instance", record.name);
+    add(nameLabel, name);
+    add("app.kubernetes.io/instance", name);
     if (isLabelValue(version))
         add("app.kubernetes.io/version", version);
-    add(componentLabel, componentOf(record.kind()));
+    add(componentLabel, component);
     add(partOfLabel, context.project);
     add("app.kubernetes.io/managed-by", "moldloft");
     return all;
+}
+
+} // namespace
+
+Value labels(const Context &context, const Record &record, std::string_view version)
+{
+    return labels(context, record.name, version, componentOf(record.kind()));
+}
+
+Value labels(const Context &context, std::string_view name, std::string_view component)
+{
+    return labels(context, name, {}, component);
 }
 
 Value selector(std::string_view element)

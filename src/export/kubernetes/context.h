@@ -56,6 +56,8 @@ inline constexpr std::string_view elementAnnotation = "moldloft.dev/element";
 
 /// The recommended labels of an element's objects. `version` is left out where it is no label.
 Value labels(const Context &context, const Record &record, std::string_view version = {});
+/// Those of an object that belongs to no element.
+Value labels(const Context &context, std::string_view name, std::string_view component);
 /// The one label by which Services, policies and controllers find an element's pods: names of
 /// services, databases and brokers are unique in their namespace.
 Value selector(std::string_view element);

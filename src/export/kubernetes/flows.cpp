@@ -82,6 +82,8 @@ void Flows::addIngressFlows(const Document &document, const Record &ingress)
 std::vector<ServicePort> servicePorts(const Service &service, const Expose &expose, bool first)
 {
     const Ordered<Port> ports = portsOf(service);
+    if (ports.empty())
+        return {};
     const int own = expose.port.value_or(defaultServicePort);
     const auto same = [&](const auto &entry) { return entry.second.port == own; };
     auto lead = expose.port ? std::ranges::find_if(ports, same) : ports.begin();
@@ -105,6 +107,8 @@ std::optional<ServicePort> routedPort(const Record &target, const IngressRule &r
     const auto &service = *target.as<Service>();
     const Expose expose = service.expose.empty() ? Expose{} : service.expose.front();
     const auto ports = servicePorts(service, expose, true);
+    if (ports.empty())
+        return std::nullopt;
     if (!rule.port)
         return ports.front();
     const auto found = std::ranges::find(ports, *rule.port, &ServicePort::port);

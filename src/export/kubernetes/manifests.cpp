@@ -7,12 +7,14 @@
 #include "export/kubernetes/deployment.h"
 #include "export/kubernetes/design_patches.h"
 #include "export/kubernetes/entry.h"
+#include "export/kubernetes/job.h"
 #include "export/kubernetes/kustomize_text.h"
 #include "export/kubernetes/names.h"
 #include "export/kubernetes/network_policy.h"
 #include "export/kubernetes/overlays.h"
 #include "export/kubernetes/pod_parts.h"
 #include "export/kubernetes/service_objects.h"
+#include "export/kubernetes/service_pod.h"
 #include "export/kubernetes/stateful_set.h"
 #include "export/overlay_names.h"
 #include "yaml/writer.h"
@@ -36,6 +38,20 @@ Value namespaceObject(const Context &context, const Record &record)
     return result;
 }
 
+Value priorityClass(const Context &context, const std::string &name, const PriorityClass &drawn)
+{
+    Value result = mapOf({{"apiVersion", "scheduling.k8s.io/v1"}, {"kind", "PriorityClass"}});
+    result.set("metadata", mapOf({{"name", name},
+                                  {"labels", labels(context, name, "priority-class")},
+                                  {"annotations",
+                                   mapOf({{std::string(elementAnnotation), "cluster/" + name}})}}));
+    result.set("value", drawn.value);
+    result.set("globalDefault", false);
+    result.set("preemptionPolicy", drawn.preemptionPolicy.value_or("PreemptLowerPriority"));
+    result.set("description", drawn.description.value_or("Of the design " + context.project + "."));
+    return result;
+}
+
 class Builder
 {
 public:
@@ -45,6 +61,7 @@ public:
 
     Result<std::vector<ManifestFile>> build() &&
     {
+        addPriorityClasses();
         for (const auto &record : m_context.document.records()) {
             if (auto added = addElement(*record); !added)
                 return added.error();
@@ -75,10 +92,26 @@ private:
 
     void addService(const Record &record)
     {
-        if (record.as<Service>()->autoscale)
-            add(record, "autoscaler.yaml", autoscaler(m_context, record));
-        add(record, "deployment.yaml", deployment(m_context, record));
+        const auto &service = *record.as<Service>();
+        if (isJob(service)) {
+            add(record, isCronJob(service) ? "cron-job.yaml" : "job.yaml", job(m_context, record));
+        } else {
+            if (service.autoscale)
+                add(record, "autoscaler.yaml", autoscaler(m_context, record));
+            add(record, "deployment.yaml", deployment(m_context, record));
+        }
         append(serviceObjects(m_context, record));
+        append(volumeClaims(m_context, record));
+    }
+
+    /// They belong to no namespace; none can have a name with an underscore.
+    void addPriorityClasses()
+    {
+        const auto &cluster = m_context.document.settings().cluster;
+        for (const auto &[name, drawn] :
+             cluster ? cluster->priorityClasses : Ordered<PriorityClass>{})
+            add({fmt::format("{}/priority-class-{}.yaml", baseFolder("_cluster"), name),
+                 priorityClass(m_context, name, drawn), "cluster/" + name});
     }
 
     Result<void> addElement(const Record &record)

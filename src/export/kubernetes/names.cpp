@@ -122,6 +122,62 @@ Result<void> checkSecrets(const Context &context, const Record &record, const Se
     return {};
 }
 
+/// Volumes stand in the pod as `volume-<name>`, and beside it as `<service>-<name>`.
+Result<void> checkVolumes(const Record &record, const Service &service)
+{
+    constexpr std::size_t longestVolume = longestLabel - 7;
+    std::set<std::string> folders;
+    for (const auto &[name, volume] : service.volumes) {
+        const std::string claim = record.name + '-' + name;
+        if (!isDnsLabel(name) || name.size() > longestVolume)
+            return bad(record, phrase("export", "'{0}' is no name of a volume.")(name),
+                       phrase("export", "Use at most {0} lower case letters, digits and '-'.")(
+                           longestVolume));
+        if (claim.size() > longestLabel)
+            return tooLong(record, claim, longestLabel);
+        const bool secret = volume.path == runtime::secretsDir ||
+                            volume.path.starts_with(std::string(runtime::secretsDir) + '/');
+        if (secret || !folders.insert(volume.path).second)
+            return bad(record,
+                       phrase("export", "volume {0} stands at {1}, where something else is.")(
+                           name, volume.path),
+                       phrase("export", "Choose another path."));
+    }
+    return {};
+}
+
+/// The containers of a pod share its ports.
+Result<void> checkSidecarPorts(const Record &record, const Service &service)
+{
+    std::set<std::string> names;
+    std::set<std::pair<int, bool>> numbers;
+    const auto isFree = [&](const Ordered<Port> &ports) {
+        for (const auto &[name, port] : ports) {
+            const bool udp = protocolOf(name, port) == "udp";
+            if (!names.insert(name).second || !numbers.insert({port.port, udp}).second)
+                return false;
+        }
+        return true;
+    };
+    isFree(portsOf(service)); // two of its own are a finding of the design
+    if (isGenerated(service))
+        isFree({{std::string(runtime::adminPortName), Port{runtime::adminPort, {}, {}}}});
+    for (const Sidecar &sidecar : service.sidecars) {
+        const auto misnamed = std::ranges::find_if(
+            sidecar.ports, [](const auto &entry) { return !isPortName(entry.first); });
+        if (misnamed != sidecar.ports.end())
+            return bad(record, phrase("export", "'{0}' is no name of a port.")(misnamed->first),
+                       phrase("export",
+                              "Use at most 15 lower case letters, digits and '-', with a letter."));
+        if (!isFree(sidecar.ports))
+            return bad(record,
+                       phrase("export",
+                              "sidecar {0} has a port that another container has.")(sidecar.name),
+                       phrase("export", "Choose another name and number."));
+    }
+    return {};
+}
+
 Result<void> checkContainers(const Record &record, const Service &service)
 {
     std::set<std::string> names{record.name};
@@ -130,6 +186,14 @@ Result<void> checkContainers(const Record &record, const Service &service)
         if (!isDnsLabel(sidecar.name) || sidecar.name.size() + 4 > longestLabel)
             return bad(record, phrase("export", "'{0}' is no name of a sidecar.")(sidecar.name),
                        phrase("export", "Use at most 59 lower case letters, digits and '-'."));
+        if (sidecar.health && sidecar.health->tcp &&
+            std::ranges::none_of(sidecar.ports, [&](const auto &entry) {
+                return entry.first == *sidecar.health->tcp;
+            }))
+            return bad(record,
+                       phrase("export", "health asks port '{0}', which it does not have.")(
+                           *sidecar.health->tcp),
+                       phrase("export", "Name one of its ports."));
         if (!names.insert(sidecar.name).second)
             return bad(record,
                        phrase("export", "two of its containers are called {0}.")(sidecar.name),
@@ -169,6 +233,13 @@ Result<void> checkService(const Context &context, const Record &record, const Se
         return checked;
     if (auto checked = checkContainers(record, service); !checked)
         return checked;
+    if (auto checked = checkSidecarPorts(record, service); !checked)
+        return checked;
+    if (auto checked = checkVolumes(record, service); !checked)
+        return checked;
+    // a Job of it is called <name>-<eight digits>, and its pods are too
+    if (isCronJob(service) && record.name.size() > longestStatefulName)
+        return tooLong(record, record.name, longestStatefulName);
     return checkSecrets(context, record, service);
 }
 
@@ -248,6 +319,17 @@ Result<void> checkNames(const Context &context)
                             "name: '{0}' cannot be part of the name of an image.")(context.project),
                      {},
                      phrase("export", "Use at most 63 lower case letters, digits and '-'.")};
+    if (const auto &cluster = context.document.settings().cluster) {
+        for (const auto &[name, drawn] : cluster->priorityClasses) {
+            if (!isDnsLabel(name) || name.starts_with("system-"))
+                return Error{
+                    ErrorCode::Design,
+                    phrase("export", "cluster.priorityClasses: '{0}' is no name for one.")(name),
+                    {},
+                    phrase("export", "Use at most 63 lower case letters, digits and '-', not "
+                                     "beginning with system-.")};
+        }
+    }
     for (const auto &record : context.document.records()) {
         if (auto checked = checkElement(context, *record); !checked)
             return checked;

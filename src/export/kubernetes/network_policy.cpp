@@ -117,7 +117,8 @@ Value dnsRule(const Context &context)
     Value servers = mapOf({{"namespaceSelector", matchLabels(namespaceName, "kube-system")},
                            {"podSelector", matchLabels("k8s-app", "kube-dns")}});
     Value to = listOf({std::move(servers)});
-    if (context.options.nodeLocalDns)
+    const auto &cluster = context.document.settings().cluster;
+    if (context.options.nodeLocalDns || (cluster && cluster->nodeLocalDns.value_or(false)))
         to.push(mapOf({{"ipBlock", mapOf({{"cidr", "169.254.20.10/32"}})}}));
     constexpr int dns = 53;
     return mapOf({{"to", std::move(to)}, {"ports", listOf({port(dns, "UDP"), port(dns)})}});

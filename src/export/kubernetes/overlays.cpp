@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include "export/kubernetes/deployment.h"
+#include "export/kubernetes/job.h"
+#include "export/kubernetes/service_pod.h"
 #include "export/kubernetes/stateful_set.h"
 
 namespace moldloft::kubernetes
@@ -71,20 +73,46 @@ Value antiAffinity(const Record &record)
                                               std::move(preferred)}})}});
 }
 
-Value deploymentPatch(const Record &record, const Service &service, const Strictness &strict)
+/// One that is switched off stays so, and so does one whose volume no second node can mount.
+int leastReplicas(const Service &service, const Strictness &strict)
 {
-    Value containers = listOf({pullAlways(record.name)});
+    const int drawn = replicasOf(service);
+    return drawn == 0 || hasVolumeOfOneNode(service) ? drawn : std::max(strict.replicas, drawn);
+}
+
+/// Of a pod: images are pulled always.
+Value podPatch(const Context &context, const Record &record, const Service &service)
+{
+    Value containers = listOf({pullAlways(record.name)}), before = Value::list();
     for (const Sidecar &sidecar : service.sidecars)
-        containers.push(pullAlways(sidecar.name));
+        (hasNativeSidecars(context) ? before : containers).push(pullAlways(sidecar.name));
+    Value pod = mapOf({{"containers", std::move(containers)}});
+    pod.setIfAny("initContainers", std::move(before));
+    return pod;
+}
+
+Value jobPatch(const Context &context, const Record &record, const Service &service)
+{
+    Value spec = mapOf({{"template", mapOf({{"spec", podPatch(context, record, service)}})}});
+    if (!isCronJob(service))
+        return patchOf(record, "batch/v1", "Job", std::move(spec));
+    return patchOf(record, "batch/v1", "CronJob",
+                   mapOf({{"jobTemplate", mapOf({{"spec", std::move(spec)}})}}));
+}
+
+Value deploymentPatch(const Context &context, const Record &record, const Service &service,
+                      const Strictness &strict)
+{
     Value pod = Value::map();
     if (strict.apart)
         pod.set("affinity", antiAffinity(record));
     pod.set("topologySpreadConstraints", spread(record));
-    pod.set("containers", std::move(containers));
+    const Value pulled = podPatch(context, record, service);
+    for (const auto &[key, value] : pulled.asMap())
+        pod.set(key, value);
     Value spec = Value::map();
-    const int drawn = replicasOf(service);
-    if (!service.autoscale) // one that is switched off stays so
-        spec.set("replicas", drawn == 0 ? 0 : std::max(strict.replicas, drawn));
+    if (!service.autoscale)
+        spec.set("replicas", leastReplicas(service, strict));
     spec.set("template", mapOf({{"spec", std::move(pod)}}));
     return patchOf(record, "apps/v1", "Deployment", std::move(spec));
 }
@@ -92,7 +120,7 @@ Value deploymentPatch(const Record &record, const Service &service, const Strict
 Value autoscalerPatch(const Record &record, const Service &service, const Strictness &strict)
 {
     const auto [min, max] = scaleOf(service);
-    const int least = std::max(min, strict.replicas);
+    const int least = hasVolumeOfOneNode(service) ? min : std::max(min, strict.replicas);
     return patchOf(record, "autoscaling/v2", "HorizontalPodAutoscaler",
                    mapOf({{"minReplicas", least}, {"maxReplicas", std::max(least, max)}}));
 }
@@ -146,11 +174,17 @@ Sum sumOf(const Context &context, const Record &ns, const Strictness &strict)
     Sum sum;
     for (const Record *record : context.document.elementsOf(ns.name)) {
         if (const auto *service = record->as<Service>()) {
-            const int count = std::max(strict.replicas, scaleOf(*service).second) + 1;
+            const int count = isJob(*service)
+                                  ? podsOfJob(*service)
+                                  : std::max(strict.replicas, scaleOf(*service).second) + 1;
             sum.pods += count;
             sum.add(count, needsOf(*service));
-            const auto sidecars = static_cast<std::int64_t>(service->sidecars.size());
-            sum.add(count * sidecars, {defaultCpu, defaultMemory});
+            for (const Sidecar &sidecar : service->sidecars)
+                sum.add(count, needsOf(sidecar));
+            for (const auto &[volumeName, volume] : service->volumes) {
+                sum.claims += 1;
+                sum.storage += wholeUnits(volume.size.value_or(Quantity{defaultStorage}));
+            }
         } else if (record->kind() == ElementKind::Database ||
                    record->kind() == ElementKind::Broker) {
             sum.pods += 1;
@@ -165,6 +199,23 @@ Sum sumOf(const Context &context, const Record &ns, const Strictness &strict)
 constexpr std::int64_t mebi = 1024 * 1024;
 /// Room for what is started by hand, a job or a debugging pod.
 constexpr std::int64_t room = 2;
+
+/// What the design says goes before what follows from it. Limits follow the requests.
+void setDrawn(const std::optional<Quota> &drawn, Value &hard)
+{
+    if (!drawn)
+        return;
+    if (drawn->pods)
+        hard.set("pods", std::to_string(*drawn->pods));
+    const auto set = [&](const char *key, const std::optional<Quantity> &quantity) {
+        if (quantity)
+            hard.set(key, quantity->text);
+    };
+    set("requests.cpu", drawn->cpu);
+    set("requests.memory", drawn->memory);
+    set("limits.memory", drawn->memory);
+    set("requests.storage", drawn->storage);
+}
 
 Value quota(const Context &context, const Record &ns, const Sum &sum)
 {
@@ -182,6 +233,7 @@ Value quota(const Context &context, const Record &ns, const Sum &sum)
         hard.set("persistentvolumeclaims", count(sum.claims * room));
         hard.set("requests.storage", bytes(sum.storage));
     }
+    setDrawn(ns.as<Namespace>()->quota, hard);
     Value result = object(context, ns, "v1", "ResourceQuota", ns.name);
     result.set("spec", mapOf({{"hard", std::move(hard)}}));
     return result;
@@ -213,13 +265,17 @@ Overlay overlay(const Context &context, std::string_view name, Finisher &finishe
     };
     for (const auto &record : context.document.records()) {
         const auto *service = record->as<Service>();
-        if (service && strict.pull)
+        const bool runs = service && !isJob(*service);
+        if (service && isJob(*service) && strict.pull)
+            add(made.patches, *record, isCronJob(*service) ? "cron-job.yaml" : "job.yaml",
+                jobPatch(context, *record, *service));
+        if (runs && strict.pull)
             add(made.patches, *record, "deployment.yaml",
-                deploymentPatch(*record, *service, strict));
-        if (service && service->autoscale && strict.replicas > 1)
+                deploymentPatch(context, *record, *service, strict));
+        if (runs && service->autoscale && strict.replicas > 1)
             add(made.patches, *record, "autoscaler.yaml",
                 autoscalerPatch(*record, *service, strict));
-        if (service && strict.budget)
+        if (runs && strict.budget)
             add(made.objects, *record, "disruption-budget.yaml",
                 disruptionBudget(context, *record));
         const bool stateful =

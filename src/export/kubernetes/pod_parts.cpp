@@ -69,6 +69,20 @@ Value secretVolume(std::string_view volume, std::string_view secret)
                   {"secret", mapOf({{"secretName", secret}, {"defaultMode", readableByOwner}})}});
 }
 
+Value claimSpec(const Context &context, std::string_view accessMode, const Quantity &size,
+                const std::optional<std::string> &storageClass)
+{
+    Value requests = mapOf({{"storage", size.text}});
+    Value spec = mapOf({{"accessModes", listOf({accessMode})},
+                        {"resources", mapOf({{"requests", std::move(requests)}})}});
+    const auto &cluster = context.document.settings().cluster;
+    if (storageClass)
+        spec.set("storageClassName", *storageClass);
+    else if (cluster && cluster->storageClass)
+        spec.set("storageClassName", *cluster->storageClass);
+    return spec;
+}
+
 Value mount(std::string_view volume, std::string_view path, bool readOnly)
 {
     Value value = mapOf({{"name", volume}, {"mountPath", path}});
@@ -105,14 +119,29 @@ Value execProbe(const std::vector<std::string> &command, Timing timing)
     return timed(mapOf({{"exec", mapOf({{"command", std::move(words)}})}}), timing);
 }
 
-Needs needsOf(const Service &service)
+namespace
+{
+
+Needs needsOf(const std::optional<Resources> &resources)
 {
     Needs needs{defaultCpu, defaultMemory};
-    if (service.resources && service.resources->cpu)
-        needs.cpu = service.resources->cpu->text;
-    if (service.resources && service.resources->memory)
-        needs.memory = service.resources->memory->text;
+    if (resources && resources->cpu)
+        needs.cpu = resources->cpu->text;
+    if (resources && resources->memory)
+        needs.memory = resources->memory->text;
     return needs;
+}
+
+} // namespace
+
+Needs needsOf(const Service &service)
+{
+    return needsOf(service.resources);
+}
+
+Needs needsOf(const Sidecar &sidecar)
+{
+    return needsOf(sidecar.resources);
 }
 
 std::int64_t cpuLimitMillis(const Needs &needs)

@@ -24,6 +24,9 @@ Value envEntry(std::string_view name, std::string_view value);
 
 Value emptyDir(std::string_view name, std::string_view sizeLimit);
 Value secretVolume(std::string_view volume, std::string_view secret);
+/// The spec of a claim of a volume; the class is the claim's own, or the cluster's, or none.
+Value claimSpec(const Context &context, std::string_view accessMode, const Quantity &size,
+                const std::optional<std::string> &storageClass);
 Value mount(std::string_view volume, std::string_view path, bool readOnly = false);
 Value containerPort(std::string_view name, int port, std::string_view protocol);
 /// TCP or UDP, for http, grpc, tcp and udp.
@@ -45,6 +48,7 @@ struct Needs {
     std::string memory;
 };
 Needs needsOf(const Service &service);
+Needs needsOf(const Sidecar &sidecar);
 /// Memory: the limit is the request, so that a node is never overbooked. CPU: four times the
 /// request and at least one core, because a throttled start-up looks like a failed one.
 Value resources(const Needs &needs);

@@ -22,6 +22,7 @@ std::size_t rankOf(std::string_view kind)
                                "PriorityClass",
                                "ServiceAccount",
                                "ConfigMap",
+                               "PersistentVolumeClaim",
                                "Service",
                                "Deployment",
                                "StatefulSet",

@@ -47,6 +47,8 @@ std::vector<Manifest> serviceObjects(const Context &context, const Record &recor
         Value ports = Value::list();
         for (const ServicePort &port : servicePorts(service, expose, i == 0))
             ports.push(portEntry(port));
+        if (ports.size() == 0)
+            continue; // a job that offers nothing
         if (expose.nodePort && expose.type == ServiceType::NodePort)
             ports.asList().front().set("nodePort", *expose.nodePort);
         Value result = object(context, record, "v1", "Service", name, version);

@@ -118,20 +118,18 @@ Value containerOf(const Record &record, const DataServer &server)
     return container;
 }
 
-Value volumeClaim(const Record &record)
+Value volumeClaim(const Context &context, const Record &record)
 {
-    Quantity storage{defaultStorage};
-    if (const auto *database = record.as<Database>())
-        storage = database->storage.value_or(storage);
-    if (const auto *broker = record.as<Broker>())
-        storage = broker->storage.value_or(storage);
-    Value requests = mapOf({{"storage", storage.text}});
+    const auto *database = record.as<Database>();
+    const auto *broker = record.as<Broker>();
+    const auto &storage = database ? database->storage : broker->storage;
     // with apiVersion and kind: the server adds them, and a second apply would see a difference
-    return mapOf({{"apiVersion", "v1"},
-                  {"kind", "PersistentVolumeClaim"},
-                  {"metadata", mapOf({{"name", "data"}})},
-                  {"spec", mapOf({{"accessModes", listOf({"ReadWriteOnce"})},
-                                  {"resources", mapOf({{"requests", std::move(requests)}})}})}});
+    return mapOf(
+        {{"apiVersion", "v1"},
+         {"kind", "PersistentVolumeClaim"},
+         {"metadata", mapOf({{"name", "data"}})},
+         {"spec", claimSpec(context, defaultAccessMode, storage.value_or(Quantity{defaultStorage}),
+                            database ? database->storageClass : broker->storageClass)}});
 }
 
 Value statefulSet(const Context &context, const Record &record, const DataServer &server)
@@ -153,7 +151,7 @@ Value statefulSet(const Context &context, const Record &record, const DataServer
     spec.set("template", mapOf({{"metadata", mapOf({{"labels", labels(context, record, version)},
                                                     {"annotations", std::move(annotations)}})},
                                 {"spec", std::move(pod)}}));
-    spec.set("volumeClaimTemplates", listOf({volumeClaim(record)}));
+    spec.set("volumeClaimTemplates", listOf({volumeClaim(context, record)}));
     Value result = object(context, record, "apps/v1", "StatefulSet", record.name, version);
     result.set("spec", std::move(spec));
     return result;
