@@ -24,6 +24,7 @@ const std::vector<ChassisPart> &storeParts()
          .header = "postgres",
          .files = {"sql", "sql_store", "postgres"},
          .package = "libpq-dev",
+         .serverPackage = "postgresql",
          .isSql = true},
         {.engine = "mariadb",
          .title = "MariaDB",
@@ -31,13 +32,15 @@ const std::vector<ChassisPart> &storeParts()
          .header = "mariadb",
          .files = {"sql", "sql_store", "mariadb"},
          .package = "libmariadb-dev",
+         .serverPackage = "mariadb-server",
          .isSql = true},
         {.engine = "redis",
          .title = "Redis",
          .type = "RedisStore",
          .header = "redis_store",
          .files = {"redis", "redis_store"},
-         .package = "libhiredis-dev"},
+         .package = "libhiredis-dev",
+         .serverPackage = "redis-server"},
     };
     return parts;
 }
@@ -50,13 +53,15 @@ const std::vector<ChassisPart> &brokerParts()
          .type = "NatsBroker",
          .header = "nats_broker",
          .files = {"nats_broker"},
-         .package = "libnats-dev"},
+         .package = "libnats-dev",
+         .serverPackage = "nats-server"},
         {.engine = "rabbitmq",
          .title = "RabbitMQ",
          .type = "RabbitMqBroker",
          .header = "rabbitmq_broker",
          .files = {"rabbitmq_broker"},
          .package = "librabbitmq-dev",
+         .serverPackage = "rabbitmq-server",
          .queuesPerConsumer = true},
         {.engine = "kafka",
          .title = "Kafka",
@@ -69,7 +74,8 @@ const std::vector<ChassisPart> &brokerParts()
          .type = "RedisBroker",
          .header = "redis_broker",
          .files = {"redis", "redis_broker"},
-         .package = "libhiredis-dev"},
+         .package = "libhiredis-dev",
+         .serverPackage = "redis-server"},
     };
     return parts;
 }

@@ -15,6 +15,7 @@ struct ChassisPart {
     std::string_view header;             ///< below chassis/, without its ending
     std::vector<std::string_view> files; ///< their names in the chassis, without endings
     std::string_view package;            ///< of Debian and Ubuntu
+    std::string_view serverPackage = {}; ///< of the server itself; none where there is none
     bool isSql = false;                  ///< has tables, migrations, and a user of its own
     bool queuesPerConsumer = false;      ///< a broker whose publishers have to know the consumers
 };

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "export/services/local_data.h"
 #include "export/services/project_data.h"
 #include "export/services/readme_data.h"
 #include "export/services/renderer.h"
@@ -159,6 +160,7 @@ Result<FileSet> exportServices(const Document &document, const ExportOptions &op
     if (models.empty())
         return files;
     addChassis(files, models);
+    files["tools/local/system.json"].bytes = localSystem(document, models);
     for (const ServiceModel &model : models) {
         if (auto added = addService(files, model, document.settings().name); !added)
             return added.error();

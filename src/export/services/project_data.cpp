@@ -8,6 +8,7 @@
 #include "export/compose/published_ports.h"
 #include "export/escape.h"
 #include "export/services/cpp_names.h"
+#include "export/services/local_data.h"
 #include "kinds/defaults.h"
 
 namespace moldloft::services
@@ -101,6 +102,7 @@ Value projectData(const Document &document, const std::vector<ServiceModel> &mod
                        {"has_entry", entries.size() > 0},
                        {"entries", std::move(entries)},
                        {"packages", packagesFor(models)},
+                       {"server_packages", localServerPackages(models)},
                        {"image_prefix", escape::makeWord(prefix)},
                        {"image_tag", escape::makeWord(options.imageTag)}});
 }

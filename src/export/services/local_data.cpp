@@ -1,0 +1,125 @@
+#include "export/services/local_data.h"
+
+#include <algorithm>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "export/runtime_contract.h"
+#include "kinds/defaults.h"
+#include "kinds/engines.h"
+#include "model/references.h"
+
+namespace moldloft::services
+{
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+Json databasesOf(const ServiceModel &model)
+{
+    Json list = Json::array();
+    for (const StoreUse &store : model.stores) {
+        if (!store.part)
+            continue;
+        list.push_back({{"path", model.record->ns + '/' + store.name},
+                        {"name", store.name},
+                        {"engine", store.part->engine},
+                        {"schema", runtime::databaseSchemaName(store.name)},
+                        {"prefix", store.prefix}});
+    }
+    return list;
+}
+
+Json brokersOf(const ServiceModel &model)
+{
+    Json list = Json::array();
+    for (const BrokerUse &broker : model.brokers) {
+        list.push_back({{"path", broker.path},
+                        {"engine", broker.part->engine},
+                        {"scheme", brokerEngine(broker.part->engine)->scheme},
+                        {"variable", broker.urlEnv}});
+    }
+    return list;
+}
+
+Json callsOf(const Document &document, const ServiceModel &model)
+{
+    Json list = Json::array();
+    for (const ClientUse &client : model.clients) {
+        const Record *target =
+            resolve(document, EdgeKind::Call, Ref{client.path}, model.record->ns);
+        const bool outside = target && target->kind() == ElementKind::External;
+        list.push_back({{"path", client.path}, {"variable", client.urlEnv}, {"outside", outside}});
+    }
+    return list;
+}
+
+Json serviceOf(const Document &document, const ServiceModel &model)
+{
+    Json env = Json::object();
+    for (const auto &[name, value] : model.service().env)
+        env[name] = value;
+    return {{"path", model.path()},
+            {"target", model.target},
+            {"databases", databasesOf(model)},
+            {"brokers", brokersOf(model)},
+            {"calls", callsOf(document, model)},
+            {"secrets", model.service().secrets},
+            {"env", std::move(env)}};
+}
+
+/// Entries of all services, each path once: a broker is shared.
+Json distinct(const std::vector<ServiceModel> &models, Json (*entriesOf)(const ServiceModel &))
+{
+    Json list = Json::array();
+    std::set<std::string> known;
+    for (const ServiceModel &model : models) {
+        for (const Json &entry : entriesOf(model)) {
+            if (known.insert(entry["path"].get<std::string>()).second)
+                list.push_back(entry);
+        }
+    }
+    return list;
+}
+
+Json routesOf(const Document &document)
+{
+    Json list = Json::array();
+    for (const Record *record : document.all(ElementKind::Ingress)) {
+        for (const IngressRule &rule : record->as<Ingress>()->rules) {
+            if (const Record *to = resolve(document, EdgeKind::Route, rule.to, record->ns))
+                list.push_back({{"path", rule.path}, {"to", to->path()}});
+        }
+    }
+    return list;
+}
+
+} // namespace
+
+std::string localSystem(const Document &document, const std::vector<ServiceModel> &models)
+{
+    Json services = Json::array();
+    for (const ServiceModel &model : models)
+        services.push_back(serviceOf(document, model));
+    const Json system{{"project", document.settings().name},
+                      {"databases", distinct(models, &databasesOf)},
+                      {"brokers", distinct(models, &brokersOf)},
+                      {"services", std::move(services)},
+                      {"routes", routesOf(document)}};
+    return system.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string localServerPackages(const std::vector<ServiceModel> &models)
+{
+    std::set<std::string> packages;
+    for (const ChassisPart *part : partsOf(models)) {
+        if (!part->serverPackage.empty())
+            packages.emplace(part->serverPackage);
+    }
+    return join(std::vector<std::string>(packages.begin(), packages.end()), " ");
+}
+
+} // namespace moldloft::services
