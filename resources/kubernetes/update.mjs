@@ -178,10 +178,11 @@ function reach(type) {
 for (const { type } of kinds.values())
     reach(type);
 
-/// "" where every version has it, else the first and the last: ` 1.33-`, ` -1.30`, ` 1.30-1.34`.
-function span(has) {
-    const first = has[0] === versions[0] ? "" : has[0];
-    const last = has.at(-1) === versions.at(-1) ? "" : has.at(-1);
+/// "" where every version of `all` has it, else the first and the last: ` 1.33-`, ` -1.30`, ` 1.30-1.34`. A
+/// field that came with its type, which may only have got another name, came with whatever leads there.
+function span(has, all = versions) {
+    const first = has[0] === all[0] ? "" : has[0];
+    const last = has.at(-1) === all.at(-1) ? "" : has.at(-1);
     return first || last ? ` ${first}-${last}` : "";
 }
 
@@ -198,6 +199,7 @@ for (const entry of removed)
     lines.push(("removed " + entry.join(" ")).trim());
 for (const name of [...reached].sort()) {
     lines.push(`type ${name}`);
+    const ofType = versions.filter((one) => [...types.get(name).values()].some((field) => field.versions.includes(one)));
     for (const [field, { type, required, versions: has, comment }] of [...types.get(name)].sort()) {
         const key = `${name}.${field}`;
         const choice = choices[key];
@@ -209,7 +211,7 @@ for (const name of [...reached].sort()) {
         const shown = quantities.includes(key) ? type.replace("string", "quantity") : type;
         const inner = shown.replace(/^[[{]+/, "");
         const known = /^[a-z]/.test(inner) || reached.has(inner);
-        lines.push(`${field}${required ? "!" : ""} ${known ? shown : "any"}${span(has)}${values ? " = " + values : ""}`);
+        lines.push(`${field}${required ? "!" : ""} ${known ? shown : "any"}${span(has, ofType)}${values ? " = " + values : ""}`);
     }
 }
 writeFileSync(join(here, "api.txt"), lines.join("\n") + "\n");

@@ -2948,14 +2948,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Ela tem {0}.</translation>
     </message>
     <message>
-        <source>patches/{0}: the export has no {1} {2} in namespace {3}.</source>
-        <translation>patches/{0}: a exportação não tem {1} {2} no namespace {3}.</translation>
-    </message>
-    <message>
-        <source>patches/{0}: the export has no {1} {2}.</source>
-        <translation>patches/{0}: a exportação não tem {1} {2}.</translation>
-    </message>
-    <message>
         <source>the path &apos;{0}&apos; does not begin with &apos;/&apos;.</source>
         <translation>o caminho &apos;{0}&apos; não começa com &apos;/&apos;.</translation>
     </message>
@@ -3230,6 +3222,135 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Use at most 63 lower case letters, digits and &apos;-&apos;, not beginning with system-.</source>
         <translation>Usar no máximo 63 letras minúsculas, dígitos e &apos;-&apos;, sem começar com system-.</translation>
+    </message>
+    <message>
+        <source>{0} {1} was removed in Kubernetes {2}.</source>
+        <translation>{0} {1} foi removido no Kubernetes {2}.</translation>
+    </message>
+    <message>
+        <source>Write {0}.</source>
+        <translation>Escrever {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is a mapping.</source>
+        <translation>{0} é um mapeamento.</translation>
+    </message>
+    <message>
+        <source>{0} has no `{1}`, which the API requires.</source>
+        <translation>{0} não tem `{1}`, que a API exige.</translation>
+    </message>
+    <message>
+        <source>Kubernetes {0} has no {1} {2}.</source>
+        <translation>O Kubernetes {0} não tem {1} {2}.</translation>
+    </message>
+    <message>
+        <source>Kubernetes {0} does not know `{1}`, which came with {2}.</source>
+        <translation>O Kubernetes {0} não conhece `{1}`, que veio com {2}.</translation>
+    </message>
+    <message>
+        <source>Kubernetes {0} does not know `{1}` any more, {2} was the last.</source>
+        <translation>O Kubernetes {0} não conhece mais `{1}`, {2} foi o último.</translation>
+    </message>
+    <message>
+        <source>Take it away, or set `kubernetes` to the cluster&apos;s.</source>
+        <translation>Removê-lo, ou pôr em `kubernetes` a versão do cluster.</translation>
+    </message>
+    <message>
+        <source>Take it away.</source>
+        <translation>Removê-lo.</translation>
+    </message>
+    <message>
+        <source>Did you mean `{0}`?</source>
+        <translation>Seria `{0}`?</translation>
+    </message>
+    <message>
+        <source>Kubernetes {0} knows no field `{1}` here.</source>
+        <translation>O Kubernetes {0} não conhece nenhum campo `{1}` aqui.</translation>
+    </message>
+    <message>
+        <source>{0} is a list.</source>
+        <translation>{0} é uma lista.</translation>
+    </message>
+    <message>
+        <source>{0} is text.</source>
+        <translation>{0} é texto.</translation>
+    </message>
+    <message>
+        <source>Write it in quotes.</source>
+        <translation>Escrevê-lo entre aspas.</translation>
+    </message>
+    <message>
+        <source>{0} is a number.</source>
+        <translation>{0} é um número.</translation>
+    </message>
+    <message>
+        <source>Write it without quotes.</source>
+        <translation>Escrevê-lo sem aspas.</translation>
+    </message>
+    <message>
+        <source>{0} is true or false.</source>
+        <translation>{0} é true ou false.</translation>
+    </message>
+    <message>
+        <source>{0} is text or a number.</source>
+        <translation>{0} é texto ou um número.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be `{1}`.</source>
+        <translation>{0} não pode ser `{1}`.</translation>
+    </message>
+    <message>
+        <source>It can be {0}.</source>
+        <translation>Pode ser {0}.</translation>
+    </message>
+    <message>
+        <source>An object says its `apiVersion` and its `kind`.</source>
+        <translation>Um objeto diz o seu `apiVersion` e o seu `kind`.</translation>
+    </message>
+    <message>
+        <source>The export has no {0} {1} in namespace {2}.</source>
+        <translation>A exportação não tem {0} {1} no namespace {2}.</translation>
+    </message>
+    <message>
+        <source>The export has no {0} {1}.</source>
+        <translation>A exportação não tem {0} {1}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It has {0} items.</source>
+        <comment>It has {0} item.</comment>
+        <translation><numerusform>Tem {0} item.</numerusform><numerusform>Tem {0} itens.</numerusform></translation>
+    </message>
+    <message>
+        <source>The object has no `{0}` below `{1}`.</source>
+        <translation>O objeto não tem `{0}` abaixo de `{1}`.</translation>
+    </message>
+    <message>
+        <source>A patch does not replace a whole object.</source>
+        <translation>Um patch não substitui um objeto inteiro.</translation>
+    </message>
+    <message>
+        <source>Name a field of it, or eject the object.</source>
+        <translation>Nomear um campo dele, ou ejetar o objeto.</translation>
+    </message>
+    <message>
+        <source>A patch does not remove a whole object.</source>
+        <translation>Um patch não remove um objeto inteiro.</translation>
+    </message>
+    <message>
+        <source>`from` is no path into the object.</source>
+        <translation>`from` não é um caminho no objeto.</translation>
+    </message>
+    <message>
+        <source>Write it from the root, such as /spec/replicas.</source>
+        <translation>Escrevê-lo a partir da raiz, por exemplo /spec/replicas.</translation>
+    </message>
+    <message>
+        <source>`{0}` is no path into the object.</source>
+        <translation>`{0}` não é um caminho no objeto.</translation>
+    </message>
+    <message>
+        <source>The test fails: {0} is another value.</source>
+        <translation>O teste falha: {0} é outro valor.</translation>
     </message>
 </context>
 <context>

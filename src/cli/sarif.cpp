@@ -1,9 +1,12 @@
 #include "cli/sarif.h"
 
+#include <array>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "cli/json.h"
+#include "pipeline/export_problems.h"
 #include "pipeline/task.h"
 #include "rules/engine.h"
 
@@ -14,6 +17,8 @@ namespace
 {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::array exportRules{pipeline::missedPatchRule, pipeline::invalidPatchRule};
 
 std::string_view levelOf(rules::Severity severity)
 {
@@ -60,6 +65,11 @@ Json ruleObjects()
     list.push_back(ruleObject(fileRule, "The design file can be read.",
                               "What cannot be read cannot be drawn, checked or exported.",
                               "Correct the file at the place that is named.", "error"));
+    for (const std::string_view id : exportRules)
+        list.push_back(ruleObject(id, "Every patch reaches an object and leaves it valid.",
+                                  "A patch that hits nothing says something that nobody hears; one "
+                                  "that makes an object invalid is refused by the cluster.",
+                                  "Correct the patch at the place that is named.", "error"));
     return list;
 }
 
@@ -69,7 +79,11 @@ std::size_t indexOf(std::string_view id)
     std::size_t index = 0;
     while (index < all.size() && all[index].id != id)
         ++index;
-    return index; // behind the last one stands fileRule
+    for (std::size_t i = 0; i < exportRules.size(); ++i) {
+        if (exportRules[i] == id)
+            index += i + 1;
+    }
+    return index; // behind the last one stand fileRule and exportRules
 }
 
 Json resultObject(std::string_view rule, std::string_view level, const std::string &message,

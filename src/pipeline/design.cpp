@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "pipeline/export_problems.h"
 #include "pipeline/task.h"
 #include "rules/engine.h"
 
@@ -106,6 +107,8 @@ std::vector<Problem> placed(const Design &design, std::vector<rules::Finding> fi
         mark.file = design.file.name;
         problems.push_back({std::move(finding), std::move(mark)});
     }
+    for (Problem &problem : exportProblems(design))
+        problems.push_back(std::move(problem));
     std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) {
         return std::tie(a.mark.line, a.mark.column) < std::tie(b.mark.line, b.mark.column);
     });

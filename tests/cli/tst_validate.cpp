@@ -76,6 +76,27 @@ private slots:
         QCOMPARE(m_moldloft({"validate", "w.moldloft.yaml", "--fail-on", "warning"}).status, 1);
     }
 
+    void aWrongPatchIsAnErrorAtItsLine()
+    {
+        const QByteArray design =
+            "moldloft: 1\nname: shop\nnamespaces:\n  main:\n    services:\n      page: {}\n"
+            "patches:\n  - target: {kind: Deployment, name: page}\n"
+            "    merge:\n      spec:\n        replica: 3\n"
+            "  - {target: {kind: Deployment, name: pgae}, merge: {spec: {}}}\n";
+        m_moldloft.write("p.moldloft.yaml", design);
+        const auto ran = m_moldloft({"validate", "p.moldloft.yaml"});
+        QCOMPARE(ran.status, 1);
+        QVERIFY2(ran.output.contains("p.moldloft.yaml:11:18: error: Kubernetes 1.34 knows no field "
+                                     "`replica` here. Did you mean `replicas`? [patch-invalid]"),
+                 ran.output.constData());
+        QVERIFY2(ran.output.contains("p.moldloft.yaml:12:14: error: The export has no Deployment "
+                                     "pgae."),
+                 ran.output.constData());
+        QCOMPARE(m_moldloft({"export", "p.moldloft.yaml", "--output", "out"}).status, 1);
+        QVERIFY(m_moldloft({"validate", "p.moldloft.yaml", "--format", "sarif"})
+                    .output.contains("\"patch-target\""));
+    }
+
     void aSoundDesignSaysNothingOnStandardOutput()
     {
         QCOMPARE(m_moldloft({"new", "ticketing", "-o", "t.moldloft.yaml"}).status, 0);

@@ -423,7 +423,9 @@ private slots:
             "  - {target: {kind: Deployment, name: wev}, merge: {spec: {}}}\n";
         const Document document = small(body, patches);
         QVERIFY(refusal(document).starts_with("patches/1: "));
-        QCOMPARE(danglingPatches(document), (std::vector<std::size_t>{1, 2}));
+        const auto problems = patchProblems(document);
+        QCOMPARE(problems.size(), 2U);
+        QVERIFY(problems[0].patch == 1 && problems[1].patch == 2 && problems[1].isMissed);
         const std::string one = "patches: [{target: {kind: Deployment, name: wev}, merge: {}}]\n";
         QVERIFY(refusal(small(body, one)).find("a Deployment called web") != std::string::npos);
     }

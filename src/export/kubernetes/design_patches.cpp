@@ -1,10 +1,16 @@
 #include "export/kubernetes/design_patches.h"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "export/kubernetes/api_table.h"
+#include "export/kubernetes/json_patch.h"
+#include "export/kubernetes/rendered.h"
+#include "export/kubernetes/strategic_merge.h"
+#include "kinds/defaults.h"
 
 namespace moldloft
 {
@@ -78,6 +84,18 @@ Value patchFor(const Target &target, const Value &merge)
     return patch;
 }
 
+ManifestFile fileFor(const Target &target, std::string path)
+{
+    ManifestFile file;
+    file.path = std::move(path);
+    file.apiVersion = target.apiVersion;
+    file.kind = target.kind;
+    file.ns = target.ns;
+    file.name = target.name;
+    file.elementPath = target.elementPath;
+    return file;
+}
+
 std::string lowered(std::string text)
 {
     for (char &c : text) {
@@ -87,7 +105,7 @@ std::string lowered(std::string text)
     return text;
 }
 
-Error noTarget(std::size_t index, const PatchTarget &wanted, const Targets &targets)
+Error noTarget(const PatchTarget &wanted, const Targets &targets)
 {
     Message near;
     std::vector<std::string> names;
@@ -102,11 +120,9 @@ Error noTarget(std::size_t index, const PatchTarget &wanted, const Targets &targ
                              : phrase("export", "It has {0}.")(enumerated(names));
 
     return {ErrorCode::Design,
-            wanted.ns
-                ? phrase("export", "patches/{0}: the export has no {1} {2} in namespace {3}.")(
-                      index, wanted.kind, wanted.name, *wanted.ns)
-                : phrase("export", "patches/{0}: the export has no {1} {2}.")(index, wanted.kind,
-                                                                              wanted.name),
+            wanted.ns ? phrase("export", "The export has no {0} {1} in namespace {2}.")(
+                            wanted.kind, wanted.name, *wanted.ns)
+                      : phrase("export", "The export has no {0} {1}.")(wanted.kind, wanted.name),
             {},
             near};
 }
@@ -122,12 +138,15 @@ std::vector<bool> applied(const Context &context, Manifests &all, Finisher &fini
         for (std::size_t i = 0; i < patches.size(); ++i) {
             for (const Target &target : hits(targets.back(), patches[i].target)) {
                 used[i] = true;
-                const std::string file =
-                    fmt::format("{:03}-{}-{}{}{}.yaml", i + 1, lowered(target.kind), target.ns,
-                                target.ns.empty() ? "" : "-", target.name);
-                overlay.patches.push_back(finisher.finish(
-                    {fmt::format("{}/patches/{}", overlayFolder(overlay.name), file),
-                     patchFor(target, patches[i].merge), target.elementPath}));
+                const std::string stem = fmt::format(
+                    "{}/patches/{:03}-{}-{}{}{}", overlayFolder(overlay.name), i + 1,
+                    lowered(target.kind), target.ns, target.ns.empty() ? "" : "-", target.name);
+                if (!patches[i].merge.empty() || patches[i].json.empty())
+                    overlay.patches.push_back(finisher.finish(
+                        {stem + ".yaml", patchFor(target, patches[i].merge), target.elementPath}));
+                if (!patches[i].json.empty())
+                    overlay.patches.push_back(
+                        finisher.finishJson(fileFor(target, stem + "-json.yaml"), patches[i].json));
             }
         }
     }
@@ -144,36 +163,150 @@ Result<void> addDesignPatches(const Context &context, Manifests &all, Finisher &
     const auto used = applied(context, all, finisher, targets);
     for (std::size_t i = 0; i < used.size(); ++i) {
         if (!used[i])
-            return noTarget(i, context.document.settings().patches[i].target, targets.back());
+            return noTarget(context.document.settings().patches[i].target, targets.back());
     }
     return {};
 }
 
 } // namespace kubernetes
 
-std::vector<std::size_t> danglingPatches(const Document &document)
+namespace
 {
-    using namespace kubernetes;
-    std::vector<std::size_t> dangling;
-    if (document.settings().patches.empty())
-        return dangling;
+
+using namespace kubernetes;
+
+/// The patches of a design, applied to one overlay's objects, one operation at a time.
+class Trial
+{
+public:
+    Trial(const Context &context, const Manifests &all, const Overlay &overlay,
+          std::vector<PatchProblem> &problems)
+        : m_context(context), m_problems(problems), m_targets(targetsOf(context, all, overlay)),
+          m_version(context.document.settings().kubernetes.value_or(std::string(defaultKubernetes)))
+    {
+        for (Rendered &object : rendered(all, overlay)) {
+            const Value &metadata = *object.value.find("metadata");
+            const Value *ns = metadata.find("namespace");
+            m_objects[key(object.value.find("kind")->asString(), ns ? ns->asString() : "",
+                          metadata.find("name")->asString())] = std::move(object.value);
+        }
+    }
+
+    /// Whether the patch has a target here.
+    bool apply(std::size_t index)
+    {
+        const Patch &patch = m_context.document.settings().patches[index];
+        const auto found = hits(m_targets, patch.target);
+        for (const Target &target : found) {
+            const auto object = m_objects.find(key(target.kind, target.ns, target.name));
+            if (object != m_objects.end()) // a Secret is none of these
+                applyTo(object->second, target, index, patch);
+        }
+        return !found.empty();
+    }
+
+    Error missed(std::size_t index) const
+    {
+        return noTarget(m_context.document.settings().patches[index].target, m_targets);
+    }
+
+private:
+    static std::string key(const std::string &kind, const std::string &ns, const std::string &name)
+    {
+        return kind + ' ' + ns + '/' + name;
+    }
+
+    void tell(std::size_t index, std::string path, bool onKey, Message message, Message hint)
+    {
+        PatchProblem problem{index, std::move(path),    onKey,
+                             false, std::move(message), std::move(hint)};
+        ++m_told; // also what another overlay had said already
+        if (std::ranges::find(m_problems, problem) == m_problems.end())
+            m_problems.push_back(std::move(problem));
+    }
+
+    void applyTo(Value &object, const Target &target, std::size_t index, const Patch &patch)
+    {
+        const int before = m_told;
+        const auto old = checkApi(object, m_version, Extent::Whole);
+        if (!patch.merge.empty())
+            applyMerge(object, target, index, patch);
+        for (std::size_t i = 0; i < patch.json.size(); ++i)
+            applyOperation(object, target, index, i, patch.json[i]);
+        if (m_told != before)
+            return;
+        for (const ApiProblem &problem : checkApi(object, m_version, Extent::Whole)) {
+            const auto same = [&](const ApiProblem &other) {
+                return other.path == problem.path && other.message == problem.message;
+            };
+            if (std::ranges::none_of(old, same))
+                tell(index, "", false, problem.message, problem.hint);
+        }
+    }
+
+    void applyMerge(Value &object, const Target &target, std::size_t index, const Patch &patch)
+    {
+        const Value merge = patchFor(target, patch.merge);
+        for (const ApiProblem &problem : checkApi(merge, m_version, Extent::Patch))
+            tell(index, "merge/" + problem.path, problem.onKey, problem.message, problem.hint);
+        strategicMerge(object, merge);
+    }
+
+    void applyOperation(Value &object, const Target &target, std::size_t index, std::size_t number,
+                        const JsonOperation &operation)
+    {
+        const std::string place = fmt::format("json/{}/", number);
+        if (const auto fault = applyJson(object, operation))
+            return tell(index, place + fault->member, false, fault->message, fault->hint);
+        if (operation.op == "remove" || operation.op == "test" || operation.path.empty())
+            return;
+        const auto problems =
+            checkApiAt(target.apiVersion, target.kind, std::string_view(operation.path).substr(1),
+                       operation.value, m_version);
+        for (const ApiProblem &problem : problems)
+            tell(index, place + (problem.onKey ? "path" : "value"), false, problem.message,
+                 problem.hint);
+    }
+
+    const Context &m_context;
+    std::vector<PatchProblem> &m_problems;
+    Targets m_targets;
+    std::string m_version;
+    int m_told = 0;
+    std::map<std::string, Value> m_objects;
+};
+
+} // namespace
+
+std::vector<PatchProblem> patchProblems(const Document &document)
+{
+    std::vector<PatchProblem> problems;
+    const std::size_t count = document.settings().patches.size();
+    if (count == 0)
+        return problems;
     Settings settings = document.settings();
     settings.patches.clear();
     const Document unpatched = document.withSettings(settings);
     const ExportOptions options;
-    const Context context(unpatched, options);
-    auto all = manifests(context, Text::LeftOut);
+    const Context bare(unpatched, options);
+    const auto all = manifests(bare, Text::Trees);
     if (!all)
-        return dangling;
-    const Context whole(document, options);
-    Finisher finisher(Text::LeftOut);
-    std::vector<Targets> targets;
-    const auto used = applied(whole, *all, finisher, targets);
-    for (std::size_t i = 0; i < used.size(); ++i) {
-        if (!used[i])
-            dangling.push_back(i);
+        return problems;
+    const Context context(document, options);
+    std::vector<bool> used(count, false);
+    std::vector<Error> missed(count);
+    for (const Overlay &overlay : all->overlays) {
+        Trial trial(context, *all, overlay, problems);
+        for (std::size_t i = 0; i < count; ++i) {
+            used[i] = trial.apply(i) || used[i];
+            missed[i] = trial.missed(i);
+        }
     }
-    return dangling;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!used[i])
+            problems.push_back({i, "target", false, true, missed[i].message, missed[i].hint});
+    }
+    return problems;
 }
 
 } // namespace moldloft

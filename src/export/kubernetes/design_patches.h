@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "export/kubernetes/manifests.h"
@@ -7,9 +8,20 @@
 namespace moldloft
 {
 
-/// The indices of those `patches` of the design that hit no exported object: for a finding at the
-/// patch's place in the file. Empty also where the design cannot be exported for another reason.
-std::vector<std::size_t> danglingPatches(const Document &document);
+/// What is wrong with a patch of the design.
+struct PatchProblem {
+    std::size_t patch = 0; ///< its index
+    std::string path;      ///< the place within it: "target", "merge/spec/replicas", "json/0/path"
+    bool onKey = false;    ///< the key there, not its value
+    bool isMissed = false; ///< it hits no exported object
+    Message message;
+    Message hint;
+    bool operator==(const PatchProblem &) const = default;
+};
+
+/// Patches that hit nothing, cannot be applied, or make of an object what the Kubernetes of the
+/// design would refuse. Empty also where the design cannot be exported for another reason.
+std::vector<PatchProblem> patchProblems(const Document &document);
 
 namespace kubernetes
 {

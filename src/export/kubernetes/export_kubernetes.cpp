@@ -1,6 +1,7 @@
 #include "export/kubernetes/export_kubernetes.h"
 
 #include "export/kubernetes/chart.h"
+#include "export/kubernetes/design_patches.h"
 #include "export/kubernetes/kustomization.h"
 #include "export/kubernetes/manifests.h"
 #include "export/kubernetes/plain.h"
@@ -48,6 +49,14 @@ Result<void> addFiles(const kubernetes::Context &context, FileSet &files)
 
 Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &options)
 {
+    if (const auto problems = patchProblems(document); !problems.empty()) {
+        const PatchProblem &first = problems.front();
+        return Error{
+            ErrorCode::Design,
+            inSequence({Message("patches/" + std::to_string(first.patch) + ": "), first.message}),
+            {},
+            first.hint};
+    }
     const kubernetes::Context context(document, options);
     FileSet files;
     Result<void> made = addFiles(context, files);

@@ -64,14 +64,32 @@ Value secretGenerators(const Context &context)
     return generators;
 }
 
+Value targetOf(const ManifestFile &manifest)
+{
+    const auto slash = manifest.apiVersion.find('/');
+    Value target = Value::map();
+    if (slash != std::string::npos)
+        target.set("group", manifest.apiVersion.substr(0, slash));
+    target.set("version", manifest.apiVersion.substr(slash == std::string::npos ? 0 : slash + 1));
+    target.set("kind", manifest.kind);
+    target.set("name", manifest.name);
+    if (!manifest.ns.empty())
+        target.set("namespace", manifest.ns);
+    return target;
+}
+
 Value overlayKustomization(const Context &context, const Overlay &overlay)
 {
     Value resources = listOf({"../../base"});
     for (const ManifestFile &manifest : overlay.objects)
         resources.push(inside(overlay, manifest.path));
     Value patches = Value::list();
-    for (const ManifestFile &manifest : overlay.patches)
-        patches.push(mapOf({{"path", inside(overlay, manifest.path)}}));
+    for (const ManifestFile &manifest : overlay.patches) {
+        Value entry = mapOf({{"path", inside(overlay, manifest.path)}});
+        if (!manifest.json.empty()) // a strategic merge names its object itself
+            entry.set("target", targetOf(manifest));
+        patches.push(std::move(entry));
+    }
     Value made = kustomization();
     made.set("resources", std::move(resources));
     made.setIfAny("patches", std::move(patches));

@@ -8,6 +8,7 @@
 #include "export/kubernetes/design_patches.h"
 #include "export/kubernetes/entry.h"
 #include "export/kubernetes/job.h"
+#include "export/kubernetes/json_patch.h"
 #include "export/kubernetes/kustomize_text.h"
 #include "export/kubernetes/names.h"
 #include "export/kubernetes/network_policy.h"
@@ -201,6 +202,19 @@ ManifestFile Finisher::finish(Manifest manifest)
     file.path = std::move(manifest.path);
     file.elementPath = std::move(manifest.elementPath);
     return file;
+}
+
+ManifestFile Finisher::finishJson(ManifestFile target, const std::vector<JsonOperation> &operations)
+{
+    target.json = operations;
+    if (m_text == Text::Written) {
+        const Value list = jsonPatchFile(operations);
+        target.bytes = yaml::write(list);
+        if (auto checked = checkText({target.path, list, target.elementPath}, target.bytes);
+            !checked && !m_unfit)
+            m_unfit = std::move(checked).error();
+    }
+    return target;
 }
 
 Result<Manifests> manifests(const Context &context, Text text)

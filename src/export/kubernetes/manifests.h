@@ -20,15 +20,16 @@ struct ManifestFile {
     std::string ns; ///< empty for a Namespace
     std::string name;
     std::string elementPath;
-    std::string bytes; ///< where Text::Written was asked for
-    Value tree;        ///< where Text::Trees was
+    std::string bytes;               ///< where Text::Written was asked for
+    Value tree;                      ///< where Text::Trees was
+    std::vector<JsonOperation> json; ///< of a JSON patch: what it does to that object
 };
 
 /// What an overlay adds to the base.
 struct Overlay {
     std::string name; ///< dev, staging, prod
     std::vector<ManifestFile> objects;
-    std::vector<ManifestFile> patches; ///< strategic merges, in the order in which they apply
+    std::vector<ManifestFile> patches; ///< in the order in which they apply
 };
 
 /// Every object of the export.
@@ -47,6 +48,8 @@ public:
     explicit Finisher(Text text) : m_text(text) {}
 
     ManifestFile finish(Manifest manifest);
+    /// A JSON patch of the object that `target` tells apart.
+    ManifestFile finishJson(ManifestFile target, const std::vector<JsonOperation> &operations);
     const std::optional<Error> &unfit() const { return m_unfit; }
 
 private:

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "export/kubernetes/json_patch.h"
 #include "export/kubernetes/strategic_merge.h"
 
 namespace moldloft::kubernetes
@@ -60,8 +61,14 @@ std::vector<Rendered> rendered(const Manifests &all, const Overlay &overlay)
     }
     for (const ManifestFile &patch : overlay.patches) {
         // a patch of a Secret hits none of these
-        if (const auto found = byIdentity.find(identityOf(patch)); found != byIdentity.end())
-            strategicMerge(placed[found->second].object.value, patch.tree);
+        const auto found = byIdentity.find(identityOf(patch));
+        if (found == byIdentity.end())
+            continue;
+        Value &value = placed[found->second].object.value;
+        for (const JsonOperation &operation : patch.json)
+            (void)applyJson(value, operation); // what cannot be done is a finding of the design
+        if (patch.json.empty())
+            strategicMerge(value, patch.tree);
     }
     std::stable_sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) {
         return rankOf(a.file->kind) < rankOf(b.file->kind);
