@@ -3318,7 +3318,10 @@ Recortar cada peça do desenho.</translation>
     <message numerus="yes">
         <source>It has {0} items.</source>
         <comment>It has {0} item.</comment>
-        <translation><numerusform>Tem {0} item.</numerusform><numerusform>Tem {0} itens.</numerusform></translation>
+        <translation>
+            <numerusform>Tem {0} item.</numerusform>
+            <numerusform>Tem {0} itens.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The object has no `{0}` below `{1}`.</source>
