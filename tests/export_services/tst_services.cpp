@@ -60,6 +60,12 @@ bool contains(const FileSet &files, const std::string &path, const std::string &
     return found != files.end() && found->second.bytes.find(text) != std::string::npos;
 }
 
+Value yamlOf(const FileSet &files, const std::string &path)
+{
+    const auto tree = yaml::read(files.at(path).bytes, path);
+    return tree ? yaml::toValue((*tree)->root) : Value();
+}
+
 /// A design with one service and one database or broker of an engine.
 std::string withDatabase(const std::string &engine)
 {
@@ -85,6 +91,31 @@ private slots:
             QCOMPARE(files.at(at + path).policy, FilePolicy::WriteOnce);
         QVERIFY(files.contains("chassis/src/postgres.cpp"));
         QVERIFY(files.at("tools/closure.sh").executable);
+    }
+
+    /// Read by the YAML reader, compared with the lines of the design.
+    void theApiIsDescribedForOtherPrograms()
+    {
+        const FileSet files = exported(shop);
+        const std::string at = "services/shop/orders/api/";
+        const Value routes = yamlOf(files, at + "openapi.yaml");
+        const Value *post = routes.find("paths")->find("/orders")->find("post");
+        QVERIFY(post && post->find("responses")->find("201"));
+        const Value *byId = routes.find("paths")->find("/orders/{id}");
+        QVERIFY(byId && byId->find("delete")->find("responses")->find("204"));
+        QVERIFY(byId->find("delete")->find("responses")->find("404"));
+        const Value events = yamlOf(files, at + "asyncapi.yaml");
+        const Value *created = events.find("operations")->find("publishOrderCreated");
+        QVERIFY(created);
+        QCOMPARE(created->find("action")->asString(), std::string("send"));
+        const Value *message = events.find("components")->find("messages")->find("OrderCreated");
+        QCOMPARE(message->find("name")->asString(), std::string("shop.order-created"));
+        QVERIFY(message->find("payload")
+                    ->find("properties")
+                    ->find("data")
+                    ->find("properties")
+                    ->find("orderId"));
+        QVERIFY(!files.contains("services/shop/web/api/openapi.yaml"));
     }
 
     void anImageNeedsNoSkeleton()

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "export/services/api_documents.h"
 #include "export/services/local_data.h"
 #include "export/services/project_data.h"
 #include "export/services/readme_data.h"
@@ -118,6 +119,10 @@ Result<void> addService(FileSet &files, const ServiceModel &model, const std::st
     const std::string target = "services/" + model.path() + '/';
     if (auto added = addFolder(files, "service/", target, TemplateData(data), wanted); !added)
         return added;
+    if (!model.routes.empty())
+        files[target + "api/openapi.yaml"].bytes = openApiDocument(model);
+    if (!model.events.empty())
+        files[target + "api/asyncapi.yaml"].bytes = asyncApiDocument(model);
     if (!model.hasMigrations())
         return {};
     const std::string sqlTemplate =

@@ -106,6 +106,12 @@ Value settings(const ServiceModel &model)
 void addReadmeData(Value &data, const ServiceModel &model)
 {
     data.set("has_migrations", model.hasMigrations());
+    std::vector<std::string> described;
+    if (!model.routes.empty())
+        described.emplace_back("the routes (`openapi.yaml`)");
+    if (!model.events.empty())
+        described.emplace_back("the events (`asyncapi.yaml`)");
+    data.set("has_api", !described.empty()).set("api_note", enumerate(described));
     data.set("has_subscriptions",
              std::ranges::any_of(model.events, &EventUse::subscribed) && model.stores.front().part);
     data.set("event_rows", eventRows(model));

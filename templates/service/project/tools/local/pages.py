@@ -18,7 +18,7 @@ th, td {{ text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px sol
 .down::before {{ content: "○ "; color: #c53030; }}
 code {{ font-size: 13px; }}
 </style></head><body><h1>{title}</h1>
-<table><tr><th>Service</th><th>State</th><th>Address</th><th>Starts again</th><th></th></tr>
+<table><tr><th>Service</th><th>State</th><th>Address</th><th>Restarts</th><th></th></tr>
 {rows}</table>{notes}</body></html>"""
 
 ROW = """<tr><td>{path}</td><td class="{state}">{state}</td>

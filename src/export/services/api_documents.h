@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "export/services/service_model.h"
+
+namespace moldloft::services
+{
+
+/// api/openapi.yaml of a service: its routes as OpenAPI 3.1 describes them.
+std::string openApiDocument(const ServiceModel &model);
+
+/// api/asyncapi.yaml of a service: the events that it publishes and takes, as AsyncAPI 3.0
+/// describes them. Only for a service that has some.
+std::string asyncApiDocument(const ServiceModel &model);
+
+} // namespace moldloft::services
