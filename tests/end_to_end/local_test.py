@@ -62,7 +62,7 @@ def ask(port, method, path, body=None):
 
 def all_ready(port):
     states = json.loads(ask(port, "GET", "/status.json")[1])
-    return states if all(state["state"] == "ready" for state in states) else None
+    return states if all(state["state"] in ("ready", "done") for state in states) else None
 
 
 class MakeLocal(unittest.TestCase):
@@ -119,6 +119,7 @@ class MakeLocal(unittest.TestCase):
         folder = project.build(
             os.path.join(DESIGNS, "tests/end_to_end/designs/parcels.moldloft.yaml"), "parcels")
         local, _, states = self.start(folder)
+        self.assertEqual(states["post/closing"]["state"], "done")  # a job
         self.assertIn("post/log: Debian and Ubuntu have no kafka broker", local.text())
         self.assertEqual(ask(states["post/senders"]["port"], "POST", "/parcels", {})[0], 201)
         eventually("depots has heard of the parcel", lambda: re.search(

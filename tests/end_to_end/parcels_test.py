@@ -23,13 +23,13 @@ class Parcels(unittest.TestCase):
         os.chmod(cls.place, 0o755)  # the users of the servers pass through
         cls.addClassCleanup(shutil.rmtree, cls.place)
         cls.secrets = os.path.join(cls.place, "secrets")
-        for name in ["senders-db", "depots-db", "scans-db", "labels-db"]:
+        for name in ["senders-db", "depots-db", "scans-db", "labels-db", "books-db"]:
             os.makedirs(os.path.join(cls.secrets, name))
             with open(os.path.join(cls.secrets, name, "password"), "w") as stream:
                 stream.write(f"password-of-{name}\n")
         cls.rabbit = cls.server(RabbitMq, "rabbit")
         cls.mariadb = cls.server(MariaDb, "mariadb")
-        for name in ["senders", "depots"]:
+        for name in ["senders", "depots", "books"]:
             cls.mariadb.create(f"{name}_db", f"password-of-{name}-db")
         cls.postgres = cls.server(Postgres, "postgres", "admin-password")
         cls.postgres.create("scans_db", "password-of-scans-db")
@@ -59,8 +59,9 @@ class Parcels(unittest.TestCase):
         return server.start()
 
     @classmethod
-    def service(cls, name, database):
-        prefix = f"{name.upper()}_DB"
+    def service(cls, name, database, owned=None):
+        owned = owned or name
+        prefix = f"{owned.upper()}_DB"
         service = project.Service(cls.folder, f"svc_post__{name}", {
             "SECRETS_DIR": cls.secrets,
             "RABBIT_URL": f"amqp://127.0.0.1:{cls.rabbit.port}",
@@ -68,8 +69,8 @@ class Parcels(unittest.TestCase):
             "LOG_URL": f"kafka://127.0.0.1:{cls.log.port}",
             f"{prefix}_HOST": "127.0.0.1",
             f"{prefix}_PORT": str(database.port),
-            f"{prefix}_NAME": f"{name}_db",
-            f"{prefix}_USER": f"{name}_db",
+            f"{prefix}_NAME": f"{owned}_db",
+            f"{prefix}_USER": f"{owned}_db",
         })
         cls.addClassCleanup(service.end, signal.SIGKILL)
         return service
@@ -178,6 +179,16 @@ class Parcels(unittest.TestCase):
         status, scan, _ = self.scans.ask("POST", "/scans", {})
         self.assertEqual(status, 201)
         eventually("labels has heard of the scan", lambda: self.received_by_labels(scan) == 1)
+
+    def test_a_job_ends_once_its_events_are_out(self):
+        closing = self.service("closing", self.mariadb, "books").start()
+        self.assertEqual(closing.process.wait(60), 0)
+        self.assertEqual(self.mariadb.run("select count(*) from books_db.chassis_outbox"), "0")
+        runs = int(self.mariadb.run("select count(*) from books_db.job_runs"))
+        self.assertEqual(runs, 1)
+        eventually("depots has heard of the day", lambda: self.mariadb.run(
+            "select count(*) from depots_db.received_events where "
+            "json_value(data, '$.channel') = 'post.day-closed'") == "1")
 
     def test_rabbitmq_killed_loses_nothing(self):
         self.rabbit.kill()

@@ -64,6 +64,7 @@ Json serviceOf(const Document &document, const ServiceModel &model)
         env[name] = value;
     return {{"path", model.path()},
             {"target", model.target},
+            {"job", model.isJob()},
             {"databases", databasesOf(model)},
             {"brokers", brokersOf(model)},
             {"calls", callsOf(document, model)},

@@ -269,6 +269,8 @@ std::vector<std::string> ServiceModel::collections() const
     }
     if (std::ranges::any_of(events, &EventUse::subscribed))
         names.insert("received_events");
+    if (isJob())
+        names.insert("job_runs");
     return {names.begin(), names.end()};
 }
 

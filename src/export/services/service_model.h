@@ -72,7 +72,9 @@ struct ServiceModel {
     const Service &service() const { return *record->as<Service>(); }
     std::string path() const { return record->path(); }
     /// Serves static/ because it has no api.
-    bool isPage() const { return routes.empty(); }
+    bool isPage() const { return routes.empty() && !isJob(); }
+    /// Runs until it is done, instead of answering requests.
+    bool isJob() const { return service().run.has_value(); }
     /// Its first store has tables.
     bool hasMigrations() const { return stores.front().part && stores.front().part->isSql; }
     /// Tables or key prefixes of the first store, sorted.

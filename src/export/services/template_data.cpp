@@ -325,6 +325,8 @@ void addEvents(Value &data, const ServiceModel &model)
 /// What a comment in src/handlers.h shows how to override.
 std::string exampleOf(const ServiceModel &model)
 {
+    if (model.isJob())
+        return "void run(const std::stop_token &stop)";
     if (!model.routes.empty()) {
         return fmt::format("chassis::Response {}(const chassis::Request &request)",
                            model.routes.front().function);
@@ -348,6 +350,8 @@ Value templateData(const ServiceModel &model, const std::string &project)
                              {"source", cppString(model.path())},
                              {"http_port", model.httpPort},
                              {"is_page", model.isPage()},
+                             {"is_job", model.isJob()},
+                             {"has_answers", model.isPage() || !model.routes.empty()},
                              {"has_routes", !model.routes.empty()},
                              {"has_clients", !model.clients.empty()},
                              {"example", exampleOf(model)}});
@@ -367,8 +371,8 @@ Value templateData(const ServiceModel &model, const std::string &project)
     addStores(data, model);
     addEvents(data, model);
     data.set("has_own_includes", !model.clients.empty() || !model.events.empty());
-    data.set("has_functions",
-             !model.routes.empty() || std::ranges::any_of(model.events, &EventUse::subscribed));
+    data.set("has_functions", model.isJob() || !model.routes.empty() ||
+                                  std::ranges::any_of(model.events, &EventUse::subscribed));
     return data;
 }
 

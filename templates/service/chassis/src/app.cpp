@@ -218,13 +218,57 @@ int App::run()
     server.stop();
     preparation.request_stop();
     preparation.join();
+    stopEvents();
+    log::info("stopped");
+    return 0;
+}
+
+void App::stopEvents()
+{
     for (std::jthread &consumer : m_consumers)
         consumer.request_stop();
     m_tidying = {};
     m_consumers.clear();
     m_relays.clear();
-    log::info("stopped");
-    return 0;
+}
+
+bool App::outboxIsEmpty() const
+{
+    try {
+        return std::ranges::all_of(m_publications, [this](const Publication &publication) {
+            return m_stores.front()->backlog(publication.channel).events == 0;
+        });
+    } catch (const StoreUnavailable &) {
+        return false;
+    }
+}
+
+int App::runJob(const Job &job)
+{
+    const ServerOptions adminOptions{.port = adminPort(), .workers = 1};
+    const HttpServer admin(
+        [this](Request request) { return m_adminRouter.answer(std::move(request)); }, adminOptions);
+    std::stop_source stopped;
+    const std::jthread signals([&stopped](const std::stop_token &end) {
+        while (!end.stop_requested() && !stopped.stop_requested()) {
+            if (waitForSignal(std::chrono::seconds(1)))
+                stopped.request_stop();
+        }
+    });
+    prepareStores(stopped.get_token());
+    int status = 1;
+    try {
+        if (!stopped.stop_requested())
+            job(stopped.get_token());
+        status = stopped.stop_requested() ? 1 : 0;
+    } catch (const std::exception &error) {
+        log::error("job failed", {{"reason", error.what()}});
+    }
+    while (!stopped.stop_requested() && !outboxIsEmpty())
+        pause(std::chrono::milliseconds(50), stopped.get_token());
+    stopEvents();
+    log::info(status == 0 ? "done" : "stopped");
+    return status;
 }
 
 int runProgram(int argc, char **argv, const std::function<int()> &start)

@@ -63,6 +63,10 @@ public:
 
     /// Returns the exit status of the program.
     int run();
+    /// For a job: prepares the stores, does it, waits until the outbox is empty, and ends with 0,
+    /// or with 1 where it throws. SIGTERM makes `stop` true.
+    using Job = std::function<void(const std::stop_token &stop)>;
+    int runJob(const Job &job);
 
 private:
     struct Publication {
@@ -81,6 +85,8 @@ private:
     void addAdminRoutes();
     void prepareStores(const std::stop_token &stop);
     void startEvents();
+    void stopEvents();
+    bool outboxIsEmpty() const;
     void keepTidy(const std::stop_token &stop) const;
 
     AppInfo m_info;

@@ -14,7 +14,8 @@ body {{ max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }}
 table {{ border-collapse: collapse; width: 100%; }}
 th, td {{ text-align: left; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #8884; }}
 .ready::before {{ content: "● "; color: #2a8a4a; }}
-.starting::before {{ content: "◐ "; color: #b7791f; }}
+.done::before {{ content: "✓ "; color: #2a8a4a; }}
+.starting::before, .running::before {{ content: "◐ "; color: #b7791f; }}
 .down::before {{ content: "○ "; color: #c53030; }}
 code {{ font-size: 13px; }}
 </style></head><body><h1>{title}</h1>

@@ -1,4 +1,5 @@
-"""The services of the system as processes. One that ends is started again, as a cluster would."""
+"""The services of the system as processes. One that ends is started again, as a cluster would; a
+job runs once."""
 import os
 import secrets
 import signal
@@ -64,8 +65,10 @@ class LocalService:
 
     def keep_alive(self):
         while not self.ending:
-            self.process.process.wait()
+            status = self.process.process.wait()
             time.sleep(1)
+            if self.description["job"] and status == 0:
+                return
             if not self.ending:
                 self.restarts += 1
                 self.process.start()
@@ -78,9 +81,12 @@ class LocalService:
         self.process.wait()
 
     def state(self):
-        """ready, starting or down."""
+        """ready, starting or down; of a job running, done or down."""
         if not self.process.runs():
-            return "down"
+            done = self.description["job"] and self.process.process.returncode == 0
+            return "done" if done else "down"
+        if self.description["job"]:
+            return "running"
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.admin}/readyz", timeout=1):
                 return "ready"
