@@ -120,6 +120,23 @@ class Parcels(unittest.TestCase):
             self.assertEqual(second.ask(method, path)[0], 404)
         self.assertEqual(first.ask("GET", f"/parcels/{UNKNOWN}")[0], 404)
 
+    def test_a_collection_is_read_page_by_page(self):
+        made = [self.scans.ask("POST", "/scans", {})[1]["id"] for _ in range(7)]
+        made_on_mariadb = [self.parcel(self.senders[0])["id"] for _ in range(7)]
+        for service, path, ids in [(self.scans, "/scans", made),
+                                   (self.senders[1], "/parcels", made_on_mariadb)]:
+            seen, after = [], ""
+            while len(seen) < 7:
+                status, page, _ = service.ask("GET", f"{path}?limit=3{after}")
+                self.assertEqual(status, 200)
+                seen += [item["id"] for item in page["items"]]
+                after = "&after=" + page.get("next", "")
+            self.assertEqual(seen[:7], ids[::-1])
+            self.assertEqual(service.ask("GET", f"{path}?after={UNKNOWN}")[0], 410)
+            self.assertEqual(service.ask("GET", f"{path}?limit=0")[0], 400)
+        seen = self.label_maker.ask("GET", "/labels?limit=1")
+        self.assertEqual((seen[0], seen[1]["items"]), (200, []))
+
     def test_a_large_document_comes_back_whole(self):
         note = "0123456789abcdef" * 50_000
         parcel = self.parcel(self.senders[0], note=note)

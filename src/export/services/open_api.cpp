@@ -33,12 +33,14 @@ void addProblems(Value &responses, Action action)
         responses.set(status, refTo(fmt::format("responses/{}", name)));
     };
     const bool takesBody = action == Action::Create || action == Action::Update;
-    if (takesBody)
+    if (takesBody || action == Action::List)
         add("400", "BadRequest");
     if (action == Action::Read || action == Action::Update || action == Action::Remove)
         add("404", "NotFound");
     if (action == Action::Create)
         add("409", "Conflict");
+    if (action == Action::List)
+        add("410", "Gone");
     if (takesBody)
         add("422", "Unprocessable");
     if (action == Action::Open)
@@ -89,6 +91,10 @@ Value operationOf(const Route &route)
     }
     if (route.action == Action::Create)
         parameters.push(refTo("parameters/IdempotencyKey"));
+    if (route.action == Action::List) {
+        parameters.push(refTo("parameters/Limit"));
+        parameters.push(refTo("parameters/After"));
+    }
     Value operation = Value::map({{"operationId", route.function}});
     operation.setIfAny("parameters", std::move(parameters));
     if (route.action == Action::Create || route.action == Action::Update) {
@@ -116,12 +122,13 @@ Value schemas()
                                  {"required", Value::list({"id", "createdAt"})},
                                  {"properties", Value::map({{"id", uuid}, {"createdAt", time}})},
                                  {"additionalProperties", true}});
+    Value items = Value::map({{"type", "array"}, {"items", refTo("schemas/Document")}});
+    Value next = uuid;
+    next.set("description", "There are more: ask again with ?after= this.");
     Value page = Value::map(
         {{"type", "object"},
          {"required", Value::list({"items"})},
-         {"properties",
-          Value::map({{"items",
-                       Value::map({{"type", "array"}, {"items", refTo("schemas/Document")}})}})}});
+         {"properties", Value::map({{"items", std::move(items)}, {"next", std::move(next)}})}});
     Value problem =
         Value::map({{"type", "object"},
                     {"description", "RFC 9457"},
@@ -144,14 +151,27 @@ Value components()
     Value location =
         Value::map({{"schema", Value::map({{"type", "string"}, {"format", "uri-reference"}})}});
     Value responses = Value::map(
-        {{"BadRequest", problemResponse("The body is no JSON object.")},
+        {{"BadRequest", problemResponse("The body is no JSON object, or a parameter is wrong.")},
          {"NotFound", problemResponse("There is no such document.")},
+         {"Gone", problemResponse("The document after which to go on is not there any more.")},
          {"Conflict", problemResponse("There is one with this id already.")},
          {"Unprocessable", problemResponse("The database cannot hold the document, or the key came "
                                            "with another body before.")},
          {"NotImplemented", problemResponse("Nobody has written this yet.")},
          {"Unavailable", problemResponse("The own database does not answer; ask again.")}});
-    return Value::map({{"parameters", Value::map({{"IdempotencyKey", std::move(key)}})},
+    Value limit = Value::map(
+        {{"name", "limit"},
+         {"in", "query"},
+         {"schema",
+          Value::map({{"type", "integer"}, {"minimum", 1}, {"maximum", 1000}, {"default", 100}})}});
+    Value after = Value::map({{"name", "after"},
+                              {"in", "query"},
+                              {"description", "The `next` of the page before."},
+                              {"schema", Value::map({{"type", "string"}, {"format", "uuid"}})}});
+    Value parameters = Value::map({{"IdempotencyKey", std::move(key)},
+                                   {"Limit", std::move(limit)},
+                                   {"After", std::move(after)}});
+    return Value::map({{"parameters", std::move(parameters)},
                        {"headers", Value::map({{"Location", std::move(location)}})},
                        {"responses", std::move(responses)},
                        {"schemas", schemas()}});

@@ -54,7 +54,7 @@ std::string_view summaryOf(Action action)
     case Action::Read:
         return "answers a document of {}";
     case Action::List:
-        return "answers the newest documents of {}";
+        return "answers a page of {}, the newest first";
     case Action::Update:
         return "changes a document of {}";
     case Action::Remove:

@@ -1,5 +1,7 @@
 #include "chassis/documents.h"
 
+#include <charconv>
+
 #include "chassis/ids.h"
 
 namespace chassis {
@@ -26,6 +28,32 @@ Json withParams(Json body, const TextMap &params)
     for (const auto &[name, value] : params)
         body.set(name, value);
     return body;
+}
+
+Json pageOf(Work &work, const std::string &collection, const Request &request)
+{
+    constexpr int usual = 100;
+    constexpr int most = 1000;
+    int limit = usual;
+    if (const auto given = request.query.find("limit"); given != request.query.end()) {
+        const std::string &text = given->second;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
+        if (error != std::errc() || end != text.data() + text.size() || limit < 1 || limit > most)
+            throw HttpError(400, "limit is a number from 1 to 1000");
+    }
+    const auto after = request.query.find("after");
+    std::vector<Json> items =
+        work.list(collection, limit + 1, after == request.query.end() ? "" : after->second);
+    Json page = Json::object();
+    Json next;
+    if (std::ssize(items) > limit) {
+        items.pop_back();
+        next = items.back().at("id");
+    }
+    page.set("items", Json::array(matching(std::move(items), request.params)));
+    if (!next.isNull())
+        page.set("next", next);
+    return page;
 }
 
 std::vector<Json> matching(std::vector<Json> documents, const TextMap &params)

@@ -62,13 +62,14 @@ std::string_view reasonPhrase(int status)
         int status;
         std::string_view text;
     };
-    static constexpr std::array<Phrase, 14> phrases{{{200, "OK"},
+    static constexpr std::array<Phrase, 15> phrases{{{200, "OK"},
                                                      {201, "Created"},
                                                      {204, "No Content"},
                                                      {400, "Bad Request"},
                                                      {404, "Not Found"},
                                                      {405, "Method Not Allowed"},
                                                      {409, "Conflict"},
+                                                     {410, "Gone"},
                                                      {413, "Content Too Large"},
                                                      {422, "Unprocessable Content"},
                                                      {500, "Internal Server Error"},

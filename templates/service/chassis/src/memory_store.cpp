@@ -39,11 +39,17 @@ public:
         return found == documents.end() ? std::nullopt : std::optional(found->second);
     }
 
-    std::vector<Json> list(const std::string &name, int limit) override
+    std::vector<Json> list(const std::string &name, int limit, const std::string &after) override
     {
         const auto &[documents, order] = m_store.m_collections[name];
+        auto id = order.rbegin();
+        if (!after.empty()) {
+            id = std::find(order.rbegin(), order.rend(), after);
+            if (id++ == order.rend())
+                throw Gone(name + " has no " + after);
+        }
         std::vector<Json> result;
-        for (auto id = order.rbegin(); id != order.rend() && std::ssize(result) < limit; ++id)
+        for (; id != order.rend() && std::ssize(result) < limit; ++id)
             result.push_back(documents.at(*id));
         return result;
     }

@@ -73,9 +73,18 @@ std::optional<Json> RedisWork::read(const std::string &collection, const std::st
     return reply.text ? std::optional(Json::parse(*reply.text)) : std::nullopt;
 }
 
-std::vector<Json> RedisWork::list(const std::string &collection, int limit)
+std::vector<Json> RedisWork::list(const std::string &collection, int limit,
+                                  const std::string &after)
 {
-    const Reply ids = command({"ZREVRANGE", collection, "0", std::to_string(limit - 1)});
+    std::int64_t first = 0;
+    if (!after.empty()) {
+        const Reply rank = command({"ZREVRANK", collection, after});
+        if (rank.isNull)
+            throw Gone(collection + " has no " + after);
+        first = rank.integer + 1;
+    }
+    const Reply ids = command(
+        {"ZREVRANGE", collection, std::to_string(first), std::to_string(first + limit - 1)});
     std::vector<Json> result;
     for (const Reply &id : ids.items) {
         if (auto document = read(collection, id.text.value_or("")))

@@ -89,6 +89,8 @@ Response Router::run(const Route &route, const Request &request)
         return response;
     } catch (const Conflict &error) {
         return Response::problem(409, error.what());
+    } catch (const Gone &error) {
+        return Response::problem(410, error.what());
     } catch (const std::exception &error) {
         log::error("request failed", {{"route", route.pattern}, {"reason", error.what()}});
         return Response::problem(500, "the request failed; the log of the service says why");

@@ -85,10 +85,23 @@ std::optional<Json> SqlWork::read(const std::string &collection, const std::stri
     return rows.empty() ? std::nullopt : std::optional(Json::parse(rows.text(0, 0)));
 }
 
-std::vector<Json> SqlWork::list(const std::string &collection, int limit)
+std::vector<Json> SqlWork::list(const std::string &collection, int limit, const std::string &after)
 {
-    const SqlRows rows = query("select data from " + table(collection) +
-                               " order by created_at desc, id limit " + std::to_string(limit));
+    const std::string name = table(collection);
+    const std::string order =
+        " order by created_at desc, id desc limit " + std::to_string(std::max(limit, 0));
+    SqlRows rows;
+    if (after.empty()) {
+        rows = query("select data from " + name + order);
+    } else {
+        const std::string where = " where id = " + param(1);
+        if (!isUuid(after) || query("select 1 from " + name + where, {after}).empty())
+            throw Gone(collection + " has no " + after);
+        rows = query("select data from " + name +
+                         " where (created_at, id) < (select created_at, id from " + name + where +
+                         ")" + order,
+                     {after});
+    }
     std::vector<Json> result;
     for (int row = 0; row < rows.size(); ++row)
         result.push_back(Json::parse(rows.text(row, 0)));

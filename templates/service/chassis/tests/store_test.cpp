@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "chassis/dead_letters.h"
+#include "chassis/documents.h"
 #include "chassis/idempotency.h"
 #include "chassis/inbox.h"
 #include "chassis/memory_store.h"
@@ -141,4 +142,34 @@ TEST_CASE("a request with the same key gets the same answer and changes nothing"
     CHECK(post("k2", "{\"n\":1}").body != first.body);
     CHECK(post("", "{}").body != post("", "{}").body);
     CHECK(store.begin()->list("orders").size() == 4);
+}
+
+TEST_CASE("a collection is read page by page")
+{
+    MemoryStore store([](const Event &) {});
+    {
+        const auto work = store.begin();
+        for (int n = 0; n < 5; ++n)
+            work->create("orders", Json::object({{"n", n}}));
+        work->commit();
+    }
+    const auto work = store.begin();
+    std::vector<std::int64_t> seen;
+    Request request;
+    request.query["limit"] = "2";
+    for (bool more = true; more;) {
+        const Json page = pageOf(*work, "orders", request);
+        for (const Json &item : page.at("items").items())
+            seen.push_back(item.at("n").asInteger());
+        more = page.find("next") != nullptr;
+        if (more)
+            request.query["after"] = page.at("next").asString();
+    }
+    CHECK(seen == std::vector<std::int64_t>{4, 3, 2, 1, 0});
+    for (const char *wrong : {"0", "1001", "x", ""}) {
+        request.query["limit"] = wrong;
+        CHECK_THROWS_AS(pageOf(*work, "orders", request), HttpError);
+    }
+    request.query = {{"after", "nobody"}};
+    CHECK_THROWS_AS(pageOf(*work, "orders", request), Gone);
 }

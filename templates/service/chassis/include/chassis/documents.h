@@ -6,6 +6,7 @@
 
 #include "chassis/http.h"
 #include "chassis/json.h"
+#include "chassis/store.h"
 
 /// What the default bodies of routes have in common.
 namespace chassis {
@@ -16,6 +17,10 @@ Json found(std::optional<Json> document);
 Json merged(Json document, const Json &changes);
 /// The body with what the path of its route says: {orderId} becomes the member "orderId".
 Json withParams(Json body, const TextMap &params);
+/// What a route that lists a collection answers: `items`, the newest first, and `next` where there
+/// are more: ?after=<next> asks for those. ?limit= is 1 to 1000, else 100. Throws HttpError 400.
+/// Where the path names parents, only their documents are among the items.
+Json pageOf(Work &work, const std::string &collection, const Request &request);
 /// The documents whose members say the same as the path of the route.
 std::vector<Json> matching(std::vector<Json> documents, const TextMap &params);
 /// The path of a document that was added to the collection at this path.

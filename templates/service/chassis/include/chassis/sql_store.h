@@ -29,7 +29,8 @@ public:
 
     Json create(const std::string &collection, Json document) override;
     std::optional<Json> read(const std::string &collection, const std::string &id) override;
-    std::vector<Json> list(const std::string &collection, int limit) override;
+    std::vector<Json> list(const std::string &collection, int limit,
+                           const std::string &after) override;
     bool replace(const std::string &collection, const std::string &id,
                  const Json &document) override;
     bool remove(const std::string &collection, const std::string &id) override;

@@ -28,6 +28,13 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// The document from which to go on is not there any more.
+class Gone : public std::runtime_error
+{
+public:
+    using std::runtime_error::runtime_error;
+};
+
 /// What the chassis itself keeps beside the collections of the service.
 inline constexpr const char *answersCollection = "chassis_answers";
 inline constexpr const char *deadLettersCollection = "chassis_dead_letters";
@@ -43,8 +50,10 @@ public:
     /// (kept where it is a UUID) and `createdAt`. Throws Conflict where the id is taken.
     virtual Json create(const std::string &collection, Json document) = 0;
     virtual std::optional<Json> read(const std::string &collection, const std::string &id) = 0;
-    /// The newest first.
-    virtual std::vector<Json> list(const std::string &collection, int limit = 100) = 0;
+    /// The newest first; `after` is the id of a document: only what is older. Throws Gone where
+    /// that document is not there.
+    virtual std::vector<Json> list(const std::string &collection, int limit = 100,
+                                   const std::string &after = {}) = 0;
     /// False where there is none.
     virtual bool replace(const std::string &collection, const std::string &id,
                          const Json &document) = 0;
