@@ -20,7 +20,9 @@ T.ItemDelegate {
     readonly property bool narrow: width < 640 * Theme.textScale
     readonly property int textLeft: 28 + Theme.px(20)
     readonly property color tint: Theme.meaning(severity)
+    required property FixPreview preview
     signal fixRequested(fix: int)
+    signal fixConsidered(fix: int)
 
     implicitHeight: open ? details.implicitHeight + 24 : Theme.row(48)
     hoverEnabled: true
@@ -112,9 +114,18 @@ T.ItemDelegate {
                         small: true
                         iconName: "wand"
                         text: modelData
+                        readonly property bool considered: hovered || activeFocus
+                        Accessible.description: row.preview.row === row.index && row.preview.fix === fix.index
+                            ? row.preview.spoken : ""
+                        onConsideredChanged: if (considered) row.fixConsidered(fix.index)
                         onClicked: row.fixRequested(fix.index)
                     }
                 }
+            }
+            FixLines {
+                objectName: "fixLines"
+                width: parent.width
+                lines: row.open && row.preview.row === row.index ? row.preview.lines : []
             }
         }
         Label {

@@ -39,6 +39,8 @@ FocusScope {
         delegate: ProblemRow {
             objectName: "problem-" + index
             width: ListView.view ? ListView.view.width : 0
+            preview: page.editor.problems.preview
+            onFixConsidered: (fix) => page.editor.problems.previewFix(index, fix)
             onClicked: {
                 list.currentIndex = index;
                 page.editor.problems.selectElement(index);

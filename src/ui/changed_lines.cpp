@@ -1,5 +1,6 @@
 #include "ui/changed_lines.h"
 
+#include <QCoreApplication>
 #include <QStringView>
 
 #include <algorithm>
@@ -79,6 +80,54 @@ QList<int> changedLines(const QString &before, const QString &after)
         }
     }
     return changed;
+}
+
+QStringList lineChanges(const QString &before, const QString &after, qsizetype most)
+{
+    Lines old = QStringView(before).split(QLatin1Char('\n'));
+    Lines now = QStringView(after).split(QLatin1Char('\n'));
+    while (!old.isEmpty() && !now.isEmpty() && old.last() == now.last()) {
+        old.removeLast();
+        now.removeLast();
+    }
+    qsizetype first = 0;
+    while (first < old.size() && first < now.size() && old[first] == now[first])
+        ++first;
+    QStringView context = first > 0 ? old[first - 1] : QStringView();
+    old = old.mid(first);
+    now = now.mid(first);
+    const bool tooLong = old.size() * now.size() > longestTable;
+    const std::vector<int> table = tooLong ? std::vector<int>() : commonLengths(old, now);
+    const auto common = [&](qsizetype i, qsizetype k) {
+        return tooLong ? 0
+                       : table[static_cast<std::size_t>(i) *
+                                   (static_cast<std::size_t>(now.size()) + 1) +
+                               static_cast<std::size_t>(k)];
+    };
+    QStringList lines;
+    const auto add = [&](const char *sign, QStringView line) {
+        if (!context.isNull() && !context.trimmed().isEmpty())
+            lines += QLatin1String("  ") + context.toString();
+        context = {};
+        lines += QLatin1String(sign) + line.toString();
+    };
+    for (qsizetype i = 0, k = 0; i < old.size() || k < now.size();) {
+        if (i < old.size() && k < now.size() && old[i] == now[k]) {
+            context = old[i];
+            ++i;
+            ++k;
+        } else if (i < old.size() && (k == now.size() || common(i + 1, k) >= common(i, k + 1))) {
+            add("- ", old[i++]);
+        } else {
+            add("+ ", now[k++]);
+        }
+    }
+    if (lines.size() > most) {
+        const auto more = static_cast<int>(lines.size() - most + 1);
+        lines = lines.mid(0, most - 1);
+        lines += QCoreApplication::translate("LineChanges", "and %n more line(s)", nullptr, more);
+    }
+    return lines;
 }
 
 } // namespace moldloft::ui

@@ -69,7 +69,8 @@ struct ProblemsModel::Private {
 };
 
 ProblemsModel::ProblemsModel(Editor *editor)
-    : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
+    : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor),
+      m_preview(new FixPreview(editor))
 {
     connect(editor, &Editor::documentChanged, this, &ProblemsModel::check);
     connect(&d->watcher, &QFutureWatcherBase::finished, this, &ProblemsModel::adopt);
@@ -152,20 +153,31 @@ int ProblemsModel::rowAboutSelection(int current) const
     return element == 0 || found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
 }
 
+const rules::Fix *ProblemsModel::fixAt(int row, int fix) const
+{
+    if (row < 0 || row >= rowCount() || fix < 0)
+        return nullptr;
+    const auto &fixes = d->found[static_cast<std::size_t>(row)].finding.fixes;
+    return fix < static_cast<int>(fixes.size()) ? &fixes[static_cast<std::size_t>(fix)] : nullptr;
+}
+
 void ProblemsModel::applyFix(int row, int fix)
 {
-    if (row < 0 || row >= rowCount())
+    const rules::Fix *chosen = fixAt(row, fix);
+    if (!chosen)
         return;
-    const rules::Finding &finding = d->found[static_cast<std::size_t>(row)].finding;
-    if (fix < 0 || fix >= static_cast<int>(finding.fixes.size()))
-        return;
-    const rules::Fix &chosen = finding.fixes[static_cast<std::size_t>(fix)];
-    const QString title = fromUtf8(chosen.title);
-    const Result<Document> mended = chosen.apply(m_editor->document());
+    const QString title = fromUtf8(chosen->title);
+    const Result<Document> mended = chosen->apply(m_editor->document());
     if (mended)
         m_editor->apply(title, *mended);
     else
         m_editor->setStatus(fromUtf8(mended.error().message));
+}
+
+void ProblemsModel::previewFix(int row, int fix)
+{
+    if (const rules::Fix *chosen = fixAt(row, fix))
+        m_preview->show(row, fix, *chosen);
 }
 
 QHash<int, QByteArray> ProblemsModel::roleNames() const

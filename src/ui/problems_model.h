@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/document.h"
+#include "ui/fix_preview.h"
 #include "ui/rows_model.h"
 
 namespace moldloft::ui
@@ -42,6 +43,7 @@ class ProblemsModel : public RowsModel<Problem>
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(int errorCount READ errorCount NOTIFY countChanged)
     Q_PROPERTY(int warningCount READ warningCount NOTIFY countChanged)
+    Q_PROPERTY(moldloft::ui::FixPreview *preview READ preview CONSTANT)
 
 public:
     explicit ProblemsModel(Editor *editor);
@@ -50,6 +52,7 @@ public:
     int count() const { return rowCount(); }
     int errorCount() const { return m_errors; }
     int warningCount() const { return m_warnings; }
+    FixPreview *preview() const { return m_preview; }
 
     Q_INVOKABLE void selectElement(int row);
     /// The row that is about the selected element: `current` where it is, else the first, -1 where
@@ -57,6 +60,8 @@ public:
     Q_INVOKABLE int rowAboutSelection(int current) const;
     /// As one undo step.
     Q_INVOKABLE void applyFix(int row, int fix);
+    /// What that would change, in preview().
+    Q_INVOKABLE void previewFix(int row, int fix);
 
     QHash<int, QByteArray> roleNames() const override;
 
@@ -70,10 +75,12 @@ protected:
 private:
     void check();
     void adopt();
+    const rules::Fix *fixAt(int row, int fix) const;
 
     struct Private;
     std::unique_ptr<Private> d;
     Editor *m_editor;
+    FixPreview *m_preview;
     int m_errors = 0;
     int m_warnings = 0;
 };
