@@ -114,6 +114,7 @@ Window {
             inspectorShown: workspace.inspectorShown
             drawerShown: workspace.drawerShown
             minimapShown: workspace.minimapShown
+            clusterShown: workspace.clusterShown
             searching: workspace.searching
             onNewRequested: leaving.ask("new", "")
             onOpenRequested: leaving.ask("open", "")
@@ -130,6 +131,7 @@ Window {
             onOutlineRequested: workspace.focusOutline()
             onProblemsRequested: workspace.showProblems()
             onWhatIfRequested: workspace.showWhatIf()
+            onClusterToggled: workspace.toggleCluster()
             onGuideRequested: workspace.guide.isOpen ? workspace.guide.start() : leaving.ask("guide", "")
             onSearchRequested: workspace.search()
             onSearchStepped: (by) => workspace.searchStep(by)

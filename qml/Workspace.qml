@@ -12,6 +12,7 @@ FocusScope {
     property bool paletteShown: true
     property bool inspectorShown: true
     property bool minimapShown: true
+    property bool clusterShown: false
     readonly property alias searching: searchPanel.canStep
     readonly property alias visits: visits
     readonly property alias whatIf: whatIf
@@ -38,6 +39,14 @@ FocusScope {
         drawer.expanded = true;
         drawer.page = 2;
     }
+    // Instead of the canvas.
+    function toggleCluster() {
+        space.clusterShown = !space.clusterShown;
+        if (space.clusterShown)
+            clusterView.forceActiveFocus();
+        else
+            canvas.forceActiveFocus();
+    }
     function focusOutline() {
         space.paletteShown = true;
         side.focusOutline();
@@ -55,7 +64,7 @@ FocusScope {
         id: whatIf
         editor: space.editor
         canvas: canvas
-        shown: drawer.expanded && drawer.page === 2
+        shown: drawer.expanded && drawer.page === 2 || clusterView.visible
     }
     SidePanel {
         id: side
@@ -157,6 +166,14 @@ FocusScope {
             visible: space.editor.serviceCount === 0 && space.editor.elementCount < 2
             onTemplatesRequested: space.commands.desk.closeRequested()
         }
+        ClusterView {
+            id: clusterView
+            objectName: "clusterView"
+            anchors.fill: parent
+            whatIf: whatIf
+            visible: space.clusterShown
+            onCloseRequested: space.toggleCluster()
+        }
         GuidePanel {
             id: guidePanel
             objectName: "guide"
@@ -190,6 +207,7 @@ FocusScope {
         id: inspector
         objectName: "inspector"
         editor: space.editor
+        whatIf: whatIf
         width: Math.min(Math.max(440, space.width * 0.36), Math.round(288 * Theme.textScale))
         height: parent.height
         anchors.right: parent.right

@@ -17,6 +17,7 @@ QtObject {
     required property bool inspectorShown
     required property bool drawerShown
     required property bool minimapShown
+    required property bool clusterShown
     /// A search is open and has found something.
     required property bool searching
 
@@ -36,6 +37,7 @@ QtObject {
     signal outlineRequested()
     signal problemsRequested()
     signal whatIfRequested()
+    signal clusterToggled()
     signal guideRequested()
     signal paletteRequested()
     signal searchRequested()

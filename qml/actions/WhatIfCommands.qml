@@ -30,6 +30,31 @@ CommandGroup {
             group.whatIf.toggleSelected();
         }
     }
+    readonly property Command slowDown: Command {
+        objectName: "slowDown"
+        text: group.whatIf.selectedState === "slow" ? qsTr("Slow no longer") : qsTr("Slow down")
+        hint: qsTr("See what is late with the selected element; the design stays as it is")
+        keys: ["Shift+S"]
+        iconName: "slow"
+        reason: group.closed !== "" ? group.closed : group.whatIf.selectionReason
+        menus: ["element"]
+        repeats: false
+        onTriggered: {
+            group.desk.whatIfRequested();
+            group.whatIf.slowSelected();
+        }
+    }
+    readonly property Command cluster: Command {
+        objectName: "clusterView"
+        text: qsTr("Cluster view")
+        hint: qsTr("Nodes and pods instead of the drawing")
+        keys: ["Ctrl+Shift+K"]
+        iconName: "cluster"
+        reason: group.closed
+        isSwitch: true
+        isOn: group.desk.clusterShown
+        onTriggered: group.desk.clusterToggled()
+    }
     readonly property Command reset: Command {
         objectName: "resetWhatIf"
         text: qsTr("Everything up again")
@@ -40,19 +65,19 @@ CommandGroup {
     }
     readonly property Command nextWave: Command {
         objectName: "nextWave"
-        text: qsTr("Next wave")
+        text: qsTr("What happens next")
         keys: ["Alt+."]
         reason: group.closed !== "" ? group.closed
-            : group.whatIf.wave < group.whatIf.lastWave ? "" : qsTr("There is no further wave.")
+            : group.whatIf.time.position < group.whatIf.time.last ? "" : qsTr("Nothing more happens.")
         startsSection: true
-        onTriggered: group.whatIf.wave += 1
+        onTriggered: group.whatIf.time.next()
     }
     readonly property Command previousWave: Command {
         objectName: "previousWave"
-        text: qsTr("Previous wave")
+        text: qsTr("What happened before")
         keys: ["Alt+,"]
         reason: group.closed !== "" ? group.closed
-            : group.whatIf.wave > 0 ? "" : qsTr("There is no earlier wave.")
-        onTriggered: group.whatIf.wave -= 1
+            : group.whatIf.time.position > 0 ? "" : qsTr("Nothing happened before.")
+        onTriggered: group.whatIf.time.previous()
     }
 }

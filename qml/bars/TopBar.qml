@@ -67,6 +67,7 @@ FocusScope {
             Accessible.role: Accessible.ButtonMenu
             onClicked: arrangeMenu.popup(arrangeButton, 0, arrangeButton.height + 4)
         }
+        CommandButton { command: bar.commands.whatIf.cluster; text: bar.tight ? "" : command.text }
     }
 
     Row {

@@ -13,7 +13,7 @@ Flow {
     spacing: 12
 
     Repeater {
-        model: knobs.whatIf.pools
+        model: knobs.whatIf.cluster.pools
         delegate: Row {
             id: pool
             required property int index
@@ -29,7 +29,7 @@ Flow {
                 from: 0
                 to: 500
                 value: pool.nodes
-                onValueModified: knobs.whatIf.pools.setNodes(pool.index, value)
+                onValueModified: knobs.whatIf.cluster.pools.setNodes(pool.index, value)
             }
             Label { height: Theme.controlSmallHeight; text: qsTr("dead"); font: Theme.fontSmall; color: Theme.text2 }
             StepperField {
@@ -39,7 +39,7 @@ Flow {
                 from: 0
                 to: pool.nodes
                 value: pool.dead
-                onValueModified: knobs.whatIf.pools.setDead(pool.index, value)
+                onValueModified: knobs.whatIf.cluster.pools.setDead(pool.index, value)
             }
         }
     }
@@ -58,9 +58,9 @@ Flow {
         }
     }
     Label {
-        visible: knobs.whatIf.price !== ""
+        visible: knobs.whatIf.cluster.price !== ""
         height: Theme.controlSmallHeight
-        text: knobs.whatIf.price
+        text: knobs.whatIf.cluster.price
         font: Theme.fontSmall
     }
 }

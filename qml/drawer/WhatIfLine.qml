@@ -19,7 +19,10 @@ T.ItemDelegate {
     required property bool waves
     readonly property bool current: ListView.isCurrentItem
     readonly property bool wellKnown: condition === "up"
-    readonly property color tint: condition === "down" ? Theme.error : wellKnown ? Theme.text : Theme.warning
+    readonly property bool coming: condition === "coming" ///< its wave has not come yet
+    readonly property bool over: waves && wellKnown && wave >= 0 ///< it is well again
+    readonly property color tint: condition === "down" ? Theme.error
+        : over ? Theme.ok : wellKnown ? Theme.text : coming ? Theme.text3 : Theme.warning
 
     implicitHeight: Theme.row(24) + (explains.visible ? explains.implicitHeight + 6 : 0)
     hoverEnabled: true
@@ -51,7 +54,7 @@ T.ItemDelegate {
         }
         Icon {
             id: sign
-            visible: !line.wellKnown && !disc.visible
+            visible: !line.wellKnown && !line.coming && !disc.visible
             x: 20
             y: Math.round((Theme.row(24) - height) / 2)
             name: line.condition === "down" ? "down" : line.condition === "slow" ? "slow" : "degraded"

@@ -8,128 +8,132 @@ FocusScope {
 
     required property WhatIf whatIf
     property bool clusterShown: false
+    property bool comparing: false
     readonly property bool wide: width >= 760 * Theme.textScale
 
-    Timer {
-        id: waves
-        interval: Theme.wave
-        repeat: true
-        onTriggered: {
-            page.whatIf.wave += 1;
-            running = page.whatIf.wave < page.whatIf.lastWave;
-        }
-    }
+    // The waves come one after the other.
     Connections {
         target: page.whatIf
-        function onStruck() {
-            if (Theme.wave > 0)
-                waves.restart();
-            else
-                page.whatIf.wave = page.whatIf.lastWave;
-        }
+        function onStruck() { scrubber.playWaves(); }
     }
 
-    Item {
+    Flow {
         id: bar
-        width: parent.width
-        height: Theme.row(36)
-        Row {
-            id: actions
-            x: 16
-            height: parent.height
-            spacing: 8
-            Button {
-                objectName: "whatIfToggle"
-                anchors.verticalCenter: parent.verticalCenter
-                small: true
-                iconName: page.whatIf.selectionIsDown ? "check" : "down"
-                text: page.whatIf.selectionIsDown ? qsTr("Bring up") : qsTr("Take down")
-                enabled: page.whatIf.selectionReason === ""
-                tooltip: page.whatIf.selectionReason !== "" ? page.whatIf.selectionReason
-                       : qsTr("Take the selected element down, or bring it up again (Shift+D)")
-                onClicked: page.whatIf.toggleSelected()
-            }
-            Button {
-                objectName: "whatIfReset"
-                anchors.verticalCenter: parent.verticalCenter
-                small: true
-                visible: page.whatIf.hasFailure
-                text: qsTr("Reset")
-                tooltip: qsTr("Everything is up again (Ctrl+Shift+D)")
-                onClicked: page.whatIf.reset()
-            }
-            Button {
-                objectName: "whatIfBack"
-                anchors.verticalCenter: parent.verticalCenter
-                small: true
-                kind: "plain"
-                visible: page.whatIf.lastWave > 0
-                enabled: page.whatIf.wave > 0
-                iconName: "chevron-left"
-                tooltip: qsTr("Previous wave")
-                onClicked: page.whatIf.wave -= 1
-            }
-            Label {
-                visible: page.whatIf.lastWave > 0
-                height: parent.height
-                text: qsTr("Wave %1 of %2").arg(page.whatIf.wave).arg(page.whatIf.lastWave)
-                font: Theme.fontSmall
-                color: Theme.text2
-            }
-            Button {
-                objectName: "whatIfStep"
-                anchors.verticalCenter: parent.verticalCenter
-                small: true
-                kind: "plain"
-                visible: page.whatIf.lastWave > 0
-                enabled: page.whatIf.wave < page.whatIf.lastWave
-                iconName: "chevron-right"
-                tooltip: qsTr("Next wave")
-                onClicked: page.whatIf.wave += 1
-            }
+        x: 16
+        y: 4
+        width: parent.width - 32
+        spacing: 8
+        Segments {
+            objectName: "whatIfState"
+            label: qsTr("State of the selected element")
+            enabled: page.whatIf.selectionReason === ""
+            values: ["up", "slow", "down"]
+            words: [qsTr("Up"), qsTr("Slow"), qsTr("Down")]
+            icons: ["up", "slow", "down"]
+            value: page.whatIf.selectedState
+            onChosen: (state) => page.whatIf.selectedState = state
         }
-        Label {
-            x: actions.x + actions.width + 16
-            width: cluster.x - x - 16
-            height: parent.height
-            text: page.whatIf.hasFailure ? qsTr("%1 down: %2").arg(page.whatIf.failures).arg(page.whatIf.summary)
-                                         : page.whatIf.summary
-            font: Theme.fontSmall
-            color: page.whatIf.hasFailure ? Theme.error : Theme.text2
+        Row {
+            visible: page.whatIf.selectedState === "slow"
+            spacing: 8
+            StepperField {
+                objectName: "whatIfSlowBy"
+                width: Theme.px(112)
+                label: qsTr("Milliseconds slower")
+                from: 10
+                to: 600000
+                stepSize: 100
+                value: page.whatIf.slowBy
+                onValueModified: page.whatIf.slowBy = value
+            }
+            Label { height: Theme.controlSmallHeight; text: qsTr("ms slower"); font: Theme.fontSmall; color: Theme.text2 }
         }
         Button {
-            id: cluster
+            objectName: "whatIfReset"
+            small: true
+            visible: page.whatIf.hasFailure
+            text: qsTr("Reset")
+            tooltip: qsTr("Everything is up again (Ctrl+Shift+D)")
+            onClicked: page.whatIf.reset()
+        }
+        Label {
+            height: Theme.controlSmallHeight
+            leftPadding: 8
+            text: qsTr("On lines")
+            font: Theme.fontSmall
+            color: Theme.text2
+        }
+        Segments {
+            objectName: "whatIfFigures"
+            label: qsTr("Figures on the lines")
+            values: ["time", "rate", "none"]
+            words: [qsTr("Time"), qsTr("Rate"), qsTr("None")]
+            value: page.whatIf.figures
+            onChosen: (figures) => page.whatIf.figures = figures
+        }
+        Button {
+            objectName: "whatIfCompare"
+            small: true
+            checkable: true
+            checked: page.comparing
+            text: qsTr("Last change")
+            tooltip: qsTr("Every entry point before and after the last change")
+            onToggled: page.comparing = checked
+        }
+        Button {
             objectName: "whatIfCluster"
-            anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
             small: true
             checkable: true
             checked: page.clusterShown
-            text: qsTr("Cluster")
+            text: qsTr("Nodes")
             tooltip: qsTr("Which pod stands on which node")
             onToggled: page.clusterShown = checked
         }
     }
-    Rule { y: bar.height - 1; width: parent.width }
+    Label {
+        id: words
+        objectName: "whatIfWords"
+        x: 20
+        y: bar.y + bar.height + 2
+        width: parent.width - 40
+        height: Theme.px(24)
+        text: page.whatIf.hasFailure ? qsTr("%1: %2").arg(page.whatIf.failures).arg(page.whatIf.summary)
+            : page.whatIf.change !== "" ? page.whatIf.change : page.whatIf.summary
+        font: Theme.fontSmall
+        color: page.whatIf.hasFailure ? Theme.error : page.whatIf.change !== "" ? Theme.text : Theme.text2
+        Accessible.role: Accessible.StatusBar
+        HoverHandler { id: over }
+        Tooltip { visible: over.hovered && words.truncated; text: words.text }
+    }
+    WhatIfScrubber {
+        id: scrubber
+        y: words.y + words.height
+        width: parent.width
+        visible: page.whatIf.hasFailure
+        whatIf: page.whatIf
+    }
+    Rule { id: edge; y: words.y + words.height + (scrubber.visible ? scrubber.height : 0); width: parent.width }
     WhatIfTable {
         objectName: "whatIfEntries"
-        anchors { left: parent.left; top: bar.bottom; bottom: parent.bottom }
+        anchors { left: parent.left; top: edge.bottom; bottom: parent.bottom }
         width: page.wide ? Math.round(parent.width * 0.58) : parent.width
         visible: page.wide || !side.visible
+        cellWidth: page.comparing ? 108 : 76
         title: qsTr("Entry points")
-        rows: page.whatIf.entries
+        rows: page.comparing ? page.whatIf.comparison : page.whatIf.entries
         onChosen: (element) => page.whatIf.select(element)
     }
     Rectangle {
         visible: page.wide
         x: side.x
-        y: bar.height
+        y: edge.y + 1
         width: 1
         height: parent.height - y
         color: Theme.border
     }
     Item {
         id: side
-        anchors { right: parent.right; top: bar.bottom; bottom: parent.bottom }
+        anchors { right: parent.right; top: edge.bottom; bottom: parent.bottom }
         width: page.wide ? parent.width - Math.round(parent.width * 0.58) : parent.width
         visible: page.wide || page.clusterShown
         WhatIfTable {

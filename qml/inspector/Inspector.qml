@@ -8,6 +8,7 @@ FocusScope {
     id: panel
 
     required property Editor editor
+    required property WhatIf whatIf
     readonly property InspectorModel inspector: editor.inspector
     signal closeRequested()
 
@@ -118,6 +119,10 @@ FocusScope {
             x: 16
             y: 8
             width: scroller.width - 32
+            RunState {
+                width: rows.width
+                whatIf: panel.whatIf
+            }
             Repeater {
                 model: panel.inspector
                 delegate: InspectorRow {

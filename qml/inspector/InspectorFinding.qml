@@ -21,7 +21,7 @@ Item {
         Icon {
             x: 8
             y: 8
-            name: self.row.glyph
+            name: self.row.glyph === "waived" ? "check" : self.row.glyph
             size: Theme.px(16)
             color: Theme.meaning(self.row.glyph)
         }

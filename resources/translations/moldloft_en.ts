@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ClusterNode</name>
+    <message numerus="yes">
+        <source>%1: %n pod(s)</source>
+        <translation>
+            <numerusform>%1: %n pod</numerusform>
+            <numerusform>%1: %n pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictsDialog</name>
     <message numerus="yes">
         <source>%n value(s) changed on both sides</source>
@@ -18,6 +28,16 @@
         <translation>
             <numerusform>Show all %n</numerusform>
             <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineChanges</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
         </translation>
     </message>
 </context>
@@ -289,12 +309,67 @@
     </message>
 </context>
 <context>
+    <name>moldloft::ui::WhatIfCluster</name>
+    <message numerus="yes">
+        <source>%n pod(s) without a place</source>
+        <translation>
+            <numerusform>%n pod without a place</numerusform>
+            <numerusform>%n pods without a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::WhatIfPools</name>
     <message numerus="yes">
         <source>%n node(s) of %1</source>
         <translation>
             <numerusform>%n node of %1</numerusform>
             <numerusform>%n nodes of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::WhatIfRows</name>
+    <message numerus="yes">
+        <source>%1 (and something to %n more)</source>
+        <translation>
+            <numerusform>%1 (and something to %n more)</numerusform>
+            <numerusform>%1 (and something to %n more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adds %n service(s) to the blast radius of %1</source>
+        <translation>
+            <numerusform>adds %n service to the blast radius of %1</numerusform>
+            <numerusform>adds %n services to the blast radius of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removes %n service(s) from the blast radius of %1</source>
+        <translation>
+            <numerusform>removes %n service from the blast radius of %1</numerusform>
+            <numerusform>removes %n services from the blast radius of %1</numerusform>
         </translation>
     </message>
 </context>

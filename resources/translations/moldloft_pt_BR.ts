@@ -245,6 +245,113 @@
     </message>
 </context>
 <context>
+    <name>ClusterLegend</name>
+    <message>
+        <source>down</source>
+        <translation>parado</translation>
+    </message>
+    <message>
+        <source>degraded or slow</source>
+        <translation>degradado ou lento</translation>
+    </message>
+    <message>
+        <source>moved from a dead node</source>
+        <translation>movido de um nó morto</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterNode</name>
+    <message>
+        <source>%1, dead</source>
+        <translation>%1, morto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n pod(s)</source>
+        <translation>
+            <numerusform>%1: %n pod</numerusform>
+            <numerusform>%1: %n pods</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU %1, memory %2 GiB. %3</source>
+        <translation>CPU %1, memória %2 GiB. %3</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Its pods are missed after 50 s and placed anew after 300 s more. A click brings it back.</source>
+        <translation>A falta dos pods dele é notada após 50 s, e eles são alocados de novo após mais 300 s. Um clique o traz de volta.</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterSliders</name>
+    <message>
+        <source>Nodes of %1</source>
+        <translation>Nós de %1</translation>
+    </message>
+    <message>
+        <source>Pods of %1</source>
+        <translation>Pods de %1</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requisições</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Autoscalers at work</source>
+        <translation>Autoscalers em ação</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterView</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Everything as it is drawn</source>
+        <translation>Tudo como está desenhado</translation>
+    </message>
+    <message>
+        <source>Back to the drawing (Esc)</source>
+        <translation>Voltar ao desenho (Esc)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Control plane</source>
+        <translation>Plano de controle</translation>
+    </message>
+    <message>
+        <source>API server, etcd, scheduler and controllers. It takes no pods of the design; while it is down pods go on, but none is placed anew.</source>
+        <translation>Servidor da API, etcd, scheduler e controladores. Não recebe pods do desenho; enquanto está parado, os pods continuam, mas nenhum é alocado de novo.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nós</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Sem lugar</translation>
+    </message>
+</context>
+<context>
     <name>CommandButton</name>
     <message>
         <source>%1 (%2)</source>
@@ -1260,6 +1367,16 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>LineChanges</name>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>e mais %n linha</numerusform>
+            <numerusform>e mais %n linhas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineKey</name>
     <message>
         <source>Only %1</source>
@@ -1833,6 +1950,29 @@ ou teclar S</translation>
     <message>
         <source>The elements are the same; only their places differ.</source>
         <translation>Os elementos são os mesmos; só os lugares diferem.</translation>
+    </message>
+</context>
+<context>
+    <name>RunState</name>
+    <message>
+        <source>State in the what-if</source>
+        <translation>Estado na simulação</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lento</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>When it is down</source>
+        <translation>Quando está parado</translation>
     </message>
 </context>
 <context>
@@ -2430,36 +2570,44 @@ Recortar cada peça do desenho.</translation>
         <translation>Nada está fora do ar.</translation>
     </message>
     <message>
-        <source>Next wave</source>
-        <translation>Próxima onda</translation>
+        <source>Slow no longer</source>
+        <translation>Não mais lento</translation>
     </message>
     <message>
-        <source>There is no further wave.</source>
-        <translation>Não há mais ondas.</translation>
+        <source>Slow down</source>
+        <translation>Tornar lento</translation>
     </message>
     <message>
-        <source>Previous wave</source>
-        <translation>Onda anterior</translation>
+        <source>See what is late with the selected element; the design stays as it is</source>
+        <translation>Ver o que atrasa com o elemento selecionado; o desenho fica como está</translation>
     </message>
     <message>
-        <source>There is no earlier wave.</source>
-        <translation>Não há onda anterior.</translation>
+        <source>Cluster view</source>
+        <translation>Visão do cluster</translation>
+    </message>
+    <message>
+        <source>Nodes and pods instead of the drawing</source>
+        <translation>Nós e pods em lugar do desenho</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>O que acontece depois</translation>
+    </message>
+    <message>
+        <source>Nothing more happens.</source>
+        <translation>Nada mais acontece.</translation>
+    </message>
+    <message>
+        <source>What happened before</source>
+        <translation>O que aconteceu antes</translation>
+    </message>
+    <message>
+        <source>Nothing happened before.</source>
+        <translation>Nada aconteceu antes.</translation>
     </message>
 </context>
 <context>
     <name>WhatIfPage</name>
-    <message>
-        <source>Bring up</source>
-        <translation>Pôr no ar</translation>
-    </message>
-    <message>
-        <source>Take down</source>
-        <translation>Tirar do ar</translation>
-    </message>
-    <message>
-        <source>Take the selected element down, or bring it up again (Shift+D)</source>
-        <translation>Tirar o elemento selecionado do ar, ou pô-lo no ar de novo (Shift+D)</translation>
-    </message>
     <message>
         <source>Reset</source>
         <translation>Desfazer tudo</translation>
@@ -2467,26 +2615,6 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Everything is up again (Ctrl+Shift+D)</source>
         <translation>Tudo volta ao ar (Ctrl+Shift+D)</translation>
-    </message>
-    <message>
-        <source>Previous wave</source>
-        <translation>Onda anterior</translation>
-    </message>
-    <message>
-        <source>Wave %1 of %2</source>
-        <translation>Onda %1 de %2</translation>
-    </message>
-    <message>
-        <source>Next wave</source>
-        <translation>Próxima onda</translation>
-    </message>
-    <message>
-        <source>%1 down: %2</source>
-        <translation>%1 fora do ar: %2</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>Cluster</translation>
     </message>
     <message>
         <source>Which pod stands on which node</source>
@@ -2507,6 +2635,89 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Nodes</source>
         <translation>Nós</translation>
+    </message>
+    <message>
+        <source>State of the selected element</source>
+        <translation>Estado do elemento selecionado</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Ativo</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lento</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>Milliseconds slower</source>
+        <translation>Milissegundos a mais</translation>
+    </message>
+    <message>
+        <source>ms slower</source>
+        <translation>ms a mais</translation>
+    </message>
+    <message>
+        <source>On lines</source>
+        <translation>Nas linhas</translation>
+    </message>
+    <message>
+        <source>Figures on the lines</source>
+        <translation>Números nas linhas</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taxa</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Última mudança</translation>
+    </message>
+    <message>
+        <source>Every entry point before and after the last change</source>
+        <translation>Cada ponto de entrada antes e depois da última mudança</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfScrubber</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Let time run</source>
+        <translation>Deixar o tempo correr</translation>
+    </message>
+    <message>
+        <source>What happened before (Alt+,)</source>
+        <translation>O que aconteceu antes (Alt+,)</translation>
+    </message>
+    <message>
+        <source>What happens next (Alt+.)</source>
+        <translation>O que acontece depois (Alt+.)</translation>
+    </message>
+    <message>
+        <source>Simulated time</source>
+        <translation>Tempo simulado</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -5840,6 +6051,17 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>moldloft::ui::FixPreview</name>
+    <message>
+        <source>Adds %1.</source>
+        <translation>Adiciona %1.</translation>
+    </message>
+    <message>
+        <source>Removes %1.</source>
+        <translation>Remove %1.</translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::InspectorModel</name>
     <message>
         <source>The design itself</source>
@@ -6398,8 +6620,84 @@ Recortar cada peça do desenho.</translation>
         <translation>Um serviço, banco, broker, host externo ou namespace pode ser tirado do ar.</translation>
     </message>
     <message>
+        <source>%1 down</source>
+        <translation>%1 parado</translation>
+    </message>
+    <message>
+        <source>%1 slower by %2</source>
+        <translation>%1 mais lento em %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Services down</source>
+        <translation>Serviços parados</translation>
+    </message>
+    <message>
+        <source>Services degraded</source>
+        <translation>Serviços degradados</translation>
+    </message>
+    <message>
+        <source>Entry points lost</source>
+        <translation>Pontos de entrada perdidos</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::WhatIfCluster</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s) without a place</source>
+        <translation>
+            <numerusform>%n pod sem lugar</numerusform>
+            <numerusform>%n pods sem lugar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The design has no node pools: add one under cluster, nodePools.</source>
+        <translation>O desenho não tem grupos de nós: adicionar um em cluster, nodePools.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>nodes, pods</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n nó</numerusform>
+            <numerusform>%n nós</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pod(s)</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1 a month</source>
         <translation>%1 por mês</translation>
+    </message>
+    <message>
+        <source>%1 requests a second</source>
+        <translation>%1 requisições por segundo</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3 pods</source>
+        <translation>%1: de %2 para %3 pods</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6545,6 +6843,101 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and something to %n more)</source>
+        <translation>
+            <numerusform>%1 (e algo em mais %n)</numerusform>
+            <numerusform>%1 (e algo em mais %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>makes %1 fail</source>
+        <translation>faz %1 falhar</translation>
+    </message>
+    <message>
+        <source>lets %1 answer</source>
+        <translation>faz %1 responder</translation>
+    </message>
+    <message>
+        <source>adds %1 to %2</source>
+        <translation>acrescenta %1 a %2</translation>
+    </message>
+    <message>
+        <source>takes %1 from %2</source>
+        <translation>tira %1 de %2</translation>
+    </message>
+    <message>
+        <source>keeps %1 up for %2 more a year</source>
+        <translation>mantém %1 no ar por mais %2 ao ano</translation>
+    </message>
+    <message>
+        <source>takes %1 down for %2 more a year</source>
+        <translation>tira %1 do ar por mais %2 ao ano</translation>
+    </message>
+    <message numerus="yes">
+        <source>adds %n service(s) to the blast radius of %1</source>
+        <translation>
+            <numerusform>acrescenta %n serviço ao raio de impacto de %1</numerusform>
+            <numerusform>acrescenta %n serviços ao raio de impacto de %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>removes %n service(s) from the blast radius of %1</source>
+        <translation>
+            <numerusform>tira %n serviço do raio de impacto de %1</numerusform>
+            <numerusform>tira %n serviços do raio de impacto de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last change alters no latency, availability or blast radius.</source>
+        <translation>A última mudança não altera latência, disponibilidade nem raio de impacto.</translation>
+    </message>
+    <message>
+        <source>The last change %1.</source>
+        <translation>A última mudança %1.</translation>
+    </message>
+    <message>
+        <source>The last change %1 and %2.</source>
+        <translation>A última mudança %1 e %2.</translation>
+    </message>
+    <message>
+        <source>The last change %1, %2 and %3.</source>
+        <translation>A última mudança %1, %2 e %3.</translation>
+    </message>
+    <message>
+        <source>95 % after</source>
+        <translation>95 % depois</translation>
+    </message>
+    <message>
+        <source>Available before</source>
+        <translation>Disponível antes</translation>
+    </message>
+    <message>
+        <source>Available after</source>
+        <translation>Disponível depois</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>a second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <comment>events</comment>
+        <translation>%1 retidos</translation>
+    </message>
+    <message>
+        <source>%1, later</source>
+        <translation>%1, depois</translation>
+    </message>
+    <message>
+        <source>%1 events are held now.</source>
+        <translation>%1 eventos estão retidos agora.</translation>
     </message>
 </context>
 <context>
@@ -9005,6 +9398,34 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>It waits for {0}: its volume and its name are bound to it.</source>
         <translation>Espera por {0}: o volume e o nome estão presos a ele.</translation>
+    </message>
+    <message>
+        <source>{0} fails.</source>
+        <translation>{0} falha.</translation>
+    </message>
+    <message>
+        <source>{0} is slow.</source>
+        <translation>{0} fica lento.</translation>
+    </message>
+    <message>
+        <source>{0} is degraded.</source>
+        <translation>{0} fica degradado.</translation>
+    </message>
+    <message>
+        <source>{0} answers no longer.</source>
+        <translation>{0} não responde mais.</translation>
+    </message>
+    <message>
+        <source>{0} is well again.</source>
+        <translation>{0} está bem de novo.</translation>
+    </message>
+    <message>
+        <source>{0} is full.</source>
+        <translation>{0} está cheio.</translation>
+    </message>
+    <message>
+        <source>All events of {0} are handled.</source>
+        <translation>Todos os eventos de {0} foram tratados.</translation>
     </message>
 </context>
 <context>

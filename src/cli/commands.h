@@ -70,6 +70,8 @@ struct SimulateOptions {
     std::vector<std::string> down;
     std::vector<std::string> slow;      ///< NAME=TIME
     std::vector<std::string> nodesDown; ///< POOL or POOL=N
+    double load = 1;                    ///< times the requests that the design says
+    bool autoscale = false;
     int requests = 100'000;
     std::uint64_t seed = 1;
     Format format = Format::Text;

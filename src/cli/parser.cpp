@@ -142,6 +142,7 @@ void addSimulate(CLI::App &app, Commands &commands)
             "  moldloft simulate ticketing.moldloft.yaml --down orders-db\n"
             "  moldloft simulate ticketing.moldloft.yaml --slow payments=300ms --down events\n"
             "  moldloft simulate ticketing.moldloft.yaml --node-down general=2 --format json\n"
+            "  moldloft simulate ticketing.moldloft.yaml --load 20 --autoscale\n"
             "NAME is a service, database, broker, external host or namespace.",
             [&](Session &session) { return runSimulate(session, options); });
     command->add_option("FILE", options.file, "The design, or - for standard input")->required();
@@ -154,6 +155,10 @@ void addSimulate(CLI::App &app, Commands &commands)
     command->add_option("--node-down", options.nodesDown, "Nodes of a pool that die")
         ->type_name("POOL[=N]")
         ->allow_extra_args(false);
+    command->add_option("--load", options.load, "Times the requests that the design says")
+        ->check(CLI::Range(0.0, 1000.0).description(""))
+        ->type_name("X");
+    command->add_flag("--autoscale", options.autoscale, "As many pods as autoscalers run then");
     command->add_option("--requests", options.requests, "Requests of each entry point")
         ->check(CLI::Range(100, 10'000'000).description(""))
         ->type_name("N")

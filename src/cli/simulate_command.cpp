@@ -49,6 +49,8 @@ Result<pipeline::WhatIfQuestion> questionOf(const SimulateOptions &options)
     pipeline::WhatIfQuestion question;
     question.down = options.down;
     question.requests = options.requests;
+    question.load = options.load;
+    question.cluster.autoscaled = options.autoscale;
     question.seed = options.seed;
     for (const std::string &text : options.slow) {
         auto slow = slowOf(text);

@@ -112,6 +112,19 @@ Json entriesOf(const pipeline::WhatIf &result)
     return list;
 }
 
+/// The moments at which something changes, in their order.
+Json timelineOf(const pipeline::WhatIf &result)
+{
+    Json list = Json::array();
+    for (const Moment &moment : result.timeline.moments) {
+        Json what = Json::array();
+        for (const Message &sentence : moment.what)
+            what.push_back(sentence.text());
+        list.push_back({{"at", moment.time}, {"wave", moment.wave}, {"what", std::move(what)}});
+    }
+    return list;
+}
+
 Json cascadeOf(const pipeline::WhatIf &result)
 {
     Json list = Json::array();
@@ -186,10 +199,15 @@ Json whatIfJson(const pipeline::WhatIf &result, const pipeline::WhatIfQuestion &
         if (part.assumed)
             assumed.push_back(part.name);
     }
-    return {{"requests", question.requests},          {"seed", question.seed},
-            {"assumedLatencies", std::move(assumed)}, {"entryPoints", entriesOf(result)},
-            {"cascade", cascadeOf(result)},           {"backlogs", backlogsOf(result)},
-            {"blastRadii", blastsOf(result)},         {"cluster", placementOf(result.placement)}};
+    return {{"requests", question.requests},
+            {"seed", question.seed},
+            {"assumedLatencies", std::move(assumed)},
+            {"entryPoints", entriesOf(result)},
+            {"cascade", cascadeOf(result)},
+            {"backlogs", backlogsOf(result)},
+            {"timeline", timelineOf(result)},
+            {"blastRadii", blastsOf(result)},
+            {"cluster", placementOf(result.placement)}};
 }
 
 } // namespace moldloft::cli

@@ -80,6 +80,20 @@ Result<void> applyNames(const Document &document, const System &system,
     return {};
 }
 
+/// As many pods as the load needs, but where the question names a number.
+void autoscale(const Document &document, const WhatIfQuestion &question, WhatIf &result)
+{
+    std::vector<int> pods;
+    for (std::size_t i = 0; i < result.system.parts.size(); ++i) {
+        const Part &part = result.system.parts[i];
+        pods.push_back(question.replicas.contains(part.id)
+                           ? part.pods
+                           : simulate::podsUnder(document, result.system, result.load, i));
+    }
+    for (std::size_t i = 0; i < pods.size(); ++i)
+        result.system.parts[i].pods = pods[i];
+}
+
 Result<void> checkPools(const Document &document, const WhatIfQuestion &question)
 {
     const auto &cluster = document.settings().cluster;
@@ -141,19 +155,27 @@ Result<WhatIf> whatIf(const Document &document, const WhatIfQuestion &question,
         if (const auto it = question.replicas.find(part.id); it != question.replicas.end())
             part.pods = it->second;
     }
+    for (simulate::EntryPoint &entry : result.system.entries)
+        entry.rate *= question.load;
+    result.load = simulate::loadOf(result.system);
+    if (question.cluster.autoscaled)
+        autoscale(document, question, result);
     const System &system = result.system;
     simulate::Faults faults(system);
     std::vector<simulate::Recovery> recoveries;
     if (auto applied = applyNames(document, system, question, faults, recoveries); !applied)
         return applied.error();
-    result.load = simulate::loadOf(system);
-    result.placement = simulate::placementOf(document, system, result.load, question.cluster);
+    simulate::PlacementChoice choice = question.cluster;
+    choice.autoscaled = false; // the parts have their pods
+    result.placement = simulate::placementOf(document, system, result.load, choice);
     applyDeadNodes(result.placement, system, faults, recoveries);
     const simulate::LatencyOptions options{question.requests, question.seed, isCancelled};
     result.latency = simulate::latencies(system, simulate::Faults(system), options);
     if (question.hasFailure())
         result.now = simulate::latencies(system, faults, options);
     result.cascade = simulate::cascadeOf(system, result.load, faults, recoveries);
+    result.timeline = simulate::timelineOf(system, result.cascade);
+    result.flows = simulate::flowsOf(document, system, result.load, faults);
     result.availability = simulate::availabilities(system, isCancelled);
     result.blasts = simulate::blastRadii(system, document, isCancelled);
     if (isCancelled && isCancelled())

@@ -7,8 +7,10 @@
 
 #include "simulate/availability.h"
 #include "simulate/cascade.h"
+#include "simulate/flow.h"
 #include "simulate/latency.h"
 #include "simulate/placement.h"
+#include "simulate/timeline.h"
 
 namespace moldloft::pipeline
 {
@@ -20,10 +22,11 @@ struct WhatIfQuestion {
     std::vector<std::pair<std::string, double>> slow; ///< and by how many seconds
     simulate::PlacementChoice cluster;                ///< cluster.dead: nodes that die
     std::map<ElementId, int> replicas;                ///< pods instead of what the design says
+    double load = 1;                                  ///< times the requests that the design says
     int requests = 100'000;
     std::uint64_t seed = 1;
 
-    bool hasFailure() const { return !down.empty() || !slow.empty() || !cluster.dead.empty(); }
+    bool hasFailure() const { return !down.empty() || !slow.empty() || cluster.anyDead(); }
 };
 
 /// All numbers of one design. Entry points stand in the order of system.entries everywhere.
@@ -33,6 +36,8 @@ struct WhatIf {
     std::vector<simulate::EntryLatency> latency; ///< with nothing failed
     std::vector<simulate::EntryLatency> now;     ///< with the failure; empty where there is none
     simulate::Cascade cascade;
+    simulate::Timeline timeline;
+    std::vector<simulate::Flow> flows; ///< over each line, with the failure
     std::vector<simulate::EntryAvailability> availability;
     std::vector<simulate::Blast> blasts;
     simulate::PodPlacement placement;

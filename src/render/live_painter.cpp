@@ -65,6 +65,40 @@ void paintStruckEdges(const Brushes &brushes, const canvas::Scene &scene)
     }
 }
 
+/// A figure of the what-if, on the longest straight piece of its line; as large on the screen
+/// whatever the zoom, and only where it fits.
+void paintNote(const Brushes &b, const canvas::SceneEdge &edge, const LineNote &note)
+{
+    const double scale = std::max(1.0, 1 / b.view.zoom);
+    const double width = (b.measure.width(note.text, canvas::TextStyle::Caption) + 12) * scale;
+    const double height = 16 * scale;
+    std::size_t longest = 0;
+    double length = 0;
+    for (std::size_t i = 0; i + 1 < edge.points.size(); ++i) {
+        const double dx = std::abs(edge.points[i + 1].x - edge.points[i].x),
+                     dy = std::abs(edge.points[i + 1].y - edge.points[i].y);
+        const double room = dx >= dy ? dx - width : dy - 2 * height;
+        if (room > length) {
+            length = room;
+            longest = i;
+        }
+    }
+    if (length <= 0)
+        return;
+    const canvas::Point from = edge.points[longest], to = edge.points[longest + 1];
+    const QPointF middle((from.x + to.x) / 2, (from.y + to.y) / 2);
+    b.painter.save();
+    b.painter.translate(middle);
+    b.painter.scale(scale, scale);
+    const QRectF pill(-width / scale / 2, -8, width / scale, 16);
+    b.painter.setPen(QPen(note.alarming ? b.colors.warning : b.colors.of(edge.meaning), 1));
+    b.painter.setBrush(note.alarming ? b.colors.warningBg : b.colors.raised);
+    b.painter.drawRoundedRect(pill, 8, 8);
+    b.textCentred({0, 4}, note.text, canvas::TextStyle::Caption,
+                  note.alarming ? b.colors.warning : b.colors.text);
+    b.painter.restore();
+}
+
 /// Where the ends of a line can be taken hold of.
 void paintGrips(const Brushes &brushes, const canvas::SceneEdge &edge)
 {
@@ -103,6 +137,10 @@ void ScenePainter::paintLive(QPainter &painter, const canvas::Scene &scene, cons
     paintNamedEdges(brushes, scene);
     if (!state.struck.empty())
         paintStruckEdges(brushes, scene);
+    for (const auto &[index, note] : state.notes) {
+        if (index < scene.edges.size() && visible(view, scene.edges[index].bounds))
+            paintNote(brushes, scene.edges[index], note);
+    }
     for (const canvas::SceneNamespace &ns : scene.namespaces) {
         if (visible(view, ns.box.grown(16)))
             paintRings(brushes, ns.id, ns.box, 12);

@@ -35,6 +35,15 @@ struct Struck {
     bool operator==(const Struck &) const = default;
 };
 
+/// A figure of the what-if on a line.
+struct LineNote {
+    ElementId from;        ///< the element that holds the reference …
+    std::string path;      ///< … and its place there
+    std::string text;      ///< "33 ms · 62 %"
+    bool alarming = false; ///< something piles up there
+    bool operator==(const LineNote &) const = default;
+};
+
 /// What the window shows on top of the design. All of it is empty in an exported picture.
 struct SceneState {
     std::unordered_set<ElementId> selected;
@@ -48,6 +57,9 @@ struct SceneState {
     std::unordered_set<ElementId> lit;
     std::vector<std::size_t> litEdges; ///< indices into the scene's edges
     std::unordered_map<ElementId, Struck> struck;
+
+    /// By the index of the line in the scene.
+    std::vector<std::pair<std::size_t, LineNote>> notes;
 
     const Struck *struckAt(ElementId id) const
     {

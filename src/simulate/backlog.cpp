@@ -86,6 +86,7 @@ std::optional<Backlog> backlogOf(const System &system, const Load &load,
                 system.parts[*stream.broker].name);
         if (backlog.rate <= 0)
             return std::nullopt;
+        backlog.from = broker.at;
         hold(backlog, std::nullopt, broker.at, never);
         return backlog;
     }
@@ -110,6 +111,7 @@ std::optional<Backlog> backlogOf(const System &system, const Load &load,
         return ofSlowSubscriber(system, load, backlog, stream);
     }
     backlog.reason = phrase("simulate", "{0} does not take them.")(enumerated(names));
+    backlog.from = from;
     hold(backlog, stream.limit, from, capacity);
     return backlog;
 }

@@ -40,6 +40,7 @@ struct Backlog {
     double rate = 0;                  ///< events a second
     bool inOutbox = false;            ///< held by the publishers
     bool lost = false;                ///< publishers have no outbox: they fail instead
+    double from = 0;                  ///< when it begins
     double until = never;             ///< when somebody takes them again
     std::optional<double> fullAt;     ///< when its limit is reached, if that is before `until`
     std::optional<double> mostEvents; ///< held at `until`

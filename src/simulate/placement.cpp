@@ -151,14 +151,14 @@ void addPods(const Document &document, const System &system, const Load &load,
     }
 }
 
-/// The first nodes of each pool die; returns whether any did.
+/// The nodes that are named die, and the first ones of each pool.
 void kill(const PlacementChoice &choice, const System &system, PodPlacement &placement,
           Scheduler &scheduler)
 {
     std::map<std::string, int> left = choice.dead;
     for (Node &node : placement.nodes) {
         int &count = left[node.pool];
-        node.dead = count-- > 0;
+        node.dead = count-- > 0 || choice.deadNodes.contains(node.name);
     }
     std::vector<Pod *> homeless;
     for (Pod &pod : placement.pods) {
@@ -214,7 +214,7 @@ PodPlacement placementOf(const Document &document, const System &system, const L
     Scheduler scheduler(placement);
     for (Pod &pod : placement.pods)
         scheduler.place(pod);
-    if (!choice.dead.empty())
+    if (choice.anyDead())
         kill(choice, system, placement, scheduler);
     return placement;
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -55,8 +56,11 @@ struct PodPlacement {
 struct PlacementChoice {
     std::map<std::string, int> nodes;    ///< of a pool, instead of what the design says
     std::map<std::string, int> dead;     ///< of a pool: its first ones
+    std::set<std::string> deadNodes;     ///< by their names
     std::map<std::size_t, int> replicas; ///< of a service, instead of what the design says
     bool autoscaled = false;             ///< as many pods as the load needs
+
+    bool anyDead() const { return !dead.empty() || !deadNodes.empty(); }
 };
 
 PodPlacement placementOf(const Document &document, const System &system, const Load &load,

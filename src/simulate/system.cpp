@@ -229,13 +229,15 @@ void Builder::addEntry(EntryPoint entry, const std::optional<Quantity> &rate)
 
 void Builder::addEntries(const Record &record, const Ingress &ingress)
 {
-    for (const IngressRule &rule : ingress.rules) {
+    for (std::size_t i = 0; i < ingress.rules.size(); ++i) {
+        const IngressRule &rule = ingress.rules[i];
         const auto to = partOf(record, EdgeKind::Route, rule.to);
         if (!to)
             continue;
         EntryPoint entry;
         entry.name = ingress.host.value_or(record.path()) + rule.path;
         entry.via = record.id;
+        entry.path = "rules/" + std::to_string(i) + "/to";
         entry.service = *to;
         addEntry(std::move(entry), rule.requestRate);
     }

@@ -63,7 +63,8 @@ enum class Entrance { Ingress, LoadBalancer, NodePort };
 struct EntryPoint {
     std::string name; ///< "shop.example.com/orders", "shop/orders (LoadBalancer)"
     Entrance kind = Entrance::Ingress;
-    ElementId via; ///< the ingress, or the service itself
+    ElementId via;    ///< the ingress, or the service itself …
+    std::string path; ///< … and the place of the reference in an ingress: "rules/0/to"
     std::size_t service = 0;
     double rate = 0; ///< requests a second
     bool assumedRate = false;

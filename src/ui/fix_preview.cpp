@@ -33,6 +33,8 @@ QStringList changesBy(const rules::Fix &fix, DesignSnapshot state)
 FixPreview::FixPreview(Editor *editor) : QObject(editor), m_editor(editor)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        if (m_watcher.future().resultCount() == 0)
+            return; // nobody asks any more
         m_lines = m_watcher.result();
         Q_EMIT changed();
     });

@@ -90,7 +90,7 @@ void addStudioOptions(QCommandLineParser &parser)
          QStringLiteral("Dialog to show: export, commit, picture or settings."),
          QStringLiteral("DIALOG")},
         {QStringLiteral("open"),
-         QStringLiteral("Command to run first: palette, keys, search, menu, lines, about, …"),
+         QStringLiteral("Commands to run first: palette, keys, search, takeDown,clusterView, …"),
          QStringLiteral("COMMAND")},
     });
 }
@@ -231,13 +231,15 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
         window.requestActivate();
         const QObject *commands = window.findChild<QObject *>(QStringLiteral("commands"));
         for (QObject *command : CommandList::under(commands)) {
-            if (command->objectName() == options.open)
+            if (options.open.split(QLatin1Char(',')).contains(command->objectName()))
                 QMetaObject::invokeMethod(command, "trigger");
         }
     }
     // Findings and previews come from other threads; half a second is far more than they take.
+    // The waves of a what-if come one after the other.
     QEventLoop settle;
-    QTimer::singleShot(700, &settle, &QEventLoop::quit);
+    QTimer::singleShot(options.page == QLatin1String("whatif") ? 4000 : 700, &settle,
+                       &QEventLoop::quit);
     settle.exec();
     const QImage picture = window.grabWindow();
     if (picture.isNull() || !picture.save(options.screenshot)) {

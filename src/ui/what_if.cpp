@@ -1,16 +1,17 @@
 #include "ui/what_if.h"
 
-#include <QLocale>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <cmath>
 #include <stop_token>
 
 #include "kinds/defaults.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/editor_private.h"
 #include "ui/translated.h"
+#include "ui/what_if_marks.h"
 
 namespace moldloft::ui
 {
@@ -37,11 +38,12 @@ Answered answer(const Document &now, const Document &before,
     auto is = pipeline::whatIf(now, question, isCancelled);
     pipeline::WhatIfQuestion nothing;
     nothing.requests = question.requests;
+    nothing.load = question.load;
     auto was = pipeline::whatIf(before, nothing, isCancelled);
     if (!is || !was)
         return nullptr;
     return std::make_shared<WhatIfAnswer>(
-        WhatIfAnswer{*std::move(is), *std::move(was), question.hasFailure()});
+        WhatIfAnswer{*std::move(is), *std::move(was), question.hasFailure(), !(now == before)});
 }
 
 } // namespace
@@ -50,13 +52,18 @@ struct WhatIf::Private {
     QPointer<Editor> editor;
     QPointer<CanvasView> canvas;
     std::vector<ElementId> down;
+    std::vector<ElementId> slow;
+    int slowBy = 300;              ///< ms
     std::map<ElementId, int> pods; ///< of services, instead of what the design says
+    QString figures = QStringLiteral("time");
     Answered answer;
     std::stop_source stop;
     int generation = 0;
     bool running = false;
     bool strikes = false; ///< the next answer is about a new failure
-    QThreadPool threads;  ///< last: it waits for its work before the rest goes
+    bool adopting = false;
+    bool edits = false;  ///< the next answer is about the same failure of an edited design
+    QThreadPool threads; ///< last: it waits for its work before the rest goes
 };
 
 WhatIf::WhatIf(QObject *parent) : QObject(parent), d(std::make_unique<Private>())
@@ -65,14 +72,21 @@ WhatIf::WhatIf(QObject *parent) : QObject(parent), d(std::make_unique<Private>()
     m_soon.setSingleShot(true);
     m_soon.setInterval(soon);
     connect(&m_soon, &QTimer::timeout, this, &WhatIf::start);
-    connect(&m_pools, &WhatIfPools::changed, this, [this] {
+    connect(&m_cluster, &WhatIfCluster::changed, this, [this] {
         Q_EMIT changed();
         m_soon.start();
+    });
+    connect(&m_time, &WhatIfTime::moved, this, [this] {
+        if (d->adopting)
+            return; // all is shown at once
+        publishInstant();
+        Q_EMIT changed();
     });
     whenLanguageChanges(this, [this] {
         publish();
         Q_EMIT changed();
         Q_EMIT selectionReasonChanged();
+        Q_EMIT reachChanged();
     });
 }
 
@@ -89,9 +103,13 @@ Editor *WhatIf::editor() const
 void WhatIf::setEditor(Editor *editor)
 {
     d->editor = editor;
-    connect(editor, &Editor::documentChanged, this, &WhatIf::schedule);
+    connect(editor, &Editor::documentChanged, this, [this] {
+        d->edits = true;
+        schedule();
+    });
     connect(editor, &Editor::documentChanged, this, &WhatIf::selectionReasonChanged);
     connect(editor, &Editor::selectionChanged, this, &WhatIf::selectionReasonChanged);
+    connect(editor, &Editor::selectionChanged, this, &WhatIf::reachChanged);
     Q_EMIT selectionReasonChanged();
     schedule();
 }
@@ -114,6 +132,8 @@ void WhatIf::setShown(bool shown)
     Q_EMIT shownChanged();
     if (shown)
         start();
+    else
+        mark();
 }
 
 bool WhatIf::isRunning() const
@@ -128,19 +148,29 @@ bool WhatIf::isReady() const
 
 bool WhatIf::hasFailure() const
 {
-    return !d->down.empty() || m_pools.hasDead();
+    return !d->down.empty() || !d->slow.empty() || m_cluster.hasDead();
 }
 
 QString WhatIf::failures() const
 {
-    std::vector<std::string> names;
-    for (const ElementId id : d->down) {
+    std::vector<std::string> down, slow;
+    const auto add = [this](std::vector<std::string> &names, ElementId id) {
         if (const Record *record = d->editor->document().find(id))
             names.push_back(record->name);
-    }
-    for (const QString &nodes : m_pools.failures())
-        names.push_back(nodes.toStdString());
-    return translated(enumerated(names));
+    };
+    for (const ElementId id : d->down)
+        add(down, id);
+    for (const QString &nodes : m_cluster.failures())
+        down.push_back(nodes.toStdString());
+    for (const ElementId id : d->slow)
+        add(slow, id);
+    QStringList words;
+    if (!down.empty())
+        words += tr("%1 down").arg(translated(enumerated(down)));
+    if (!slow.empty())
+        words +=
+            tr("%1 slower by %2").arg(translated(enumerated(slow)), timeWords(d->slowBy / 1000.0));
+    return words.join(QStringLiteral(", "));
 }
 
 QString WhatIf::summary() const
@@ -169,14 +199,9 @@ QString WhatIf::summary() const
                         : tr("%n latencies are assumed", nullptr, assumed);
 }
 
-void WhatIf::setWave(int wave)
+QString WhatIf::change() const
 {
-    wave = std::clamp(wave, 0, lastWave());
-    if (wave == m_wave)
-        return;
-    m_wave = wave;
-    mark();
-    Q_EMIT changed();
+    return d->answer ? changeSentence(*d->answer) : QString();
 }
 
 int WhatIf::lastWave() const
@@ -184,10 +209,28 @@ int WhatIf::lastWave() const
     return d->answer && hasFailure() ? d->answer->now.cascade.waves() : 0;
 }
 
+QString WhatIf::figures() const
+{
+    return d->figures;
+}
+
+void WhatIf::setFigures(const QString &figures)
+{
+    if (figures == d->figures)
+        return;
+    d->figures = figures;
+    mark();
+    Q_EMIT changed();
+}
+
+const Record *WhatIf::selected() const
+{
+    return d->editor ? d->editor->document().find(ElementId{d->editor->selectedId()}) : nullptr;
+}
+
 QString WhatIf::selectionReason() const
 {
-    const Record *record =
-        d->editor ? d->editor->document().find(ElementId{d->editor->selectedId()}) : nullptr;
+    const Record *record = selected();
     if (!record)
         return tr("Select one element to take it down.");
     return canFail(*record)
@@ -195,40 +238,87 @@ QString WhatIf::selectionReason() const
                : tr("A service, database, broker, external host or namespace can be taken down.");
 }
 
-bool WhatIf::selectionIsDown() const
+QString WhatIf::selectedState() const
 {
-    return d->editor && std::find(d->down.begin(), d->down.end(),
-                                  ElementId{d->editor->selectedId()}) != d->down.end();
+    const Record *record = selected();
+    if (record && std::find(d->down.begin(), d->down.end(), record->id) != d->down.end())
+        return QStringLiteral("down");
+    if (record && std::find(d->slow.begin(), d->slow.end(), record->id) != d->slow.end())
+        return QStringLiteral("slow");
+    return QStringLiteral("up");
 }
 
-void WhatIf::toggleSelected()
+void WhatIf::setSelectedState(const QString &state)
 {
-    if (selectionReason().isEmpty())
-        toggle(d->editor->selectedId());
-}
-
-void WhatIf::toggle(quint64 element)
-{
-    const ElementId id{element};
-    const Record *record = d->editor->document().find(id);
-    if (!record || !canFail(*record))
+    const Record *record = selected();
+    if (!record || !canFail(*record) || state == selectedState())
         return;
-    const auto it = std::find(d->down.begin(), d->down.end(), id);
-    d->strikes = it == d->down.end();
-    if (d->strikes)
-        d->down.push_back(id);
-    else
-        d->down.erase(it);
+    std::erase(d->down, record->id);
+    std::erase(d->slow, record->id);
+    if (state == QLatin1String("down"))
+        d->down.push_back(record->id);
+    else if (state == QLatin1String("slow"))
+        d->slow.push_back(record->id);
+    d->strikes = state != QLatin1String("up");
+    d->edits = false;
     Q_EMIT changed();
     Q_EMIT selectionReasonChanged();
     start();
 }
 
+int WhatIf::slowBy() const
+{
+    return d->slowBy;
+}
+
+void WhatIf::setSlowBy(int milliseconds)
+{
+    milliseconds = std::clamp(milliseconds, 1, 600'000);
+    if (milliseconds == d->slowBy)
+        return;
+    d->slowBy = milliseconds;
+    Q_EMIT changed();
+    if (!d->slow.empty())
+        m_soon.start();
+}
+
+QStringList WhatIf::reach() const
+{
+    const Record *record = selected();
+    if (!record || !d->answer)
+        return {};
+    const pipeline::WhatIf &now = d->answer->now;
+    const auto blast =
+        std::find_if(now.blasts.begin(), now.blasts.end(),
+                     [&](const simulate::Blast &one) { return one.id == record->id; });
+    if (blast == now.blasts.end())
+        return {};
+    const auto services = static_cast<int>(
+        std::count_if(now.system.parts.begin(), now.system.parts.end(),
+                      [](const auto &part) { return part.kind == ElementKind::Service; }));
+    const auto of = [](int count, int all) { return tr("%1 of %2").arg(count).arg(all); };
+    return {tr("Services down"),     of(blast->servicesDown, services),
+            tr("Services degraded"), of(blast->servicesDegraded, services),
+            tr("Entry points lost"), of(blast->entriesLost, int(now.system.entries.size()))};
+}
+
+void WhatIf::toggleSelected()
+{
+    setSelectedState(selectionIsDown() ? QStringLiteral("up") : QStringLiteral("down"));
+}
+
+void WhatIf::slowSelected()
+{
+    setSelectedState(selectedState() == QLatin1String("slow") ? QStringLiteral("up")
+                                                              : QStringLiteral("slow"));
+}
+
 void WhatIf::reset()
 {
     d->down.clear();
+    d->slow.clear();
     d->pods.clear();
-    m_pools.reset();
+    m_cluster.reset();
     Q_EMIT changed();
     Q_EMIT selectionReasonChanged();
     start();
@@ -244,13 +334,16 @@ void WhatIf::select(quint64 element)
 
 int WhatIf::selectedPods() const
 {
-    const Record *record =
-        d->editor ? d->editor->document().find(ElementId{d->editor->selectedId()}) : nullptr;
+    const Record *record = selected();
     const auto *service = record ? record->as<Service>() : nullptr;
     if (!service)
         return -1;
     const auto it = d->pods.find(record->id);
-    return it != d->pods.end() ? it->second : service->replicas.value_or(defaultReplicas);
+    if (it != d->pods.end())
+        return it->second;
+    const auto part = d->answer ? d->answer->now.system.find(record->id) : std::nullopt;
+    return part ? d->answer->now.system.parts[*part].pods
+                : service->replicas.value_or(defaultReplicas);
 }
 
 void WhatIf::setSelectedPods(int pods)
@@ -264,16 +357,8 @@ void WhatIf::setSelectedPods(int pods)
 
 QString WhatIf::selectedName() const
 {
-    const Record *record =
-        d->editor ? d->editor->document().find(ElementId{d->editor->selectedId()}) : nullptr;
+    const Record *record = selected();
     return record ? fromUtf8(record->name) : QString();
-}
-
-QString WhatIf::price() const
-{
-    if (!d->answer || !d->answer->now.placement.price)
-        return {};
-    return tr("%1 a month").arg(QLocale().toString(*d->answer->now.placement.price, 'f', 2));
 }
 
 void WhatIf::schedule()
@@ -289,75 +374,95 @@ void WhatIf::start()
         return; // the window is being made
     d->stop.request_stop();
     ++d->generation;
-    std::erase_if(d->down, [this](ElementId id) { return !d->editor->document().find(id); });
+    const auto isGone = [this](ElementId id) { return !d->editor->document().find(id); };
+    std::erase_if(d->down, isGone);
+    std::erase_if(d->slow, isGone);
     if (!d->editor->hasDesign() || (!m_shown && !hasFailure())) {
         d->answer.reset();
-        d->running = false;
-        publish();
-        Q_EMIT changed();
+        adopt();
         return;
     }
-    pipeline::WhatIfQuestion question;
-    question.requests = requests;
-    question.replicas = d->pods;
-    m_pools.follow(d->editor->document());
-    m_pools.apply(question.cluster);
-    for (const ElementId id : d->down)
-        question.down.push_back(d->editor->document().find(id)->path());
+    m_cluster.follow(d->editor->document());
     d->stop = std::stop_source();
     d->running = true;
     Q_EMIT changed();
     QtConcurrent::run(&d->threads, [now = d->editor->document(),
-                                    before = d->editor->documentBefore(), question,
+                                    before = d->editor->documentBefore(), question = question(),
                                     stop = d->stop.get_token()] {
         return answer(now, before, question, stop);
     }).then(this, [this, generation = d->generation](const Answered &answer) {
         if (generation != d->generation)
             return;
-        d->running = false;
         d->answer = answer;
-        const bool strikes = std::exchange(d->strikes, false);
-        m_wave = strikes ? 0 : lastWave();
-        publish();
-        Q_EMIT changed();
-        if (strikes)
-            Q_EMIT struck();
+        adopt();
     });
+}
+
+pipeline::WhatIfQuestion WhatIf::question() const
+{
+    pipeline::WhatIfQuestion question;
+    question.requests = requests;
+    question.replicas = d->pods;
+    m_cluster.apply(question);
+    for (const ElementId id : d->down)
+        question.down.push_back(d->editor->document().find(id)->path());
+    for (const ElementId id : d->slow)
+        question.slow.emplace_back(d->editor->document().find(id)->path(), d->slowBy / 1000.0);
+    return question;
+}
+
+void WhatIf::adopt()
+{
+    d->running = false;
+    const bool strikes = std::exchange(d->strikes, false) && d->answer;
+    const bool keeps = std::exchange(d->edits, false);
+    simulate::Timeline still{{simulate::Moment()}};
+    d->adopting = true;
+    m_time.show(d->answer && hasFailure() ? d->answer->now.timeline : std::move(still), strikes,
+                keeps);
+    d->adopting = false;
+    publish();
+    Q_EMIT changed();
+    Q_EMIT reachChanged();
+    Q_EMIT selectionReasonChanged();
+    if (strikes)
+        Q_EMIT struck();
 }
 
 void WhatIf::publish()
 {
     const WhatIfAnswer empty;
     const WhatIfAnswer &answer = d->answer ? *d->answer : empty;
-    showEntries(m_entries, answer);
-    showCascade(m_cascade, answer);
     showBlasts(m_blasts, answer);
     showNodes(m_nodes, answer);
+    showComparison(m_comparison, answer);
+    m_cluster.show(d->editor ? d->editor->document() : Document(), answer);
+    publishInstant();
+}
+
+/// What depends on where the scrubber stands.
+void WhatIf::publishInstant()
+{
+    const WhatIfAnswer empty;
+    const WhatIfAnswer &answer = d->answer ? *d->answer : empty;
+    const Instant at{m_time.wave(), m_time.seconds()};
+    showEntries(m_entries, answer, at);
+    showCascade(m_cascade, answer, at);
     mark();
 }
 
-/// What has failed up to the present wave, on the canvas.
 void WhatIf::mark()
 {
     if (!d->canvas)
         return;
-    std::unordered_map<ElementId, render::Struck> struck;
-    if (d->answer && hasFailure()) {
-        const pipeline::WhatIf &now = d->answer->now;
-        for (const simulate::Effect &effect : now.cascade.effects) {
-            if (effect.wave > m_wave)
-                continue;
-            struck[now.system.parts[effect.part].id] = {effect.state == simulate::State::Down,
-                                                        effect.wave};
-        }
-        for (const simulate::EntryEffect &entry : now.cascade.entries) {
-            const ElementId via = now.system.entries[entry.entry].via;
-            if (entry.state == simulate::State::Up || entry.wave > m_wave || struck.contains(via))
-                continue;
-            struck[via] = {false, entry.wave}; // other paths of the ingress may answer
-        }
+    if (!d->answer || (!m_shown && !hasFailure())) {
+        d->canvas->setStruck({});
+        d->canvas->setLineNotes({});
+        return;
     }
-    d->canvas->setStruck(std::move(struck));
+    const Instant at{m_time.wave(), m_time.seconds()};
+    d->canvas->setStruck(hasFailure() ? struckAt(d->answer->now, at) : Marks());
+    d->canvas->setLineNotes(lineNotes(d->answer->now, at, d->figures));
 }
 
 } // namespace moldloft::ui

@@ -10,8 +10,24 @@ namespace moldloft::ui
 
 namespace
 {
+
 enum Role { Name = Qt::UserRole + 1, Nodes, Dead };
+
+/// As simulate/placement.h names them: from 1.
+QString nodeOf(const QString &pool, int index)
+{
+    return QStringLiteral("%1-%2").arg(pool).arg(index + 1);
+}
+
 } // namespace
+
+int WhatIfPools::deadOf(const QString &pool, int nodes) const
+{
+    int dead = 0;
+    for (int i = 0; i < nodes; ++i)
+        dead += m_dead.contains(nodeOf(pool, i)) ? 1 : 0;
+    return dead;
+}
 
 void WhatIfPools::follow(const Document &document)
 {
@@ -28,7 +44,7 @@ void WhatIfPools::show()
     std::vector<PoolRow> rows;
     for (const auto &[name, drawn] : m_drawn) {
         const int nodes = m_nodes[name].value_or(drawn);
-        rows.push_back({name, nodes, std::min(nodes, m_dead[name])});
+        rows.push_back({name, nodes, deadOf(name, nodes)});
     }
     setRows(std::move(rows));
     Q_EMIT countChanged();
@@ -51,8 +67,10 @@ void WhatIfPools::apply(simulate::PlacementChoice &choice) const
 {
     for (const PoolRow &row : rows()) {
         choice.nodes[row.key.toStdString()] = row.nodes;
-        if (row.dead > 0)
-            choice.dead[row.key.toStdString()] = row.dead;
+        for (int i = 0; i < row.nodes; ++i) {
+            if (m_dead.contains(nodeOf(row.key, i)))
+                choice.deadNodes.insert(nodeOf(row.key, i).toStdString());
+        }
     }
 }
 
@@ -79,7 +97,20 @@ void WhatIfPools::setDead(int row, int dead)
 {
     if (row < 0 || row >= rowCount() || at(row).dead == dead)
         return;
-    m_dead[at(row).key] = dead;
+    for (int i = 0; i < at(row).nodes; ++i) {
+        if (i < dead)
+            m_dead.insert(nodeOf(at(row).key, i));
+        else
+            m_dead.erase(nodeOf(at(row).key, i));
+    }
+    show();
+    Q_EMIT changed();
+}
+
+void WhatIfPools::toggleNode(const QString &name)
+{
+    if (m_dead.erase(name) == 0)
+        m_dead.insert(name);
     show();
     Q_EMIT changed();
 }

@@ -3,6 +3,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <map>
+#include <set>
 
 #include "model/document.h"
 #include "simulate/placement.h"
@@ -39,7 +40,10 @@ public:
     QStringList failures() const;
 
     Q_INVOKABLE void setNodes(int row, int nodes);
+    /// The first nodes of the pool are dead, the others live.
     Q_INVOKABLE void setDead(int row, int dead);
+    /// The node of that name dies, or lives again.
+    void toggleNode(const QString &name);
 
     QHash<int, QByteArray> roleNames() const override;
 
@@ -53,8 +57,9 @@ protected:
 private:
     std::map<QString, int> m_drawn;                ///< what the design says
     std::map<QString, std::optional<int>> m_nodes; ///< what is said here
-    std::map<QString, int> m_dead;
+    std::set<QString> m_dead;                      ///< nodes: "general-2"
 
+    int deadOf(const QString &pool, int nodes) const;
     void show();
 };
 

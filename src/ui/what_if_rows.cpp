@@ -18,26 +18,9 @@ using namespace simulate;
 
 enum Role { Name = Qt::UserRole + 1, Cells, Detail, StateRole, Wave, Element, Spoken };
 
-QString number(double value)
-{
-    // three digits that count, and none after the point from 100 on
-    const int digits = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
-    QString text = QLocale().toString(value, 'f', digits);
-    const QString point = QLocale().decimalPoint();
-    while (text.contains(point) && (text.endsWith(QLatin1Char('0')) || text.endsWith(point)))
-        text.chop(1);
-    return text;
-}
-
 QString withUnit(double value, const char *unit)
 {
-    return number(value) + QChar(0x2009) + QLatin1String(unit);
-}
-
-QString stateName(State state)
-{
-    constexpr const char *names[]{"up", "degraded", "slow", "down"};
-    return QLatin1String(names[static_cast<std::size_t>(state)]);
+    return numberWords(value) + QChar(0x2009) + QLatin1String(unit);
 }
 
 /// Of a percentile; a request that fails counts as one that never ends.
@@ -75,21 +58,6 @@ QString changeOf(const WhatIfAnswer &answer, std::size_t index)
            WhatIfRows::tr("down a year");
 }
 
-/// Without its host, where no other entry point is called so then.
-QString shortName(const System &system, std::size_t index)
-{
-    const auto path = [](const EntryPoint &entry) {
-        const std::size_t slash = entry.name.find('/');
-        return entry.kind == Entrance::Ingress && slash != std::string::npos
-                   ? entry.name.substr(slash)
-                   : entry.name;
-    };
-    const std::string own = path(system.entries[index]);
-    const auto same = std::count_if(system.entries.begin(), system.entries.end(),
-                                    [&](const EntryPoint &entry) { return path(entry) == own; });
-    return fromUtf8(same == 1 ? own : system.entries[index].name);
-}
-
 QString pathOf(const EntryLatency &entry, const System &system)
 {
     QStringList parts;
@@ -102,6 +70,37 @@ QString pathOf(const EntryLatency &entry, const System &system)
 }
 
 } // namespace
+
+QString numberWords(double value)
+{
+    // none after the point from 100 on
+    const int digits = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+    QString text = QLocale().toString(value, 'f', digits);
+    const QString point = QLocale().decimalPoint();
+    while (text.contains(point) && (text.endsWith(QLatin1Char('0')) || text.endsWith(point)))
+        text.chop(1);
+    return text;
+}
+
+QString stateName(State state)
+{
+    constexpr const char *names[]{"up", "degraded", "slow", "down"};
+    return QLatin1String(names[static_cast<std::size_t>(state)]);
+}
+
+QString entryName(const System &system, std::size_t index)
+{
+    const auto path = [](const EntryPoint &entry) {
+        const std::size_t slash = entry.name.find('/');
+        return entry.kind == Entrance::Ingress && slash != std::string::npos
+                   ? entry.name.substr(slash)
+                   : entry.name;
+    };
+    const std::string own = path(system.entries[index]);
+    const auto same = std::count_if(system.entries.begin(), system.entries.end(),
+                                    [&](const EntryPoint &entry) { return path(entry) == own; });
+    return fromUtf8(same == 1 ? own : system.entries[index].name);
+}
 
 QString timeWords(double seconds)
 {
@@ -146,6 +145,8 @@ QString WhatIfRows::spokenOf(const WhatIfRow &row) const
         text = tr("%1, degraded").arg(text);
     else if (row.state == QLatin1String("slow"))
         text = tr("%1, slow").arg(text);
+    else if (row.state == QLatin1String("coming"))
+        text = tr("%1, later").arg(text);
     for (int i = 0; i < row.cells.size(); ++i) {
         if (!row.cells[i].isEmpty())
             text = tr("%1, %2: %3").arg(text, m_headers.value(i + 1), row.cells[i]);
@@ -181,7 +182,7 @@ QVariant WhatIfRows::rowData(const WhatIfRow &row, int role) const
     }
 }
 
-void showEntries(WhatIfRows &model, const WhatIfAnswer &answer)
+void showEntries(WhatIfRows &model, const WhatIfAnswer &answer, const Instant &at)
 {
     const pipeline::WhatIf &now = answer.now;
     std::vector<WhatIfRow> rows;
@@ -189,14 +190,16 @@ void showEntries(WhatIfRows &model, const WhatIfAnswer &answer)
         const EntryPoint &entry = now.system.entries[i];
         const EntryLatency &usual = now.latency[i];
         WhatIfRow row;
-        row.name = shortName(now.system, i);
+        row.name = entryName(now.system, i);
         row.key = QStringLiteral("%1#%2").arg(fromUtf8(entry.name)).arg(i);
         row.element = now.system.parts[entry.service].id.value;
-        row.state = stateName(now.cascade.entries[i].state);
+        const State state = stateAt(now.cascade.entries[i], at.wave, at.time);
+        const EntryLatency &present = answer.hasFailure && state != State::Up ? now.now[i] : usual;
+        row.state = stateName(state);
         row.detail = pathOf(usual, now.system);
         if (answer.hasFailure)
-            row.cells = {timeOrFails(usual.answer.p95), timeOrFails(now.now[i].answer.p95),
-                         shareWords(now.now[i].served)};
+            row.cells = {timeOrFails(usual.answer.p95), timeOrFails(present.answer.p95),
+                         shareWords(present.served)};
         else
             row.cells = {timeOrFails(usual.answer.p50), timeOrFails(usual.answer.p95),
                          timeOrFails(usual.answer.p99)};
@@ -214,7 +217,7 @@ void showEntries(WhatIfRows &model, const WhatIfAnswer &answer)
                                  WhatIfRows::tr("Available"), WhatIfRows::tr("Last edit")});
 }
 
-void showCascade(WhatIfRows &model, const WhatIfAnswer &answer)
+void showCascade(WhatIfRows &model, const WhatIfAnswer &answer, const Instant &at)
 {
     const pipeline::WhatIf &now = answer.now;
     std::vector<WhatIfRow> rows;
@@ -224,7 +227,8 @@ void showCascade(WhatIfRows &model, const WhatIfAnswer &answer)
         row.name = fromUtf8(part.name);
         row.key = row.name;
         row.element = part.id.value;
-        row.state = stateName(effect.state);
+        row.state = effect.wave > at.wave ? QStringLiteral("coming")
+                                          : stateName(stateAt(effect, at.wave, at.time));
         row.wave = effect.wave;
         row.detail = translated(effect.reason);
         row.cells = {std::isinf(effect.recovers) ? WhatIfRows::tr("not by itself")
@@ -237,11 +241,18 @@ void showCascade(WhatIfRows &model, const WhatIfAnswer &answer)
         row.name = fromUtf8(stream.name);
         row.key = QLatin1Char('#') + row.name;
         row.element = stream.id.value;
-        row.state = QStringLiteral("slow");
+        const double count = heldAt(held, at.time);
+        row.state = count > 0             ? QStringLiteral("slow")
+                    : at.time > held.from ? QStringLiteral("up")
+                                          : QStringLiteral("coming");
         row.detail = translated(held.reason);
         if (held.fullAt)
             row.detail +=
                 QLatin1Char(' ') + WhatIfRows::tr("Full after %1.").arg(timeWords(*held.fullAt));
+        if (count > 0)
+            row.detail +=
+                QLatin1Char(' ') +
+                WhatIfRows::tr("%1 events are held now.").arg(numberWords(std::floor(count)));
         row.cells = {held.drainedAt ? timeWords(*held.drainedAt) : WhatIfRows::tr("not by itself")};
         rows.push_back(std::move(row));
     }
@@ -283,12 +294,12 @@ void showNodes(WhatIfRows &model, const WhatIfAnswer &answer)
         row.detail = pods.join(QStringLiteral(", "));
         row.cells = {QString::number(node.pods),
                      node.cpu ? WhatIfRows::tr("%1 of %2")
-                                    .arg(number(double(node.usedCpu) / 1000),
-                                         number(double(*node.cpu) / 1000))
-                              : number(double(node.usedCpu) / 1000),
+                                    .arg(numberWords(double(node.usedCpu) / 1000),
+                                         numberWords(double(*node.cpu) / 1000))
+                              : numberWords(double(node.usedCpu) / 1000),
                      node.memory ? WhatIfRows::tr("%1 of %2 GiB")
-                                       .arg(number(double(node.usedMemory) / (1 << 30)),
-                                            number(double(*node.memory) / (1 << 30)))
+                                       .arg(numberWords(double(node.usedMemory) / (1 << 30)),
+                                            numberWords(double(*node.memory) / (1 << 30)))
                                  : QString()};
         rows.push_back(std::move(row));
     }

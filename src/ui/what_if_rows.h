@@ -56,6 +56,13 @@ struct WhatIfAnswer {
     pipeline::WhatIf now;
     pipeline::WhatIf before;
     bool hasFailure = false;
+    bool edited = false; ///< there was a last edit
+};
+
+/// Where the scrubber stands.
+struct Instant {
+    int wave = 0;
+    double time = 0;
 };
 
 /// "12.5 ms", "1.2 s", "6 min", "9 h"; with a thin space, in the user's language.
@@ -63,9 +70,21 @@ QString timeWords(double seconds);
 /// "99.95 %": as many digits as it takes to tell it from 100 %.
 QString shareWords(double share);
 
-void showEntries(WhatIfRows &model, const WhatIfAnswer &answer);
-void showCascade(WhatIfRows &model, const WhatIfAnswer &answer);
+/// Three digits that count, in the user's language: "0.93", "1,240".
+QString numberWords(double value);
+/// up | degraded | slow | down
+QString stateName(simulate::State state);
+/// Without its host, where no other entry point is called so then.
+QString entryName(const simulate::System &system, std::size_t index);
+
+void showEntries(WhatIfRows &model, const WhatIfAnswer &answer, const Instant &at);
+void showCascade(WhatIfRows &model, const WhatIfAnswer &answer, const Instant &at);
 void showBlasts(WhatIfRows &model, const WhatIfAnswer &answer);
+/// What the last edit did: every entry point before and after it.
+void showComparison(WhatIfRows &model, const WhatIfAnswer &answer);
+/// "This change adds 140 ms to /api/orders and removes 3 services from the blast radius of
+/// orders-db."; "" where there was no edit.
+QString changeSentence(const WhatIfAnswer &answer);
 void showNodes(WhatIfRows &model, const WhatIfAnswer &answer);
 
 } // namespace moldloft::ui

@@ -57,6 +57,30 @@ private slots:
         QCOMPARE(json({})["blastRadii"][0]["element"].toString(), QString("shop"));
     }
 
+    void theLoadIsMultipliedAndAutoscalersFollow()
+    {
+        QByteArray scaled = shop;
+        scaled.replace("orders: {latency: 20ms,",
+                       "orders: {latency: 20ms, autoscale: {min: 1, max: 8},");
+        m_moldloft.write("shop.moldloft.yaml", scaled);
+        const auto pods = [this](const std::vector<std::string> &arguments) {
+            return json(arguments)["cluster"]["pods"].toArray().size();
+        };
+        QCOMPARE(pods({"--load", "20"}), pods({}));
+        // 20 requests a second, each 20 ms of CPU: 8 pods of 100m at 70 % for 20 times as many
+        QCOMPARE(pods({"--load", "20", "--autoscale"}), pods({}) + 7);
+    }
+
+    void momentsAreToldInTheirOrder()
+    {
+        const QJsonArray timeline = json({"--down", "orders-db"})["timeline"].toArray();
+        QVERIFY(timeline.size() > 2);
+        QCOMPARE(timeline[0]["what"][0].toString(), QString("shop/orders-db fails."));
+        for (int i = 1; i < timeline.size(); ++i)
+            QVERIFY(timeline[i]["at"].toDouble() >= timeline[i - 1]["at"].toDouble());
+        QVERIFY(timeline.last().toObject()["at"].toDouble() >= 15);
+    }
+
     void aFailureSpreads()
     {
         const QJsonObject result = json({"--down", "orders-db"});

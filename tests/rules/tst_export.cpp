@@ -54,6 +54,29 @@ private slots:
         }
     }
 
+    void aSecondPodComesWithABudgetThatLetsOneGo()
+    {
+        for (const Fixture &one : fixtures("fail.*.moldloft.yaml")) {
+            if (one.rule != "single-pod-needed")
+                continue;
+            const Document document = documentOf(one.text, one.name);
+            const Finding finding = test::findingsOf(document, one.rule).at(0);
+            const auto mended = finding.fixes.at(0).apply(document);
+            QVERIFY(mended);
+            const Record &service = *mended->find(finding.element);
+            QCOMPARE(service.as<Service>()->replicas, std::optional<int>(2));
+            const auto files = exportKubernetes(*mended, ExportOptions{});
+            QVERIFY(files);
+            for (const char *overlay : {"staging", "prod"}) {
+                const auto budget =
+                    files->find(std::string("deploy/overlays/") + overlay + "/changes/" +
+                                service.ns + '/' + service.name + "/disruption-budget.yaml");
+                QVERIFY(budget != files->end());
+                QVERIFY(budget->second.bytes.find("maxUnavailable: 1") != std::string::npos);
+            }
+        }
+    }
+
     void mostPassingFixturesHaveNoErrorAtAll()
     {
         int sound = 0;

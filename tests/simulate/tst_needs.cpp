@@ -83,14 +83,35 @@ const yaml::Node &at(const yaml::Node &node, std::initializer_list<std::string_v
     return *found;
 }
 
-/// The sum over the containers of the object's pods; init containers ask for no more than these.
+const yaml::Node *find(const yaml::Node &node, std::string_view key)
+{
+    for (std::size_t i = 0; i < node.size(); ++i) {
+        if (node.key(i).text == key)
+            return &node.value(i);
+    }
+    return nullptr;
+}
+
+void add(PodNeeds &sum, const yaml::Node &container)
+{
+    const yaml::Node &requests = at(container, {"resources", "requests"});
+    sum.cpu += milliUnits({at(requests, {"cpu"}).text});
+    sum.memory += wholeUnits({at(requests, {"memory"}).text});
+}
+
+/// The sum over the containers of the object's pods, and over the init containers that go on beside
+/// them (native sidecars); others ask for no more than these.
 PodNeeds asked(const yaml::Node &object)
 {
     PodNeeds sum;
-    for (const auto &container : at(object, {"spec", "template", "spec", "containers"}).children) {
-        const yaml::Node &requests = at(container, {"resources", "requests"});
-        sum.cpu += milliUnits({at(requests, {"cpu"}).text});
-        sum.memory += wholeUnits({at(requests, {"memory"}).text});
+    const yaml::Node &pod = at(object, {"spec", "template", "spec"});
+    for (const auto &container : at(pod, {"containers"}).children)
+        add(sum, container);
+    if (const yaml::Node *before = find(pod, "initContainers")) {
+        for (const auto &container : before->children) {
+            if (find(container, "restartPolicy"))
+                add(sum, container);
+        }
     }
     return sum;
 }

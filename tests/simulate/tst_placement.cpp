@@ -161,6 +161,21 @@ private slots:
         QVERIFY((asked["a/bus #1"] == std::pair<std::int64_t, std::int64_t>(250, 1024)));
     }
 
+    void anyNodeCanDieByItsName()
+    {
+        const Case c("{services: {web: {replicas: 4}}}",
+                     "general: {nodes: 3, cpu: '4', memory: 8Gi}");
+        PlacementChoice choice;
+        choice.deadNodes = {"general-2"};
+        const PodPlacement placement = c.place(choice);
+        QVERIFY(!placement.nodes[0].dead && placement.nodes[1].dead && !placement.nodes[2].dead);
+        QCOMPARE(placement.pending(), 0);
+        int moved = 0;
+        for (const Pod &pod : placement.pods)
+            moved += pod.moved == std::optional<std::size_t>(1);
+        QVERIFY(moved >= 1);
+    }
+
     void noNodeHoldsMoreThanItHasAndNoPodIsForgotten()
     {
         std::mt19937 random(7);

@@ -51,20 +51,20 @@ void check(const Context &context, const Record &record, Reporter &report)
         phrase("rules", "While that pod restarts or its node is drained, none of them can answer. "
                         "Of the overlays only prod adds pods."));
     finding.related = callers;
-    finding.fixes.push_back({phrase("rules", "Run two pods of {0}")(record.name),
-                             [id = record.id](const Document &document) {
-                                 return mendedAs<Service>(document, id, [](Service &now) {
-                                     if (now.replicas.value_or(defaultReplicas) != 1)
-                                         return false;
-                                     now.replicas = 2;
-                                     if (now.autoscale) {
-                                         now.autoscale->min = 2;
-                                         now.autoscale->max =
-                                             std::max(2, now.autoscale->max.value_or(2));
-                                     }
-                                     return true;
-                                 });
-                             }});
+    finding.fixes.push_back(
+        {phrase("rules", "Run two pods of {0}, of which one may go at a time")(record.name),
+         [id = record.id](const Document &document) {
+             return mendedAs<Service>(document, id, [](Service &now) {
+                 if (now.replicas.value_or(defaultReplicas) != 1)
+                     return false;
+                 now.replicas = 2;
+                 if (now.autoscale) {
+                     now.autoscale->min = 2;
+                     now.autoscale->max = std::max(2, now.autoscale->max.value_or(2));
+                 }
+                 return true;
+             });
+         }});
 }
 
 } // namespace
@@ -79,7 +79,8 @@ Rule singlePodNeededRule()
             "rules",
             "A service that four or more others call is needed for most of what the system does. "
             "With one pod, every restart, node upgrade and crash is an outage of all of them; with "
-            "two, the other one answers."),
+            "two, the other one answers: the PodDisruptionBudget that is exported for staging and "
+            "prod lets only one of them go while a node is emptied."),
         .remediation =
             phrase("rules", "Write `replicas: 2` or more, or `autoscale:` with `min: 2`."),
         .example = {.wrong = "services:\n"

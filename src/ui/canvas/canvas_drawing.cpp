@@ -3,6 +3,7 @@
 #include <QQuickWindow>
 
 #include <array>
+#include <map>
 
 #include "ui/canvas/canvas_view.h"
 
@@ -17,6 +18,7 @@ render::SceneState CanvasView::state()
         state.selectedEdge = m_source.drawnEdge(*m_editor->selectedEdge());
     state.hoveredEdge = m_hoveredEdge;
     state.struck = m_struck;
+    state.notes = notesHere();
     state.hovered = m_hovered;
     if (hasActiveFocus() && m_showsFocus)
         state.focused = m_focused;
@@ -74,7 +76,7 @@ canvas::Rect CanvasView::liveArea(const render::SceneState &state) const
     constexpr std::size_t few = 64;
     const canvas::Rect all = framing().world();
     const double zoom = this->zoom();
-    if (m_wire || state.selected.size() > few || !state.struck.empty())
+    if (m_wire || state.selected.size() > few || !state.struck.empty() || !state.notes.empty())
         return all;
     canvas::Rect area = m_lift.area(all);
     if (m_gesture) {
@@ -206,6 +208,36 @@ void CanvasView::setStruck(std::unordered_map<ElementId, render::Struck> struck)
         return;
     m_struck = std::move(struck);
     update();
+}
+
+void CanvasView::setLineNotes(std::vector<render::LineNote> notes)
+{
+    if (notes == m_notes)
+        return;
+    m_notes = std::move(notes);
+    m_notesOf.reset();
+    update();
+}
+
+/// The figures by the lines of the scene that is shown; found once for each scene.
+const std::vector<std::pair<std::size_t, render::LineNote>> &CanvasView::notesHere()
+{
+    if (m_notesOf.lock() == m_shown.scene && m_shown.scene)
+        return m_notesHere;
+    m_notesHere.clear();
+    m_notesOf = m_shown.scene;
+    if (m_notes.empty() || !m_shown.scene)
+        return m_notesHere;
+    std::map<std::pair<ElementId, std::string>, const render::LineNote *> byLine;
+    for (const render::LineNote &note : m_notes)
+        byLine.emplace(std::pair(note.from, note.path), &note);
+    for (std::size_t i = 0; i < m_shown.scene->edges.size(); ++i) {
+        const canvas::SceneEdge &edge = m_shown.scene->edges[i];
+        const auto note = byLine.find({edge.from, edge.path});
+        if (note != byLine.end() && edge.count == 1)
+            m_notesHere.emplace_back(i, *note->second);
+    }
+    return m_notesHere;
 }
 
 void CanvasView::setMeaningFilter(const QString &meaning)

@@ -105,6 +105,8 @@ public:
     void setHighlight(std::optional<std::unordered_set<ElementId>> ids);
     /// What has failed in the what-if.
     void setStruck(std::unordered_map<ElementId, render::Struck> struck);
+    /// Figures of the what-if on lines.
+    void setLineNotes(std::vector<render::LineNote> notes);
     /// The whole design as a small picture; the painter works in world coordinates.
     void paintOverview(QPainter &painter);
     const render::ThemeColors &colors() const;
@@ -239,6 +241,7 @@ private:
     GestureContext context();
     Pointer pointer(QPointF at, Qt::KeyboardModifiers modifiers) const;
     render::SceneState state();
+    const std::vector<std::pair<std::size_t, render::LineNote>> &notesHere();
     canvas::Rect liveArea(const render::SceneState &state) const;
     void drawVeil(const render::SceneState &state);
     void drawMotion(render::SceneState state);
@@ -317,6 +320,9 @@ private:
     ElementId m_resting; ///< the node under the pointer
     std::optional<Lit> m_lit;
     std::unordered_map<ElementId, render::Struck> m_struck;
+    std::vector<render::LineNote> m_notes;
+    std::vector<std::pair<std::size_t, render::LineNote>> m_notesHere; ///< on lines of …
+    std::weak_ptr<const canvas::Scene> m_notesOf;                      ///< … this scene
     std::optional<std::unordered_set<ElementId>> m_highlight;
     QString m_meaningFilter;
     QString m_tool = QStringLiteral("select");

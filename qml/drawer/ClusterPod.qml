@@ -1,0 +1,39 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Moldloft
+
+// A pod: a square in the tint of its namespace. Its state has a shape of its own: down a cross,
+// degraded and slow a thick rim, moved a dot.
+Rectangle {
+    id: pod
+
+    required property string name
+    required property int tint
+    required property string condition
+    readonly property bool down: condition === "down"
+    readonly property bool weak: condition === "degraded" || condition === "slow"
+
+    width: Theme.px(12)
+    height: width
+    radius: 3
+    color: down ? Theme.errorBg : weak ? Theme.warningBg : Theme.namespaceFills[tint]
+    border {
+        width: down || weak ? 2 : 1
+        color: down ? Theme.error : weak ? Theme.warning : Theme.namespaceLines[tint]
+    }
+    Rectangle {
+        visible: pod.condition === "moved"
+        anchors.centerIn: parent
+        width: 4
+        height: 4
+        radius: 2
+        color: Theme.text
+    }
+    Icon {
+        visible: pod.down
+        anchors.centerIn: parent
+        name: "close"
+        size: Theme.px(10)
+        color: Theme.error
+    }
+}
