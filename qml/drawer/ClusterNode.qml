@@ -78,8 +78,8 @@ T.ItemDelegate {
                 width: parent.width - 24
                 spacing: 2
                 visible: !node.dead
-                Usage { width: bars.width; word: qsTr("CPU"); figure: node.cpu; share: node.cpuShare }
-                Usage { width: bars.width; word: qsTr("GiB"); figure: node.memory; share: node.memoryShare }
+                Usage { width: bars.width; word: "CPU"; figure: node.cpu; share: node.cpuShare }
+                Usage { width: bars.width; word: "GiB"; figure: node.memory; share: node.memoryShare }
             }
             Flow {
                 x: 12

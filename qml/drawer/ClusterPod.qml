@@ -16,18 +16,18 @@ Rectangle {
     width: Theme.px(12)
     height: width
     radius: 3
-    color: down ? Theme.errorBg : weak ? Theme.warningBg : Theme.namespaceFills[tint]
+    color: down ? Theme.errorBg : weak ? Theme.warningBg : Theme.namespaceLines[tint]
     border {
-        width: down || weak ? 2 : 1
-        color: down ? Theme.error : weak ? Theme.warning : Theme.namespaceLines[tint]
+        width: down || weak ? 2 : 0
+        color: down ? Theme.error : Theme.warning
     }
     Rectangle {
         visible: pod.condition === "moved"
         anchors.centerIn: parent
-        width: 4
-        height: 4
-        radius: 2
-        color: Theme.text
+        width: 6
+        height: 6
+        radius: 3
+        color: Theme.raised
     }
     Icon {
         visible: pod.down

@@ -10,7 +10,7 @@ Flow {
     readonly property WhatIfCluster cluster: whatIf.cluster
     readonly property int fieldWidth: Math.min(width, Theme.px(264))
 
-    spacing: 24
+    spacing: 16
 
     Repeater {
         model: sliders.cluster.pools

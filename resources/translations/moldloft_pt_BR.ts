@@ -277,14 +277,6 @@
         <translation>CPU %1, memória %2 GiB. %3</translation>
     </message>
     <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>GiB</source>
-        <translation>GiB</translation>
-    </message>
-    <message>
         <source>Its pods are missed after 50 s and placed anew after 300 s more. A click brings it back.</source>
         <translation>A falta dos pods dele é notada após 50 s, e eles são alocados de novo após mais 300 s. Um clique o traz de volta.</translation>
     </message>
@@ -6918,11 +6910,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Disponível depois</translation>
     </message>
     <message>
-        <source>%1/s</source>
-        <comment>a second</comment>
-        <translation>%1/s</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -9177,16 +9164,8 @@ Recortar cada peça do desenho.</translation>
         <translation>Enquanto esse pod reinicia ou seu nó é esvaziado, nenhum deles pode responder. Dos overlays só prod acrescenta pods.</translation>
     </message>
     <message>
-        <source>Run two pods of {0}</source>
-        <translation>Executar dois pods de {0}</translation>
-    </message>
-    <message>
         <source>What many services call runs more than one pod.</source>
         <translation>O que muitos serviços chamam executa mais de um pod.</translation>
-    </message>
-    <message>
-        <source>A service that four or more others call is needed for most of what the system does. With one pod, every restart, node upgrade and crash is an outage of all of them; with two, the other one answers.</source>
-        <translation>Um serviço que quatro ou mais outros chamam é necessário para a maior parte do que o sistema faz. Com um pod, cada reinício, atualização de nó e falha é uma parada de todos; com dois, o outro responde.</translation>
     </message>
     <message>
         <source>Write `replicas: 2` or more, or `autoscale:` with `min: 2`.</source>
@@ -9303,6 +9282,38 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Write a rule for each path that is to be reached from outside, or remove the ingress.</source>
         <translation>Escrever uma regra para cada caminho que deve ser alcançado de fora, ou remover o ingress.</translation>
+    </message>
+    <message>
+        <source>Whoever gets into the pod can speak to the API server in its name (CIS 5.1.6, Kubescape C-0034).</source>
+        <translation>Quem entra no pod pode falar com o servidor da API em nome dele (CIS 5.1.6, Kubescape C-0034).</translation>
+    </message>
+    <message>
+        <source>Whoever gets into the pod can change its programs (Kubescape C-0017, kube-linter no-read-only-root-fs). Name what is written under `security: {writable: …}`.</source>
+        <translation>Quem entra no pod pode mudar os programas dele (Kubescape C-0017, kube-linter no-read-only-root-fs). Nomear o que é escrito em `security: {writable: …}`.</translation>
+    </message>
+    <message>
+        <source>Each node runs what was newest when it pulled (kube-linter latest-tag, Checkov CKV_K8S_14).</source>
+        <translation>Cada nó executa o que era mais novo quando baixou (kube-linter latest-tag, Checkov CKV_K8S_14).</translation>
+    </message>
+    <message>
+        <source>A patch takes back nothing that makes a pod safe.</source>
+        <translation>Um patch não desfaz nada do que torna um pod seguro.</translation>
+    </message>
+    <message>
+        <source>Exported pods get no token of the API server, write only where the design says so, and run images of one version. A patch can take each of these back; the cluster accepts it, and every scanner reports it.</source>
+        <translation>Os pods exportados não recebem token do servidor da API, escrevem apenas onde o desenho diz, e executam imagens de uma versão. Um patch pode desfazer cada uma dessas coisas; o cluster aceita, e toda varredura aponta.</translation>
+    </message>
+    <message>
+        <source>Remove the field, or say with `ignore` why this one pod needs it.</source>
+        <translation>Remover o campo, ou dizer com `ignore` por que este pod precisa dele.</translation>
+    </message>
+    <message>
+        <source>Run two pods of {0}, of which one may go at a time</source>
+        <translation>Executar dois pods de {0}, dos quais um pode sair por vez</translation>
+    </message>
+    <message>
+        <source>A service that four or more others call is needed for most of what the system does. With one pod, every restart, node upgrade and crash is an outage of all of them; with two, the other one answers: the PodDisruptionBudget that is exported for staging and prod lets only one of them go while a node is emptied.</source>
+        <translation>Um serviço que quatro ou mais outros chamam é necessário para a maior parte do que o sistema faz. Com um pod, cada reinício, atualização de nó e queda é uma interrupção de todos eles; com dois, o outro responde: o PodDisruptionBudget exportado para staging e prod deixa sair apenas um deles enquanto um nó é esvaziado.</translation>
     </message>
 </context>
 <context>

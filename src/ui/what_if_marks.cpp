@@ -18,8 +18,7 @@ constexpr double leastShare = 0.005;
 QString wordsOf(const Flow &flow, const QString &figures)
 {
     if (figures == QLatin1String("rate"))
-        return flow.rate > 0 ? WhatIfRows::tr("%1/s", "a second").arg(numberWords(flow.rate))
-                             : QString();
+        return flow.rate > 0 ? QStringLiteral("%1/s").arg(numberWords(flow.rate)) : QString();
     if (!flow.seconds)
         return {};
     if (flow.share >= 1 - leastShare || flow.share < leastShare)
