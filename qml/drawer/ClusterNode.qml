@@ -17,6 +17,7 @@ T.ItemDelegate {
     required property string memory
     required property string places
     required property list<string> pods
+    required property string podNames
     required property list<int> tints
     required property list<string> states
     readonly property bool current: GridView.isCurrentItem
@@ -29,7 +30,7 @@ T.ItemDelegate {
     Accessible.checkable: true
     Accessible.checked: !dead
     Accessible.name: dead ? qsTr("%1, dead").arg(name) : qsTr("%1: %n pod(s)", "", pods.length).arg(name)
-    Accessible.description: qsTr("CPU %1, memory %2 GiB. %3").arg(cpu).arg(memory).arg(pods.join(", "))
+    Accessible.description: qsTr("CPU %1, memory %2 GiB. %3").arg(cpu).arg(memory).arg(podNames)
     Accessible.onPressAction: node.clicked()
 
     background: Item {}
@@ -120,7 +121,7 @@ T.ItemDelegate {
         }
         Tooltip {
             visible: node.hovered && node.pods.length > 0
-            text: node.pods.join(", ")
+            text: node.podNames
         }
     }
 

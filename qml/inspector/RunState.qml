@@ -7,7 +7,6 @@ Column {
     id: self
 
     required property WhatIf whatIf
-    readonly property list<string> reach: whatIf.reach
 
     visible: (whatIf.shown || whatIf.hasFailure) && whatIf.selectionReason === ""
     topPadding: visible ? 8 : 0
@@ -25,9 +24,9 @@ Column {
         value: self.whatIf.selectedState
         onChosen: (state) => self.whatIf.selectedState = state
     }
-    SectionHeading { visible: self.reach.length > 0; width: parent.width; text: qsTr("When it is down") }
+    SectionHeading { visible: self.whatIf.reach.length > 0; width: parent.width; text: qsTr("When it is down") }
     Repeater {
-        model: Math.floor(self.reach.length / 2)
+        model: Math.floor(self.whatIf.reach.length / 2)
         delegate: Item {
             id: line
             required property int index
@@ -36,7 +35,7 @@ Column {
             Label {
                 width: parent.width - number.width - 8
                 height: parent.height
-                text: self.reach[2 * line.index] ?? ""
+                text: self.whatIf.reach[2 * line.index] ?? ""
                 font: Theme.fontSmall
                 color: Theme.text2
             }
@@ -44,7 +43,7 @@ Column {
                 id: number
                 anchors.right: parent.right
                 height: parent.height
-                text: self.reach[2 * line.index + 1] ?? ""
+                text: self.whatIf.reach[2 * line.index + 1] ?? ""
                 font: Theme.fontSmall
             }
         }

@@ -25,6 +25,7 @@ enum Role {
     Memory,
     Places,
     Pods,
+    PodNames,
     Tints,
     States
 };
@@ -219,6 +220,7 @@ QHash<int, QByteArray> WhatIfCluster::roleNames() const
             {Memory, "memory"},
             {Places, "places"},
             {Pods, "pods"},
+            {PodNames, "podNames"},
             {Tints, "tints"},
             {States, "states"}};
 }
@@ -244,6 +246,8 @@ QVariant WhatIfCluster::rowData(const NodeBox &row, int role) const
         return row.places;
     case Pods:
         return row.pods;
+    case PodNames:
+        return row.pods.join(QStringLiteral(", "));
     case Tints:
         return QVariant::fromValue(row.tints);
     case States:
