@@ -115,7 +115,7 @@ T.ItemDelegate {
                         iconName: "wand"
                         text: modelData
                         readonly property bool considered: hovered || activeFocus
-                        Accessible.description: row.preview.row === row.index && row.preview.fix === fix.index
+                        Accessible.description: row && row.preview && row.preview.row === row.index && row.preview.fix === fix.index
                             ? row.preview.spoken : ""
                         onConsideredChanged: if (considered) row.fixConsidered(fix.index)
                         onClicked: row.fixRequested(fix.index)
@@ -125,7 +125,7 @@ T.ItemDelegate {
             FixLines {
                 objectName: "fixLines"
                 width: parent.width
-                lines: row.open && row.preview.row === row.index ? row.preview.lines : []
+                lines: row.open && row.preview && row.preview.row === row.index ? row.preview.lines : []
             }
         }
         Label {
