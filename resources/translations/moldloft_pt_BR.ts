@@ -4069,6 +4069,22 @@ Recortar cada peça do desenho.</translation>
         <source>write the configuration</source>
         <translation>gravar a configuração</translation>
     </message>
+    <message>
+        <source>compare two commits</source>
+        <translation>comparar dois commits</translation>
+    </message>
+    <message>
+        <source>`{0}` has gone on since: the commit {1} was made for {2}.</source>
+        <translation>`{0}` seguiu adiante desde então: o commit {1} foi feito para {2}.</translation>
+    </message>
+    <message>
+        <source>Commit again.</source>
+        <translation>Fazer o commit de novo.</translation>
+    </message>
+    <message>
+        <source>read a commit</source>
+        <translation>ler um commit</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -7168,6 +7184,10 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>`{0}` is no layout file that Moldloft wrote.</source>
         <translation>`{0}` não é um arquivo de layout gravado pelo Moldloft.</translation>
+    </message>
+    <message>
+        <source>`{0}`: you have committed a file of your own there; the generated one was not committed.</source>
+        <translation>`{0}`: há ali um arquivo seu com commit; o gerado não entrou no commit.</translation>
     </message>
 </context>
 <context>

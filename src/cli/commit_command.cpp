@@ -59,8 +59,25 @@ void report(Session &session, const pipeline::CommitOutcome &outcome, const std:
                                   pipeline::generatedBranch));
 }
 
+Status recover(Session &session, const std::string &folder)
+{
+    const Result<pipeline::Recovered> recovered = pipeline::recoverProject(session.disk, folder);
+    if (!recovered)
+        return session.fail(recovered.error());
+    if (!recovered->isAnything)
+        return Fine;
+    session.say(fmt::format("{}: an export that was interrupted was completed{}", folder,
+                            recovered->commit ? " and committed as " + recovered->commit->brief()
+                                              : std::string()));
+    for (const std::string &path : recovered->left)
+        session.say(fmt::format("{}/{}: changed since; it was left as it is", folder, path));
+    return Fine;
+}
+
 Status runCommit(Session &session, const CommitOptions &options)
 {
+    if (const Status recovered = recover(session, options.folder); recovered != Fine)
+        return recovered;
     const Result<pipeline::CommitOutcome> committed = pipeline::commitProject(
         session.disk, options.folder, {options.message, std::nullopt}, session.task());
     if (!committed)

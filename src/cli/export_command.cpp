@@ -102,36 +102,45 @@ Status refuseErrors(Session &session, const pipeline::Design &design)
     return Faulty;
 }
 
+/// Writes, and commits where that is asked for and nothing speaks against it.
+Result<pipeline::ProjectOutcome> carriedOut(Session &session, const ExportOptions &options,
+                                            const ExportPlan &plan, const std::string &message,
+                                            const pipeline::Task &task)
+{
+    if (options.commit && !plan.hasMarkers())
+        return pipeline::exportAndCommit(session.disk, plan, {message, std::nullopt}, task);
+    Result<pipeline::ExportOutcome> written = pipeline::applyExport(session.disk, plan, task);
+    if (!written)
+        return std::move(written).error();
+    return pipeline::ProjectOutcome{*std::move(written), {}};
+}
+
 Status writeAndCommit(Session &session, const ExportOptions &options,
                       const pipeline::Design &design, const ExportPlan &plan,
                       const pipeline::Task &task)
 {
-    const Result<pipeline::ExportOutcome> written = pipeline::applyExport(session.disk, plan, task);
-    if (!written)
-        return session.fail(written.error());
+    const std::string message =
+        options.message.empty() ? fmt::format("Export {}", plan.after.design) : options.message;
+    const Result<pipeline::ProjectOutcome> done = carriedOut(session, options, plan, message, task);
+    if (!done)
+        return session.fail(done.error());
     if (const Result<void> dropped = pipeline::forgetFormerNames(session.disk, design, plan);
         !dropped)
         return session.fail(dropped.error());
     session.print(summaryOf(plan, false));
     for (const Message &note : plan.notes)
         session.say(note.text());
-    sayWhatWasLeft(session, plan, written->overtaken);
-    bool isCommitted = true;
-    if (options.commit && plan.hasMarkers()) {
+    sayWhatWasLeft(session, plan, done->written.overtaken);
+    if (options.commit && plan.hasMarkers())
         session.say(fmt::format("moldloft: nothing was committed; settle the conflicts, then run: "
                                 "moldloft commit {} -m MESSAGE",
                                 plan.folder));
-    } else if (options.commit) {
-        const std::string message =
-            options.message.empty() ? fmt::format("Export {}", plan.after.design) : options.message;
-        const Result<pipeline::CommitOutcome> committed =
-            pipeline::commitExport(plan, *written, {message, std::nullopt}, task);
-        if (!committed)
-            return session.fail(committed.error());
-        report(session, *committed, message);
-        isCommitted = committed->conflicts.empty();
-    }
-    return isCommitted && plan.conflicts().empty() && written->overtaken.empty() ? Fine : Faulty;
+    else if (options.commit)
+        report(session, done->commit, message);
+    return done->commit.conflicts.empty() && plan.conflicts().empty() &&
+                   done->written.overtaken.empty()
+               ? Fine
+               : Faulty;
 }
 
 Status refuseOptions(Session &session, const ExportOptions &options)
@@ -158,6 +167,14 @@ Status runExport(Session &session, const ExportOptions &options)
         return session.fail(design.error());
     if (!options.allowErrors && pipeline::hasErrors(pipeline::validate(*design)))
         return refuseErrors(session, *design);
+    if (options.dryRun || options.check) {
+        if (pipeline::isInterrupted(session.disk, options.output))
+            session.say(fmt::format("{}: an export was interrupted here; the next export or "
+                                    "commit completes it",
+                                    options.output));
+    } else if (const Status recovered = recover(session, options.output); recovered != Fine) {
+        return recovered;
+    }
     // Asked before anything is written: whoever cannot commit shall not find half of it done.
     if (options.commit) {
         if (const Result<void> ready = pipeline::checkCommit(options.output, std::nullopt); !ready)

@@ -9,4 +9,7 @@ namespace moldloft::cli
 /// What a commit did: a line on standard output for each branch that moved, notes as messages.
 void report(Session &session, const pipeline::CommitOutcome &outcome, const std::string &message);
 
+/// Completes what an export that was killed had begun in the folder, and says so.
+Status recover(Session &session, const std::string &folder);
+
 } // namespace moldloft::cli

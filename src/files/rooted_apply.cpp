@@ -125,8 +125,10 @@ Result<bool> RootedFolder::moveIntoPlace(const Descriptor &stage, std::size_t nu
     }
     if (!folder)
         folder = makeFolder(parent);
+    if (!folder && (errno == ENOTDIR || errno == ELOOP || errno == EXDEV))
+        return false; // somebody put something else there
     if (!folder)
-        return false;
+        return ioError(phrase("files", "written"), shown(change.path), errno);
     const std::string name = fileName(change.path);
     if (::renameat(stage.get(), stageName(number).c_str(), folder.get(), name.c_str()) != 0)
         return ioError(phrase("files", "written"), shown(change.path), errno);
@@ -196,6 +198,14 @@ Result<std::vector<std::string>> RootedFolder::applyLocked(const std::vector<Fil
                                                            const ApplyProgress &progress)
 {
     std::vector<std::string> left;
+    if (changes.size() == 1 && !changes.front().bytes) { // needs no room, and is done or not
+        const Result<bool> removed = moveIntoPlace({}, 0, changes.front());
+        if (!removed)
+            return removed.error();
+        if (!*removed)
+            left.push_back(changes.front().path);
+        return left;
+    }
     const Result<Descriptor> stageOpened = openStage();
     if (!stageOpened)
         return stageOpened.error();

@@ -21,6 +21,7 @@ std::string prettified(const std::string &message)
     return buffer.text();
 }
 
+/// `reference` empty: the commit is on no branch.
 Result<ObjectId> writeCommit(git_repository *repository, const std::string &reference,
                              const CommitRequest &request, const git_oid &treeId,
                              git_commit *parent, const std::string &folder)
@@ -40,9 +41,10 @@ Result<ObjectId> writeCommit(git_repository *repository, const std::string &refe
                      {},
                      phrase("git", "Give one with -m.")};
     // The reference moves only from `parent`: a commit made in the meantime is never lost.
-    if (const int code = git_commit_create(&id, repository, reference.c_str(), who->author.get(),
-                                           who->committer.get(), "UTF-8", message.c_str(),
-                                           tree.get(), parent ? 1 : 0, parents.data()))
+    if (const int code =
+            git_commit_create(&id, repository, reference.empty() ? nullptr : reference.c_str(),
+                              who->author.get(), who->committer.get(), "UTF-8", message.c_str(),
+                              tree.get(), parent ? 1 : 0, parents.data()))
         return gitError(code, phrase("git", "commit"), folder);
     return ObjectId{toHex(id)};
 }
@@ -112,6 +114,23 @@ int setEntry(git_index *index, const std::string &path, const Entry &entry)
 bool isTreeOf(git_commit *commit, const git_oid &treeId)
 {
     return commit && git_oid_equal(git_commit_tree_id(commit), &treeId) != 0;
+}
+
+/// The paths in which two trees differ; the files are not read.
+Result<Changes> changedPaths(git_repository *repository, git_tree *before, git_tree *after,
+                             const std::string &folder)
+{
+    git_diff *diff = nullptr;
+    if (const int code = git_diff_tree_to_tree(&diff, repository, before, after, nullptr))
+        return gitError(code, phrase("git", "compare two commits"), folder);
+    Changes changes;
+    for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
+        const git_diff_delta *delta = git_diff_get_delta(diff, i);
+        changes[delta->old_file.path] = std::nullopt;
+        changes[delta->new_file.path] = std::nullopt;
+    }
+    git_diff_free(diff);
+    return changes;
 }
 
 /// Where the generated branch goes on from: its tip, or that of a remote that is ahead of it.
@@ -206,9 +225,33 @@ Result<std::optional<ObjectId>> Repository::commit(const CommitRequest &request)
         return needed.error();
     if (needed->any())
         return commitWithProgram(m_state->get(), request, m_state->workFolder);
+    const Result<std::optional<PreparedCommit>> prepared = prepareHere(request);
+    if (!prepared)
+        return prepared.error();
+    if (!*prepared)
+        return std::optional<ObjectId>{};
+    if (const Result<void> finished = finish(**prepared); !finished)
+        return finished.error();
+    return std::optional<ObjectId>((*prepared)->id);
+}
+
+Result<std::optional<PreparedCommit>> Repository::prepare(const CommitRequest &request)
+{
+    if (const Result<void> ready = checkReady(); !ready)
+        return ready.error();
+    const Result<Extras> needed = extras(request.changes);
+    if (!needed)
+        return needed.error();
+    return needed->any() ? Result<std::optional<PreparedCommit>>(std::optional<PreparedCommit>{})
+                         : prepareHere(request);
+}
+
+Result<std::optional<PreparedCommit>> Repository::prepareHere(const CommitRequest &request)
+{
+    const Result<Head> at = head();
     const Result<CommitHandle> parent = commitOf(m_state->get(), "HEAD", m_state->folder);
-    if (!parent)
-        return parent.error();
+    if (!at || !parent)
+        return !at ? at.error() : parent.error();
     const Result<TreeHandle> base = treeOf(parent->get(), m_state->folder);
     if (!base)
         return base.error();
@@ -221,13 +264,58 @@ Result<std::optional<ObjectId>> Repository::commit(const CommitRequest &request)
     if (!tree)
         return tree.error();
     if (isTreeOf(parent->get(), *tree))
-        return std::optional<ObjectId>{};
-    if (const Result<void> indexed =
-            updateIndex(m_state->get(), base->get(), *tree, request.changes, m_state->folder);
-        !indexed)
-        return indexed.error();
-    return writeCommit(m_state->get(), "HEAD", request, *tree, parent->get(), m_state->folder)
-        .transform([](ObjectId id) { return std::optional<ObjectId>(std::move(id)); });
+        return std::optional<PreparedCommit>{};
+    const Result<ObjectId> id =
+        writeCommit(m_state->get(), {}, request, *tree, parent->get(), m_state->folder);
+    if (!id)
+        return id.error();
+    return std::optional<PreparedCommit>(PreparedCommit{*id, at->commit, at->branch});
+}
+
+Result<void> Repository::finish(const PreparedCommit &prepared)
+{
+    if (const Result<void> ready = checkReady(); !ready)
+        return ready;
+    const Result<Head> at = head();
+    if (!at)
+        return at.error();
+    if (at->branch != prepared.branch ||
+        (at->commit != prepared.parent && at->commit != prepared.id))
+        return Error{ErrorCode::Environment,
+                     phrase("git", "`{0}` has gone on since: the commit {1} was made for {2}.")(
+                         m_state->folder, prepared.id.brief(), prepared.branch),
+                     {},
+                     phrase("git", "Commit again.")};
+    CommitHandle commit;
+    const git_oid id = fromHex(prepared.id);
+    if (const int code = git_commit_lookup(out(commit), m_state->get(), &id))
+        return gitError(code, phrase("git", "read a commit"), m_state->folder);
+    const Result<TreeHandle> tree = treeOf(commit.get(), m_state->folder);
+    CommitHandle parent;
+    if (prepared.parent && git_commit_parent(out(parent), commit.get(), 0) != 0)
+        parent.reset();
+    const Result<TreeHandle> before = treeOf(parent.get(), m_state->folder);
+    if (!tree || !before)
+        return !tree ? tree.error() : before.error();
+    const Result<Changes> changes =
+        changedPaths(m_state->get(), before->get(), tree->get(), m_state->folder);
+    if (!changes)
+        return changes.error();
+    if (Result<void> indexed = updateIndex(m_state->get(), before->get(), *git_tree_id(tree->get()),
+                                           *changes, m_state->folder);
+        !indexed || at->commit == prepared.id)
+        return indexed;
+    const std::string reference = "refs/heads/" + prepared.branch;
+    const std::string log = std::string(prepared.parent ? "commit: " : "commit (initial): ") +
+                            git_commit_summary(commit.get());
+    ReferenceHandle moved;
+    const git_oid from = prepared.parent ? fromHex(*prepared.parent) : git_oid{};
+    const int code = git_reference_create_matching(out(moved), m_state->get(), reference.c_str(),
+                                                   &id, prepared.parent ? 1 : 0,
+                                                   prepared.parent ? &from : nullptr, log.c_str());
+    if (code != 0)
+        return gitError(code, phrase("git", "commit"), m_state->folder);
+    return {};
 }
 
 Result<std::optional<ObjectId>> Repository::record(const std::string &branch,

@@ -32,6 +32,15 @@ struct CommitRequest {
     std::stop_token stop;
 };
 
+/// A commit that is written and on no branch yet.
+struct PreparedCommit {
+    ObjectId id;
+    std::optional<ObjectId> parent; ///< nothing: the branch has no commit yet
+    std::string branch;
+
+    bool operator==(const PreparedCommit &) const = default;
+};
+
 struct LogQuery {
     std::string branch;    ///< empty: HEAD
     std::string path;      ///< only commits that change this path; empty: all
@@ -85,6 +94,14 @@ public:
     /// makes the commit, with its hooks, signature and filters.
     Result<std::optional<ObjectId>> commit(const CommitRequest &request);
 
+    /// The same in two steps, so that files can be written between: the first changes nothing that
+    /// anybody sees. Nothing where the changes change nothing, and where the user's `git` must make
+    /// the commit.
+    Result<std::optional<PreparedCommit>> prepare(const CommitRequest &request);
+    /// Brings it onto its branch, and the index along. Fine where that was done before; an error
+    /// where the branch has gone elsewhere, or is not that of HEAD any more.
+    Result<void> finish(const PreparedCommit &commit);
+
     /// Records a tree as the next commit of a branch that no work tree shows: the changes are the
     /// whole tree, or with OnTop lie over that of the branch. Nothing where the branch has that
     /// tree already.
@@ -117,6 +134,8 @@ public:
     Result<std::vector<std::string>> workPaths() const;
 
 private:
+    Result<std::optional<PreparedCommit>> prepareHere(const CommitRequest &request);
+
     struct State;
     explicit Repository(std::unique_ptr<State> state);
 

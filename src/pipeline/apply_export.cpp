@@ -4,6 +4,7 @@
 
 #include "pipeline/moves.h"
 #include "pipeline/record_generated.h"
+#include "pipeline/write_files.h"
 
 namespace moldloft::pipeline
 {
@@ -58,6 +59,8 @@ void addChanges(const ExportPlan &plan, std::vector<FileChange> &changes)
     std::move(removals.begin(), removals.end(), std::back_inserter(changes));
 }
 
+} // namespace
+
 Result<void> removePending(Folder &folder)
 {
     FileChange removal;
@@ -70,7 +73,27 @@ Result<void> removePending(Folder &folder)
     return removed ? Result<void>() : Result<void>(removed.error());
 }
 
-} // namespace
+Result<std::vector<std::string>> writeFiles(Folder &folder, const ExportPlan &plan,
+                                            const std::optional<git::PreparedCommit> &commit,
+                                            const Task &task)
+{
+    // The pending list stands before the first file moves, the new list after the last one: killed
+    // in between, the next export knows every file as ours, be it old or new.
+    std::vector<FileChange> changes;
+    Result<FileChange> pending =
+        listChange(folder, pendingListPath, writePending({plan.after, commit}));
+    Result<FileChange> list = listChange(folder, generatedListPath, write(plan.after));
+    if (!pending || !list)
+        return !pending ? pending.error() : list.error();
+    changes.push_back(std::move(*pending));
+    addChanges(plan, changes);
+    if (plan.before != plan.after)
+        changes.push_back(std::move(*list));
+    return folder.apply(changes, [&](std::size_t done, std::size_t total) {
+        task.tell(phrase("pipeline", "Writing"), done, total);
+        return !task.isCancelled();
+    });
+}
 
 Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task &task)
 {
@@ -84,30 +107,13 @@ Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task
             return std::move(recorded).error();
         outcome.generated = std::move(*recorded);
     }
-    if (!plan.changesAnything()) { // what a killed export left may still lie there
-        if (const Result<void> removed = removePending(**folder); !removed)
-            return removed.error();
-        return outcome;
+    if (plan.changesAnything()) {
+        Result<std::vector<std::string>> overtaken = writeFiles(**folder, plan, std::nullopt, task);
+        if (!overtaken)
+            return std::move(overtaken).error();
+        outcome.overtaken = std::move(*overtaken);
     }
-    // The pending list stands before the first file moves, the new list after the last one: killed
-    // in between, the next export knows every file as ours, be it old or new.
-    std::vector<FileChange> changes;
-    const std::string after = write(plan.after);
-    Result<FileChange> pending = listChange(**folder, pendingListPath, after);
-    Result<FileChange> list = listChange(**folder, generatedListPath, after);
-    if (!pending || !list)
-        return !pending ? pending.error() : list.error();
-    changes.push_back(std::move(*pending));
-    addChanges(plan, changes);
-    changes.push_back(std::move(*list));
-    Result<std::vector<std::string>> overtaken =
-        (*folder)->apply(changes, [&](std::size_t done, std::size_t total) {
-            task.tell(phrase("pipeline", "Writing"), done, total);
-            return !task.isCancelled();
-        });
-    if (!overtaken)
-        return std::move(overtaken).error();
-    outcome.overtaken = std::move(*overtaken);
+    // Also what a killed export left.
     if (const Result<void> removed = removePending(**folder); !removed)
         return removed.error();
     return outcome;

@@ -9,6 +9,7 @@
 #include "pipeline/export_commit.h"
 #include "pipeline/file_merge.h"
 #include "pipeline/record_generated.h"
+#include "pipeline/write_files.h"
 
 namespace moldloft::pipeline
 {
@@ -65,12 +66,12 @@ std::string withTrailer(const std::string &message, const std::string &trailer)
     return text + (ends ? "\n" : "\n\n") + trailer + '\n';
 }
 
-/// Records the pristine tree (where there is a plan), then commits the changes on the user's
-/// branch.
-Result<CommitOutcome> commitChanges(Opened &opened, const ExportPlan *plan, git::Changes changes,
-                                    const ProjectCommit &request, const Task &task)
+/// Records the pristine tree, where there is a plan, and tells the commit on the user's branch
+/// about it.
+Result<git::CommitRequest> requestFor(Opened &opened, const ExportPlan *plan, git::Changes changes,
+                                      const ProjectCommit &request, CommitOutcome &outcome,
+                                      const Task &task)
 {
-    CommitOutcome outcome;
     outcome.isNewRepository = opened.isNew;
     outcome.notes = std::move(opened.notes);
     const Result<git::Head> head = opened.repository.head();
@@ -86,7 +87,9 @@ Result<CommitOutcome> commitChanges(Opened &opened, const ExportPlan *plan, git:
         outcome.generated = std::move(*generated);
         const Result<std::optional<git::Commit>> tip =
             opened.repository.tip(std::string(generatedBranch));
-        if (tip && *tip)
+        if (!tip)
+            return tip.error();
+        if (*tip)
             message = withTrailer(message, "Moldloft-Generated: " + (*tip)->id.hex);
     }
     git::CommitRequest commit;
@@ -95,11 +98,50 @@ Result<CommitOutcome> commitChanges(Opened &opened, const ExportPlan *plan, git:
     commit.identity = request.identity;
     commit.progress = progressOf(task, phrase("pipeline", "Committing"));
     commit.stop = task.stop;
-    Result<std::optional<git::ObjectId>> made = opened.repository.commit(commit);
+    return commit;
+}
+
+Result<CommitOutcome> commitChanges(Opened &opened, const ExportPlan *plan, git::Changes changes,
+                                    const ProjectCommit &request, const Task &task)
+{
+    CommitOutcome outcome;
+    const Result<git::CommitRequest> commit =
+        requestFor(opened, plan, std::move(changes), request, outcome, task);
+    if (!commit)
+        return commit.error();
+    Result<std::optional<git::ObjectId>> made = opened.repository.commit(*commit);
     if (!made)
         return std::move(made).error();
     outcome.commit = std::move(*made);
     return outcome;
+}
+
+/// Writes the files between making the commit and bringing it onto its branch.
+Result<void> writeAndFinish(Disk &disk, Opened &opened, const ExportPlan &plan,
+                            const git::CommitRequest &request, const git::PreparedCommit &prepared,
+                            ProjectOutcome &outcome, const Task &task)
+{
+    const Result<std::unique_ptr<Folder>> folder = disk.openFolder(plan.folder);
+    if (!folder)
+        return folder.error();
+    Result<std::vector<std::string>> overtaken = writeFiles(**folder, plan, prepared, task);
+    if (!overtaken)
+        return std::move(overtaken).error();
+    outcome.written.overtaken = std::move(*overtaken);
+    if (outcome.written.overtaken.empty()) {
+        if (Result<void> finished = opened.repository.finish(prepared); !finished)
+            return finished;
+        outcome.commit.commit = prepared.id;
+    } else { // what somebody changed meanwhile is theirs to commit
+        git::CommitRequest less = request;
+        for (const std::string &path : outcome.written.overtaken)
+            less.changes.erase(path);
+        Result<std::optional<git::ObjectId>> made = opened.repository.commit(less);
+        if (!made)
+            return std::move(made).error();
+        outcome.commit.commit = std::move(*made);
+    }
+    return removePending(**folder);
 }
 
 /// Secrets that a `git add .` of the user would take along.
@@ -239,6 +281,55 @@ Result<CommitOutcome> commitExport(const ExportPlan &plan, const ExportOutcome &
         commitChanges(*opened, &plan, std::move(content->changes), request, task);
     if (outcome && !outcome->generated)
         outcome->generated = written.generated;
+    return outcome;
+}
+
+Result<ProjectOutcome> exportAndCommit(Disk &disk, const ExportPlan &plan,
+                                       const ProjectCommit &request, const Task &task)
+{
+    const auto apart = [&]() -> Result<ProjectOutcome> {
+        Result<ExportOutcome> written = applyExport(disk, plan, task);
+        if (!written)
+            return std::move(written).error();
+        Result<CommitOutcome> commit = commitExport(plan, *written, request, task);
+        if (!commit)
+            return std::move(commit).error();
+        return ProjectOutcome{*std::move(written), *std::move(commit)};
+    };
+    if (const Result<void> ready = checkCommit(plan.folder, request.identity); !ready)
+        return ready.error();
+    if (!plan.repository || plan.hasMarkers())
+        return apart();
+    const Result<std::unique_ptr<Folder>> folder = disk.openFolder(plan.folder);
+    Result<Opened> opened = openOrInit(plan.folder);
+    if (!folder || !opened)
+        return !folder ? folder.error() : std::move(opened).error();
+    Result<ExportCommit> content = exportCommit(**folder, opened->repository, plan, {});
+    if (!content)
+        return std::move(content).error();
+    if (!content->conflicts.empty())
+        return apart();
+    std::move(content->notes.begin(), content->notes.end(), std::back_inserter(opened->notes));
+    noteOpenSecrets(opened->repository, plan, opened->notes);
+    ProjectOutcome outcome;
+    const Result<git::CommitRequest> commit =
+        requestFor(*opened, &plan, std::move(content->changes), request, outcome.commit, task);
+    if (!commit)
+        return commit.error();
+    outcome.written.generated = outcome.commit.generated;
+    const Result<std::optional<git::PreparedCommit>> prepared = opened->repository.prepare(*commit);
+    if (!prepared)
+        return prepared.error();
+    if (!*prepared) {
+        Result<ProjectOutcome> done = apart();
+        if (done && !done->commit.generated)
+            done->commit.generated = outcome.commit.generated;
+        return done;
+    }
+    if (const Result<void> done =
+            writeAndFinish(disk, *opened, plan, *commit, **prepared, outcome, task);
+        !done)
+        return done.error();
     return outcome;
 }
 

@@ -35,6 +35,26 @@ Result<void> checkCommit(const std::string &folder, const std::optional<git::Ide
 Result<CommitOutcome> commitExport(const ExportPlan &plan, const ExportOutcome &written,
                                    const ProjectCommit &request, const Task &task);
 
+/// applyExport and commitExport in one: killed at any point, recoverProject() completes both, or
+/// neither was begun.
+struct ProjectOutcome {
+    ExportOutcome written;
+    CommitOutcome commit;
+};
+Result<ProjectOutcome> exportAndCommit(Disk &disk, const ExportPlan &plan,
+                                       const ProjectCommit &request, const Task &task);
+
+/// What an export that was killed had begun is completed: its files and its commit. Asked first
+/// whenever somebody works with a project.
+struct Recovered {
+    bool isAnything = false;
+    std::vector<std::string> left; ///< changed by somebody since; left as they are
+    std::optional<git::ObjectId> commit;
+};
+Result<Recovered> recoverProject(Disk &disk, const std::string &folder);
+/// Whether there is anything to complete; changes nothing.
+bool isInterrupted(Disk &disk, const std::string &folder);
+
 /// Commits a project as it stands: every path that an export made, hand-edited or not, and the
 /// design.
 Result<CommitOutcome> commitProject(Disk &disk, const std::string &folder,

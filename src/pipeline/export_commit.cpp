@@ -23,6 +23,11 @@ bool sameText(const std::string &a, const std::string &b)
     return plain[0] == plain[1];
 }
 
+bool hasCarriageReturn(const std::string &text)
+{
+    return text.find('\r') != std::string::npos;
+}
+
 class Builder
 {
 public:
@@ -106,6 +111,8 @@ private:
     {
         if (committed && planned.action != Action::Add)
             return committed;
+        if (planned.action == Action::Add)
+            return Content(git::TreeFile{planned.file.bytes, planned.executable});
         Result<std::string> bytes = m_folder.read(planned.path);
         if (!bytes)
             return std::move(bytes).error();
@@ -130,20 +137,28 @@ private:
         const auto content = [](const std::string &bytes) {
             return Content(git::TreeFile{bytes, false});
         };
-        if (planned.mine && sameText(committed.bytes, *planned.mine))
+        if (planned.mine && committed.bytes == *planned.mine)
             return content(planned.changesDisk() ? planned.bytes() : *planned.mine);
         if (sameText(committed.bytes, planned.file.bytes))
-            return content(planned.file.bytes);
+            return content(committed.bytes);
         const auto &list =
             planned.file.policy == FilePolicy::Regenerated ? m_known.files : m_known.once;
         const auto known = list.find(planned.basePath);
-        if (known == list.end() || sha256Hex(committed.bytes) == known->second)
+        if (known == list.end()) { // the user's own, that the work tree no longer has
+            m_commit.notes.push_back(phrase(
+                "pipeline", "`{0}`: you have committed a file of your own there; the generated one "
+                            "was not committed.")(planned.path));
+            return content(committed.bytes);
+        }
+        if (sha256Hex(committed.bytes) == known->second)
             return content(planned.file.bytes);
         const Result<Content> base = m_bases.generated(planned.basePath, known->second);
         if (!base)
             return base.error();
         if (!*base)
             return content(committed.bytes);
+        if (sameText(committed.bytes, (*base)->bytes) && hasCarriageReturn((*base)->bytes))
+            return content(planned.file.bytes);
         Result<FileMerge> merge =
             mergeFile({(*base)->bytes, committed.bytes, planned.file.bytes, m_commit.branch});
         if (!merge)
@@ -186,9 +201,7 @@ Result<ExportCommit> exportCommit(const Folder &folder, const git::Repository &r
         if (const Result<void> added = builder.add(planned); !added)
             return added.error();
     }
-    const std::string list(generatedListPath);
-    if (const Result<std::string> bytes = folder.read(list))
-        commit.changes[list] = git::TreeFile{*bytes, false};
+    commit.changes[std::string(generatedListPath)] = git::TreeFile{write(plan.after), false};
     return commit;
 }
 

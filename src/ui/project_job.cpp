@@ -84,21 +84,27 @@ RunResult ran(const DesignSnapshot &state, const Wanted &wanted,
         if (Result<void> able = pipeline::checkCommit(wanted.folder, request->identity); !able)
             return Unexpected(std::move(able).error());
     }
+    RealDisk disk;
+    Result<pipeline::Recovered> recovered = pipeline::recoverProject(disk, wanted.folder);
+    if (!recovered)
+        return Unexpected(std::move(recovered).error());
     Planned plan = planned(state, wanted, true, task);
     if (!plan)
         return Unexpected(std::move(plan).error());
-    RealDisk disk;
-    Result<pipeline::ExportOutcome> outcome = pipeline::applyExport(disk, *plan, task);
-    if (!outcome)
-        return Unexpected(std::move(outcome).error());
-    Ran result{std::move(*plan), std::move(*outcome), {}, state.document};
-    if (request) {
-        Result<pipeline::CommitOutcome> commit =
-            pipeline::commitExport(result.plan, result.outcome, *request, task);
-        if (!commit)
-            return Unexpected(std::move(commit).error());
-        result.commit = std::move(*commit);
+    Ran result{std::move(*plan), {}, {}, state.document};
+    if (!request) {
+        Result<pipeline::ExportOutcome> outcome = pipeline::applyExport(disk, result.plan, task);
+        if (!outcome)
+            return Unexpected(std::move(outcome).error());
+        result.outcome = *std::move(outcome);
+        return result;
     }
+    Result<pipeline::ProjectOutcome> done =
+        pipeline::exportAndCommit(disk, result.plan, *request, task);
+    if (!done)
+        return Unexpected(std::move(done).error());
+    result.outcome = std::move(done->written);
+    result.commit = std::move(done->commit);
     return result;
 }
 

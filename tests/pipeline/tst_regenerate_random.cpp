@@ -285,7 +285,8 @@ void RegenerateRandomTest::check(unsigned seed)
         const QSet<QByteArray> inHead = tokensInGit({"HEAD"});
         const QSet<QByteArray> inIndex = tokensInGit({"--cached"});
         HOLDS((committed - inHead).isEmpty(),
-              "no longer committed " + describe(committed - inHead));
+              "no longer committed " + describe(committed - inHead) + '\n' +
+                  m_project.git({"show", "--stat=200", "-p", "--format=%s", "HEAD"}));
         HOLDS((staged - inIndex).isEmpty(), "no longer staged " + describe(staged - inIndex));
         const QSet<QByteArray> swept = inHead - committed - tokensInGit({"moldloft/generated"});
         HOLDS(swept.isEmpty(), "swept into the commit " + describe(swept));
@@ -318,7 +319,9 @@ void RegenerateRandomTest::check(unsigned seed)
         const ExportPlan again = commits ? m_project.commit() : m_project.write();
         HOLDS(workTree() == after, "exporting again changed a file");
         if (!plan.hasMarkers())
-            HOLDS(m_project.git({"show-ref"}) == refs, "exporting again made a commit");
+            HOLDS(m_project.git({"show-ref"}) == refs,
+                  "exporting again made a commit: " +
+                      m_project.git({"show", "--all", "--stat", "--format=%s"}));
         HOLDS(!plan.hasMarkers() || again.hasMarkers(), "a conflict was forgotten");
     }
 }
