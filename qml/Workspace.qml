@@ -137,14 +137,14 @@ FocusScope {
             y: 8
             room: floor.width - 200
             canvas: canvas
-            visible: floor.height > Theme.px(200) && !searchPanel.visible && !connectPanel.visible && !(guidePanel.visible && guidePanel.y < y + height && guidePanel.x < x + width)
+            visible: !space.clusterShown && floor.height > Theme.px(200) && !searchPanel.visible && !connectPanel.visible && !(guidePanel.visible && guidePanel.y < y + height && guidePanel.x < x + width)
         }
         Minimap {
             id: minimap
             objectName: "minimap"
             anchors { right: parent.right; top: parent.top; margins: 12 }
             canvas: canvas
-            visible: space.minimapShown && floor.width >= 720
+            visible: space.minimapShown && floor.width >= 720 && !space.clusterShown
         }
         SearchPanel {
             id: searchPanel

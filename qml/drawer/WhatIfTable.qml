@@ -24,6 +24,7 @@ FocusScope {
             x: 20
             width: numbers.x - x - 8
             height: parent.height
+            visible: implicitWidth <= width // the numbers need it
             text: table.rows.headers[0] ?? ""
             font: Theme.fontCaptionStrong
             color: Theme.text2

@@ -6802,7 +6802,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>Entries lost</source>
-        <translation>Entradas perdidas</translation>
+        <translation>Perdidas</translation>
     </message>
     <message>
         <source>Down</source>

@@ -183,6 +183,26 @@ inline const std::vector<Screen> &all()
              return template_(s, "orders") && s.click("previewTab") &&
                     waitFor([&] { return s.editor->preview()->count() > 0; });
          }},
+        {"what-if",
+         [](S &s) {
+             return template_(s, "orders") && s.click("whatIfTab") &&
+                    waitFor([&] { return s.item("whatIfEntries-0") != nullptr; });
+         }},
+        {"failure",
+         [](S &s) {
+             if (!template_(s, "orders"))
+                 return false;
+             s.item("canvas")->forceActiveFocus();
+             QTest::keyClick(s.window, Qt::Key_D, Qt::ShiftModifier);
+             return waitFor([&] { return s.item("whatIfScrubber") != nullptr; });
+         }},
+        {"cluster",
+         [](S &s) {
+             if (!template_(s, "orders"))
+                 return false;
+             QTest::keyClick(s.window, Qt::Key_K, control | Qt::ShiftModifier);
+             return waitFor([&] { return s.item("clusterNode-0") != nullptr; });
+         }},
         {"outline",
          [](S &s) {
              if (!template_(s, "orders"))
