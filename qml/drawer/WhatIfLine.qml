@@ -16,6 +16,7 @@ T.ItemDelegate {
     required property var element
     required property string spoken
     required property int cellWidth
+    required property int fitting
     required property bool waves
     readonly property bool current: ListView.isCurrentItem
     readonly property bool wellKnown: condition === "up"
@@ -79,6 +80,7 @@ T.ItemDelegate {
                 delegate: Label {
                     required property string modelData
                     required property int index
+                    visible: index < line.fitting
                     width: Theme.px(line.cellWidth)
                     height: numbers.height
                     horizontalAlignment: Text.AlignRight

@@ -13,6 +13,8 @@ FocusScope {
     /// Of each number, in px at text scale 1.
     property int cellWidth: 76
     property bool waves: false
+    /// Large text: the names stay, and as many numbers as fit beside them; a screen reader says all.
+    readonly property int fitting: Math.max(1, Math.floor((width - 40 - Theme.px(88)) / Theme.px(cellWidth)))
     signal chosen(element: var)
     signal struck(element: var)
 
@@ -38,7 +40,7 @@ FocusScope {
                 delegate: Label {
                     required property string modelData
                     required property int index
-                    visible: index > 0 // the first stands above the names
+                    visible: index > 0 && index <= table.fitting // the first stands above the names
                     width: Theme.px(table.cellWidth)
                     height: numbers.height
                     horizontalAlignment: Text.AlignRight
@@ -67,6 +69,7 @@ FocusScope {
             objectName: table.objectName + "-" + index
             width: ListView.view ? ListView.view.width : 0
             cellWidth: table.cellWidth
+            fitting: table.fitting
             waves: table.waves
             onClicked: {
                 list.currentIndex = index;

@@ -65,35 +65,55 @@ void paintStruckEdges(const Brushes &brushes, const canvas::Scene &scene)
     }
 }
 
-/// A figure of the what-if, on the longest straight piece of its line; as large on the screen
-/// whatever the zoom, and only where it fits.
-void paintNote(const Brushes &b, const canvas::SceneEdge &edge, const LineNote &note)
+/// In larger scenes figures may lie on nodes: to compare with all of them would take too long.
+constexpr std::size_t mostCompared = 500;
+
+bool liesOnANode(const canvas::Scene &scene, const canvas::Rect &box)
 {
-    const double scale = std::max(1.0, 1 / b.view.zoom);
-    const double width = (b.measure.width(note.text, canvas::TextStyle::Caption) + 12) * scale;
-    const double height = 16 * scale;
-    std::size_t longest = 0;
-    double length = 0;
+    return scene.nodes.size() <= mostCompared &&
+           std::any_of(scene.nodes.begin(), scene.nodes.end(), [&](const canvas::SceneNode &node) {
+               return node.kind != ElementKind::Broker && node.box.intersects(box);
+           });
+}
+
+/// The middle of the longest straight piece on which a pill of that size has room and lies on no
+/// node.
+std::optional<canvas::Point> placeFor(const canvas::Scene &scene, const canvas::SceneEdge &edge,
+                                      double width, double height)
+{
+    std::optional<canvas::Point> best;
+    double most = 0;
     for (std::size_t i = 0; i + 1 < edge.points.size(); ++i) {
-        const double dx = std::abs(edge.points[i + 1].x - edge.points[i].x),
-                     dy = std::abs(edge.points[i + 1].y - edge.points[i].y);
+        const canvas::Point from = edge.points[i], to = edge.points[i + 1];
+        const double dx = std::abs(to.x - from.x), dy = std::abs(to.y - from.y);
         const double room = dx >= dy ? dx - width : dy - 2 * height;
-        if (room > length) {
-            length = room;
-            longest = i;
-        }
+        const canvas::Point middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
+        if (room <= most ||
+            liesOnANode(scene, {middle.x - width / 2, middle.y - height / 2, width, height}))
+            continue;
+        most = room;
+        best = middle;
     }
-    if (length <= 0)
+    return best;
+}
+
+/// A figure of the what-if: as large on the screen whatever the zoom, and only where it fits.
+void paintNote(const Brushes &b, const canvas::Scene &scene, const canvas::SceneEdge &edge,
+               const LineNote &note)
+{
+    if (b.view.detail == Detail::Blocks)
         return;
-    const canvas::Point from = edge.points[longest], to = edge.points[longest + 1];
-    const QPointF middle((from.x + to.x) / 2, (from.y + to.y) / 2);
+    const double scale = std::max(1.0, 1 / b.view.zoom);
+    const double width = b.measure.width(note.text, canvas::TextStyle::Caption) + 12;
+    const auto middle = placeFor(scene, edge, width * scale, 16 * scale);
+    if (!middle)
+        return;
     b.painter.save();
-    b.painter.translate(middle);
+    b.painter.translate(q(*middle));
     b.painter.scale(scale, scale);
-    const QRectF pill(-width / scale / 2, -8, width / scale, 16);
     b.painter.setPen(QPen(note.alarming ? b.colors.warning : b.colors.of(edge.meaning), 1));
     b.painter.setBrush(note.alarming ? b.colors.warningBg : b.colors.raised);
-    b.painter.drawRoundedRect(pill, 8, 8);
+    b.painter.drawRoundedRect(QRectF(-width / 2, -8, width, 16), 8, 8);
     b.textCentred({0, 4}, note.text, canvas::TextStyle::Caption,
                   note.alarming ? b.colors.warning : b.colors.text);
     b.painter.restore();
@@ -139,7 +159,7 @@ void ScenePainter::paintLive(QPainter &painter, const canvas::Scene &scene, cons
         paintStruckEdges(brushes, scene);
     for (const auto &[index, note] : state.notes) {
         if (index < scene.edges.size() && visible(view, scene.edges[index].bounds))
-            paintNote(brushes, scene.edges[index], note);
+            paintNote(brushes, scene, scene.edges[index], note);
     }
     for (const canvas::SceneNamespace &ns : scene.namespaces) {
         if (visible(view, ns.box.grown(16)))
