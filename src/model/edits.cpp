@@ -35,6 +35,17 @@ struct Place {
     std::string name;
 };
 
+/// Whether a reference of the record has one of these names: what it means is another question.
+bool namesOneOf(const Record &record, const std::unordered_set<std::string_view> &names)
+{
+    bool found = false;
+    forEachRef(record, [&](EdgeKind, const Ref &ref, const std::string &) {
+        const std::string_view text = ref.text;
+        found = found || names.contains(text.substr(text.find('/') + 1)); // npos + 1 is 0
+    });
+    return found;
+}
+
 /// Rewrites references so that each names the same element as in `before`, given where elements
 /// went. `changed` holds the records that have changed already; it receives the others that must.
 Document followReferences(const Document &before, std::unordered_map<ElementId, Record> changed)
@@ -42,8 +53,15 @@ Document followReferences(const Document &before, std::unordered_map<ElementId, 
     std::unordered_map<ElementId, Place> places;
     for (const auto &[id, record] : changed)
         places.emplace(id, Place{record.ns, record.name});
+    std::unordered_set<std::string_view> names; ///< by which a reference may mean one of them
+    for (const auto &[id, record] : changed) {
+        if (const Record *was = before.find(id))
+            names.insert(was->name);
+    }
     for (const auto &original : before.records()) {
         const auto self = changed.find(original->id);
+        if (self == changed.end() && !namesOneOf(*original, names))
+            continue;
         Record record = self == changed.end() ? *original : self->second;
         bool rewritten = false;
         forEachRef(record, [&](EdgeKind kind, Ref &ref, const std::string &) {
@@ -230,9 +248,14 @@ Document removeElements(const Document &document, const std::vector<ElementId> &
         if (broker && gone.contains(broker->id))
             gone.insert(channel->id);
     }
+    std::unordered_set<std::string_view> names;
+    for (const ElementId id : gone) {
+        if (const Record *record = document.find(id))
+            names.insert(record->name);
+    }
     std::vector<Record> changed;
     for (const auto &record : document.records()) {
-        if (gone.contains(record->id))
+        if (gone.contains(record->id) || !namesOneOf(*record, names))
             continue;
         const auto some = edgesOf(document, *record);
         Record kept = *record;

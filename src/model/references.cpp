@@ -98,8 +98,11 @@ void forEachRef(Record &record,
 const Record *resolve(const Document &document, EdgeKind kind, const Ref &ref,
                       const std::string &fromNamespace)
 {
-    const std::string ns = ref.namespaceFrom(fromNamespace);
-    const std::string name = ref.name();
+    const std::string_view text = ref.text;
+    const auto slash = text.find('/');
+    const std::string_view ns =
+        slash == std::string_view::npos ? std::string_view(fromNamespace) : text.substr(0, slash);
+    const std::string_view name = text.substr(slash + 1); // npos + 1 is 0
     for (const ElementKind target : targetsOf(kind)) {
         if (const Record *found = document.find(target, ns, name))
             return found;
