@@ -127,6 +127,8 @@ CallGraph::CallGraph(const Context &context)
     std::size_t mark = 0;
     m_groups = Components(m_calls).take();
     for (const Group &group : m_groups) {
+        if (group.size() == 1 && !callsItself(group.front()))
+            continue;
         Cycle cycle = shortestCycle(group, groupOf, mark++);
         if (cycle.empty())
             continue;
@@ -137,6 +139,13 @@ CallGraph::CallGraph(const Context &context)
         const ElementId at = cycle.front()->from;
         m_cycles.emplace(at, std::move(cycle));
     }
+}
+
+bool CallGraph::callsItself(std::size_t service) const
+{
+    const auto &calls = m_calls[service];
+    return std::any_of(calls.begin(), calls.end(),
+                       [service](const Arc &arc) { return arc.to == service; });
 }
 
 CallGraph::Cycle CallGraph::shortestCycle(const Group &group, std::vector<std::size_t> &groupOf,

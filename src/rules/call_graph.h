@@ -41,6 +41,7 @@ public:
     static ElementId targetOf(const Document &document, const Edge &call);
 
 private:
+    bool callsItself(std::size_t service) const;
     Cycle shortestCycle(const Group &group, std::vector<std::size_t> &groupOf,
                         std::size_t mark) const;
     Cycle cycleFrom(std::size_t start, const std::vector<std::size_t> &groupOf,
