@@ -82,8 +82,11 @@ bool StudioApplication::notify(QObject *receiver, QEvent *event)
     if (!Watchdog::instance().running() || QThread::currentThread() != thread())
         return QGuiApplication::notify(receiver, event);
     const int loop = QThread::currentThread()->loopLevel();
-    if (m_current && m_current->loop == loop) // part of an event that is timed already
+    if (m_current && m_current->loop == loop) { // part of an event that is timed already
+        if (draws(event->type()))               // Qt asks a window for its next frame by a timer
+            m_current->drawing = drawing = true;
         return QGuiApplication::notify(receiver, event);
+    }
     if (m_current)
         m_current->nested = true;
     const std::optional<Delivery> outer = m_current;

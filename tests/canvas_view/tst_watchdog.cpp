@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aLongEventIsReportedWithItsReceiverAndTheCommand();
     void aShortEventIsNot();
     void drawingIsNotReportedButWorkInsideItIs();
+    void aFrameThatATimerAsksForIsDrawing();
     void aDialogThatWaitsIsNotReported();
     void whatHappensWhileADialogWaitsIs();
     void nothingIsReportedWhereItDoesNotRun();
@@ -110,6 +111,27 @@ void WatchdogTest::drawingIsNotReportedButWorkInsideItIs()
     QCoreApplication::postEvent(&sleeper, new QEvent(QEvent::UpdateRequest));
     QCoreApplication::processEvents();
     QCOMPARE(m_reports, QStringList{QStringLiteral("building the scene")});
+}
+
+void WatchdogTest::aFrameThatATimerAsksForIsDrawing()
+{
+    Sleeper sleeper;
+    sleeper.type = QEvent::UpdateRequest;
+    sleeper.milliseconds = 30;
+    const auto frame = [&sleeper] {
+        QEvent request(QEvent::UpdateRequest);
+        QCoreApplication::sendEvent(&sleeper, &request);
+    };
+    bool drawn = false;
+    QTimer::singleShot(0, &sleeper, [&] {
+        frame();
+        drawn = true;
+    });
+    QTRY_VERIFY(drawn);
+    QCOMPARE(m_reports, QStringList());
+    sleeper.watched = true;
+    QTimer::singleShot(0, &sleeper, frame);
+    QTRY_COMPARE(m_reports, QStringList{QStringLiteral("building the scene")});
 }
 
 void WatchdogTest::aDialogThatWaitsIsNotReported()
