@@ -1,6 +1,7 @@
 // What holds the window's thread while a design is edited: does what a person does, in the real
 // window, and prints for each step what lasted longer than a frame, other than drawing.
-//   xvfb-run -a build/release/bin/moldloft_bench_edits DESIGN
+//   xvfb-run -a build/release/bin/moldloft_bench_edits DESIGN [STEP TIMES]
+// With a STEP (open, add, paste or delete) only that is done, again and again: for a profiler.
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QMouseEvent>
@@ -89,12 +90,36 @@ private:
     double m_longest = 0;
 };
 
-int run(const QString &file)
+/// Does one thing again and again.
+void repeat(Session &session, ui::Editor &editor, const QString &step, int times,
+            const std::function<void()> &open)
+{
+    const quint64 id = editor.document().all(ElementKind::Service)[5]->id.value;
+    const quint64 ns = editor.document().all(ElementKind::Namespace).front()->id.value;
+    for (int i = 0; i < times; ++i) {
+        if (step == QLatin1String("open")) {
+            session.step("open", open);
+            continue;
+        }
+        session.step("do it", [&] {
+            editor.selectElement(id);
+            if (step == QLatin1String("add"))
+                editor.dropPaletteItem(QStringLiteral("service"), 100, 100, ns);
+            else if (step == QLatin1String("delete"))
+                editor.deleteSelection();
+            else if (editor.clipboard()->copy(); step == QLatin1String("paste"))
+                editor.clipboard()->paste();
+        });
+        session.step("undo", [&] { editor.undo(); });
+    }
+}
+
+int run(const QStringList &arguments)
 {
     ui::Preferences preferences;
     ui::Editor editor;
     ui::StudioOptions options;
-    options.file = file;
+    options.file = arguments[1];
     QQmlApplicationEngine engine;
     QQuickWindow *window = ui::loadWindow(engine, editor, preferences);
     if (!window)
@@ -103,10 +128,15 @@ int run(const QString &file)
     auto *canvas = window->findChild<ui::CanvasView *>(QStringLiteral("canvas"));
     pause(500);
     Session session(*window, editor, *canvas);
-    session.step("open", [&] { ui::applyStudioOptions(options, preferences, editor); });
+    const auto open = [&] { ui::applyStudioOptions(options, preferences, editor); };
+    session.step("open", open);
     pause(1500);
     if (!editor.hasDesign())
         return 2;
+    if (arguments.size() > 3) {
+        repeat(session, editor, arguments[2], arguments[3].toInt(), open);
+        return 0;
+    }
     std::printf("(%d elements)\n", editor.elementCount());
     const Record *service = editor.document().all(ElementKind::Service)[5];
     const quint64 id = service->id.value;
@@ -149,8 +179,8 @@ int main(int argc, char **argv)
     const QTemporaryDir settings;
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
     if (argc < 2) {
-        std::fputs("usage: moldloft_bench_edits DESIGN\n", stderr);
+        std::fputs("usage: moldloft_bench_edits DESIGN [STEP TIMES]\n", stderr);
         return 2;
     }
-    return run(QString::fromLocal8Bit(argv[1]));
+    return run(QCoreApplication::arguments());
 }
