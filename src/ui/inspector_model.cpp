@@ -18,7 +18,7 @@ namespace
 {
 
 /// Of which a view can make the items within a frame: 1 to 1.5 ms each.
-constexpr int rowsAnEvent = 6;
+constexpr int rowsAnEvent = 2;
 constexpr int everything = std::numeric_limits<int>::max();
 
 enum Role {
@@ -285,18 +285,21 @@ QString InspectorModel::impliedService(const Record &record) const
     const auto *service = record.as<Service>();
     if (!service || !service->expose.empty())
         return {};
-    QString why;
-    for (const RecordPtr &other : m_editor->document().records()) {
-        forEachRef(*other, [&](EdgeKind kind, const Ref &ref, const std::string &) {
-            const bool leadsHere = (kind == EdgeKind::Call || kind == EdgeKind::Route) &&
-                                   ref.name() == record.name &&
-                                   ref.namespaceFrom(other->ns) == record.ns;
-            if (leadsHere && why.isEmpty())
-                why = kind == EdgeKind::Call ? tr("because it is called")
-                                             : tr("because it is routed to");
+    const auto leadHere = [&](const Record &from, const auto &entries) {
+        return std::any_of(entries.begin(), entries.end(), [&](const auto &entry) {
+            return entry.to.text.ends_with(record.name) && entry.to.name() == record.name &&
+                   entry.to.namespaceFrom(from.ns) == record.ns;
         });
+    };
+    for (const RecordPtr &other : m_editor->document().records()) {
+        const auto *caller = other->as<Service>();
+        if (caller && leadHere(*other, caller->calls))
+            return tr("because it is called");
+        const auto *ingress = other->as<Ingress>();
+        if (ingress && leadHere(*other, ingress->rules))
+            return tr("because it is routed to");
     }
-    return why;
+    return {};
 }
 
 QHash<int, QByteArray> InspectorModel::roleNames() const

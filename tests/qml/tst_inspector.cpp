@@ -55,6 +55,24 @@ private slots:
         reachAll(kind < 0 ? settingsFields() : kindOf(static_cast<ElementKind>(kind)).fields, {});
     }
 
+    void rowsAppearAFewAnEvent()
+    {
+        m_shop->editor().clearSelection();
+        QTRY_VERIFY(inspector().isShown());
+        m_shop->editor().select({m_shop->document().all(ElementKind::Service).front()->id});
+        const int first = inspector().rowCount(); // making all of them takes longer than a frame
+        QVERIFY(first > 0);
+        QVERIFY(!inspector().isShown());
+        int most = 0, last = first;
+        while (!inspector().isShown()) {
+            QVERIFY(QTest::qWaitFor([&] { return inspector().rowCount() > last; }));
+            most = std::max(most, inspector().rowCount() - last);
+            last = inspector().rowCount();
+        }
+        QVERIFY2(last > first + 4, qPrintable(QString::number(last)));
+        QVERIFY2(most < last, qPrintable(QString::number(most)));
+    }
+
     void aFieldIsTypedWithKeys()
     {
         m_shop->select({"shop/orders"});
