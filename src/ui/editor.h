@@ -289,7 +289,8 @@ private:
     /// Tells everybody what differs from what was shown before.
     void announce();
     void dropLostSelection();
-    void start(pipeline::Design design);
+    /// `placed`: its layout with what the file does not place, where that has been made already.
+    void start(pipeline::Design design, const std::optional<Layout> &placed = {});
     void setBusy(bool busy);
     std::string namespaceFor(const Record *container) const;
     Result<Added> withBrokerFor(const Record &channel, const Record *target) const;

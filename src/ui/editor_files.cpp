@@ -8,6 +8,7 @@
 #include <QtConcurrentRun>
 
 #include "files/real_disk.h"
+#include "render/headless.h"
 #include "ui/design_snapshot.h"
 #include "ui/editor_private.h"
 #include "ui/preferences.h"
@@ -20,6 +21,11 @@ namespace
 {
 
 using Opened = Result<pipeline::Design, Errors>;
+/// What was read, and where everything stands.
+struct Read {
+    Opened design;
+    std::optional<Layout> placed;
+};
 using Saved = Result<pipeline::Design>;
 
 constexpr int linesAround = 3;
@@ -130,7 +136,7 @@ DesignSnapshot Editor::snapshot() const
     return {d->shown.document, d->shown.layout, d->base};
 }
 
-void Editor::start(pipeline::Design design)
+void Editor::start(pipeline::Design design, const std::optional<Layout> &placed)
 {
     clearSelection();
     d->hasDesign = true;
@@ -140,6 +146,8 @@ void Editor::start(pipeline::Design design)
     d->seen = {};
     d->fileGone = false;
     d->history.reset({d->base.file.document, d->base.file.layout});
+    if (placed)
+        d->history.amend({d->base.file.document, *placed});
     d->shown = d->history.current();
     d->title = d->base.path.empty()
                    ? fromUtf8(d->shown.document.settings().name)
@@ -192,17 +200,21 @@ void Editor::open(const QString &path)
     const QString full = QFileInfo(path).absoluteFilePath();
     QtConcurrent::run([full] {
         const RealDisk disk;
-        return std::make_shared<Opened>(pipeline::openDesign(disk, toUtf8(full)));
-    }).then(this, [this, full](const std::shared_ptr<Opened> &opened) {
-        if (*opened) {
-            start(std::move(**opened));
+        auto read = std::make_shared<Read>(Read{pipeline::openDesign(disk, toUtf8(full)), {}});
+        if (const auto &design = read->design)
+            read->placed = render::completeLayout(design->file.document, design->file.layout);
+        return read;
+    }).then(this, [this, full](const std::shared_ptr<Read> &read) {
+        Opened &opened = read->design;
+        if (opened) {
+            start(std::move(*opened), read->placed);
             d->recent->add(full);
             if (const QString lost = d->recovery->entryOf(full); !lost.isEmpty())
                 Q_EMIT d->recovery->offered(lost);
             if (!d->base.file.warnings.empty())
                 setStatus(fromUtf8(d->base.file.warnings.front().message));
         } else {
-            d->broken = faultOf(full, opened->error());
+            d->broken = faultOf(full, opened.error());
             Q_EMIT fileChanged();
         }
         setBusy(false);
