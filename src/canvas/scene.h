@@ -138,11 +138,19 @@ Scene buildScene(const Document &document, const Layout &layout, const TextMeasu
 Scene buildPlacedScene(const Document &document, const Layout &layout, const TextMeasure &measure);
 
 /// The scene after a change: costs what has changed, as long as elements were only moved or edited;
-/// where any came, went, or has other references or another name, all but the lines that may stay is
-/// made anew. Nodes and boxes are those of buildScene. Lines whose ends stand still, and in whose way nothing
-/// was moved, stay as they are; buildScene might draw them, or their labels, elsewhere.
+/// where any came, went, or has other references or another name, all lines that may not stay are
+/// made anew. Nodes and boxes are those of buildScene. Lines whose ends stand still, and in whose
+/// way nothing was moved, stay; buildScene might draw them, or their labels, elsewhere.
+///
+/// While something is dragged the lines of others may `Stay`, whatever stands in their way: the
+/// scene after it is to be made from the one before it then.
+enum class Others { Follow, Stay };
 Scene updateScene(const Document &document, const Layout &layout, const TextMeasure &measure,
-                  const Scene &previous);
+                  const Scene &previous, Others others = Others::Follow);
+
+/// Whether updateScene need not make anything anew but what has changed: it costs a few ms, however
+/// large the design is.
+bool isSmallChange(const Document &document, const Layout &layout, const Scene &previous);
 
 inline constexpr double bendRadius = 10;
 inline constexpr double trackGap = 12;

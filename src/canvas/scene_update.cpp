@@ -64,9 +64,9 @@ class Updater
 {
 public:
     Updater(const Document &document, const Layout &layout, const TextMeasure &measure,
-            const Scene &previous)
-        : m_document(document), m_layout(layout), m_measure(measure), m_before(*previous.memory),
-          m_previous(previous), m_scene(previous),
+            const Scene &previous, Others others)
+        : m_document(document), m_layout(layout), m_measure(measure), m_others(others),
+          m_before(*previous.memory), m_previous(previous), m_scene(previous),
           m_memory(std::make_shared<SceneMemory>(*previous.memory))
     {
         m_memory->document = document;
@@ -119,6 +119,7 @@ private:
     const Document &m_document;
     const Layout &m_layout;
     const TextMeasure &m_measure;
+    const Others m_others;
     const SceneMemory &m_before;
     const Scene &m_previous;
     Scene m_scene;
@@ -254,6 +255,8 @@ void Updater::updateTraits(std::uint32_t node)
 
 void Updater::addBlocked(const Rect &box)
 {
+    if (m_others == Others::Stay)
+        return;
     const Rect area = box.grown(clearance);
     m_memory->pieces.any(area, [&](const Rect &piece, std::uint32_t e) {
         if (area.intersects(piece.grown(0.1)))
@@ -373,6 +376,8 @@ void Updater::decorate()
     for (const std::uint32_t node : m_repainted)
         placePortsAt(m_scene, *m_memory, node);
     Numbers broken = m_lines;
+    if (m_others == Others::Stay)
+        m_disturbed.clear();
     for (const Rect &vertical : m_disturbed) {
         m_memory->pieces.any(vertical, [&](const Rect &piece, std::uint32_t e) {
             if (piece.height < 0.01)
@@ -416,18 +421,30 @@ void Updater::updateBounds()
         m_scene.bounds = m_scene.bounds.united(edge.bounds);
 }
 
+/// Nothing where making it anew costs less than looking at each change.
+std::optional<Changes> smallChanges(const Document &document, const Layout &layout,
+                                    const Scene &previous, Others others = Others::Follow)
+{
+    auto changes = previous.memory ? changesOf(document, layout, *previous.memory) : std::nullopt;
+    const std::size_t part = others == Others::Stay ? 4 : 16;
+    const std::size_t many = std::max<std::size_t>(64, previous.nodes.size() / part);
+    if (changes && changes->places.size() + changes->records.size() > many)
+        changes.reset();
+    return changes;
+}
+
 } // namespace
 
-Scene updateScene(const Document &document, const Layout &layout, const TextMeasure &measure,
-                  const Scene &previous)
+bool isSmallChange(const Document &document, const Layout &layout, const Scene &previous)
 {
-    if (previous.memory) {
-        const auto changes = changesOf(document, layout, *previous.memory);
-        // Where much has moved, making it anew costs less than looking at each change.
-        const std::size_t many = std::max<std::size_t>(64, previous.nodes.size() / 16);
-        if (changes && changes->places.size() + changes->records.size() <= many)
-            return Updater(document, layout, measure, previous).run(*changes);
-    }
+    return smallChanges(document, layout, previous).has_value();
+}
+
+Scene updateScene(const Document &document, const Layout &layout, const TextMeasure &measure,
+                  const Scene &previous, Others others)
+{
+    if (const auto changes = smallChanges(document, layout, previous, others))
+        return Updater(document, layout, measure, previous, others).run(*changes);
     return rebuildScene(document, layout, measure, previous);
 }
 

@@ -14,6 +14,7 @@ void Breadcrumbs::setCanvas(CanvasView *canvas)
     m_canvas = canvas;
     if (canvas) {
         connect(canvas, &CanvasView::viewChanged, this, &Breadcrumbs::follow);
+        connect(canvas, &CanvasView::sceneChanged, this, &Breadcrumbs::follow);
         connect(canvas, &CanvasView::editorChanged, this, &Breadcrumbs::listen);
         listen();
     }

@@ -26,13 +26,15 @@ private Q_SLOTS:
     void theCanvasShowsWhatThePainterPaints();
     void randomEditsLeaveNothingBehind_data();
     void randomEditsLeaveNothingBehind();
+    void whatIsDraggedIsDrawnWhole_data();
+    void whatIsDraggedIsDrawnWhole();
     void whatIsDraggedLeavesNothingBehind();
     void theOtherThemeReachesEveryTile();
 
 private:
-    QImage expected() const;
+    QImage expected(const render::SceneState &live) const;
     /// What differs by more than a rounding, as "n pixels, the first at x, y"; empty: nothing.
-    QString difference();
+    QString difference(const render::SceneState &live = {});
     void editAtRandom(std::mt19937 &random);
     void show(qreal zoom);
 
@@ -67,7 +69,7 @@ void StaleTilesTest::cleanup()
     m_editor.reset();
 }
 
-QImage StaleTilesTest::expected() const
+QImage StaleTilesTest::expected(const render::SceneState &live) const
 {
     const render::FontMeasure measure;
     const canvas::Scene scene =
@@ -94,11 +96,13 @@ QImage StaleTilesTest::expected() const
     view.visible = {world.x() - 8, world.y() - 8, world.width() + 16, world.height() + 16};
     const render::ThemeColors &colors = m_view->colors();
     image.fill(colors.canvas);
-    render::ScenePainter(colors, measure).paint(painter, scene, nullptr, {}, marks, view);
+    const render::ScenePainter scenePainter(colors, measure);
+    scenePainter.paint(painter, scene, nullptr, {}, marks, view);
+    scenePainter.paintLive(painter, scene, live, marks, view);
     return image;
 }
 
-QString StaleTilesTest::difference()
+QString StaleTilesTest::difference(const render::SceneState &live)
 {
     if (!QTest::qWaitFor([this] { return m_view->settled(); }))
         return QStringLiteral("the canvas does not settle");
@@ -107,7 +111,7 @@ QString StaleTilesTest::difference()
     if (window.pixel(79, 400) != qRgb(255, 255, 255) ||
         window.pixel(1381, 400) != window.pixel(79, 400))
         return QStringLiteral("it is drawn beyond its frame");
-    const QImage wanted = expected();
+    const QImage wanted = expected(live);
     if (seen.size() != wanted.size())
         return QStringLiteral("the sizes differ");
     int count = 0;
@@ -223,6 +227,36 @@ void StaleTilesTest::randomEditsLeaveNothingBehind()
         QTest::qWait(150); // what the rules say
         QCOMPARE(difference(), QString());
     }
+}
+
+void StaleTilesTest::whatIsDraggedIsDrawnWhole_data()
+{
+    theCanvasShowsWhatThePainterPaints_data();
+}
+
+/// While it is dragged too: it and its lines are above the tiles then.
+void StaleTilesTest::whatIsDraggedIsDrawnWhole()
+{
+    QFETCH(double, zoom);
+    QTRY_VERIFY(m_editor->problems()->count() > 0); // what the rules say
+    show(zoom);
+    const ElementId id = m_editor->document().findObject("tickets", "orders")->id;
+    const QRectF box = m_view->mapRectToScene(m_view->elementRect(id.value));
+    m_view->centreOn(m_view->visibleWorld().center() + // it stands in the middle
+                     (box.center() - QPointF(730, 410)) / m_view->zoom());
+    const QPoint from = m_view->mapRectToScene(m_view->elementRect(id.value)).center().toPoint();
+    const auto mouse = [&](QTest::MouseAction action, QPoint at) {
+        QTest::mouseEvent(action, m_window.get(), Qt::LeftButton, Qt::ControlModifier, at);
+    };
+    mouse(QTest::MousePress, from);
+    for (int i = 1; i <= 4; ++i) // freely, so that no guides are drawn
+        mouse(QTest::MouseMove, from + QPoint(-10, 30) * i);
+    QVERIFY(m_view->busy());
+    render::SceneState live;
+    live.selected = {id};
+    QCOMPARE(difference(live), QString());
+    m_view->cancel();
+    mouse(QTest::MouseRelease, from);
 }
 
 void StaleTilesTest::whatIsDraggedLeavesNothingBehind()

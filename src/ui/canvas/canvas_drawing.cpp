@@ -10,12 +10,35 @@
 namespace moldloft::ui
 {
 
+namespace
+{
+
+/// A strip of that width on either side of each border.
+void addFrame(const canvas::Rect &box, double width, std::vector<canvas::Rect> &areas)
+{
+    const canvas::Point corners[] = {{box.left(), box.top()},
+                                     {box.right(), box.top()},
+                                     {box.right(), box.bottom()},
+                                     {box.left(), box.bottom()}};
+    for (int i = 0; i < 4; ++i)
+        areas.push_back(canvas::Rect::between(corners[i], corners[(i + 1) % 4]).grown(width));
+}
+
+void addLine(const canvas::SceneEdge &edge, double width, std::vector<canvas::Rect> &areas)
+{
+    for (std::size_t i = 0; i + 1 < edge.points.size(); ++i)
+        areas.push_back(canvas::Rect::between(edge.points[i], edge.points[i + 1]).grown(width));
+    areas.push_back(edge.labelBox.grown(width));
+}
+
+} // namespace
+
 render::SceneState CanvasView::state()
 {
     render::SceneState state;
     state.selected = {m_editor->selection().begin(), m_editor->selection().end()};
     if (m_editor->selectedEdge())
-        state.selectedEdge = m_source.drawnEdge(*m_editor->selectedEdge());
+        state.selectedEdge = SceneSource::drawnEdge(*m_shown.scene, *m_editor->selectedEdge());
     state.hoveredEdge = m_hoveredEdge;
     state.struck = m_struck;
     state.notes = notesHere();
@@ -38,30 +61,22 @@ render::SceneState CanvasView::state()
     return state;
 }
 
-/// A picture of part of the view that paints itself with `paint`, in world coordinates.
+/// A picture of the whole view that `paint` paints, in world coordinates.
 template<class Paint>
-OverlayLayer::Sheet CanvasView::sheet(const canvas::Rect &world, Paint &&paint) const
+Sheet CanvasView::veil(Paint &&paint) const
 {
     const Framing framing = this->framing();
-    const QRect px = framing.transform()
-                         .mapRect(QRectF(world.x, world.y, world.width, world.height))
-                         .toAlignedRect() &
-                     QRect(QPoint(), framing.pixels);
-    if (px.isEmpty())
-        return {};
-    QImage image(px.size(), QImage::Format_ARGB32_Premultiplied);
+    QImage image(framing.pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    painter.setTransform(framing.transform() * QTransform::fromTranslate(-px.x(), -px.y()));
+    painter.setTransform(framing.transform());
     render::View view;
     view.zoom = framing.zoom;
-    view.visible = {(px.x() + framing.corner.x()) / framing.scale,
-                    (px.y() + framing.corner.y()) / framing.scale, px.width() / framing.scale,
-                    px.height() / framing.scale};
+    view.visible = framing.world();
     view.detail = m_detail;
     paint(painter, view);
-    return {image,
-            QRectF(QPointF(px.topLeft()) / framing.ratio, QSizeF(px.size()) / framing.ratio)};
+    painter.end(); // else the picture would be copied
+    return {image, QRectF(QPointF(), QSizeF(framing.pixels) / framing.ratio)};
 }
 
 Framing CanvasView::framing() const
@@ -70,36 +85,46 @@ Framing CanvasView::framing() const
     return Framing::of(drawnView(), size(), ratio, m_textScale);
 }
 
-/// Around all that the signs show; mostly a node or two and their lines.
-canvas::Rect CanvasView::liveArea(const render::SceneState &state) const
+/// Where the signs show something; mostly a node or two and their lines.
+std::vector<canvas::Rect> CanvasView::liveAreas(const render::SceneState &state) const
 {
-    constexpr std::size_t few = 64;
+    constexpr std::size_t few = 256;
     const canvas::Rect all = framing().world();
     const double zoom = this->zoom();
     if (m_wire || state.selected.size() > few || !state.struck.empty() || !state.notes.empty())
-        return all;
-    canvas::Rect area = m_lift.area(all);
+        return {all};
+    std::vector<canvas::Rect> areas = m_lift.areas(all, zoom);
     if (m_gesture) {
-        const std::optional<canvas::Rect> drawn = m_gesture->extent(zoom);
+        const auto drawn = m_gesture->extent(zoom);
         if (!drawn)
-            return all;
-        area = area.united(*drawn);
+            return {all};
+        areas.insert(areas.end(), drawn->begin(), drawn->end());
     }
     const canvas::Scene &scene = *m_shown.scene;
+    const double margin = 28 + 28 / zoom;
     const auto add = [&](ElementId id) {
-        if (const auto box = scene.boxOf(id))
-            area = area.united(box->grown(28 + 28 / zoom));
+        if (const canvas::SceneNode *node = scene.node(id)) {
+            areas.push_back(node->box.grown(margin));
+            render::addArea(*node, areas);
+        } else if (const canvas::SceneNamespace *ns = scene.namespaceBox(id)) {
+            addFrame(ns->box, margin, areas);
+        }
     };
     for (const ElementId id : {state.hovered, state.focused, state.accepts, state.refuses})
         add(id);
     std::for_each(state.selected.begin(), state.selected.end(), add);
     for (const auto &edge : {state.selectedEdge, state.hoveredEdge}) {
         if (edge && *edge < scene.edges.size())
-            area = area.united(scene.edges[*edge].bounds.grown(8 + 8 / zoom));
+            addLine(scene.edges[*edge], 8 + 8 / zoom, areas);
     }
-    if (m_detail == render::Detail::Short && !area.empty()) // labels of what is selected
-        return all;
-    return area;
+    if (m_detail == render::Detail::Short) { // labels that only show when asked for
+        for (const canvas::SceneEdge &edge : scene.edges) {
+            if (!edge.labelBox.empty() &&
+                (edge.from == state.hovered || state.selected.contains(edge.from)))
+                areas.push_back(edge.labelBox.grown(2));
+        }
+    }
+    return areas;
 }
 
 void CanvasView::drawVeil(const render::SceneState &state)
@@ -114,7 +139,7 @@ void CanvasView::drawVeil(const render::SceneState &state)
         m_veil = {};
         return;
     }
-    m_veil = sheet(key.framing.world(), [&](QPainter &painter, const render::View &view) {
+    m_veil = veil([&](QPainter &painter, const render::View &view) {
         render::ScenePainter(colors(), m_source.measure())
             .paintVeil(painter, *m_shown.scene, *m_shown.index, state, *m_shown.marks, view);
     });
@@ -128,7 +153,7 @@ void CanvasView::drawMotion(render::SceneState state)
     state.selectedEdge.reset();
     state.hoveredEdge.reset();
     state.litEdges.clear();
-    m_veil = sheet(framing.world(), [&](QPainter &painter, render::View view) {
+    m_veil = veil([&](QPainter &painter, render::View view) {
         if (!m_motion.moves()) {
             painter.resetTransform();
             painter.setOpacity(1 - m_motion.part());
@@ -151,15 +176,16 @@ double CanvasView::dotPitch() const
     return m_gridSize * std::max(1.0, std::round(usual / m_gridSize));
 }
 
-OverlayLayer::Sheet CanvasView::signs(const render::SceneState &state) const
+std::vector<Sheet> CanvasView::signs(const render::SceneState &state)
 {
-    return sheet(liveArea(state), [&](QPainter &painter, const render::View &view) {
+    const auto paint = [&](QPainter &painter, const render::View &view) {
         const render::ScenePainter scenePainter(colors(), m_source.measure());
         m_lift.paint(painter, scenePainter, view);
         scenePainter.paintLive(painter, *m_shown.scene, state, *m_shown.marks, view);
         if (const Gesture *gesture = m_gesture ? m_gesture.get() : m_wire.get())
             gesture->paint(painter, scenePainter, colors(), view.zoom);
-    });
+    };
+    return m_sheets.draw(framing(), m_detail, liveAreas(state), paint);
 }
 
 /// The pointer rests on a node: it, its neighbours and the lines between them are lit.
@@ -276,12 +302,13 @@ void CanvasView::updatePolish()
         return;
     }
     const std::shared_ptr<const canvas::Scene> before = m_shown.scene;
-    m_shown = m_source.drawing();
+    m_shown = m_source.latest();
     m_detail = render::detailFor(framing().zoom, m_detail);
     if (m_lit && before != m_shown.scene)
         m_lit = litAround(m_resting);
     light();
-    m_motion.follow(m_shown.scene, framing().world().united(m_viewport.visible(size())));
+    if (m_source.isReady())
+        m_motion.follow(m_shown.scene, framing().world().united(m_viewport.visible(size())));
 
     TileScene below = m_lift.below(m_shown, m_editor->inGesture());
     below.colors = &colors();
@@ -302,7 +329,7 @@ void CanvasView::updatePolish()
         drawMotion(now);
     else
         drawVeil(now);
-    m_overlay->show(m_veil, m_motion.moves() ? OverlayLayer::Sheet{} : signs(now));
+    m_overlay->show(m_veil, m_motion.moves() ? std::vector<Sheet>{} : signs(now));
     if (before != m_shown.scene)
         Q_EMIT sceneChanged();
     if (std::exchange(m_wasSettled, settled()) != m_wasSettled)

@@ -88,6 +88,9 @@ void CanvasView::hover(QPointF at)
     m_pointerLeads = m_pointerLeads || at != m_pointer;
     m_pointer = at;
     m_pointerInside = true;
+    m_source.latest();
+    if (!m_source.isReady()) // sceneArrived() looks again
+        return;
     const canvas::Hit hit = hitAt(at);
     if (hit == m_hoverHit)
         return;

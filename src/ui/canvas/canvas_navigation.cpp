@@ -86,6 +86,10 @@ void CanvasView::refit()
         m_viewport.origin = {0, 0};
         return viewMoved();
     }
+    m_source.latest();
+    m_fitPending = !m_source.isReady();
+    if (m_fitPending) // until it is there
+        return;
     if (const auto view = viewOf(m_source.scene().bounds)) {
         m_viewport = *view;
         viewMoved();
@@ -209,13 +213,17 @@ void CanvasView::reveal(quint64 id)
     if (!m_editor)
         return;
     m_editor->drafting()->uncover(id);
+    m_source.latest();
+    m_revealPending = m_source.isReady() ? 0 : id;
+    if (m_revealPending) // once it stands somewhere
+        return;
     if (const auto box = m_source.scene().boxOf(ElementId{id}))
         scrollIntoView(*box);
 }
 
 QRectF CanvasView::worldBounds()
 {
-    const canvas::Rect &box = m_source.scene().bounds;
+    const canvas::Rect &box = m_source.latest().scene->bounds;
     return {box.x, box.y, box.width, box.height};
 }
 

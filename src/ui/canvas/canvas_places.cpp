@@ -18,7 +18,7 @@ quint64 CanvasView::namespaceAtCentre()
     if (!m_editor)
         return 0;
     const canvas::Point centre = m_viewport.visible(size()).center();
-    for (const canvas::SceneNamespace &one : m_source.scene().namespaces) {
+    for (const canvas::SceneNamespace &one : m_source.latest().scene->namespaces) {
         if (one.box.contains(centre))
             return one.id.value;
     }

@@ -39,7 +39,7 @@ CanvasView::CanvasView(QQuickItem *parent)
             m_lit = litAround(m_resting);
         update();
     });
-    connect(&m_source, &SceneSource::settled, this, &CanvasView::update);
+    connect(&m_source, &SceneSource::arrived, this, &CanvasView::sceneArrived);
     connect(&m_motion, &LayoutMotion::moved, this, &CanvasView::update);
     connect(this, &CanvasView::gridChanged, this, &CanvasView::update);
     prepareFlight();
@@ -124,6 +124,20 @@ void CanvasView::documentChanged()
     refit();
     Q_EMIT descriptionChanged();
     update();
+}
+
+/// What had to wait for a scene that a thread builds.
+void CanvasView::sceneArrived()
+{
+    m_source.latest();
+    update();
+    if (!m_source.isReady())
+        return;
+    refit();
+    if (const quint64 id = std::exchange(m_revealPending, 0))
+        reveal(id);
+    if (m_pointerInside)
+        hover(m_pointer);
 }
 
 const render::ThemeColors &CanvasView::colors() const

@@ -89,7 +89,7 @@ public:
     int missingTiles() const { return m_tiles->missing(); }
     bool settled() const
     {
-        return !m_pending && missingTiles() == 0 && !m_motion.isActive() &&
+        return !m_pending && m_source.isReady() && missingTiles() == 0 && !m_motion.isActive() &&
                m_flight.state() != QAbstractAnimation::Running;
     }
 
@@ -242,14 +242,14 @@ private:
     Pointer pointer(QPointF at, Qt::KeyboardModifiers modifiers) const;
     render::SceneState state();
     const std::vector<std::pair<std::size_t, render::LineNote>> &notesHere();
-    canvas::Rect liveArea(const render::SceneState &state) const;
+    std::vector<canvas::Rect> liveAreas(const render::SceneState &state) const;
     void drawVeil(const render::SceneState &state);
     void drawMotion(render::SceneState state);
     double gridStep() const;
     double dotPitch() const;
-    OverlayLayer::Sheet signs(const render::SceneState &state) const;
+    std::vector<Sheet> signs(const render::SceneState &state);
     template<class Paint>
-    OverlayLayer::Sheet sheet(const canvas::Rect &world, Paint &&paint) const;
+    Sheet veil(Paint &&paint) const;
     Framing framing() const;
     void light();
     Lit litAround(ElementId id) const;
@@ -263,6 +263,7 @@ private:
     const canvas::SceneEdge *lineOf(quint64 holder, const QString &path);
     void requestMenu(const canvas::Hit &hit, QPointF at);
     void documentChanged();
+    void sceneArrived();
     void viewMoved();
     void prepareFlight();
     void flyTo(const Viewport &target);
@@ -314,7 +315,8 @@ private:
     Drawing m_shown; ///< what the layers were given last
     Lift m_lift;
     LayoutMotion m_motion;
-    OverlayLayer::Sheet m_veil;
+    LiveSheets m_sheets;
+    Sheet m_veil;
     VeilKey m_veilKey;
     QTimer m_rest;
     ElementId m_resting; ///< the node under the pointer
@@ -350,6 +352,7 @@ private:
     bool m_dark = false;
     bool m_showsFocus = true; ///< the keyboard was used last
     bool m_fitPending = true;
+    quint64 m_revealPending = 0;
     QRectF m_covered;
     bool m_fitted = false; ///< shows the whole design, and nobody has moved the view since
     canvas::Hit m_hoverHit;

@@ -45,7 +45,10 @@ public:
     {
     }
     /// Where `paint` draws, in the world; nullopt: anywhere in view. What is smaller is quicker.
-    virtual std::optional<canvas::Rect> extent(double /*zoom*/) const { return std::nullopt; }
+    virtual std::optional<std::vector<canvas::Rect>> extent(double /*zoom*/) const
+    {
+        return std::nullopt;
+    }
     /// Why the place under the pointer will not do; empty where it will.
     virtual QString reason() const { return {}; }
     /// What it does and what else it could, for the status bar.

@@ -91,18 +91,24 @@ void Lift::settled()
     m_edges.clear();
 }
 
-canvas::Rect Lift::area(const canvas::Rect &visible) const
+std::vector<canvas::Rect> Lift::areas(const canvas::Rect &visible, double zoom) const
 {
-    canvas::Rect area;
-    const auto add = [&](const canvas::Rect &box) {
-        if (const canvas::Rect drawn = box.grown(signMargin); drawn.intersects(visible))
-            area = area.united(drawn);
-    };
-    for (const std::size_t i : m_nodes)
-        add(m_now.scene->nodes[i].box);
-    for (const std::size_t i : m_edges)
-        add(m_now.scene->edges[i].bounds);
-    return area;
+    std::vector<canvas::Rect> areas;
+    for (const std::size_t i : m_nodes) {
+        const canvas::Rect box = m_now.scene->nodes[i].box;
+        if (box.grown(signMargin).intersects(visible)) {
+            areas.push_back(box.grown(signMargin / std::min(1.0, zoom)));
+            render::addArea(m_now.scene->nodes[i], areas); // a host name may be long
+        }
+    }
+    const std::size_t lines = areas.size();
+    for (const std::size_t i : m_edges) {
+        if (m_now.scene->edges[i].bounds.grown(signMargin).intersects(visible))
+            render::addArea(m_now.scene->edges[i], areas);
+    }
+    for (std::size_t i = lines; i < areas.size(); ++i)
+        areas[i] = areas[i].grown(4 / zoom); // no line is thinner than a px of the screen
+    return areas;
 }
 
 void Lift::paint(QPainter &painter, const render::ScenePainter &scenePainter,

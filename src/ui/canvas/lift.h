@@ -15,8 +15,8 @@ public:
     TileScene below(const Drawing &now, bool inGesture);
     /// After a gesture, what was lifted stays above the tiles until they show it.
     void settled();
-    /// Around what is lifted and in view, with its signs.
-    canvas::Rect area(const canvas::Rect &visible) const;
+    /// Where something lifted is drawn, with its signs, within `visible`.
+    std::vector<canvas::Rect> areas(const canvas::Rect &visible, double zoom) const;
     bool empty() const { return m_nodes.empty() && m_edges.empty(); }
     void paint(QPainter &painter, const render::ScenePainter &scenePainter,
                const render::View &view) const;

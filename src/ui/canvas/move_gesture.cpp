@@ -32,7 +32,7 @@ public:
     void decorate(render::SceneState &state) const override;
     void paint(QPainter &painter, const render::ScenePainter &scene,
                const render::ThemeColors &colors, double zoom) const override;
-    std::optional<canvas::Rect> extent(double zoom) const override;
+    std::optional<std::vector<canvas::Rect>> extent(double zoom) const override;
     QString reason() const override { return m_copies ? QString() : m_reason; }
     QString hint() const override;
     Qt::CursorShape cursor() const override { return Qt::SizeAllCursor; }
@@ -198,12 +198,12 @@ void Move::paint(QPainter &painter, const render::ScenePainter &, const render::
     }
 }
 
-std::optional<canvas::Rect> Move::extent(double zoom) const
+std::optional<std::vector<canvas::Rect>> Move::extent(double zoom) const
 {
-    canvas::Rect area;
+    std::vector<canvas::Rect> areas;
     for (const canvas::SnapGuide &guide : m_guides)
-        area = area.united(canvas::Rect::between(guide.from, guide.to).grown(6 / zoom));
-    return area;
+        areas.push_back(canvas::Rect::between(guide.from, guide.to).grown(6 / zoom));
+    return areas;
 }
 
 QString Move::hint() const

@@ -23,7 +23,7 @@ public:
     QSGTransformNode below;
     QSGTransformNode above;
     SheetNode veil;
-    SheetNode signs;
+    std::vector<SheetNode> signs;
 };
 
 } // namespace
@@ -33,12 +33,12 @@ OverlayLayer::OverlayLayer(QQuickItem *parent) : QQuickItem(parent)
     setFlag(ItemHasContents);
 }
 
-void OverlayLayer::show(const Sheet &veil, const Sheet &signs)
+void OverlayLayer::show(const Sheet &veil, std::vector<Sheet> signs)
 {
     if (veil == m_veil && signs == m_signs)
         return;
     m_veil = veil;
-    m_signs = signs;
+    m_signs = std::move(signs);
     update();
 }
 
@@ -46,7 +46,13 @@ QSGNode *OverlayLayer::updatePaintNode(QSGNode *before, UpdatePaintNodeData *)
 {
     auto *sheets = before ? static_cast<Sheets *>(before) : new Sheets;
     sheets->veil.show(&sheets->below, window(), m_veil.image, m_veil.target);
-    sheets->signs.show(&sheets->above, window(), m_signs.image, m_signs.target);
+    auto &signs = sheets->signs;
+    signs.resize(std::max(signs.size(), m_signs.size()));
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        const Sheet sheet = i < m_signs.size() ? m_signs[i] : Sheet{};
+        signs[i].show(&sheets->above, window(), sheet.image, sheet.target);
+    }
+    signs.resize(m_signs.size());
     return sheets;
 }
 

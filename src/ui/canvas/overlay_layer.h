@@ -1,7 +1,8 @@
 #pragma once
 
-#include <QImage>
 #include <QQuickItem>
+
+#include "ui/canvas/live_sheets.h"
 
 namespace moldloft::ui
 {
@@ -13,25 +14,16 @@ class OverlayLayer : public QQuickItem
     Q_OBJECT
 
 public:
-    struct Sheet {
-        QImage image; ///< device px; null: nothing
-        QRectF target;
-        bool operator==(const Sheet &other) const
-        {
-            return image.cacheKey() == other.image.cacheKey() && target == other.target;
-        }
-    };
-
     explicit OverlayLayer(QQuickItem *parent);
 
-    void show(const Sheet &veil, const Sheet &signs);
+    void show(const Sheet &veil, std::vector<Sheet> signs);
 
 protected:
     QSGNode *updatePaintNode(QSGNode *before, UpdatePaintNodeData *) override;
 
 private:
     Sheet m_veil;
-    Sheet m_signs;
+    std::vector<Sheet> m_signs;
 };
 
 } // namespace moldloft::ui

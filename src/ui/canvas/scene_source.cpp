@@ -1,5 +1,7 @@
 #include "ui/canvas/scene_source.h"
 
+#include <QtConcurrentRun>
+
 #include "canvas/auto_layout.h"
 #include "ui/watchdog.h"
 
@@ -14,6 +16,30 @@ namespace
 constexpr std::size_t liveLimit = 250;
 constexpr int restTime = 300; ///< ms without a change
 
+/// Fonts and words for the thread that asks.
+const WindowMeasure &threadsMeasure()
+{
+    static const thread_local WindowMeasure measure;
+    return measure;
+}
+
+Drawing drawingOf(canvas::Scene scene)
+{
+    Drawing drawing;
+    drawing.scene = std::make_shared<const canvas::Scene>(std::move(scene));
+    drawing.index = std::make_shared<const canvas::HitTest>(*drawing.scene);
+    return drawing;
+}
+
+Drawing drawingAfter(const canvas::Scene &before, const Document &document, const Layout &layout,
+                     const canvas::TextMeasure &measure,
+                     canvas::Others others = canvas::Others::Follow)
+{
+    return drawingOf(before.nodes.size() > liveLimit
+                         ? canvas::updateScene(document, layout, measure, before, others)
+                         : canvas::buildScene(document, layout, measure));
+}
+
 } // namespace
 
 SceneSource::SceneSource(QObject *parent)
@@ -21,7 +47,7 @@ SceneSource::SceneSource(QObject *parent)
                                  std::make_shared<canvas::HitTest>(),
                                  std::make_shared<render::FindingMarks>()}
 {
-    m_pool.setMaxThreadCount(1);
+    m_pool.setMaxThreadCount(2); // what is edited need not wait for what settles
     m_rest.setSingleShot(true);
     m_rest.setInterval(restTime);
     connect(&m_rest, &QTimer::timeout, this, &SceneSource::settle);
@@ -54,63 +80,128 @@ void SceneSource::rebuild()
 {
     m_document = {};
     m_layout = {};
-    m_drawing.scene = std::make_shared<canvas::Scene>();
-    m_drawing.index = std::make_shared<canvas::HitTest>();
+    m_coming.reset();
+    m_ground.reset();
+    adopt(drawingOf(canvas::Scene()));
     m_dirty = true;
 }
 
-void SceneSource::refresh()
+void SceneSource::refresh(bool wait)
 {
-    if (!m_dirty)
+    if (isReady() || (!m_dirty && !wait))
         return;
     m_dirty = false;
     if (!m_editor) {
+        m_coming.reset();
+        m_ground.reset();
         m_document = {};
         m_layout = {};
-        return adopt(std::make_shared<canvas::Scene>());
+        return adopt(drawingOf(canvas::Scene()));
     }
-    const bool large = m_drawing.scene->nodes.size() > liveLimit;
     const Document &document = m_editor->document();
     const Layout &layout = m_editor->layout();
-    if (!(document == m_document) || !(layout == m_layout)) {
-        const WatchedWork watched("building the scene");
+    const bool rough = m_ground && !m_editor->inGesture();
+    if (rough && document == m_ground->document && layout == m_ground->layout) {
+        m_coming.reset();
         m_document = document;
         m_layout = layout;
-        m_loose = large;
-        adopt(std::make_shared<const canvas::Scene>(
-            large ? canvas::updateScene(document, layout, m_measure, *m_drawing.scene)
-                  : canvas::buildScene(document, layout, m_measure)));
+        adopt(std::exchange(m_ground, std::nullopt)->drawing);
+    } else if (document == m_document && layout == m_layout && !rough) {
+        m_coming.reset();
+    } else if (m_coming && (document == m_coming->document && layout == m_coming->layout)) {
+        if (wait)
+            take();
+    } else if (!wait && isMuchToBuild()) {
+        if (!m_coming) // one at a time; when it is there, the next one is begun
+            start();
+    } else {
+        m_coming.reset();
+        build();
     }
     if (m_loose && !m_editor->inGesture())
         m_rest.start();
 }
 
-void SceneSource::adopt(std::shared_ptr<const canvas::Scene> scene)
+bool SceneSource::isMuchToBuild() const
+{
+    const Document &document = m_editor->document();
+    return document.records().size() > liveLimit && !m_editor->inGesture() &&
+           !canvas::isSmallChange(document, m_editor->layout(), previous());
+}
+
+void SceneSource::build()
+{
+    const WatchedWork watched("building the scene");
+    const bool dragged = m_editor->inGesture();
+    if (dragged && !m_ground)
+        m_ground = Ground{m_document, m_layout, m_drawing};
+    m_document = m_editor->document();
+    m_layout = m_editor->layout();
+    m_loose = previous().nodes.size() > liveLimit;
+    adopt(drawingAfter(previous(), m_document, m_layout, m_measure,
+                       dragged ? canvas::Others::Stay : canvas::Others::Follow));
+    if (!dragged)
+        m_ground.reset();
+}
+
+void SceneSource::start()
+{
+    const auto before = m_ground ? m_ground->drawing.scene : m_drawing.scene;
+    m_coming = {++m_started,
+                m_editor->document(),
+                m_editor->layout(),
+                before->nodes.size() > liveLimit,
+                {}};
+    m_coming->drawing =
+        QtConcurrent::run(&m_pool, [before, document = m_coming->document,
+                                    layout = m_coming->layout, number = m_started, this] {
+            Drawing drawing = drawingAfter(*before, document, layout, threadsMeasure());
+            QMetaObject::invokeMethod(
+                this,
+                [this, number] {
+                    if (!m_coming || m_coming->number != number)
+                        return; // it was waited for, or something else was built at once
+                    take();
+                    m_dirty = true; // somebody may have gone on editing
+                    Q_EMIT arrived();
+                },
+                Qt::QueuedConnection);
+            return drawing;
+        });
+}
+
+/// Waits for what a thread builds.
+void SceneSource::take()
+{
+    const Coming coming = std::move(*std::exchange(m_coming, std::nullopt));
+    m_document = coming.document;
+    m_layout = coming.layout;
+    m_loose = coming.loose;
+    m_ground.reset();
+    adopt(coming.drawing.result());
+}
+
+void SceneSource::adopt(Drawing drawing)
 {
     ++m_version;
-    m_drawing.index = std::make_shared<const canvas::HitTest>(*scene);
-    m_drawing.scene = std::move(scene);
+    m_drawing.index = std::move(drawing.index);
+    m_drawing.scene = std::move(drawing.scene);
 }
 
 void SceneSource::settle()
 {
-    if (!m_editor || m_editor->inGesture() || m_dirty || !m_loose)
+    if (!m_editor || m_editor->inGesture() || !isReady() || !m_loose)
         return;
     m_pool.start([this, version = m_version, document = m_document, layout = m_layout] {
-        static const thread_local render::FontMeasure measure;
-        auto scene = std::make_shared<const canvas::Scene>(
-            canvas::buildPlacedScene(document, layout, measure));
-        auto index = std::make_shared<const canvas::HitTest>(*scene);
+        Drawing drawing = drawingOf(canvas::buildPlacedScene(document, layout, threadsMeasure()));
         QMetaObject::invokeMethod(
             this,
-            [this, version, scene = std::move(scene), index = std::move(index)] {
-                if (version != m_version || m_dirty || !m_editor || m_editor->inGesture())
+            [this, version, drawing = std::move(drawing)]() mutable {
+                if (version != m_version || !isReady() || !m_editor || m_editor->inGesture())
                     return; // somebody went on editing
-                ++m_version;
                 m_loose = false;
-                m_drawing.scene = scene;
-                m_drawing.index = index;
-                Q_EMIT settled();
+                adopt(std::move(drawing));
+                Q_EMIT arrived();
             },
             Qt::QueuedConnection);
     });
@@ -118,7 +209,13 @@ void SceneSource::settle()
 
 const Drawing &SceneSource::drawing()
 {
-    refresh();
+    refresh(true);
+    return m_drawing;
+}
+
+const Drawing &SceneSource::latest()
+{
+    refresh(false);
     return m_drawing;
 }
 
@@ -154,7 +251,12 @@ std::optional<Edge> SceneSource::modelEdge(const canvas::SceneEdge &edge) const
 
 std::optional<std::size_t> SceneSource::drawnEdge(const Edge &edge)
 {
-    const auto &edges = scene().edges;
+    return drawnEdge(scene(), edge);
+}
+
+std::optional<std::size_t> SceneSource::drawnEdge(const canvas::Scene &scene, const Edge &edge)
+{
+    const auto &edges = scene.edges;
     for (std::size_t i = 0; i < edges.size(); ++i) {
         if (edges[i].from == edge.from && edges[i].path == edge.path)
             return i;
