@@ -14,6 +14,12 @@ T.ItemDelegate {
     required property string explanation
     signal addRequested(key: string)
 
+    function giveUp() {
+        ghost.Drag.cancel();
+        drag.enabled = false; // what is pressed still drags nothing any more
+        drag.enabled = true;
+    }
+
     implicitHeight: Theme.paletteRowHeight
     focusPolicy: Qt.StrongFocus
     hoverEnabled: true
@@ -25,6 +31,11 @@ T.ItemDelegate {
     Keys.onReturnPressed: row.addRequested(row.key)
     Keys.onEnterPressed: row.addRequested(row.key)
     Keys.onSpacePressed: row.addRequested(row.key)
+    Keys.onEscapePressed: (event) => {
+        event.accepted = drag.active;
+        if (drag.active)
+            row.giveUp();
+    }
 
     contentItem: Item {
         Icon {
@@ -62,9 +73,10 @@ T.ItemDelegate {
         target: null
         dragThreshold: 4
         onActiveChanged: {
-            if (active)
+            if (active) {
+                row.forceActiveFocus(Qt.MouseFocusReason); // for Escape
                 ghost.Drag.active = true;
-            else if (ghost.Drag.active)
+            } else if (ghost.Drag.active)
                 ghost.Drag.drop();
         }
         onCanceled: ghost.Drag.cancel()

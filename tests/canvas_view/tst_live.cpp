@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cleanup();
 
     void aRestingPointerLightsWhatItIsConnectedTo();
+    void aChannelWithoutAPartInItStaysDim();
     void whatIsDraggedIsSeenWhereThePointerIs();
     void onlyOneMeaningIsShownWhereThatIsAskedFor();
     void theTextSizeStretchesTheWholePicture();
@@ -108,6 +109,23 @@ void LiveTest::aRestingPointerLightsWhatItIsConnectedTo()
     QCOMPARE(seen(neighbour), paper);
     QTest::mouseMove(m_window.get(), {3, 3});
     QTRY_COMPARE(seen(stranger), paper);
+}
+
+void LiveTest::aChannelWithoutAPartInItStaysDim()
+{
+    const auto channel = [this](const char *name) {
+        return plain(m_editor->document().find(ElementKind::Channel, "tickets", name)->id);
+    };
+    const QPoint its = channel("ticket-created"); // tickets publishes nothing else
+    const QPoint other = channel("order-expired");
+    const QColor paper = seen(its);
+    QCOMPARE(seen(other), paper);
+    const QRectF box = m_view->elementRect(object("tickets", "tickets").value);
+    QTest::mouseMove(m_window.get(), box.center().toPoint());
+    QTRY_VERIFY(seen(other) != paper);
+    QCOMPARE(seen(its), paper);
+    QTest::mouseMove(m_window.get(), {3, 3});
+    QTRY_COMPARE(seen(other), paper);
 }
 
 void LiveTest::whatIsDraggedIsSeenWhereThePointerIs()

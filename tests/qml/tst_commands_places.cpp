@@ -142,6 +142,46 @@ private slots:
         QTRY_COMPARE(studio->editor->selectionCount(), 0);
     }
 
+    void aFitKeepsClearOfTheMap()
+    {
+        openWindow();
+        const QQuickItem *map = studio->item("minimap");
+        QVERIFY(map);
+        const QRectF covered = canvas()->mapRectFromItem(map, map->boundingRect());
+        // Four services as far from each other as the canvas is long and high.
+        const double wide = 3 * canvas()->width(), high = 3 * canvas()->height();
+        const quint64 ns = studio->editor->dropPaletteItem("namespace", 0, 0, 0);
+        std::vector<quint64> corners;
+        for (const double x : {20.0, wide - 200}) {
+            for (const double y : {48.0, high - 120})
+                corners.push_back(studio->editor->dropPaletteItem("service", x, y, ns));
+        }
+        const auto hidden = [&] {
+            return std::any_of(corners.begin(), corners.end(), [&](quint64 id) {
+                return canvas()->elementRect(id).intersects(covered);
+            });
+        };
+        const auto inView = [&] {
+            return std::all_of(corners.begin(), corners.end(), [&](quint64 id) {
+                return canvas()->boundingRect().contains(canvas()->elementRect(id));
+            });
+        };
+        canvas()->setCovered({});
+        canvas()->fit();
+        QVERIFY(inView());
+        QVERIFY(hidden()); // so it would be, were the map not kept clear of
+        canvas()->setCovered(covered);
+        canvas()->fit();
+        QVERIFY(inView());
+        QVERIFY(!hidden());
+        // Without the map there is more room, and it is taken.
+        const double zoom = canvas()->zoom();
+        command("showMinimap")->metaObject()->invokeMethod(command("showMinimap"), "trigger");
+        QTRY_VERIFY(!studio->item("minimap"));
+        QTRY_VERIFY(canvas()->zoom() > zoom);
+        QVERIFY(inView());
+    }
+
     void theMapTakesTheCanvasThere()
     {
         openTemplate("shop");
