@@ -4085,6 +4085,10 @@ Recortar cada peça do desenho.</translation>
         <source>read a commit</source>
         <translation>ler um commit</translation>
     </message>
+    <message>
+        <source>read a file</source>
+        <translation>ler um arquivo</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>

@@ -7,6 +7,7 @@
 #include "cli/report.h"
 #include "pipeline/commit_project.h"
 #include "pipeline/export_project.h"
+#include "pipeline/propose_message.h"
 #include "render/headless.h"
 
 namespace moldloft::cli
@@ -120,7 +121,9 @@ Status writeAndCommit(Session &session, const ExportOptions &options,
                       const pipeline::Task &task)
 {
     const std::string message =
-        options.message.empty() ? fmt::format("Export {}", plan.after.design) : options.message;
+        options.message.empty()
+            ? pipeline::proposedMessage(plan.folder, plan.after.design, design.file.text)
+            : options.message;
     const Result<pipeline::ProjectOutcome> done = carriedOut(session, options, plan, message, task);
     if (!done)
         return session.fail(done.error());

@@ -12,60 +12,80 @@ namespace moldloft::git
 namespace
 {
 
-std::optional<TreeFile> fileOf(git_repository *repository, const git_tree_entry *entry)
+using Found = std::optional<TreeFile>;
+
+/// Nothing for what is no regular file.
+Result<Found> fileOf(git_repository *repository, const git_tree_entry *entry,
+                     const std::string &folder)
 {
     BlobHandle blob;
     const git_filemode_t mode = git_tree_entry_filemode(entry);
-    if ((mode != GIT_FILEMODE_BLOB && mode != GIT_FILEMODE_BLOB_EXECUTABLE) ||
-        git_blob_lookup(out(blob), repository, git_tree_entry_id(entry)) != 0)
-        return std::nullopt;
-    return TreeFile{std::string(static_cast<const char *>(git_blob_rawcontent(blob.get())),
-                                git_blob_rawsize(blob.get())),
-                    mode == GIT_FILEMODE_BLOB_EXECUTABLE};
+    if (mode != GIT_FILEMODE_BLOB && mode != GIT_FILEMODE_BLOB_EXECUTABLE)
+        return Found();
+    if (const int code = git_blob_lookup(out(blob), repository, git_tree_entry_id(entry)))
+        return gitError(code, phrase("git", "read a file"), folder);
+    return Found(TreeFile{std::string(static_cast<const char *>(git_blob_rawcontent(blob.get())),
+                                      git_blob_rawsize(blob.get())),
+                          mode == GIT_FILEMODE_BLOB_EXECUTABLE});
 }
 
-TreeEntryHandle entryAt(git_commit *commit, const std::string &path)
+/// Null where the commit has nothing there.
+Result<TreeEntryHandle> entryAt(git_commit *commit, const std::string &path,
+                                const std::string &folder)
 {
-    TreeHandle tree;
+    const Result<TreeHandle> tree = treeOf(commit, folder);
+    if (!tree)
+        return tree.error();
     TreeEntryHandle entry;
-    if (git_commit_tree(out(tree), commit) != 0 ||
-        git_tree_entry_bypath(out(entry), tree.get(), path.c_str()) != 0)
-        return {};
+    const int code = git_tree_entry_bypath(out(entry), tree->get(), path.c_str());
+    if (code != 0 && code != GIT_ENOTFOUND)
+        return gitError(code, phrase("git", "read a tree"), folder);
     return entry;
 }
 
 struct Collected {
     git_repository *repository;
+    std::string folder;
     std::map<std::string, TreeFile> files;
+    std::optional<Error> failure;
 };
 
 int collectFile(const char *root, const git_tree_entry *entry, void *payload)
 {
     auto *collected = static_cast<Collected *>(payload);
-    if (std::optional<TreeFile> file = fileOf(collected->repository, entry))
-        collected->files.emplace(std::string(root) + git_tree_entry_name(entry), *std::move(file));
-    return 0;
+    Result<Found> file = fileOf(collected->repository, entry, collected->folder);
+    if (!file)
+        collected->failure = std::move(file).error();
+    else if (*file)
+        collected->files.emplace(std::string(root) + git_tree_entry_name(entry), **std::move(file));
+    return collected->failure ? GIT_EUSER : 0;
 }
 
 /// Back along the first parents: the branch is a chain.
-std::optional<TreeFile> findBackwards(git_repository *repository, CommitHandle commit,
-                                      const std::string &path, const Repository::IsIt &isIt,
-                                      std::set<std::string> &seen)
+Result<Found> findBackwards(git_repository *repository, CommitHandle commit,
+                            const std::string &path, const Repository::IsIt &isIt,
+                            std::set<std::string> &seen, const std::string &folder)
 {
     while (commit) {
-        const TreeEntryHandle entry = entryAt(commit.get(), path);
-        if (entry && seen.insert(toHex(*git_tree_entry_id(entry.get()))).second) {
-            std::optional<TreeFile> file = fileOf(repository, entry.get());
-            if (file && isIt(file->bytes))
+        const Result<TreeEntryHandle> entry = entryAt(commit.get(), path, folder);
+        if (!entry)
+            return entry.error();
+        if (*entry && seen.insert(toHex(*git_tree_entry_id(entry->get()))).second) {
+            Result<Found> file = fileOf(repository, entry->get(), folder);
+            if (!file || (*file && isIt((*file)->bytes)))
                 return file;
         }
         CommitHandle parent;
-        if (git_commit_parentcount(commit.get()) == 0 ||
-            git_commit_parent(out(parent), commit.get(), 0) != 0)
+        const int code = git_commit_parentcount(commit.get()) == 0
+                             ? GIT_ENOTFOUND
+                             : git_commit_parent(out(parent), commit.get(), 0);
+        if (code == GIT_ENOTFOUND)
             break; // the beginning, or the end of a shallow clone
+        if (code != 0)
+            return gitError(code, phrase("git", "read a commit"), folder);
         commit = std::move(parent);
     }
-    return std::nullopt;
+    return Found();
 }
 
 } // namespace
@@ -102,9 +122,9 @@ Repository::findOnBranch(const std::string &branch, const std::string &path, con
         return std::move(tips).error();
     std::set<std::string> seen;
     for (CommitHandle &tip : *tips) {
-        std::optional<TreeFile> found =
-            findBackwards(m_state->get(), std::move(tip), path, isIt, seen);
-        if (found)
+        Result<Found> found =
+            findBackwards(m_state->get(), std::move(tip), path, isIt, seen, m_state->folder);
+        if (!found || *found)
             return found;
     }
     return std::optional<TreeFile>{};
@@ -115,13 +135,16 @@ Result<std::map<std::string, TreeFile>> Repository::filesOfBranch(const std::str
     const Result<std::vector<CommitHandle>> tips = tipsOf(m_state->get(), branch, m_state->folder);
     if (!tips)
         return tips.error();
-    Collected collected{m_state->get(), {}};
+    Collected collected{m_state->get(), m_state->folder, {}, {}};
     if (tips->empty())
         return collected.files;
     const Result<TreeHandle> tree = treeOf(tips->front().get(), m_state->folder);
     if (!tree)
         return tree.error();
-    if (const int code = git_tree_walk(tree->get(), GIT_TREEWALK_PRE, &collectFile, &collected))
+    const int code = git_tree_walk(tree->get(), GIT_TREEWALK_PRE, &collectFile, &collected);
+    if (collected.failure)
+        return *std::move(collected.failure);
+    if (code != 0)
         return gitError(code, phrase("git", "read a tree"), m_state->folder);
     return collected.files;
 }
@@ -133,8 +156,10 @@ Result<std::optional<TreeFile>> Repository::committedFile(const std::string &pat
         return commit.error();
     if (!*commit)
         return std::optional<TreeFile>{};
-    const TreeEntryHandle entry = entryAt(commit->get(), path);
-    return entry ? fileOf(m_state->get(), entry.get()) : std::optional<TreeFile>{};
+    const Result<TreeEntryHandle> entry = entryAt(commit->get(), path, m_state->folder);
+    if (!entry)
+        return entry.error();
+    return *entry ? fileOf(m_state->get(), entry->get(), m_state->folder) : Result<Found>(Found());
 }
 
 Result<std::vector<std::string>> Repository::workPaths() const

@@ -116,6 +116,12 @@ private:
         Result<std::string> bytes = m_folder.read(planned.path);
         if (!bytes)
             return std::move(bytes).error();
+        const auto once = m_plan.after.once.find(planned.path);
+        if (once != m_plan.after.once.end() && sha256Hex(*bytes) != once->second) {
+            const Result<Content> base = m_bases.generated(planned.basePath, once->second);
+            if (!base || *base)
+                return base;
+        }
         return Content(git::TreeFile{*std::move(bytes), planned.executable});
     }
 

@@ -123,6 +123,25 @@ private slots:
         QCOMPARE(exported({"--check"}).status, 0);
     }
 
+    void theMessageSaysWhatTheDesignChanges()
+    {
+        QCOMPARE(exported({"--commit"}).status, 0);
+        QCOMPARE(git({"log", "-1", "--format=%s"}), QByteArray("Export ticketing.moldloft.yaml\n"));
+        QByteArray design = m_moldloft.read("t.moldloft.yaml");
+        design.replace("\n      orders:\n        replicas: 2\n",
+                       "\n      audit: {replicas: 1}\n      orders:\n        replicas: 3\n");
+        m_moldloft.write("t.moldloft.yaml", design);
+        QCOMPARE(exported({"--commit"}).status, 0);
+        QCOMPARE(git({"log", "-1", "--format=%s"}),
+                 QByteArray("orders: change replicas; add service audit\n"));
+        const QByteArray replaced = design.replace("audit", "ledger");
+        m_moldloft.write("t.moldloft.yaml", replaced);
+        QCOMPARE(exported({"--commit"}).status, 0);
+        QCOMPARE(git({"log", "-1", "--format=%s"}),
+                 QByteArray("add service ledger; remove service audit\n"));
+        QCOMPARE(exported({"--commit", "-m", "In my words"}).status, 0);
+    }
+
     void aRenameMovesTheFilesAndIsForgotten()
     {
         QCOMPARE(exported({"--commit"}).status, 0);

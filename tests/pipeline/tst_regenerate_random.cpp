@@ -279,6 +279,11 @@ void RegenerateRandomTest::check(unsigned seed)
         const bool commits = story.chance(70);
         const ExportPlan plan = commits ? m_project.commit() : m_project.write();
         const QMap<QString, QByteArray> after = workTree();
+        for (const PlannedFile &file : plan.files) {
+            if (qEnvironmentVariableIsSet("MOLDLOFT_TELL"))
+                qInfo("%s (%s) <- %s: %s", file.path.c_str(), file.madeAt().c_str(),
+                      file.from.c_str(), wordFor(file.action).text);
+        }
         const QSet<QByteArray> kept = tokensOf(after);
         HOLDS((wrote - kept).isEmpty(), "lost " + describe(wrote - kept));
 
@@ -289,7 +294,8 @@ void RegenerateRandomTest::check(unsigned seed)
                   m_project.git({"show", "--stat=200", "-p", "--format=%s", "HEAD"}));
         HOLDS((staged - inIndex).isEmpty(), "no longer staged " + describe(staged - inIndex));
         const QSet<QByteArray> swept = inHead - committed - tokensInGit({"moldloft/generated"});
-        HOLDS(swept.isEmpty(), "swept into the commit " + describe(swept));
+        HOLDS(swept.isEmpty(), "swept into the commit " + describe(swept) + '\n' +
+                                   m_project.git({"show", "-p", "--format=%s", "HEAD"}));
         HOLDS(tokensInGit({"moldloft/generated"}).isEmpty(), "a user's line is no base");
 
         for (const PlannedFile &file : plan.files) {
