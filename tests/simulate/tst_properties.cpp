@@ -6,6 +6,7 @@
 
 #include "designs.h"
 #include "simulate/availability.h"
+#include "simulate/call_tree.h"
 #include "simulate/cascade.h"
 #include "simulate/latency.h"
 
@@ -210,6 +211,34 @@ private slots:
                 QVERIFY2(isNotFaster(is[i].answer.p50, was[i].answer.p50), where.c_str());
                 QVERIFY2(isNotFaster(is[i].answer.p99, was[i].answer.p99), where.c_str());
                 QVERIFY2(is[i].served <= was[i].served, where.c_str());
+            }
+        }
+    }
+
+    void theLoadIsThatOfEveryEntryPointFollowedToItsEnd()
+    {
+        for (unsigned seed = 0; seed < runs; ++seed) {
+            const System system = systemOf(RandomDesign(seed).make());
+            std::vector<double> requests(system.parts.size(), 0), events(requests);
+            for (const EntryPoint &entry : system.entries) {
+                const CallTree tree = treeOf(system, entry.service);
+                QVERIFY(!tree.truncated);
+                std::vector<char> isEvent(tree.sites.size(), 0), isBroker(isEvent);
+                for (const Site &site : tree.sites) {
+                    for (const EventSite &event : site.events) {
+                        isEvent[event.site] = 1;
+                        isBroker[event.broker] = event.broker != 0 || isBroker[event.broker];
+                    }
+                }
+                for (std::size_t i = 0; i < tree.sites.size(); ++i) {
+                    if (!isBroker[i])
+                        (isEvent[i] ? events : requests)[tree.sites[i].part] += entry.rate;
+                }
+            }
+            const Load load = loadOf(system);
+            for (std::size_t i = 0; i < requests.size(); ++i) {
+                QVERIFY(std::abs(load.requests[i] - requests[i]) < 1e-9);
+                QVERIFY(std::abs(load.events[i] - events[i]) < 1e-9);
             }
         }
     }
