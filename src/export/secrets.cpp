@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "export/data_access.h"
 #include "export/overlay_names.h"
 #include "export/runtime_contract.h"
+#include "kinds/defaults.h"
 #include "model/references.h"
 
 namespace moldloft
@@ -59,7 +61,7 @@ std::string makeSecretsScript(const std::vector<SecretSpec> &secrets)
     return fmt::format(script, overlays, overlays, overlays, fmt::join(paths, "\n"));
 }
 
-/// Takes lines of namespace, name, key, file and element.
+/// Takes lines of namespace, name, key, file, element and, for some, a user.
 constexpr std::string_view manifestScript = R"SH(#!/bin/sh
 # Prints the Secrets of one overlay, made of the files that tools/make-secrets.sh made:
 #
@@ -67,8 +69,10 @@ constexpr std::string_view manifestScript = R"SH(#!/bin/sh
 set -eu
 cd "$(dirname "$0")/.."
 overlay=${{1:?which overlay: {}}}
-while read -r namespace name key file element; do
+while read -r namespace name key file element user; do
     [ -n "$namespace" ] || continue
+    type=Opaque
+    [ -z "$user" ] || type=kubernetes.io/basic-auth
     path="deploy/overlays/$overlay/secrets/$file"
     if [ ! -r "$path" ]; then
         echo "$path is missing: run tools/make-secrets.sh $overlay." >&2
@@ -86,10 +90,11 @@ metadata:
     app.kubernetes.io/managed-by: moldloft
   annotations:
     moldloft.dev/element: "$element"
-type: Opaque
+type: $type
 data:
   "$key": $(base64 -w 0 < "$path")
 SECRET
+    [ -z "$user" ] || printf '  username: %s\n' "$(printf '%s' "$user" | base64 -w 0)"
 done <<'SECRETS'
 {}
 SECRETS
@@ -100,14 +105,62 @@ std::string secretsManifestScript(const std::string &project,
 {
     std::string lines;
     for (const SecretSpec &secret : secrets)
-        lines += fmt::format("{} {} {} {} {}\n", secret.ns, secret.name, secret.key, secret.file,
-                             secret.elementPath);
+        lines += fmt::format("{} {} {} {} {}{}\n", secret.ns, secret.name, secret.key, secret.file,
+                             secret.elementPath, secret.user.empty() ? "" : ' ' + secret.user);
     if (!lines.empty())
         lines.pop_back();
     return fmt::format(manifestScript, fmt::join(overlayNames, ", "), project, lines);
 }
 
+/// Takes the names of the overlays.
+constexpr std::string_view sealScript = R"SH(#!/bin/sh
+# Seals the secrets of one overlay for the cluster that kubeseal reaches, into files for git; what
+# stands after the overlay goes to kubeseal:
+#
+#   tools/seal-secrets.sh prod --controller-namespace kube-system
+set -eu
+overlay=${{1:?which overlay: {}}}
+shift
+cd "$(dirname "$0")/.."
+folder="deploy/overlays/$overlay/sealed"
+mkdir -p "$folder"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+tools/secrets-manifest.sh "$overlay" | (
+    cd "$work" && awk '/^---$/ {{ n++; next }} {{ print > sprintf("%04d.yaml", n) }}'
+)
+rm -f "$folder"/*.yaml
+{{
+    echo "apiVersion: kustomize.config.k8s.io/v1beta1"
+    echo "kind: Kustomization"
+    echo "resources:"
+}} > "$work/kustomization"
+for secret in "$work"/*.yaml; do
+    [ -e "$secret" ] || continue
+    name=$(sed -n 's/^  name: "\(.*\)"$//p' "$secret")
+    namespace=$(sed -n 's/^  namespace: "\(.*\)"$//p' "$secret")
+    kubeseal --format yaml "$@" < "$secret" > "$folder/$namespace-$name.yaml"
+    echo "- $namespace-$name.yaml" >> "$work/kustomization"
+    echo "$folder/$namespace-$name.yaml"
+done
+mv "$work/kustomization" "$folder/kustomization.yaml"
+)SH";
+
+/// Until something is sealed.
+constexpr std::string_view nothingSealed =
+    "# tools/seal-secrets.sh fills this folder.\n"
+    "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: []\n";
+
 } // namespace
+
+SecretOrigin secretOriginOf(const Document &document)
+{
+    const auto &said = document.settings().secrets;
+    if (said && said->from == "external-secrets")
+        return SecretOrigin::ExternalSecrets;
+    return said && said->from == "sealed-secrets" ? SecretOrigin::SealedSecrets
+                                                  : SecretOrigin::Files;
+}
 
 Owners::Owners(const Document &document)
 {
@@ -139,18 +192,27 @@ std::vector<SecretSpec> secretsOf(const Document &document, const Owners &owners
 {
     std::map<std::pair<std::string, std::string>, SecretSpec> found;
     const auto add = [&](const std::string &ns, const std::string &name, std::string_view key,
-                         const Record &element) {
-        SecretSpec secret{ns, name, std::string(key),
-                          fmt::format("{}/{}/{}", element.ns, name, key), element.path()};
+                         const Record &element, const std::string &user = {}) {
+        SecretSpec secret{ns,
+                          name,
+                          std::string(key),
+                          fmt::format("{}/{}/{}", element.ns, name, key),
+                          element.path(),
+                          user};
         found.try_emplace({ns, name}, std::move(secret));
     };
     for (const Record *record : document.all(ElementKind::Database)) {
         const std::string name = runtime::credentialsSecretName(record->name);
-        add(record->ns, name, runtime::passwordKey, *record);
-        if (hasAdminSecret(record->as<Database>()->engine))
+        const Managed managed = managedOf(*record);
+        const bool basic = managed == Managed::Operator;
+        const std::string user = basic ? access::databaseUser(*record) : std::string();
+        if (managed != Managed::External)
+            add(record->ns, name, runtime::passwordKey, *record, user);
+        if (managed == Managed::StatefulSet && hasAdminSecret(record->as<Database>()->engine))
             add(record->ns, adminSecretName(record->name), runtime::passwordKey, *record);
-        if (const Record *owner = owners.of(record->id); owner && owner->ns != record->ns)
-            add(owner->ns, name, runtime::passwordKey, *record);
+        if (const Record *owner = owners.of(record->id);
+            owner && (owner->ns != record->ns || managed == Managed::External))
+            add(owner->ns, name, runtime::passwordKey, *record, user);
     }
     for (const Record *record : document.all(ElementKind::Service)) {
         for (const std::string &secret : record->as<Service>()->secrets)
@@ -169,13 +231,21 @@ std::string secretPath(std::string_view overlay, const SecretSpec &secret)
 }
 
 FileSet secretFiles(const std::string &project, const std::vector<SecretSpec> &secrets,
-                    const ExportOptions &options)
+                    const ExportOptions &options, SecretOrigin origin)
 {
+    const bool sealed = origin == SecretOrigin::SealedSecrets;
     FileSet files;
     files["deploy/.gitignore"].bytes = "# Passwords and keys: made on each machine, never "
                                        "committed.\n/overlays/*/secrets/\n";
     files["tools/make-secrets.sh"] = {makeSecretsScript(secrets), FilePolicy::Regenerated, true};
-    if (options.format != ManifestFormat::Kustomize)
+    if (sealed) {
+        files["tools/seal-secrets.sh"] = {fmt::format(sealScript, fmt::join(overlayNames, ", ")),
+                                          FilePolicy::Regenerated, true};
+        for (const auto overlay : overlayNames)
+            files[fmt::format("deploy/overlays/{}/sealed/kustomization.yaml", overlay)] = {
+                std::string(nothingSealed), FilePolicy::WriteOnce, false};
+    }
+    if (options.format != ManifestFormat::Kustomize || sealed)
         files["tools/secrets-manifest.sh"] = {secretsManifestScript(project, secrets),
                                               FilePolicy::Regenerated, true};
     if (!options.secretSource)

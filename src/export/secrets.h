@@ -18,6 +18,7 @@ struct SecretSpec {
     std::string key;         ///< password, stripe-key
     std::string file;        ///< below `secrets/`: tickets/orders-db-credentials/password
     std::string elementPath; ///< the element that it is there for
+    std::string user = {};   ///< kubernetes.io/basic-auth with this name; none: Opaque
 
     bool operator==(const SecretSpec &) const = default;
 };
@@ -47,10 +48,19 @@ std::vector<SecretSpec> secretsOf(const Document &document, const Owners &owners
 /// `deploy/overlays/dev/secrets/tickets/orders-db-credentials/password`.
 std::string secretPath(std::string_view overlay, const SecretSpec &secret);
 
+/// Where the Secret objects come from.
+enum class SecretOrigin {
+    Files,           ///< made on each machine, by kustomize or a script
+    ExternalSecrets, ///< the External Secrets operator makes them
+    SealedSecrets,   ///< the Sealed Secrets controller makes them
+};
+SecretOrigin secretOriginOf(const Document &document);
+
 /// The secret files of every overlay (where the options have a source), `deploy/.gitignore`, and
 /// `tools/make-secrets.sh` for a fresh clone; where kustomize does not make the Secret objects,
-/// `tools/secrets-manifest.sh`, which does. `project` is the design's name as a label.
+/// `tools/secrets-manifest.sh`, which does; and what Sealed Secrets needs. `project` is the
+/// design's name as a label.
 FileSet secretFiles(const std::string &project, const std::vector<SecretSpec> &secrets,
-                    const ExportOptions &options);
+                    const ExportOptions &options, SecretOrigin origin = SecretOrigin::Files);
 
 } // namespace moldloft

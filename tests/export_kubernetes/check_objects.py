@@ -10,7 +10,7 @@ import sys
 
 import yaml
 
-from design_model import FAST_LOADER, Design
+from design_model import FAST_LOADER, OPERATED, Design
 
 ALLOWED_VOLUMES = {"configMap", "emptyDir", "persistentVolumeClaim", "secret"}
 JOBS = ("Job", "CronJob")
@@ -72,6 +72,10 @@ class Checker:
 
     def pods_of(self, ns, selector):
         labels = selector.get("matchLabels", selector)
+        operated = [o for o in self.of(*OPERATED) if o["metadata"]["namespace"] == ns
+                    and labels == {OPERATED[o["kind"]][0]: o["metadata"]["name"]}]
+        if operated:
+            return operated
         return [w for w in self.workloads() if w["metadata"]["namespace"] == ns
                 and all(template_of(w)["metadata"]["labels"].get(k) == v
                         for k, v in labels.items())]
@@ -86,7 +90,8 @@ class Checker:
             self.expect("app.kubernetes.io/" + label in labels, item, f"has no label {label}")
         for key, value in labels.items():
             self.expect(isinstance(value, str) and LABEL.match(value), item, f"label {key}={value!r}")
-        self.expect(NAME.match(meta["name"]), item, "its name does not fit")
+        self.expect(all(NAME.match(part) for part in meta["name"].split(".")), item,
+                    "its name does not fit")
         cluster_wide = item["kind"] in ("Namespace", "PriorityClass")
         self.expect(cluster_wide or meta.get("namespace") in self.design.namespaces,
                     item, "lies in no namespace of the design")
@@ -272,6 +277,59 @@ class Checker:
                  and w["metadata"]["namespace"] == item["metadata"]["namespace"]]
         self.expect(len(users) == 1, item, f"mounted by {len(users)}")
 
+    def drawn(self, item, section):
+        return self.design.namespaces[item["metadata"]["namespace"]][section][item["metadata"]["name"]]
+
+    def check_postgres(self, item):
+        spec, name = item["spec"], item["metadata"]["name"]
+        drawn = self.drawn(item, "databases")
+        self.expect(spec["instances"] == drawn.get("replicas", 3), item, "instances")
+        self.expect(spec["storage"]["size"] == drawn.get("storage", "1Gi"), item, "size")
+        secret = self.get("Secret", item["metadata"]["namespace"],
+                          spec["bootstrap"]["initdb"]["secret"]["name"])
+        owner = spec["bootstrap"]["initdb"]["owner"]
+        self.expect(secret and secret["type"] == "kubernetes.io/basic-auth"
+                    and base64.b64decode(secret["data"]["username"]).decode() == owner
+                    and secret["data"]["password"], item, "its secret")
+        self.expect(owner == name.replace("-", "_") == spec["bootstrap"]["initdb"]["database"], item,
+                    "owner")
+        self.expect(spec["enableSuperuserAccess"] is False, item, "superuser")
+
+    def check_kafka(self, item):
+        ns, name = item["metadata"]["namespace"], item["metadata"]["name"]
+        pool = self.get("KafkaNodePool", ns, name)
+        servers = self.drawn(item, "brokers").get("replicas", 3)
+        self.expect(pool and pool["spec"]["replicas"] == servers
+                    and pool["metadata"]["labels"]["strimzi.io/cluster"] == name, item, "node pool")
+        config = item["spec"]["kafka"]["config"]
+        self.expect(config["default.replication.factor"] <= servers
+                    and config["min.insync.replicas"] < max(servers, 2), item, f"config {config}")
+        peers = item["spec"]["kafka"]["listeners"][0]["networkPolicyPeers"]
+        policy = self.get("NetworkPolicy", ns, name)
+        self.expect(peers and peers == policy["spec"]["ingress"][0]["from"], item, "peers")
+        topics = {t["metadata"]["name"] for t in self.of("KafkaTopic")
+                  if t["metadata"]["namespace"] == ns
+                  and t["metadata"]["labels"]["strimzi.io/cluster"] == name}
+        wanted = {f"{n}.{c}" for n, c, f in self.design.elements("channels")
+                  if self.design.find("brokers", n, f["broker"])[:2] == (ns, name)}
+        self.expect(topics == wanted, item, f"topics {topics}")
+
+    def check_rabbit(self, item):
+        self.expect(item["spec"]["replicas"] == self.drawn(item, "brokers").get("replicas", 3), item,
+                    "replicas")
+        pod = item["spec"]["override"]["statefulSet"]["spec"]["template"]["spec"]
+        for container in pod["containers"] + pod["initContainers"]:
+            self.expect(container["securityContext"]["capabilities"] == {"drop": ["ALL"]}, item,
+                        "restricted")
+
+    def check_hosts(self, item):
+        """Exactly the hosts that are drawn without addresses."""
+        ns, name = item["metadata"]["namespace"], item["metadata"]["name"].removesuffix("-hosts")
+        got = {(rule["toFQDNs"][0]["matchName"], int(rule["toPorts"][0]["ports"][0]["port"]))
+               for rule in item["spec"]["egress"] if "toFQDNs" in rule}
+        wanted = {(host, port) for host, port, cidrs in self.design.hosts_of(ns, name) if not cidrs}
+        self.expect(self.design.cilium and got == wanted, item, f"hosts {got}, drawn {wanted}")
+
     def check_job(self, item):
         run = self.design.namespaces[item["metadata"]["namespace"]]["services"][
             item["metadata"]["name"]]["run"]
@@ -331,8 +389,14 @@ class Checker:
 
     def check_http_route(self, item):
         ns = item["metadata"]["namespace"]
+        shared = (self.design.root["cluster"].get("gateway") or {}).get("name")
         for parent in item["spec"]["parentRefs"]:
-            self.expect(self.get("Gateway", ns, parent["name"]), item, "no gateway")
+            if shared:
+                self.expect(parent == {"name": shared, "namespace": self.design.gateway_namespace},
+                            item, f"parent {parent}")
+                self.expect(not self.of("Gateway"), item, "a Gateway of its own")
+            else:
+                self.expect(self.get("Gateway", ns, parent["name"]), item, "no gateway")
         for rule in item["spec"]["rules"]:
             for ref in rule["backendRefs"]:
                 target = ref.get("namespace", ns)
@@ -358,6 +422,10 @@ class Checker:
         peers = [p for rule in spec["ingress"] for p in rule["from"]]
         peers += [p for rule in spec["egress"] for p in rule["to"]]
         for peer in peers:
+            if peer.get("namespaceSelector") == {}:
+                operators = [dict([o[3]]) for o in OPERATED.values() if o[3]]
+                self.expect(peer["podSelector"]["matchLabels"] in operators, item, f"peer {peer}")
+                continue
             where = ns
             if "namespaceSelector" in peer:
                 where = peer["namespaceSelector"]["matchLabels"]["kubernetes.io/metadata.name"]
@@ -454,6 +522,14 @@ class Checker:
         wanted = {}
         for ns, name, fields in self.design.elements("databases"):
             owner = self.design.owner(ns, name)
+            if fields.get("managed") == "external":
+                if owner:
+                    wanted[(owner[0], name + "-credentials")] = {owner}
+                continue
+            if fields.get("managed") == "operator":
+                if owner:
+                    wanted[(owner[0], name + "-credentials")] = {owner}
+                continue
             wanted[(ns, name + "-credentials")] = {(ns, name)}
             if owner:
                 wanted.setdefault((owner[0], name + "-credentials"), set()).add(owner)
@@ -488,6 +564,9 @@ class Checker:
                    "HorizontalPodAutoscaler": self.check_autoscaler,
                    "PodDisruptionBudget": self.check_budget, "Namespace": self.check_namespace,
                    "ServiceAccount": None, "ConfigMap": None, "Secret": None, "Gateway": None,
+                   "Cluster": self.check_postgres, "Kafka": self.check_kafka,
+                   "KafkaNodePool": None, "KafkaTopic": None,
+                   "RabbitmqCluster": self.check_rabbit, "CiliumNetworkPolicy": self.check_hosts,
                    "Job": self.check_job, "CronJob": self.check_job, "PriorityClass": None,
                    "PersistentVolumeClaim": self.check_claim,
                    "ReferenceGrant": None, "LimitRange": None, "ResourceQuota": None}
@@ -506,6 +585,8 @@ class Checker:
                               ("brokers", "StatefulSet"), ("externals", "Service")):
             for ns, name, fields in self.design.elements(section):
                 wanted = self.design.workload(fields) if section == "services" else kind
+                if section in ("databases", "brokers"):
+                    wanted = self.design.server(section, fields)
                 if not self.get(wanted, ns, name):
                     self.problems.append(f"{ns}/{name} has no {wanted}")
         return self.problems

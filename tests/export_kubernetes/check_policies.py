@@ -12,7 +12,7 @@ import sys
 import yaml
 
 from check_objects import template_of
-from design_model import BROKER_PORTS, DATABASE_PORTS, FAST_LOADER, Design
+from design_model import BROKER_PORTS, DATABASE_PORTS, FAST_LOADER, OPERATED, Design
 
 PUBLIC = ["93.184.216.34", "2606:2800:220:1::1"]
 NODE_LOCAL_DNS = "169.254.20.10"
@@ -26,6 +26,7 @@ class Actor:
         self.name, self.ns, self.labels = name, ns, labels
         self.address = ipaddress.ip_address(address)
         self.designed = designed
+        self.operated = None
         self.ports = []
 
 
@@ -97,6 +98,22 @@ def actors_of(objects, design):
             for port in container.get("ports") or []:
                 actor.ports.append((port["containerPort"], port["protocol"]))
         actors[name] = actor
+    for item in objects:
+        if item["kind"] not in OPERATED:
+            continue
+        meta, (label, _, own, operator, of_operator) = item["metadata"], OPERATED[item["kind"]]
+        name = f"{meta['namespace']}/{meta['name']}"
+        count += 1
+        for copy in ("", " (second)"):
+            actor = Actor(name + copy, meta["namespace"], {label: meta["name"]},
+                          f"10.2.{count}.{1 if copy else 2}", designed=True)
+            actor.ports = [(port, "TCP") for port in own]
+            actor.operated = name
+            actors[name + copy] = actor
+        if operator:
+            actors["operator of " + name] = Actor("operator of " + name, "operators",
+                                                  dict([operator]), f"10.3.{count}.1")
+    actors["gateway"] = Actor("gateway", design.gateway_namespace, {"app": "proxy"}, "10.1.0.4")
     actors["controller"] = Actor("controller", design.controller_namespace, {"app": "proxy"},
                                  "10.1.0.1")
     actors["dns"] = Actor("dns", "kube-system", {"k8s-app": "kube-dns"}, "10.1.0.2")
@@ -123,7 +140,8 @@ def expected_edges(design, actors):
         me = f"{ns}/{name}"
         for ref in service.get("owns") or []:
             database = design.find("databases", ns, ref)
-            if database and design.owner(*database[:2]) == (ns, name):
+            if database and design.owner(*database[:2]) == (ns, name) \
+                    and database[2].get("managed") != "external":
                 port = DATABASE_PORTS[database[2].get("engine", "postgresql")]
                 pods.add((me, "/".join(database[:2]), port, "TCP"))
         for call in service.get("calls") or []:
@@ -131,12 +149,16 @@ def expected_edges(design, actors):
             if callee and callee[0] == "service":
                 for port, protocol in service_targets(callee[3]):
                     pods.add((me, "/".join(callee[1:3]), port, protocol))
-            elif callee:
-                for address in PUBLIC:
-                    outside.add((me, address, callee[3].get("port", 443), "TCP"))
+        for _, port, cidrs in design.hosts_of(ns, name):
+            for address in PUBLIC + PRIVATE:
+                wanted = address in PUBLIC and not design.cilium
+                if cidrs:
+                    wanted = any(ipaddress.ip_address(address) in ipaddress.ip_network(c) for c in cidrs)
+                if wanted:
+                    outside.add((me, address, port, "TCP"))
         for ref in (service.get("publishes") or []) + (service.get("subscribes") or []):
             broker = design.broker(ns, ref)
-            if broker:
+            if broker and broker[2].get("managed") != "external":
                 pods.add((me, "/".join(broker[:2]), BROKER_PORTS[broker[2]["engine"]], "TCP"))
         for actor in actors.values():
             if actor.designed:
@@ -152,7 +174,9 @@ def expected_edges(design, actors):
             if design.node_local_dns:
                 outside.add((me, NODE_LOCAL_DNS, 53, protocol))
     for section in ("databases", "brokers"):
-        for ns, name, _ in design.elements(section):
+        for ns, name, fields in design.elements(section):
+            if fields.get("managed") == "external":
+                continue
             for protocol in ("TCP", "UDP"):
                 outside.add((f"{ns}/{name}", "dns", 53, protocol))
                 if design.node_local_dns:
@@ -164,8 +188,34 @@ def expected_edges(design, actors):
                 continue
             ports = list(Design.ports(target[2]).values())
             wanted = [p for p in ports if p[0] == rule.get("port")]
-            outside.add(("controller", "/".join(target[:2]), *(wanted or ports)[0]))
+            entry = "gateway" if ingress.get("kind") == "gateway" else "controller"
+            outside.add((entry, "/".join(target[:2]), *(wanted or ports)[0]))
     return pods, outside
+
+
+def add_operated(objects, actors, pods, outside):
+    """Copies of a server talk to each other, to their operator and to the API server."""
+    for item in objects:
+        if item["kind"] not in OPERATED:
+            continue
+        name = f"{item['metadata']['namespace']}/{item['metadata']['name']}"
+        _, _, own, _, of_operator = OPERATED[item["kind"]]
+        copies = [name, name + " (second)"]
+        for edges in (pods, outside):
+            for source, target, port, protocol in list(edges):
+                if target == name:
+                    edges.add((source, copies[1], port, protocol))
+                if source == name:
+                    edges.add((copies[1], target, port, protocol))
+        for port in own:
+            outside.add((copies[0], copies[1], port, "TCP"))
+            outside.add((copies[1], copies[0], port, "TCP"))
+        for copy in copies:
+            for port in of_operator:
+                outside.add(("operator of " + name, copy, port, "TCP"))
+            for actor in actors.values():
+                if not actor.designed:
+                    outside.update((copy, actor.name, port, "TCP") for port in (443, 6443))
 
 
 def main():
@@ -179,6 +229,11 @@ def main():
     ports |= {edge[2:] for edge in pods | outside}
     for actor in actors.values():
         ports |= set(actor.ports)
+    if design.gateway_namespace == design.controller_namespace:
+        del actors["gateway"]
+        pods = {("controller" if e[0] == "gateway" else e[0], *e[1:]) for e in pods}
+        outside = {("controller" if e[0] == "gateway" else e[0], *e[1:]) for e in outside}
+    add_operated(objects, actors, pods, outside)
     problems, tried = [], 0
     for source in actors.values():
         for target in actors.values():
@@ -195,7 +250,9 @@ def main():
                 if edge in pods and (out != (1, 0) or into is None or into[0] != 1):
                     problems.append(f"not exactly one rule at either end: {edge} {out} {into}")
                 # half an edge is a hole in waiting: the other half may be somebody's patch
-                if source.designed and target.designed and edge not in pods:
+                same = source.operated and source.operated == target.operated
+                api = source.operated and port in (443, 6443)
+                if source.designed and target.designed and edge not in pods and not same and not api:
                     if out and out[0] > 0 or into and into[0] > 0:
                         problems.append(f"one end is open: {edge} {out} {into}")
     for name, actor in actors.items():

@@ -5,6 +5,15 @@ import yaml
 
 FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+# What an operator makes of its resource: the labels of the pods, the Service for clients, and the
+# ports at which the pods talk to each other and their operator to them.
+OPERATED = {
+    "Cluster": ("cnpg.io/cluster", "{}-rw", {5432, 8000}, ("app.kubernetes.io/name", "cloudnative-pg"),
+                {5432, 8000}),
+    "Kafka": ("strimzi.io/cluster", "{}-kafka-bootstrap", {8443, 9090, 9091, 9092},
+              ("strimzi.io/kind", "cluster-operator"), {8443, 9090, 9091}),
+    "RabbitmqCluster": ("app.kubernetes.io/name", "{}", {4369, 25672}, None, set()),
+}
 DATABASE_PORTS = {"postgresql": 5432, "mariadb": 3306, "mongodb": 27017, "redis": 6379}
 BROKER_PORTS = {"nats": 4222, "rabbitmq": 5672, "kafka": 9092, "redis": 6379}
 
@@ -16,6 +25,9 @@ class Design:
         self.name = self.root["name"]
         self.namespaces = self.root.get("namespaces") or {}
         ingress = (self.root.get("cluster") or {}).get("ingress") or {}
+        gateway = (self.root.get("cluster") or {}).get("gateway") or {}
+        self.gateway_namespace = gateway.get("namespace", ingress.get("namespace", "ingress-nginx"))
+        self.cilium = (self.root.get("cluster") or {}).get("policies") == "cilium"
         self.node_local_dns = bool((self.root.get("cluster") or {}).get("nodeLocalDns"))
         self.controller_namespace = ingress.get("namespace", "ingress-nginx")
 
@@ -30,6 +42,17 @@ class Design:
         where, name = ref.split("/", 1) if "/" in ref else (ns, ref)
         fields = ((self.namespaces.get(where) or {}).get(section) or {}).get(name, False)
         return None if fields is False else (where, name, fields or {})
+
+    @staticmethod
+    def server(section, fields):
+        """The kind of object that a database or broker becomes."""
+        managed = fields.get("managed")
+        if managed == "external":
+            return "Service"
+        if managed == "operator":
+            return {"databases": "Cluster"}.get(
+                section, {"kafka": "Kafka", "rabbitmq": "RabbitmqCluster"}.get(fields["engine"]))
+        return "StatefulSet"
 
     @staticmethod
     def workload(service):
@@ -73,6 +96,28 @@ class Design:
             return ("host", *external)
         service = self.find("services", external[0], external[2]["alias"])
         return ("service", *service) if service else None
+
+    def hosts_of(self, ns, name):
+        """[(host, port, cidrs)] outside the cluster that a service may reach."""
+        service = self.namespaces[ns]["services"][name] or {}
+        hosts = []
+        for call in service.get("calls") or []:
+            callee = self.callee(ns, call)
+            if callee and callee[0] == "host":
+                hosts.append((callee[3]["host"], callee[3].get("port", 443), callee[3].get("cidrs")))
+        servers = []
+        for ref in service.get("owns") or []:
+            found = self.find("databases", ns, ref)
+            if found and self.owner(*found[:2]) == (ns, name):
+                servers.append((found[2], DATABASE_PORTS[found[2].get("engine", "postgresql")]))
+        for ref in (service.get("publishes") or []) + (service.get("subscribes") or []):
+            found = self.broker(ns, ref)
+            if found:
+                servers.append((found[2], BROKER_PORTS[found[2]["engine"]]))
+        for fields, port in servers:
+            if fields.get("managed") == "external":
+                hosts.append((fields["host"], fields.get("port", port), fields.get("cidrs")))
+        return hosts
 
     def broker(self, ns, channel_ref):
         channel = self.find("channels", ns, channel_ref)

@@ -463,6 +463,125 @@ private slots:
         QCOMPARE(at(policy, "spec/ingress/0/from").size(), std::size_t{1});
     }
 
+    void whatHasNoOperatorIsRefused()
+    {
+        const auto refused = [](const std::string &body) { return refusal(small(body)); };
+        QVERIFY(refused("    databases: {db: {engine: redis, managed: operator}}\n")
+                    .starts_with("a/db: no operator that the export knows runs this engine."));
+        QVERIFY(refused("    brokers: {bus: {engine: nats, managed: operator}}\n")
+                    .starts_with("a/bus: no operator"));
+        QVERIFY(refused("    databases: {db: {engine: mariadb, managed: external}}\n")
+                    .starts_with("a/db: it is managed externally, and has no host."));
+        QCOMPARE(refused("    databases: {db: {engine: postgresql, managed: operator}}\n"), "");
+    }
+
+    void whatAnOwnerNeedsOfAServerOutside()
+    {
+        const Document document =
+            small("    databases: {db: {engine: mariadb, managed: external, host: db.example.com, "
+                  "port: 3307, database: shop, user: app, cidrs: [10.1.0.0/16]}}\n"
+                  "    services: {web: {owns: [db]}}\n");
+        const Value env = at(object(document, "deploy/base/a/web/deployment.yaml"),
+                             "spec/template/spec/containers/0/env");
+        std::map<std::string, std::string> values;
+        for (const Value &entry : env.asList())
+            values[entry.find("name")->asString()] = entry.find("value")->scalarText();
+        QCOMPARE(values["DB_HOST"], "db.example.com");
+        QCOMPARE(values["DB_PORT"], "3307");
+        QCOMPARE(values["DB_NAME"], "shop");
+        QCOMPARE(values["DB_USER"], "app");
+        const Value policy = object(document, "deploy/base/a/web/network-policy.yaml");
+        QCOMPARE(at(policy, "spec/egress/1/to/0/ipBlock/cidr").asString(), "10.1.0.0/16");
+        QCOMPARE(at(policy, "spec/egress/1/ports/0/port").asInt(), 3307);
+        const auto files = *exportKubernetes(document, {});
+        QVERIFY(!files.contains("deploy/base/a/db/stateful-set.yaml"));
+        QVERIFY(!files.contains("deploy/base/a/db/network-policy.yaml"));
+    }
+
+    void secretsOfAStoreAreNoFilesOfKustomize()
+    {
+        const std::string body = "    databases: {db: {engine: postgresql}, big: {engine: "
+                                 "postgresql, managed: operator}}\n"
+                                 "    services: {web: {owns: [db, big], secrets: [key]}}\n";
+        const Document document = small(
+            body, "secrets: {store: vault, from: external-secrets, prefix: p/, refresh: 90s}\n");
+        const Value one = object(document, "deploy/base/a/db/external-secret-db-credentials.yaml");
+        QCOMPARE(at(one, "spec/secretStoreRef/name").asString(), "vault");
+        QCOMPARE(at(one, "spec/secretStoreRef/kind").asString(), "ClusterSecretStore");
+        QCOMPARE(at(one, "spec/refreshInterval").asString(), "90s");
+        QCOMPARE(at(one, "spec/target/name").asString(), "db-credentials");
+        QCOMPARE(at(one, "spec/data/0/remoteRef/key").asString(), "p/a/db-credentials");
+        QCOMPARE(at(one, "spec/data/0/remoteRef/property").asString(), "password");
+        QVERIFY(at(one, "spec/target/template").isNull());
+        const Value basic =
+            object(document, "deploy/base/a/big/external-secret-big-credentials.yaml");
+        QCOMPARE(at(basic, "spec/target/template/type").asString(), "kubernetes.io/basic-auth");
+        QCOMPARE(at(basic, "spec/target/template/data/username").asString(), "big");
+        const auto files = *exportKubernetes(document, {});
+        QVERIFY(files.contains("deploy/base/a/web/external-secret-key.yaml"));
+        const std::string &prod = files.at("deploy/overlays/prod/kustomization.yaml").bytes;
+        QVERIFY(prod.find("secretGenerator") == std::string::npos);
+        QVERIFY(refusal(small(body, "secrets: external-secrets\n"))
+                    .starts_with("secrets: they come from a store"));
+    }
+
+    void sealingMakesWhatKustomizeTakes()
+    {
+        NEEDS_KUBECTL();
+        const Document document =
+            small("    databases: {db: {engine: postgresql, managed: operator}}\n"
+                  "    services: {web: {owns: [db], secrets: [key]}}\n",
+                  "secrets: sealed-secrets\n");
+        const QTemporaryDir folder;
+        const std::string root = folder.path().toStdString();
+        writeFiles(*exportKubernetes(document, optionsWithSecrets()), root);
+        QVERIFY(rendered(root, "prod").find("kind: Secret") == std::string::npos);
+        // stands in for the program that asks the controller of a cluster for its key
+        const std::string tool = root + "/kubeseal";
+        std::ofstream(tool) << "#!/bin/sh\n"
+                               "sed -e 's/^kind: Secret/kind: SealedSecret/' "
+                               "-e 's/^apiVersion: v1/apiVersion: bitnami.com\\/v1alpha1/' "
+                               "-e '/^data:/,$d'\n";
+        std::filesystem::permissions(tool, std::filesystem::perms::owner_all);
+        const auto sealedNow = runProgram({"env", "PATH=" + root + ":/usr/bin:/bin", "sh",
+                                           root + "/tools/seal-secrets.sh", "prod"});
+        QVERIFY2(sealedNow.status == 0, sealedNow.messages.c_str());
+        const std::string prod = rendered(root, "prod");
+        for (const char *name : {"name: key\n", "name: db-credentials\n", "kind: SealedSecret\n",
+                                 "type: kubernetes.io/basic-auth\n"})
+            QVERIFY2(prod.find(name) != std::string::npos, (prod + sealedNow.output).c_str());
+        QVERIFY(prod.find("secret-for-tests") == std::string::npos);
+    }
+
+    void oneScriptBuildsAndLoadsTheImages()
+    {
+        const Document document = small("    services: {web: {}, api: {}, bought: {image: "
+                                        "\"example/bought:1\"}}\n");
+        const QTemporaryDir folder;
+        const std::string root = folder.path().toStdString();
+        writeFiles(*exportKubernetes(document, {}), root);
+        for (const char *tool : {"docker", "kind"}) {
+            std::ofstream(root + '/' + tool) << "#!/bin/sh\necho " << tool << " \"$@\"\ncat\n";
+            std::filesystem::permissions(root + '/' + tool, std::filesystem::perms::owner_all);
+        }
+        const auto script = [&](const std::string &where) {
+            return runProgram({"env", "PATH=" + root + ":/usr/bin:/bin", "sh",
+                               root + "/tools/images.sh", where, "mine"});
+        };
+        const auto loaded = script("kind");
+        QVERIFY2(loaded.status == 0, loaded.messages.c_str());
+        for (const char *line : {"docker build --build-arg SERVICE=svc_a__web --tag "
+                                 "docker.io/library/shop-a-web:0.1.0 .\n",
+                                 "docker build --build-arg SERVICE=svc_a__api --tag "
+                                 "docker.io/library/shop-a-api:0.1.0 .\n"})
+            QVERIFY2(loaded.output.find(line) != std::string::npos, loaded.output.c_str());
+        QVERIFY(loaded.output.find("kind load image-archive") != std::string::npos);
+        QVERIFY(loaded.output.find("--name mine") != std::string::npos);
+        QVERIFY(loaded.output.find("bought") == std::string::npos);
+        QCOMPARE(script("push").status, 3); // there is no registry
+        QCOMPARE(script("nowhere").status, 2);
+    }
+
     void theReadmeNamesEveryEdge()
     {
         const Document document = designFromFile(here + "designs/product.moldloft.yaml");

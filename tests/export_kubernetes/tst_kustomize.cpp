@@ -45,7 +45,7 @@ void addDesignsAndOverlays()
 {
     QTest::addColumn<std::string>("design");
     QTest::addColumn<std::string>("overlay");
-    for (const char *design : {"product", "ticketing", "zoo", "works"}) {
+    for (const char *design : {"product", "ticketing", "zoo", "works", "hands"}) {
         for (const char *overlay : {"dev", "staging", "prod"})
             QTest::addRow("%s, %s", design, overlay) << std::string(design) << std::string(overlay);
     }
@@ -137,7 +137,7 @@ private slots:
     {
         QTest::addColumn<std::string>("design");
         QTest::addColumn<std::string>("overlay");
-        for (const char *design : {"product", "ticketing", "zoo", "works"})
+        for (const char *design : {"product", "ticketing", "zoo", "works", "hands"})
             QTest::newRow(design) << std::string(design) << std::string("dev");
         QTest::newRow("zoo, prod") << std::string("zoo") << std::string("prod");
     }

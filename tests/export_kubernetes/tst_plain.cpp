@@ -20,7 +20,7 @@ private slots:
     void theSameObjectsAsWithKustomize_data()
     {
         QTest::addColumn<std::string>("design");
-        for (const char *design : {"product", "ticketing", "zoo", "works"})
+        for (const char *design : {"product", "ticketing", "zoo", "works", "hands"})
             QTest::newRow(design) << std::string(design);
     }
     void theSameObjectsAsWithKustomize()

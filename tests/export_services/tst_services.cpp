@@ -336,7 +336,7 @@ private slots:
         std::vector<std::string> reach;
         for (const auto &[name, entry] : services.asMap()) {
             const Value *networks = entry.find("networks");
-            if (networks && std::ranges::count(networks->asList(), Value("orders-db.shop")) > 0)
+            if (networks && std::ranges::count(networks->asList(), Value("orders.shop_orders-db.shop")) > 0)
                 reach.push_back(name);
         }
         QCOMPARE(reach, (std::vector<std::string>{"orders-db.shop", "orders.shop"}));

@@ -1,11 +1,15 @@
 #include "export/compose/export_compose.h"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
+#include "export/compose/networks.h"
 #include "export/compose/published_ports.h"
 #include "export/compose/servers.h"
+#include "export/data_access.h"
+#include "export/kubernetes/flows.h"
 #include "export/overlay_names.h"
 #include "export/runtime_contract.h"
 #include "export/secrets.h"
@@ -35,18 +39,9 @@ std::string urlOf(const Record &target)
         return runtime::externalUrl(external->host.value_or(target.name),
                                     external->port.value_or(runtime::defaultExternalPort));
     }
-    return runtime::httpUrl(hostOf(target), portsOf(*target.as<Service>()).front().second.port);
-}
-
-const Record *calleeOf(const Document &document, const Record &record, const Call &call)
-{
-    const Record *target = resolve(document, EdgeKind::Call, call.to, record.ns);
-    if (!target)
-        return nullptr;
-    const auto *external = target->as<External>();
-    if (external && external->alias)
-        return resolve(document, EdgeKind::Alias, *external->alias, target->ns);
-    return target;
+    const auto ports = portsOf(*target.as<Service>());
+    return runtime::httpUrl(hostOf(target),
+                            ports.empty() ? defaultContainerPort : ports.front().second.port);
 }
 
 /// What one service of the design needs around it, gathered from its edges.
@@ -54,58 +49,68 @@ struct Surroundings {
     Value environment = Value::map();
     Value volumes = Value::list();
     Value dependsOn = Value::map();
-    Value networks = Value::list({"default"});
 };
+
+std::string hostFor(const Record &target)
+{
+    const auto outside = access::outsideOf(target);
+    return outside ? outside->host : hostOf(target);
+}
+
+/// A server that stands in this file has to be ready first.
+void waitFor(Surroundings &around, const Record &server)
+{
+    if (!access::outsideOf(server))
+        around.dependsOn.set(hostOf(server), Value::map({{"condition", "service_healthy"}}));
+}
 
 void addDatabase(Surroundings &around, const Record &database)
 {
     const std::string &name = database.name;
-    around.environment.set(runtime::databaseHostEnv(name), hostOf(database));
+    around.environment.set(runtime::databaseHostEnv(name), hostFor(database));
     around.environment.set(runtime::databasePortEnv(name),
-                           std::to_string(runtime::databasePort(database.as<Database>()->engine)));
-    around.environment.set(runtime::databaseNameEnv(name), runtime::databaseSchemaName(name));
-    around.environment.set(runtime::databaseUserEnv(name), runtime::databaseSchemaName(name));
+                           std::to_string(access::portOf(database)));
+    around.environment.set(runtime::databaseNameEnv(name), access::databaseName(database));
+    around.environment.set(runtime::databaseUserEnv(name), access::databaseUser(database));
     around.volumes.push(compose::credentialsMount(database));
-    around.dependsOn.set(hostOf(database), Value::map({{"condition", "service_healthy"}}));
-    around.networks.push(hostOf(database));
+    waitFor(around, database);
 }
 
-void addBroker(Surroundings &around, const Record &record, const Record &broker)
+void addFlow(Surroundings &around, const Record &record, const Record &target)
 {
-    around.environment.set(runtime::brokerUrlEnv(record.ns, broker.ns, broker.name),
-                           runtime::brokerUrl(broker.as<Broker>()->engine, hostOf(broker)));
-    around.dependsOn.set(hostOf(broker), Value::map({{"condition", "service_started"}}));
+    if (target.kind() == ElementKind::Database)
+        return addDatabase(around, target);
+    if (target.kind() == ElementKind::Broker) {
+        around.environment.set(runtime::brokerUrlEnv(record.ns, target.ns, target.name),
+                               access::brokerUrl(target, hostFor(target)));
+        return waitFor(around, target);
+    }
+    around.environment.set(runtime::callUrlEnv(record.ns, target.ns, target.name), urlOf(target));
 }
 
-Surroundings surroundingsOf(const Document &document, const Owners &owners, const Record &record)
+Surroundings surroundingsOf(const kubernetes::Flows &flows, const Record &record)
 {
     const Service &service = *record.as<Service>();
     Surroundings around;
-    for (const Edge &edge : edgesOf(document, record)) {
-        const Record *target = document.find(edge.to);
-        if (!target)
-            continue;
-        if (edge.kind == EdgeKind::Owns && owners.of(target->id) == &record)
-            addDatabase(around, *target);
-        if (edge.kind != EdgeKind::Publish && edge.kind != EdgeKind::Subscribe)
-            continue;
-        const Record *broker =
-            resolve(document, EdgeKind::ChannelBroker, target->as<Channel>()->broker, target->ns);
-        if (broker)
-            addBroker(around, record, *broker);
-    }
-    for (const Call &call : service.calls) {
-        if (const Record *target = calleeOf(document, record, call))
-            around.environment.set(runtime::callUrlEnv(record.ns, target->ns, target->name),
-                                   urlOf(*target));
-    }
+    for (const kubernetes::Flow *flow : flows.outOf(record.id))
+        addFlow(around, record, *flow->to);
     for (const auto &[name, value] : service.env)
         around.environment.set(name, literal(value));
     for (const std::string &secret : service.secrets) {
         around.volumes.push(fmt::format("./deploy/overlays/{}/secrets/{}/{}:{}:ro", overlayNames[0],
                                         record.ns, secret, runtime::secretsMount(secret)));
     }
+    for (const auto &[name, volume] : service.volumes)
+        around.volumes.push(fmt::format("{}.{}:{}", hostOf(record), name, literal(volume.path)));
     return around;
+}
+
+Value words(const std::vector<std::string> &list)
+{
+    Value value;
+    for (const std::string &word : list)
+        value.push(literal(word));
+    return value;
 }
 
 void addProgram(Value &entry, const Document &document, const Record &record,
@@ -132,19 +137,67 @@ void addProgram(Value &entry, const Document &document, const Record &record,
                           {"start_period", "60s"}}));
 }
 
-Value serviceEntry(const Document &document, const Owners &owners, const Record &record,
+/// A job runs once; what has a schedule runs when somebody asks: `docker compose run NAME`.
+void setRestart(Value &entry, const Service &service)
+{
+    if (!isJob(service)) {
+        entry.set("restart", "unless-stopped");
+        return;
+    }
+    if (isCronJob(service))
+        entry.set("profiles", Value::list({"jobs"}));
+    const int attempts = service.run->backoffLimit.value_or(defaultBackoffLimit);
+    entry.set("restart", attempts == 0 ? "no" : fmt::format("on-failure:{}", attempts));
+}
+
+Value serviceEntry(const Document &document, const kubernetes::Flows &flows, const Record &record,
                    const ExportOptions &options)
 {
+    const Service &service = *record.as<Service>();
     Value entry = Value::map();
     addProgram(entry, document, record, options);
-    Surroundings around = surroundingsOf(document, owners, record);
+    entry.setIfAny("entrypoint", words(service.command));
+    entry.setIfAny("command", words(service.args));
+    Surroundings around = surroundingsOf(flows, record);
     entry.setIfAny("environment", std::move(around.environment));
     entry.setIfAny("volumes", std::move(around.volumes));
     entry.setIfAny("depends_on", std::move(around.dependsOn));
-    if (around.networks.size() > 1)
-        entry.set("networks", std::move(around.networks));
-    entry.set("restart", "unless-stopped");
+    setRestart(entry, service);
     return entry;
+}
+
+/// Shares the network of its service and ends with it.
+void addSidecars(Value &services, const Record &record)
+{
+    for (const Sidecar &sidecar : record.as<Service>()->sidecars) {
+        Value entry = Value::map({{"image", literal(sidecar.image)}});
+        entry.setIfAny("entrypoint", words(sidecar.command));
+        entry.setIfAny("command", words(sidecar.args));
+        Value environment;
+        for (const auto &[name, value] : sidecar.env)
+            environment.set(name, literal(value));
+        entry.setIfAny("environment", std::move(environment));
+        entry.set("network_mode", "service:" + hostOf(record));
+        if (isCronJob(*record.as<Service>()))
+            entry.set("profiles", Value::list({"jobs"}));
+        entry.set("restart", "unless-stopped");
+        services.set(hostOf(record) + '.' + sidecar.name, std::move(entry));
+    }
+}
+
+/// Variables that `.env` sets: `ORDERS_TICKETS_PORT`.
+std::string portVariable(const Record &service)
+{
+    return fmt::format("{}_{}_PORT", runtime::envPrefix(service.name),
+                       runtime::envPrefix(service.ns));
+}
+
+std::string environmentFile(const Document &document)
+{
+    std::string text = "# What differs from machine to machine; compose.yaml reads it.\n";
+    for (const PublishedPort &published : publishedPorts(document))
+        text += fmt::format("{}={}\n", portVariable(*published.service), published.hostPort);
+    return text;
 }
 
 } // namespace
@@ -152,25 +205,40 @@ Value serviceEntry(const Document &document, const Owners &owners, const Record 
 Result<FileSet> exportCompose(const Document &document, const ExportOptions &options)
 {
     const Owners owners(document);
+    const kubernetes::Flows flows(document, owners);
     Value services = Value::map();
     Value volumes = Value::map();
-    Value networks = Value::map();
+    const auto addServer = [&](const Record &record, Value entry) {
+        services.set(hostOf(record), std::move(entry));
+        volumes.set(hostOf(record), Value::map());
+    };
     for (const Record *record : document.all(ElementKind::Database)) {
-        services.set(hostOf(*record), compose::databaseEntry(*record));
-        volumes.set(hostOf(*record), Value::map());
-        networks.set(hostOf(*record), Value::map({{"internal", true}}));
+        if (!access::outsideOf(*record))
+            addServer(*record, compose::databaseEntry(*record));
     }
     for (const Record *record : document.all(ElementKind::Broker)) {
-        services.set(hostOf(*record), compose::brokerEntry(*record));
-        volumes.set(hostOf(*record), Value::map());
+        if (!access::outsideOf(*record))
+            addServer(*record, compose::brokerEntry(*record));
     }
+    for (const Record *record : document.all(ElementKind::Service)) {
+        services.set(hostOf(*record), serviceEntry(document, flows, *record, options));
+        for (const auto &[name, volume] : record->as<Service>()->volumes)
+            volumes.set(hostOf(*record) + '.' + name, Value::map());
+    }
+    std::set<ElementId> published;
+    for (const PublishedPort &one : publishedPorts(document)) {
+        const auto ports = portsOf(*one.service->as<Service>());
+        if (ports.empty())
+            continue; // a job that offers nothing
+        published.insert(one.service->id);
+        services[hostOf(*one.service)].set(
+            "ports",
+            Value::list({fmt::format("127.0.0.1:${{{}:-{}}}:{}", portVariable(*one.service),
+                                     one.hostPort, ports.front().second.port)}));
+    }
+    Value networks = compose::joinNetworks(flows, published, services);
     for (const Record *record : document.all(ElementKind::Service))
-        services.set(hostOf(*record), serviceEntry(document, owners, *record, options));
-    for (const PublishedPort &published : publishedPorts(document)) {
-        const int port = portsOf(*published.service->as<Service>()).front().second.port;
-        services[hostOf(*published.service)].set(
-            "ports", Value::list({fmt::format("127.0.0.1:{}:{}", published.hostPort, port)}));
-    }
+        addSidecars(services, *record);
     Value file = Value::map({{"name", document.settings().name}});
     file.set("services", std::move(services));
     file.setIfAny("networks", std::move(networks));
@@ -178,6 +246,7 @@ Result<FileSet> exportCompose(const Document &document, const ExportOptions &opt
     FileSet files;
     files["compose.yaml"].bytes =
         "# The whole system on one machine, without a cluster: `make up`.\n" + yaml::write(file);
+    files[".env"] = {environmentFile(document), FilePolicy::WriteOnce, false};
     return files;
 }
 

@@ -90,7 +90,7 @@ Value databaseEntry(const Record &record)
     addEngine(entry, record);
     entry.set("volumes", Value::list({hostOf(record) + ':' + dataFolder(database.engine),
                                       credentialsMount(record)}));
-    entry.set("networks", Value::list({hostOf(record)}));
+    entry.set("security_opt", Value::list({"no-new-privileges:true"}));
     entry.set("restart", "unless-stopped");
     return entry;
 }
@@ -100,11 +100,27 @@ Value brokerEntry(const Record &record)
     const Broker &broker = *record.as<Broker>();
     Value entry = Value::map();
     entry.set("image", runtime::brokerImage(broker.engine, versionOf(broker)));
-    if (broker.engine == "nats")
-        entry.set("command", Value::list({"--jetstream", "--store_dir", "/data"}));
-    if (broker.engine == "redis")
+    if (broker.engine == "nats") {
+        // the usual image holds nothing that could ask for its health
+        entry.set("image", runtime::brokerImage(broker.engine, versionOf(broker)) + "-alpine");
+        entry.set("command",
+                  Value::list({"--jetstream", "--store_dir", "/data", "--http_port", "8222"}));
+        entry.set("healthcheck",
+                  healthcheck("wget -q -O /dev/null "
+                              "'http://127.0.0.1:8222/healthz?js-server-only=true'"));
+    }
+    if (broker.engine == "redis") {
         entry.set("command", Value::list({"redis-server", "--appendonly", "yes"}));
+        entry.set("healthcheck", healthcheck("redis-cli ping | grep -q PONG"));
+    }
+    if (broker.engine == "rabbitmq") {
+        entry.set("hostname", record.name); // names its data
+        entry.set("healthcheck", healthcheck("rabbitmq-diagnostics -q check_port_listener 5672"));
+    }
     if (broker.engine == "kafka") {
+        entry.set("healthcheck",
+                  healthcheck("/opt/kafka/bin/kafka-broker-api-versions.sh --bootstrap-server "
+                              "localhost:9092 > /dev/null"));
         const std::string address = "PLAINTEXT://" + hostOf(record) + ":9092";
         entry.set("environment",
                   Value::map({{"KAFKA_NODE_ID", "1"},
@@ -116,6 +132,7 @@ Value brokerEntry(const Record &record)
                               {"KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1"}}));
     }
     entry.set("volumes", Value::list({hostOf(record) + ':' + dataFolder(broker.engine)}));
+    entry.set("security_opt", Value::list({"no-new-privileges:true"}));
     entry.set("restart", "unless-stopped");
     return entry;
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "export/data_access.h"
 #include "export/kubernetes/names.h"
 
 namespace moldloft::kubernetes
@@ -47,7 +48,7 @@ std::string tagOf(const std::string &image)
 Context::Context(const Document &design, const ExportOptions &exportOptions)
     : document(design), options(exportOptions), project(design.settings().name), reached(design),
       owners(design), flows(design, owners), secrets(secretsOf(design, owners)),
-      controllerNamespace(defaultIngressNamespace)
+      secretOrigin(secretOriginOf(design)), controllerNamespace(defaultIngressNamespace)
 {
     const std::string version = design.settings().kubernetes.value_or(defaultKubernetes);
     const char *end = version.data() + version.size();
@@ -57,12 +58,19 @@ Context::Context(const Document &design, const ExportOptions &exportOptions)
     const auto &cluster = design.settings().cluster;
     if (cluster && cluster->ingress && cluster->ingress->ns)
         controllerNamespace = *cluster->ingress->ns;
+    gatewayNamespace = cluster && cluster->gateway && cluster->gateway->ns ? *cluster->gateway->ns
+                                                                           : controllerNamespace;
     for (const Record *record : design.all(ElementKind::External)) {
         if (!record->as<External>()->alias)
             continue;
         if (const Record *target = behindAlias(design, record))
             m_aliases[record->ns].try_emplace(target->id, record);
     }
+}
+
+const std::string &Context::entryNamespace(const Record &ingress) const
+{
+    return ingress.as<Ingress>()->kind == "gateway" ? gatewayNamespace : controllerNamespace;
 }
 
 const Record *Context::aliasOf(const std::string &ns, ElementId service) const
@@ -76,11 +84,14 @@ const Record *Context::aliasOf(const std::string &ns, ElementId service) const
 
 std::string Context::hostName(const std::string &ns, const Record &target) const
 {
+    if (const auto outside = access::outsideOf(target))
+        return outside->host; // certificates are made out to it
+    const std::string service = access::serviceName(target);
     if (target.ns == ns)
-        return target.name;
+        return service;
     if (const Record *alias = aliasOf(ns, target.id))
         return alias->name;
-    return fmt::format("{}.{}", target.name, target.ns);
+    return fmt::format("{}.{}", service, target.ns);
 }
 
 bool Context::kubernetesAtLeast(int major, int minor) const

@@ -32,8 +32,12 @@ struct Context {
     Owners owners;
     Flows flows;
     std::vector<SecretSpec> secrets;
+    SecretOrigin secretOrigin;
     std::string controllerNamespace; ///< where the pods of the ingress controller are
+    std::string gatewayNamespace;    ///< where those of the gateways are
 
+    /// Where the pods come from that bring an ingress's traffic.
+    const std::string &entryNamespace(const Record &ingress) const;
     /// The ExternalName of namespace `ns` that leads to `service`, or nullptr.
     const Record *aliasOf(const std::string &ns, ElementId service) const;
     /// The name under which pods of namespace `ns` reach a service, database or broker: its own, or

@@ -43,7 +43,8 @@ Targets targetsOf(const Context &context, const Manifests &all, const Overlay &o
         addTarget(targets, manifest);
     for (const ManifestFile &manifest : overlay.objects)
         addTarget(targets, manifest);
-    for (const SecretSpec &secret : context.secrets)
+    for (const SecretSpec &secret :
+         context.secretOrigin == SecretOrigin::Files ? context.secrets : std::vector<SecretSpec>{})
         targets.emplace(secret.name,
                         Target{"v1", "Secret", secret.ns, secret.name, secret.elementPath});
     return targets;

@@ -66,6 +66,22 @@ std::optional<std::string> className(const Context &context)
     return cluster && cluster->ingress ? cluster->ingress->className : std::nullopt;
 }
 
+std::optional<std::string> gatewayClass(const Context &context)
+{
+    const auto &cluster = context.document.settings().cluster;
+    if (cluster && cluster->gateway && cluster->gateway->className)
+        return cluster->gateway->className;
+    return className(context);
+}
+
+/// A Gateway that is there already, which routes of all namespaces join.
+const std::string *sharedGateway(const Context &context)
+{
+    const auto &cluster = context.document.settings().cluster;
+    return cluster && cluster->gateway && cluster->gateway->name ? &*cluster->gateway->name
+                                                                 : nullptr;
+}
+
 Value ingressTls(const Record &record, const Ingress &ingress)
 {
     Value entry = Value::map();
@@ -107,7 +123,7 @@ Value ingressObject(const Context &context, const Record &record, const Ingress 
 constexpr const char *gatewayApi = "gateway.networking.k8s.io/v1";
 
 Value gatewayObject(const Context &context, const Record &record, const Ingress &ingress,
-                    const std::string &gatewayClass)
+                    const std::string &ofClass)
 {
     const bool tls = ingress.tls && ingress.tls->enabled;
     Value listener = mapOf({{"name", tls ? "https" : "http"}});
@@ -125,7 +141,7 @@ Value gatewayObject(const Context &context, const Record &record, const Ingress 
     listener.set("allowedRoutes", mapOf({{"namespaces", std::move(same)}}));
     Value result = object(context, record, gatewayApi, "Gateway", record.name);
     annotateIssuer(ingress, result);
-    result.set("spec", mapOf({{"gatewayClassName", gatewayClass},
+    result.set("spec", mapOf({{"gatewayClassName", ofClass},
                               {"listeners", listOf({std::move(listener)})}}));
     return result;
 }
@@ -147,7 +163,10 @@ Value routeObject(const Context &context, const Record &record, const std::strin
         rules.push(mapOf({{"matches", listOf({mapOf({{"path", std::move(path)}})})},
                           {"backendRefs", listOf({std::move(backend)})}}));
     }
-    Value spec = mapOf({{"parentRefs", listOf({mapOf({{"name", record.name}})})}});
+    Value parent = mapOf({{"name", record.name}});
+    if (const std::string *shared = sharedGateway(context))
+        parent = mapOf({{"name", *shared}, {"namespace", context.gatewayNamespace}});
+    Value spec = mapOf({{"parentRefs", listOf({std::move(parent)})}});
     if (ingress.host)
         spec.set("hostnames", listOf({*ingress.host}));
     spec.set("rules", std::move(rules));
@@ -188,13 +207,15 @@ Result<std::vector<Manifest>> entryObjects(const Context &context, const Record 
                         ingressObject(context, record, ingress, *routes), record.path()});
         return made;
     }
-    const auto gatewayClass = className(context);
-    if (!gatewayClass)
+    const auto ofClass = gatewayClass(context);
+    const bool own = !sharedGateway(context);
+    if (own && !ofClass)
         return bad(record,
                    phrase("export", "a Gateway names its class, and the design names none."),
-                   phrase("export", "Set cluster.ingress.class."));
-    made.push_back({basePath(record, "gateway.yaml"),
-                    gatewayObject(context, record, ingress, *gatewayClass), record.path()});
+                   phrase("export", "Set cluster.gateway.class."));
+    if (own)
+        made.push_back({basePath(record, "gateway.yaml"),
+                        gatewayObject(context, record, ingress, *ofClass), record.path()});
     for (std::size_t begin = 0; begin < routes->size(); begin += mostRules) {
         const std::string suffix = begin == 0 ? "" : fmt::format("-{}", begin / mostRules + 1);
         const auto some =

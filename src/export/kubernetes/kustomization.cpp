@@ -56,10 +56,15 @@ Value secretGenerators(const Context &context)
     for (const SecretSpec &secret : context.secrets) {
         const std::string file = fmt::format("{}=secrets/{}", secret.key, secret.file);
         Value annotations = mapOf({{std::string(elementAnnotation), secret.elementPath}});
-        generators.push(mapOf({{"name", secret.name},
-                               {"namespace", secret.ns},
-                               {"files", listOf({file})},
-                               {"options", mapOf({{"annotations", std::move(annotations)}})}}));
+        Value generator = mapOf({{"name", secret.name},
+                                 {"namespace", secret.ns},
+                                 {"files", kubernetes::listOf({file})}});
+        if (!secret.user.empty()) {
+            generator.set("type", "kubernetes.io/basic-auth");
+            generator.set("literals", kubernetes::listOf({"username=" + secret.user}));
+        }
+        generator.set("options", mapOf({{"annotations", std::move(annotations)}}));
+        generators.push(std::move(generator));
     }
     return generators;
 }
@@ -81,6 +86,8 @@ Value targetOf(const ManifestFile &manifest)
 Value overlayKustomization(const Context &context, const Overlay &overlay)
 {
     Value resources = listOf({"../../base"});
+    if (context.secretOrigin == SecretOrigin::SealedSecrets)
+        resources.push("sealed");
     for (const ManifestFile &manifest : overlay.objects)
         resources.push(inside(overlay, manifest.path));
     Value patches = Value::list();
@@ -93,7 +100,7 @@ Value overlayKustomization(const Context &context, const Overlay &overlay)
     Value made = kustomization();
     made.set("resources", std::move(resources));
     made.setIfAny("patches", std::move(patches));
-    if (!context.secrets.empty()) {
+    if (!context.secrets.empty() && context.secretOrigin == SecretOrigin::Files) {
         Value labels = mapOf({{std::string(partOfLabel), context.project},
                               {"app.kubernetes.io/managed-by", "moldloft"}});
         // Their names stay the same: nothing is left behind when a secret changes.

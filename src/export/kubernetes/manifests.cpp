@@ -7,11 +7,13 @@
 #include "export/kubernetes/deployment.h"
 #include "export/kubernetes/design_patches.h"
 #include "export/kubernetes/entry.h"
+#include "export/kubernetes/external_secret.h"
 #include "export/kubernetes/job.h"
 #include "export/kubernetes/json_patch.h"
 #include "export/kubernetes/kustomize_text.h"
 #include "export/kubernetes/names.h"
 #include "export/kubernetes/network_policy.h"
+#include "export/kubernetes/operators.h"
 #include "export/kubernetes/overlays.h"
 #include "export/kubernetes/pod_parts.h"
 #include "export/kubernetes/service_objects.h"
@@ -67,6 +69,10 @@ public:
             if (auto added = addElement(*record); !added)
                 return added.error();
         }
+        for (const SecretSpec &secret : m_context.secrets) {
+            if (m_context.secretOrigin == SecretOrigin::ExternalSecrets)
+                add(externalSecret(m_context, secret));
+        }
         return std::move(m_made);
     }
 
@@ -115,6 +121,24 @@ private:
                  priorityClass(m_context, name, drawn), "cluster/" + name});
     }
 
+    /// Whether pods of ours run it, with a policy and an account of ours.
+    bool addServer(const Record &record)
+    {
+        switch (managedOf(record)) {
+        case Managed::StatefulSet:
+            append(dataServerObjects(m_context, record));
+            return true;
+        case Managed::Operator:
+            append(operatorObjects(m_context, record));
+            add(record, "network-policy.yaml", networkPolicy(m_context, record));
+            return false;
+        case Managed::External:
+            add(record, "service.yaml", externalName(m_context, record));
+            return false;
+        }
+        return false;
+    }
+
     Result<void> addElement(const Record &record)
     {
         switch (record.kind()) {
@@ -126,7 +150,8 @@ private:
             break;
         case ElementKind::Database:
         case ElementKind::Broker:
-            append(dataServerObjects(m_context, record));
+            if (!addServer(record))
+                return {};
             break;
         case ElementKind::External:
             add(record, "service.yaml", externalName(m_context, record));
@@ -142,6 +167,8 @@ private:
         case ElementKind::Note:
             return {};
         }
+        if (auto hosts = hostPolicy(m_context, record))
+            add(record, "host-policy.yaml", *std::move(hosts));
         add(record, "network-policy.yaml", networkPolicy(m_context, record));
         add(record, "service-account.yaml", serviceAccount(m_context, record));
         return {};

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "export/kubernetes/context.h"
+#include "export/kubernetes/operators.h"
 #include "export/runtime_contract.h"
 
 namespace moldloft::kubernetes
@@ -256,6 +257,26 @@ Result<void> checkExternal(const Context &context, const Record &record, const E
     return {};
 }
 
+Result<void> checkManaged(const Record &record)
+{
+    const Managed managed = managedOf(record);
+    if (managed == Managed::Operator && !hasOperator(record))
+        return bad(
+            record, phrase("export", "no operator that the export knows runs this engine."),
+            phrase("export", "Leave `managed` out, or choose PostgreSQL, Kafka or RabbitMQ."));
+    if (managed != Managed::External)
+        return {};
+    const auto *database = record.as<Database>();
+    const auto &host = database ? database->host : record.as<Broker>()->host;
+    if (!host)
+        return bad(record, phrase("export", "it is managed externally, and has no host."),
+                   phrase("export", "Give it `host:`."));
+    if (!isDnsName(*host))
+        return bad(record, phrase("export", "'{0}' is no DNS name.")(*host),
+                   phrase("export", "An ExternalName names a host, such as api.example.com."));
+    return {};
+}
+
 Result<void> checkElement(const Context &context, const Record &record)
 {
     if (record.kind() == ElementKind::Channel || record.kind() == ElementKind::Note)
@@ -272,6 +293,10 @@ Result<void> checkElement(const Context &context, const Record &record)
                    phrase("export", "Choose a name of your own."));
     const bool stateful =
         record.kind() == ElementKind::Database || record.kind() == ElementKind::Broker;
+    if (stateful) {
+        if (auto checked = checkManaged(record); !checked)
+            return checked;
+    }
     if (stateful && record.name.size() > longestStatefulName)
         return tooLong(record, record.name, longestStatefulName);
     if (const auto *service = record.as<Service>())
@@ -319,6 +344,12 @@ Result<void> checkNames(const Context &context)
                             "name: '{0}' cannot be part of the name of an image.")(context.project),
                      {},
                      phrase("export", "Use at most 63 lower case letters, digits and '-'.")};
+    const auto &source = context.document.settings().secrets;
+    if (context.secretOrigin == SecretOrigin::ExternalSecrets && !source->store)
+        return Error{ErrorCode::Design,
+                     phrase("export", "secrets: they come from a store, and none is named."),
+                     {},
+                     phrase("export", "Write `store:` beside `from:`.")};
     if (const auto &cluster = context.document.settings().cluster) {
         for (const auto &[name, drawn] : cluster->priorityClasses) {
             if (!isDnsLabel(name) || name.starts_with("system-"))

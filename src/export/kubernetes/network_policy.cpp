@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "export/data_access.h"
+#include "export/kubernetes/operators.h"
 #include "export/kubernetes/pod_parts.h"
 #include "export/runtime_contract.h"
 
@@ -31,7 +33,7 @@ Value podPeer(const std::string &ns, const Record &other)
     Value peer = Value::map();
     if (other.ns != ns)
         peer.set("namespaceSelector", matchLabels(namespaceName, other.ns));
-    peer.set("podSelector", mapOf({{"matchLabels", selector(other.name)}}));
+    peer.set("podSelector", mapOf({{"matchLabels", podLabels(other)}}));
     return peer;
 }
 
@@ -39,6 +41,14 @@ Value everywhere()
 {
     return listOf({mapOf({{"ipBlock", mapOf({{"cidr", "0.0.0.0/0"}})}}),
                    mapOf({{"ipBlock", mapOf({{"cidr", "::/0"}})}})});
+}
+
+Value ranges(const std::vector<std::string> &cidrs)
+{
+    Value list = Value::list();
+    for (const std::string &cidr : cidrs)
+        list.push(mapOf({{"ipBlock", mapOf({{"cidr", cidr}})}}));
+    return list;
 }
 
 /// A policy cannot name a host: any public address.
@@ -82,31 +92,44 @@ Value ingressRule(Value from, Value ports)
     return mapOf({{"from", std::move(from)}, {"ports", std::move(ports)}});
 }
 
+void addRouted(const std::string &ns, const std::vector<int> &ports, Ordered<std::vector<int>> &to)
+{
+    auto place = std::ranges::find(to, ns, &std::pair<std::string, std::vector<int>>::first);
+    if (place == to.end())
+        place = to.insert(to.end(), {ns, {}});
+    for (const int number : ports) {
+        if (std::ranges::find(place->second, number) == place->second.end())
+            place->second.push_back(number);
+    }
+}
+
+void append(Value &rules, Value more)
+{
+    for (Value &rule : more.asList())
+        rules.push(std::move(rule));
+}
+
 Value ingressRules(const Context &context, const Record &record)
 {
     Value pods = Value::list();
-    std::vector<int> routed;
+    Ordered<std::vector<int>> routed; // namespace of the controller → ports
     for (const Flow *flow : context.flows.into(record.id)) {
-        if (flow->kind != EdgeKind::Route) {
+        if (flow->kind == EdgeKind::Route)
+            addRouted(context.entryNamespace(*flow->from), flow->ports, routed);
+        else
             pods.push(podPeer(record.ns, *flow->from));
-            continue;
-        }
-        for (const int number : flow->ports) {
-            if (std::ranges::find(routed, number) == routed.end())
-                routed.push_back(number);
-        }
     }
     Value rules = Value::list();
     if (pods.size() > 0)
         rules.push(ingressRule(std::move(pods), portList(listeningPorts(record))));
-    if (!routed.empty()) {
+    for (const auto &[ns, numbers] : routed) {
         Value ports = Value::list();
-        for (const int number : routed)
+        for (const int number : numbers)
             ports.push(port(number));
-        Value controller =
-            mapOf({{"namespaceSelector", matchLabels(namespaceName, context.controllerNamespace)}});
+        Value controller = mapOf({{"namespaceSelector", matchLabels(namespaceName, ns)}});
         rules.push(ingressRule(listOf({std::move(controller)}), std::move(ports)));
     }
+    append(rules, operatorIngress(record));
     if (const auto open = openPorts(context, record); !open.empty())
         rules.push(ingressRule(everywhere(), portList(open)));
     return rules;
@@ -124,14 +147,26 @@ Value dnsRule(const Context &context)
     return mapOf({{"to", std::move(to)}, {"ports", listOf({port(dns, "UDP"), port(dns)})}});
 }
 
+/// Cilium resolves the names that pods ask for; what has addresses of its own needs no name.
+bool isAllowedByName(const Context &context, const access::Outside &outside)
+{
+    const auto &cluster = context.document.settings().cluster;
+    return cluster && cluster->policies == "cilium" && outside.cidrs.empty();
+}
+
 Value egressRules(const Context &context, const Record &record)
 {
     Value rules = listOf({dnsRule(context)});
     for (const Flow *flow : context.flows.outOf(record.id)) {
-        const auto *external = flow->to->as<External>();
-        Value to = external ? publicAddresses() : listOf({podPeer(record.ns, *flow->to)});
+        const auto outside = access::outsideOf(*flow->to);
+        if (outside && isAllowedByName(context, *outside))
+            continue;
+        Value to = !outside                 ? listOf({podPeer(record.ns, *flow->to)})
+                   : outside->cidrs.empty() ? publicAddresses()
+                                            : ranges(outside->cidrs);
         rules.push(mapOf({{"to", std::move(to)}, {"ports", portsOfFlow(*flow)}}));
     }
+    append(rules, operatorEgress(record));
     return rules;
 }
 
@@ -151,12 +186,9 @@ std::vector<ServicePort> listeningPorts(const Record &record)
     if (const auto *service = record.as<Service>()) {
         for (const auto &[name, entry] : portsOf(*service))
             ports.push_back({name, entry.port, entry.port, protocolOf(name, entry)});
-    } else if (const auto *database = record.as<Database>()) {
-        const int number = runtime::databasePort(database->engine);
-        ports.push_back({database->engine, number, number, "tcp"});
-    } else if (const auto *broker = record.as<Broker>()) {
-        const int number = runtime::brokerPort(broker->engine);
-        ports.push_back({broker->engine, number, number, "tcp"});
+    } else if (record.kind() == ElementKind::Database || record.kind() == ElementKind::Broker) {
+        const int number = access::portOf(record);
+        ports.push_back({"data", number, number, "tcp"});
     } else if (const auto *external = record.as<External>()) {
         const int number = external->port.value_or(runtime::defaultExternalPort);
         ports.push_back({"out", number, number, "tcp"});
@@ -187,10 +219,40 @@ Value defaultDeny(const Context &context, const Record &ns)
 
 Value networkPolicy(const Context &context, const Record &record)
 {
-    Value pods = mapOf({{"matchLabels", selector(record.name)}});
+    Value pods = mapOf({{"matchLabels", podLabels(record)}});
     Value result = policy(context, record, record.name, std::move(pods));
     result["spec"].set("ingress", ingressRules(context, record));
     result["spec"].set("egress", egressRules(context, record));
+    return result;
+}
+
+std::optional<Value> hostPolicy(const Context &context, const Record &record)
+{
+    Value rules = Value::list();
+    for (const Flow *flow : context.flows.outOf(record.id)) {
+        const auto outside = access::outsideOf(*flow->to);
+        if (!outside || !isAllowedByName(context, *outside))
+            continue;
+        Value allowed = mapOf({{"port", std::to_string(outside->port)}, {"protocol", "TCP"}});
+        rules.push(
+            mapOf({{"toFQDNs", listOf({mapOf({{"matchName", outside->host}})})},
+                   {"toPorts", listOf({mapOf({{"ports", listOf({std::move(allowed)})}})})}}));
+    }
+    if (rules.size() == 0)
+        return std::nullopt;
+    // Cilium learns the addresses of a name from the answers that it reads here.
+    Value servers =
+        mapOf({{"matchLabels", mapOf({{"k8s:io.kubernetes.pod.namespace", "kube-system"},
+                                      {"k8s:k8s-app", "kube-dns"}})}});
+    Value questions =
+        mapOf({{"ports", listOf({mapOf({{"port", "53"}, {"protocol", "ANY"}})})},
+               {"rules", mapOf({{"dns", listOf({mapOf({{"matchPattern", "*"}})})}})}});
+    rules.push(mapOf({{"toEndpoints", listOf({std::move(servers)})},
+                      {"toPorts", listOf({std::move(questions)})}}));
+    Value result =
+        object(context, record, "cilium.io/v2", "CiliumNetworkPolicy", record.name + "-hosts");
+    result.set("spec", mapOf({{"endpointSelector", mapOf({{"matchLabels", podLabels(record)}})},
+                              {"egress", std::move(rules)}}));
     return result;
 }
 

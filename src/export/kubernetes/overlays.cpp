@@ -7,6 +7,7 @@
 
 #include "export/kubernetes/deployment.h"
 #include "export/kubernetes/job.h"
+#include "export/kubernetes/operators.h"
 #include "export/kubernetes/service_pod.h"
 #include "export/kubernetes/stateful_set.h"
 
@@ -185,12 +186,16 @@ Sum sumOf(const Context &context, const Record &ns, const Strictness &strict)
                 sum.claims += 1;
                 sum.storage += wholeUnits(volume.size.value_or(Quantity{defaultStorage}));
             }
-        } else if (record->kind() == ElementKind::Database ||
-                   record->kind() == ElementKind::Broker) {
-            sum.pods += 1;
-            sum.claims += 1;
-            sum.storage += wholeUnits(storageOf(*record));
-            sum.add(1, dataServer(context, *record).needs);
+        } else if ((record->kind() == ElementKind::Database ||
+                    record->kind() == ElementKind::Broker) &&
+                   managedOf(*record) != Managed::External) {
+            const bool operated = managedOf(*record) == Managed::Operator;
+            const int servers = operated ? serversOf(*record) : 1;
+            sum.pods += servers + (operated ? 1 : 0); // a job or a helper of the operator
+            sum.claims += servers;
+            sum.storage += servers * wholeUnits(storageOf(*record));
+            sum.add(servers + (operated ? 1 : 0),
+                    operated ? operatorNeeds(*record) : dataServer(context, *record).needs);
         }
     }
     return sum;
@@ -279,7 +284,8 @@ Overlay overlay(const Context &context, std::string_view name, Finisher &finishe
             add(made.objects, *record, "disruption-budget.yaml",
                 disruptionBudget(context, *record));
         const bool stateful =
-            record->kind() == ElementKind::Database || record->kind() == ElementKind::Broker;
+            (record->kind() == ElementKind::Database || record->kind() == ElementKind::Broker) &&
+            managedOf(*record) == Managed::StatefulSet;
         if (stateful && strict.pull)
             add(made.patches, *record, "stateful-set.yaml", statefulSetPatch(*record));
         if (record->kind() == ElementKind::Namespace && strict.quotas) {

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "export/data_access.h"
 #include "export/kubernetes/network_policy.h"
+#include "export/kubernetes/readme_notes.h"
 #include "export/overlay_names.h"
 #include "export/runtime_contract.h"
 
@@ -38,16 +40,28 @@ Security *restricted* and the usual scanners ask for. {1}
 
 ## The first deployment
 
-The cluster has to reach the images, by their registry or loaded onto its nodes. Then:
+On a cluster of this machine, three commands. The second one builds the images of the services that
+this project holds and brings them onto the nodes:
+
+| cluster | started with | second command |
+| --- | --- | --- |
+| kind | `kind create cluster` | `tools/images.sh kind` |
+| minikube | `minikube start --cni calico` | `tools/images.sh minikube` |
+| k3s | `curl -sfL https://get.k3s.io \| sh -` | `tools/images.sh k3s` |
+| a managed one | its own console | `tools/images.sh push`, and prod or staging instead of dev below |
 
 ```sh
 tools/make-secrets.sh dev
+tools/images.sh kind
 {3}
-kubectl get pods --all-namespaces --selector app.kubernetes.io/part-of={0} --watch
 ```
 
+- `kubectl get pods --all-namespaces --selector app.kubernetes.io/part-of={0} --watch` shows how
+  they start.
 - The first command makes what is missing in a fresh clone and leaves alone what is there. Secrets
   lie in `deploy/overlays/*/secrets/`, which git ignores.
+- Policies hold where the cluster enforces them: kind from 0.24, k3s, minikube with a `--cni` that
+  does, and managed clusters where it is switched on.
 {4}
 - A Deployment without pods after a minute: `kubectl get events --all-namespaces
   --field-selector reason=FailedCreate` says why.
@@ -97,7 +111,6 @@ constexpr std::string_view ending = R"(
   mount. The administrator's password is mounted by the database alone. Both are set when the volume
   is empty: another value later has to be set in the database too.
 - **Brokers** ask for no password: only the publishers and subscribers of the table reach them.
-- **After a secret changed:** apply, then `kubectl rollout restart deployment NAME`.
 - **A StatefulSet** does not accept another size of its volume or another name: delete it with
   `--cascade=orphan` and apply.
 - **Deleted elements** leave their objects in the cluster: `kubectl delete` them, or apply with
@@ -159,15 +172,18 @@ std::string fromText(const Context &context, const Flow &flow)
     if (flow.kind != EdgeKind::Route)
         return flow.from->path();
     return fmt::format("{} (pods of namespace {})", flow.from->path(),
-                       cell(context.controllerNamespace));
+                       cell(context.entryNamespace(*flow.from)));
 }
 
 std::string toText(const Flow &flow)
 {
-    const auto *external = flow.to->as<External>();
-    if (!external)
+    const auto outside = access::outsideOf(*flow.to);
+    if (!outside)
         return flow.to->path();
-    return fmt::format("{} ({})", flow.to->path(), cell(external->host.value_or("")));
+    const std::string where = outside->cidrs.empty() ? outside->host
+                                                     : fmt::format("{}: {}", outside->host,
+                                                                   fmt::join(outside->cidrs, ", "));
+    return fmt::format("{} ({})", flow.to->path(), cell(where));
 }
 
 std::string matrix(const Context &context)
@@ -221,7 +237,12 @@ std::string entryNote(const Context &context)
 std::string externalNote(const Context &context)
 {
     for (const Flow &flow : context.flows.all()) {
-        if (flow.to->kind() == ElementKind::External)
+        const auto outside = access::outsideOf(*flow.to);
+        const auto &cluster = context.document.settings().cluster;
+        if (cluster && cluster->policies == "cilium")
+            return "\n**Hosts outside the cluster** are allowed by their names, with Cilium's "
+                   "policies.\n";
+        if (outside && outside->cidrs.empty())
             return "\n**Hosts outside the cluster.** A NetworkPolicy knows addresses, not names: "
                    "whoever may reach such a host may reach every public address on that port. "
                    "Private ranges are excluded.\n";
@@ -259,6 +280,9 @@ std::string readme(const Context &context)
     text += entryNote(context);
     text += externalNote(context);
     text += secretNote(context);
+    text += managedNote(context);
+    text += jobNote(context);
+    text += rotationNote(context);
     text += fmt::format(ending, context.project);
     return text;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "export/data_access.h"
 #include "export/kubernetes/pod_parts.h"
 
 namespace moldloft::kubernetes
@@ -64,9 +65,10 @@ std::vector<Manifest> serviceObjects(const Context &context, const Record &recor
 
 Value externalName(const Context &context, const Record &record)
 {
-    const auto &external = *record.as<External>();
-    std::string host = external.host.value_or("");
-    if (!external.host) {
+    std::string host;
+    if (const auto outside = access::outsideOf(record)) {
+        host = outside->host;
+    } else {
         const Record *target = behindAlias(context.document, &record);
         host = fmt::format("{}.{}.svc.cluster.local", target->name, target->ns);
     }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "export/data_access.h"
 #include "export/runtime_contract.h"
 
 namespace moldloft::kubernetes
@@ -28,9 +29,9 @@ void putDatabase(Ordered<std::string> &env, const Context &context, const Record
     using namespace runtime;
     const std::string &name = database.name;
     put(env, databaseHostEnv(name), context.hostName(service.ns, database));
-    put(env, databasePortEnv(name), std::to_string(databasePort(database.as<Database>()->engine)));
-    put(env, databaseNameEnv(name), databaseSchemaName(name));
-    put(env, databaseUserEnv(name), databaseSchemaName(name));
+    put(env, databasePortEnv(name), std::to_string(access::portOf(database)));
+    put(env, databaseNameEnv(name), access::databaseName(database));
+    put(env, databaseUserEnv(name), access::databaseUser(database));
 }
 
 void putCallee(Ordered<std::string> &env, const Context &context, const Record &service,
@@ -60,9 +61,9 @@ Ordered<std::string> workloadEnv(const Context &context, const Record &record,
         const Record &target = *flow->to;
         if (target.kind() == ElementKind::Database)
             putDatabase(env, context, record, target);
-        else if (const auto *broker = target.as<Broker>())
+        else if (target.kind() == ElementKind::Broker)
             put(env, runtime::brokerUrlEnv(record.ns, target.ns, target.name),
-                runtime::brokerUrl(broker->engine, context.hostName(record.ns, target)));
+                access::brokerUrl(target, context.hostName(record.ns, target)));
         else
             putCallee(env, context, record, target);
     }

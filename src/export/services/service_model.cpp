@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "export/data_access.h"
 #include "export/runtime_contract.h"
 #include "export/services/cpp_names.h"
 #include "kinds/defaults.h"
@@ -55,6 +56,12 @@ Result<void> addStores(const Document &document, ServiceModel &model)
     return {};
 }
 
+std::string brokerHost(const Record &broker)
+{
+    const auto outside = access::outsideOf(broker);
+    return outside ? outside->host : access::serviceName(broker) + '.' + broker.ns;
+}
+
 Result<std::size_t> brokerOf(const Document &document, ServiceModel &model, const Record &channel)
 {
     const Record *broker =
@@ -79,7 +86,7 @@ Result<std::size_t> brokerOf(const Document &document, ServiceModel &model, cons
     model.brokers.push_back({part, broker->path(),
                              camelCase(name, {"store", "clients", "service", "app", "make"}),
                              runtime::brokerUrlEnv(ns, broker->ns, broker->name),
-                             runtime::brokerUrl(engine, broker->name + '.' + broker->ns)});
+                             access::brokerUrl(*broker, brokerHost(*broker))});
     return model.brokers.size() - 1;
 }
 

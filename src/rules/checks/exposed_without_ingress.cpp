@@ -15,7 +15,7 @@ void check(const Context &, const Record &record, Reporter &report)
     if (!service)
         return;
     const auto ports = portsOf(*service);
-    if (protocolOf(ports.front().first, ports.front().second) != "http")
+    if (ports.empty() || protocolOf(ports.front().first, ports.front().second) != "http")
         return;
     for (std::size_t i = 0; i < service->expose.size(); ++i) {
         const ServiceType type = service->expose[i].type;

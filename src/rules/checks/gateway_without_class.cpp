@@ -10,6 +10,8 @@ namespace
 bool hasClass(const Settings &settings)
 {
     const auto &cluster = settings.cluster;
+    if (cluster && cluster->gateway && (cluster->gateway->className || cluster->gateway->name))
+        return true;
     return cluster && cluster->ingress && cluster->ingress->className &&
            !cluster->ingress->className->empty();
 }
@@ -44,9 +46,10 @@ Rule gatewayWithoutClassRule()
             "rules",
             "Under Gateway API the class says which controller answers. An Ingress may leave it "
             "to the cluster's default; a Gateway may not."),
-        .remediation =
-            phrase("rules", "Write the class of the cluster's controller under `cluster: {ingress: "
-                            "{class: …}}`, or make it an Ingress."),
+        .remediation = phrase(
+            "rules", "Write the class of the cluster's controller under `cluster: {ingress: "
+                     "{class: …}}`, or of its gateways under `cluster: {gateway: {class: …}}`, or "
+                     "make it an Ingress."),
         .example = {.wrong = "ingresses:\n"
                              "  public: {kind: gateway}\n",
                     .right = "cluster:\n"

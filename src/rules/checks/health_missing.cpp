@@ -11,7 +11,7 @@ namespace
 void check(const Context &, const Record &record, Reporter &report)
 {
     const auto *service = record.as<Service>();
-    if (!service || !service->image ||
+    if (!service || !service->image || isJob(*service) ||
         (service->health && (service->health->http || service->health->tcp)))
         return;
     const auto ports = portsOf(*service);

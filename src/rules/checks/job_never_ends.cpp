@@ -1,0 +1,58 @@
+#include <cstdlib>
+
+#include "kinds/defaults.h"
+#include "rules/rule.h"
+
+namespace moldloft::rules
+{
+
+namespace
+{
+
+/// Sidecars that a job does not wait for are there since Kubernetes 1.29.
+bool waitsForSidecars(const Settings &settings)
+{
+    const std::string version = settings.kubernetes.value_or(defaultKubernetes);
+    const auto dot = version.find('.');
+    const int major = std::atoi(version.c_str());
+    const int minor = dot == std::string::npos ? 0 : std::atoi(version.c_str() + dot + 1);
+    return major == 1 && minor < 29;
+}
+
+void check(const Context &context, const Record &record, Reporter &report)
+{
+    const auto *service = record.as<Service>();
+    if (!service || !isJob(*service))
+        return;
+    if (isGenerated(*service))
+        report.add("run", phrase("rules", "{0} is a job without an image.")(record.name),
+                   phrase("rules", "The service that is generated for it serves until it is "
+                                   "stopped: its deadline ends every run as a failure."));
+    if (!service->sidecars.empty() && waitsForSidecars(context.document().settings()))
+        report.add("sidecars", phrase("rules", "{0} is a job with a sidecar.")(record.name),
+                   phrase("rules", "Before Kubernetes 1.29 a job waits for its sidecars to end "
+                                   "as well."));
+}
+
+} // namespace
+
+Rule jobNeverEndsRule()
+{
+    return {
+        .id = "job-never-ends",
+        .title = phrase("rules", "A job ends by itself."),
+        .severity = Severity::Warning,
+        .why = phrase("rules", "A job is done when its containers have ended. One that serves "
+                               "for ever, or has a sidecar that does, runs into its deadline "
+                               "and counts as failed."),
+        .remediation = phrase("rules", "Name the image of a program that ends; draw sidecars of "
+                                       "jobs from Kubernetes 1.29 on."),
+        .example = {.wrong = "services:\n"
+                             "  report: {run: {cron: \"@daily\"}}\n",
+                    .right = "services:\n"
+                             "  report: {image: \"example/report:1\", run: {cron: \"@daily\"}}\n"},
+        .check = check,
+        .reads = Reads::Element};
+}
+
+} // namespace moldloft::rules
