@@ -24,10 +24,6 @@ void check(const Context &context, const Record &record, Reporter &report)
     const auto *service = record.as<Service>();
     if (!service || !isJob(*service))
         return;
-    if (isGenerated(*service))
-        report.add("run", phrase("rules", "{0} is a job without an image.")(record.name),
-                   phrase("rules", "The service that is generated for it serves until it is "
-                                   "stopped: its deadline ends every run as a failure."));
     if (!service->sidecars.empty() && waitsForSidecars(context.document().settings()))
         report.add("sidecars", phrase("rules", "{0} is a job with a sidecar.")(record.name),
                    phrase("rules", "Before Kubernetes 1.29 a job waits for its sidecars to end "
@@ -38,21 +34,25 @@ void check(const Context &context, const Record &record, Reporter &report)
 
 Rule jobNeverEndsRule()
 {
-    return {
-        .id = "job-never-ends",
-        .title = phrase("rules", "A job ends by itself."),
-        .severity = Severity::Warning,
-        .why = phrase("rules", "A job is done when its containers have ended. One that serves "
-                               "for ever, or has a sidecar that does, runs into its deadline "
-                               "and counts as failed."),
-        .remediation = phrase("rules", "Name the image of a program that ends; draw sidecars of "
-                                       "jobs from Kubernetes 1.29 on."),
-        .example = {.wrong = "services:\n"
-                             "  report: {run: {cron: \"@daily\"}}\n",
-                    .right = "services:\n"
-                             "  report: {image: \"example/report:1\", run: {cron: \"@daily\"}}\n"},
-        .check = check,
-        .reads = Reads::Element};
+    return {.id = "job-never-ends",
+            .title = phrase("rules", "A job ends by itself."),
+            .severity = Severity::Warning,
+            .why = phrase("rules", "A job is done when its containers have ended. One that serves "
+                                   "for ever, or has a sidecar that does, runs into its deadline "
+                                   "and counts as failed."),
+            .remediation =
+                phrase("rules", "Name the image of a program that ends; draw sidecars of "
+                                "jobs from Kubernetes 1.29 on."),
+            .example = {.wrong = "kubernetes: \"1.28\"\n"
+                                 "services:\n"
+                                 "  report: {image: \"example/report:1\", run: job, sidecars: "
+                                 "[{name: proxy, image: \"example/proxy:1\"}]}\n",
+                        .right = "kubernetes: \"1.29\"\n"
+                                 "services:\n"
+                                 "  report: {image: \"example/report:1\", run: job, sidecars: "
+                                 "[{name: proxy, image: \"example/proxy:1\"}]}\n"},
+            .check = check,
+            .reads = Reads::Element};
 }
 
 } // namespace moldloft::rules
