@@ -137,8 +137,8 @@ rm -f "$folder"/*.yaml
 }} > "$work/kustomization"
 for secret in "$work"/*.yaml; do
     [ -e "$secret" ] || continue
-    name=$(sed -n 's/^  name: "\(.*\)"$//p' "$secret")
-    namespace=$(sed -n 's/^  namespace: "\(.*\)"$//p' "$secret")
+    name=$(sed -n 's/^  name: "\(.*\)"$/\1/p' "$secret")
+    namespace=$(sed -n 's/^  namespace: "\(.*\)"$/\1/p' "$secret")
     kubeseal --format yaml "$@" < "$secret" > "$folder/$namespace-$name.yaml"
     echo "- $namespace-$name.yaml" >> "$work/kustomization"
     echo "$folder/$namespace-$name.yaml"

@@ -387,7 +387,7 @@ private slots:
         row("gateway without class",
             "    services: {web: {}}\n    ingresses: {in: {kind: gateway, rules: [{path: /, to: "
             "web}]}}\n",
-            "cluster.ingress.class");
+            "cluster.gateway.class");
         row("port that is not offered",
             "    services: {web: {}}\n    ingresses: {in: {rules: [{path: /, to: web, port: "
             "81}]}}\n",

@@ -71,6 +71,10 @@ public:
             workload(name, {"spec", "jobTemplate", "spec", "template", "spec"});
         else if (kind == "PersistentVolumeClaim")
             take({"spec", "resources", "requests"}, {"storage"});
+        else if (kind == "Cluster")
+            take({"spec"}, {"instances", "resources"});
+        else if (kind == "KafkaNodePool" || kind == "RabbitmqCluster")
+            take({"spec"}, {"replicas", "resources"});
         else if (kind == "HorizontalPodAutoscaler")
             take({"spec"}, {"minReplicas", "maxReplicas"});
         else if (kind == "ResourceQuota")

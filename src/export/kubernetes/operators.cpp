@@ -196,6 +196,9 @@ std::vector<Manifest> kafkaObjects(const Context &context, const Record &record)
 constexpr const char *rabbitConfig = "loopback_users = none\ndefault_user = guest\n"
                                      "default_pass = guest\n";
 
+/// Of the image: it owns the folders in there.
+constexpr int rabbitUser = 999;
+
 Value rabbitCluster(const Context &context, const Record &record)
 {
     const auto &broker = *record.as<Broker>();
@@ -206,7 +209,7 @@ Value rabbitCluster(const Context &context, const Record &record)
     const auto hardened = [](const char *name) {
         return mapOf({{"name", name}, {"securityContext", restrictedContainer(true)}});
     };
-    Value pod = mapOf({{"securityContext", podSecurity(runtime::userId)},
+    Value pod = mapOf({{"securityContext", podSecurity(rabbitUser)},
                        {"containers", listOf({hardened("rabbitmq")})},
                        {"initContainers", listOf({hardened("setup-container")})}});
     Value spec = mapOf({{"template", mapOf({{"spec", std::move(pod)}})}});

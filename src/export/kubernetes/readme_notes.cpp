@@ -39,7 +39,9 @@ std::string backupOf(const std::string &engine, const Record &record)
         return inside(fmt::format("sh -c 'mongodump -u root -p \"$(cat "
                                   "/run/secrets/admin/password)\" --archive' > {}.archive",
                                   record.name));
-    return inside("redis-cli BGREWRITEAOF") + ", then a snapshot of its volume";
+    return inside(fmt::format("sh -c 'REDISCLI_AUTH=$(cat {}) redis-cli BGREWRITEAOF'",
+                              runtime::passwordFile(record.name))) +
+           ", then a snapshot of its volume";
 }
 
 } // namespace

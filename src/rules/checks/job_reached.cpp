@@ -52,7 +52,7 @@ void check(const Context &context, const Record &record, Reporter &report)
 Rule jobReachedRule()
 {
     return {.id = "job-reached",
-            .title = phrase("rules", "Nobody calls a job."),
+            .title = phrase("rules", "No call and no route leads to a job."),
             .severity = Severity::Error,
             .why = phrase("rules", "A job or a scheduled job starts, works and ends. Between its "
                                    "runs there is no pod that could answer."),
