@@ -3171,10 +3171,6 @@ Recortar cada peça do desenho.</translation>
         <translation>um Gateway indica a sua classe, e o desenho não indica nenhuma.</translation>
     </message>
     <message>
-        <source>Set cluster.ingress.class.</source>
-        <translation>Definir cluster.ingress.class.</translation>
-    </message>
-    <message>
         <source>{0}: &apos;{1}&apos; holds a control character that kustomize does not keep.</source>
         <translation>{0}: &apos;{1}&apos; contém um caractere de controle que o kustomize não preserva.</translation>
     </message>
@@ -3557,6 +3553,34 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>The test fails: {0} is another value.</source>
         <translation>O teste falha: {0} é outro valor.</translation>
+    </message>
+    <message>
+        <source>Set cluster.gateway.class.</source>
+        <translation>Definir cluster.gateway.class.</translation>
+    </message>
+    <message>
+        <source>no operator that the export knows runs this engine.</source>
+        <translation>nenhum operador que a exportação conheça mantém este motor.</translation>
+    </message>
+    <message>
+        <source>Leave `managed` out, or choose PostgreSQL, Kafka or RabbitMQ.</source>
+        <translation>Omitir `managed`, ou escolher PostgreSQL, Kafka ou RabbitMQ.</translation>
+    </message>
+    <message>
+        <source>it is managed externally, and has no host.</source>
+        <translation>é mantido externamente e não tem host.</translation>
+    </message>
+    <message>
+        <source>Give it `host:`.</source>
+        <translation>Dar-lhe `host:`.</translation>
+    </message>
+    <message>
+        <source>secrets: they come from a store, and none is named.</source>
+        <translation>secrets: eles vêm de um repositório, e nenhum é indicado.</translation>
+    </message>
+    <message>
+        <source>Write `store:` beside `from:`.</source>
+        <translation>Escrever `store:` ao lado de `from:`.</translation>
     </message>
 </context>
 <context>
@@ -7544,10 +7568,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Na Gateway API a classe diz qual controlador responde. Um Ingress pode deixar isso para o padrão do cluster; um Gateway não pode.</translation>
     </message>
     <message>
-        <source>Write the class of the cluster&apos;s controller under `cluster: {ingress: {class: …}}`, or make it an Ingress.</source>
-        <translation>Escrever a classe do controlador do cluster em `cluster: {ingress: {class: …}}`, ou transformá-lo em Ingress.</translation>
-    </message>
-    <message>
         <source>Use {0} and port {1}</source>
         <translation>Usar {0} e a porta {1}</translation>
     </message>
@@ -9338,6 +9358,170 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>A service that four or more others call is needed for most of what the system does. With one pod, every restart, node upgrade and crash is an outage of all of them; with two, the other one answers: the PodDisruptionBudget that is exported for staging and prod lets only one of them go while a node is emptied.</source>
         <translation>Um serviço que quatro ou mais outros chamam é necessário para a maior parte do que o sistema faz. Com um pod, cada reinício, atualização de nó e queda é uma interrupção de todos eles; com dois, o outro responde: o PodDisruptionBudget exportado para staging e prod deixa sair apenas um deles enquanto um nó é esvaziado.</translation>
+    </message>
+    <message>
+        <source>Write the class of the cluster&apos;s controller under `cluster: {ingress: {class: …}}`, or of its gateways under `cluster: {gateway: {class: …}}`, or make it an Ingress.</source>
+        <translation>Escrever a classe do controlador do cluster em `cluster: {ingress: {class: …}}`, ou a dos seus gateways em `cluster: {gateway: {class: …}}`, ou torná-lo um Ingress.</translation>
+    </message>
+    <message>
+        <source>{0} is a job with a sidecar.</source>
+        <translation>{0} é um job com um sidecar.</translation>
+    </message>
+    <message>
+        <source>Before Kubernetes 1.29 a job waits for its sidecars to end as well.</source>
+        <translation>Antes do Kubernetes 1.29 um job espera também que seus sidecars terminem.</translation>
+    </message>
+    <message>
+        <source>A job ends by itself.</source>
+        <translation>Um job termina por si mesmo.</translation>
+    </message>
+    <message>
+        <source>A job is done when its containers have ended. One with a sidecar that serves for ever runs into its deadline and counts as failed.</source>
+        <translation>Um job está pronto quando seus contêineres terminaram. Um com um sidecar que atende para sempre chega ao prazo e conta como falho.</translation>
+    </message>
+    <message>
+        <source>Draw sidecars of jobs from Kubernetes 1.29 on.</source>
+        <translation>Desenhar sidecars de jobs a partir do Kubernetes 1.29.</translation>
+    </message>
+    <message>
+        <source>Let {0} run for ever</source>
+        <translation>Deixar {0} executar para sempre</translation>
+    </message>
+    <message>
+        <source>{0} is a job, and {1} calls it.</source>
+        <translation>{0} é um job, e {1} o chama.</translation>
+    </message>
+    <message>
+        <source>{0} is a job, and {1} leads to it.</source>
+        <translation>{0} é um job, e {1} leva a ele.</translation>
+    </message>
+    <message>
+        <source>A job is there only while it works: requests fail at any other time.</source>
+        <translation>Um job só existe enquanto trabalha: em qualquer outro momento as requisições falham.</translation>
+    </message>
+    <message>
+        <source>No call and no route leads to a job.</source>
+        <translation>Nenhuma chamada e nenhuma rota leva a um job.</translation>
+    </message>
+    <message>
+        <source>A job or a scheduled job starts, works and ends. Between its runs there is no pod that could answer.</source>
+        <translation>Um job, agendado ou não, começa, trabalha e termina. Entre as execuções não há pod que possa responder.</translation>
+    </message>
+    <message>
+        <source>Let the job call or subscribe, or make it a service that runs for ever.</source>
+        <translation>Deixar o job chamar ou assinar, ou torná-lo um serviço que executa para sempre.</translation>
+    </message>
+    <message>
+        <source>Run {0} as a StatefulSet</source>
+        <translation>Executar {0} como StatefulSet</translation>
+    </message>
+    <message>
+        <source>{0} is left to an operator, and there is none for its engine.</source>
+        <translation>{0} é deixado a um operador, e não há nenhum para o seu motor.</translation>
+    </message>
+    <message>
+        <source>The export knows operators of PostgreSQL, Kafka and RabbitMQ.</source>
+        <translation>A exportação conhece operadores de PostgreSQL, Kafka e RabbitMQ.</translation>
+    </message>
+    <message>
+        <source>{0} lies outside the cluster, and has no host.</source>
+        <translation>{0} fica fora do cluster e não tem host.</translation>
+    </message>
+    <message>
+        <source>Nobody can reach it.</source>
+        <translation>Ninguém pode alcançá-lo.</translation>
+    </message>
+    <message>
+        <source>{0} has a host, and does not lie outside the cluster.</source>
+        <translation>{0} tem um host e não fica fora do cluster.</translation>
+    </message>
+    <message>
+        <source>The host is not used; `managed: external` would use it.</source>
+        <translation>O host não é usado; `managed: external` o usaria.</translation>
+    </message>
+    <message>
+        <source>What others run can be reached.</source>
+        <translation>O que outros mantêm pode ser alcançado.</translation>
+    </message>
+    <message>
+        <source>A server outside the cluster is found by its host, and an operator has to be there for the engine: else the services that need it never become ready.</source>
+        <translation>Um servidor fora do cluster é encontrado pelo seu host, e precisa haver um operador para o motor: senão os serviços que dependem dele nunca ficam prontos.</translation>
+    </message>
+    <message>
+        <source>Write `managed: external` and `host:` together, and leave PostgreSQL, Kafka or RabbitMQ to operators.</source>
+        <translation>Escrever `managed: external` e `host:` juntos, e deixar PostgreSQL, Kafka ou RabbitMQ a operadores.</translation>
+    </message>
+    <message>
+        <source>{0} has priority {1}, and the design draws no class of that name.</source>
+        <translation>{0} tem prioridade {1}, e o desenho não tem classe com esse nome.</translation>
+    </message>
+    <message>
+        <source>A cluster without that PriorityClass refuses its pods.</source>
+        <translation>Um cluster sem essa PriorityClass recusa seus pods.</translation>
+    </message>
+    <message>
+        <source>A priority has a class.</source>
+        <translation>Uma prioridade tem uma classe.</translation>
+    </message>
+    <message>
+        <source>A pod whose PriorityClass is not there is refused when it is made: the Deployment stays without pods.</source>
+        <translation>Um pod cuja PriorityClass não existe é recusado ao ser criado: o Deployment fica sem pods.</translation>
+    </message>
+    <message>
+        <source>Draw the class under `cluster: {priorityClasses: …}`, or waive this where the cluster has it.</source>
+        <translation>Desenhar a classe em `cluster: {priorityClasses: …}`, ou dispensar isto onde o cluster a tem.</translation>
+    </message>
+    <message>
+        <source>Secrets come from a store, and the design names none.</source>
+        <translation>Os segredos vêm de um repositório, e o desenho não indica nenhum.</translation>
+    </message>
+    <message>
+        <source>External Secrets cannot read them.</source>
+        <translation>O External Secrets não pode lê-los.</translation>
+    </message>
+    <message>
+        <source>The design names a store, and secrets do not come from it.</source>
+        <translation>O desenho indica um repositório, e os segredos não vêm dele.</translation>
+    </message>
+    <message>
+        <source>`from: external-secrets` would read them there.</source>
+        <translation>`from: external-secrets` os leria ali.</translation>
+    </message>
+    <message>
+        <source>Secrets from a store have one.</source>
+        <translation>Segredos de um repositório têm um.</translation>
+    </message>
+    <message>
+        <source>Each ExternalSecret names the store that it reads from; without it no Secret is made, and no pod starts.</source>
+        <translation>Cada ExternalSecret indica o repositório de onde lê; sem ele nenhum Secret é criado, e nenhum pod inicia.</translation>
+    </message>
+    <message>
+        <source>Write `secrets: {from: external-secrets, store: NAME}`.</source>
+        <translation>Escrever `secrets: {from: external-secrets, store: NAME}`.</translation>
+    </message>
+    <message>
+        <source>{0} runs {1} pods, and its volume {2} can be mounted on one node only.</source>
+        <translation>{0} executa {1} pods, e seu volume {2} só pode ser montado em um nó.</translation>
+    </message>
+    <message>
+        <source>Pods on other nodes never start.</source>
+        <translation>Pods em outros nós nunca iniciam.</translation>
+    </message>
+    <message>
+        <source>Let all nodes mount {0}</source>
+        <translation>Deixar todos os nós montarem {0}</translation>
+    </message>
+    <message>
+        <source>Several pods share a volume that all nodes can mount.</source>
+        <translation>Vários pods compartilham um volume que todos os nós podem montar.</translation>
+    </message>
+    <message>
+        <source>A volume of ReadWriteOnce is bound to one node. The pods of a service are spread over nodes, and wait for it for ever.</source>
+        <translation>Um volume ReadWriteOnce está preso a um nó. Os pods de um serviço são distribuídos pelos nós e esperam por ele para sempre.</translation>
+    </message>
+    <message>
+        <source>Use ReadWriteMany with a storage class that has it, run one pod, or keep the data in a database.</source>
+        <translation>Usar ReadWriteMany com uma classe de armazenamento que o tenha, executar um pod, ou guardar os dados em um banco de dados.</translation>
     </message>
 </context>
 <context>

@@ -37,12 +37,10 @@ Rule jobNeverEndsRule()
     return {.id = "job-never-ends",
             .title = phrase("rules", "A job ends by itself."),
             .severity = Severity::Warning,
-            .why = phrase("rules", "A job is done when its containers have ended. One that serves "
-                                   "for ever, or has a sidecar that does, runs into its deadline "
-                                   "and counts as failed."),
-            .remediation =
-                phrase("rules", "Name the image of a program that ends; draw sidecars of "
-                                "jobs from Kubernetes 1.29 on."),
+            .why = phrase("rules", "A job is done when its containers have ended. One with a "
+                                   "sidecar that serves for ever runs into its deadline and counts "
+                                   "as failed."),
+            .remediation = phrase("rules", "Draw sidecars of jobs from Kubernetes 1.29 on."),
             .example = {.wrong = "kubernetes: \"1.28\"\n"
                                  "services:\n"
                                  "  report: {image: \"example/report:1\", run: job, sidecars: "
