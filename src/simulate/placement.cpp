@@ -136,7 +136,10 @@ void addPods(const Document &document, const System &system, const Load &load,
         const Part &part = system.parts[i];
         if (part.kind == ElementKind::External)
             continue;
-        const PodNeeds needs = podNeeds(*document.find(part.id));
+        const Record &record = *document.find(part.id);
+        if (managedOf(record) == Managed::External)
+            continue; // others run it
+        const PodNeeds needs = podNeeds(record);
         const auto wanted = choice.replicas.find(i);
         const int count = wanted != choice.replicas.end() ? wanted->second
                           : choice.autoscaled             ? podsUnder(document, system, load, i)

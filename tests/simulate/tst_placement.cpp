@@ -161,6 +161,16 @@ private slots:
         QVERIFY((asked["a/bus #1"] == std::pair<std::int64_t, std::int64_t>(250, 1024)));
     }
 
+    void whatOthersRunHasNoPods()
+    {
+        const Case c("{databases: {mine: {engine: redis}, theirs: {engine: postgresql, managed: "
+                     "external, host: db.example.com}}}",
+                     "general: {nodes: 1, cpu: '4', memory: 8Gi}");
+        const PodPlacement placement = c.place();
+        QCOMPARE(placement.pods.size(), std::size_t(1));
+        QCOMPARE(placement.pods[0].name, std::string("a/mine #1"));
+    }
+
     void anyNodeCanDieByItsName()
     {
         const Case c("{services: {web: {replicas: 4}}}",
