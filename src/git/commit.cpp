@@ -59,12 +59,14 @@ struct Entry {
     }
 };
 
-Entry entryIn(git_tree *tree, const std::string &path)
+/// libgit2's code; 0 also where nothing is there.
+int findEntry(git_tree *tree, const std::string &path, Entry &entry)
 {
     TreeEntryHandle found;
-    if (!tree || git_tree_entry_bypath(out(found), tree, path.c_str()) != 0)
-        return {};
-    return {*git_tree_entry_id(found.get()), git_tree_entry_filemode(found.get())};
+    const int code = tree ? git_tree_entry_bypath(out(found), tree, path.c_str()) : GIT_ENOTFOUND;
+    if (code == 0)
+        entry = {*git_tree_entry_id(found.get()), git_tree_entry_filemode(found.get())};
+    return code == GIT_ENOTFOUND ? 0 : code;
 }
 
 Entry entryIn(git_index *index, const std::string &path)
@@ -173,10 +175,13 @@ Result<void> updateIndex(git_repository *repository, git_tree *before, const git
         code = git_tree_lookup(out(tree), repository, &treeId);
     for (auto at = changes.begin(); code == 0 && at != changes.end(); ++at) {
         const std::string &path = at->first;
-        const Entry old = entryIn(before, path);
+        Entry old;
+        Entry committed;
+        code = findEntry(before, path, old);
+        if (code == 0)
+            code = findEntry(tree.get(), path, committed);
         const Entry staged = entryIn(index.get(), path);
-        const Entry committed = entryIn(tree.get(), path);
-        if (staged == committed)
+        if (code != 0 || staged == committed)
             continue;
         code =
             setEntry(index.get(), path,
@@ -292,8 +297,10 @@ Result<void> Repository::finish(const PreparedCommit &prepared)
         return gitError(code, phrase("git", "read a commit"), m_state->folder);
     const Result<TreeHandle> tree = treeOf(commit.get(), m_state->folder);
     CommitHandle parent;
-    if (prepared.parent && git_commit_parent(out(parent), commit.get(), 0) != 0)
-        parent.reset();
+    if (prepared.parent) {
+        if (const int code = git_commit_parent(out(parent), commit.get(), 0))
+            return gitError(code, phrase("git", "read a commit"), m_state->folder);
+    }
     const Result<TreeHandle> before = treeOf(parent.get(), m_state->folder);
     if (!tree || !before)
         return !tree ? tree.error() : before.error();

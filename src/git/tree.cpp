@@ -86,10 +86,13 @@ Result<void> flush(git_repository *repository)
     return {};
 }
 
-bool hasPath(git_tree *tree, const std::string &path)
+Result<bool> hasPath(git_tree *tree, const std::string &path, const std::string &folder)
 {
     TreeEntryHandle entry;
-    return tree && git_tree_entry_bypath(out(entry), tree, path.c_str()) == 0;
+    const int code = tree ? git_tree_entry_bypath(out(entry), tree, path.c_str()) : GIT_ENOTFOUND;
+    if (code != 0 && code != GIT_ENOTFOUND)
+        return gitError(code, phrase("git", "read a tree"), folder);
+    return code == 0;
 }
 
 Result<git_oid> emptyTree(git_repository *repository, const std::string &folder)
@@ -161,8 +164,12 @@ Result<std::vector<git_tree_update>> writeBlobs(git_repository *repository, git_
                 return blob.error();
             update.id = *blob;
             update.filemode = file->executable ? GIT_FILEMODE_BLOB_EXECUTABLE : GIT_FILEMODE_BLOB;
-        } else if (!hasPath(base, path)) {
-            continue;
+        } else {
+            const Result<bool> isThere = hasPath(base, path, folder);
+            if (!isThere)
+                return isThere.error();
+            if (!*isThere)
+                continue;
         }
         updates.push_back(update);
     }

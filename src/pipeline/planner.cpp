@@ -103,10 +103,8 @@ Result<void> Planner::decide(PlannedFile &planned)
         return action.error();
     planned.action = *action;
     const EntryInfo &at = whereItIs(planned);
-    if (at.kind == EntryKind::File) {
-        if (const Result<void> settled = settleMode(planned, at); !settled)
-            return settled;
-    }
+    if (const Result<void> settled = settleMode(planned, at); !settled)
+        return settled;
     if (planned.from.empty())
         return {};
     if (planned.action == Action::None && !planned.merged)
@@ -122,7 +120,8 @@ Result<void> Planner::decide(PlannedFile &planned)
 /// Who made it executable, the user or the generator?
 Result<void> Planner::settleMode(PlannedFile &planned, const EntryInfo &at) const
 {
-    if (at.executable == planned.file.executable || planned.file.policy == FilePolicy::Secret)
+    if (at.kind != EntryKind::File || at.executable == planned.file.executable ||
+        planned.file.policy == FilePolicy::Secret)
         return {};
     bool before = planned.file.executable;
     const std::string hash = knownHash(planned);
