@@ -51,6 +51,13 @@ struct ExplainOptions {
 };
 Status runExplain(Session &session, const ExplainOptions &options);
 
+struct EjectOptions {
+    std::string file;
+    std::string object;
+    std::string output;
+};
+Status runEject(Session &session, const EjectOptions &options);
+
 struct RenderOptions {
     std::string file;
     std::string output;

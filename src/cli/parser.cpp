@@ -28,6 +28,7 @@ struct Commands {
     bool rulesMarkdown = false;
     ExportOptions project;
     ExplainOptions explain;
+    EjectOptions eject;
     RenderOptions render;
     LayoutOptions layout;
     SimulateOptions simulate;
@@ -242,6 +243,22 @@ void addExplain(CLI::App &app, Commands &commands)
     addFormat(command, options.format, textOrJson);
 }
 
+void addEject(CLI::App &app, Commands &commands)
+{
+    EjectOptions &options = commands.eject;
+    CLI::App *command =
+        add(app, commands, "eject", "Hands an object of the manifests over to be written by hand",
+            "  moldloft eject ticketing.moldloft.yaml deployment/tickets/orders --output out\n"
+            "The object's file in out/deploy/ejected is then yours: every export keeps it and\n"
+            "takes it instead of what it would make. To undo: remove the file and export again.",
+            [&](Session &session) { return runEject(session, options); });
+    command->add_option("FILE", options.file, "The design, or - for standard input")->required();
+    command->add_option("OBJECT", options.object, "KIND/NAMESPACE/NAME")->required();
+    command->add_option("--output", options.output, "Folder of the project")
+        ->required()
+        ->type_name("DIR");
+}
+
 void addPictureCommands(CLI::App &app, Commands &commands)
 {
     constexpr double largestScale = 100;
@@ -405,6 +422,7 @@ int runCommandLine(int argc, char **argv)
     addDiff(app, commands);
     addExport(app, commands);
     addExplain(app, commands);
+    addEject(app, commands);
     addPictureCommands(app, commands);
     addProjectCommands(app, commands);
     try {

@@ -2,6 +2,8 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace moldloft
 {
@@ -13,6 +15,16 @@ enum class ManifestFormat {
     Plain,     ///< a file for each place to deploy to, for `kubectl apply -f`
 };
 
+/// Where the objects lie that people took over (`moldloft eject`).
+inline constexpr std::string_view ejectedFolder = "deploy/ejected";
+
+/// One of them.
+struct EjectedFile {
+    std::string path; ///< below the output folder
+    std::string bytes;
+    bool operator==(const EjectedFile &) const = default;
+};
+
 /// What an export needs to know beside the document. Name, registry and Kubernetes version of the
 /// project stand in the document itself.
 struct ExportOptions {
@@ -20,6 +32,9 @@ struct ExportOptions {
     std::string imageTag = "0.1.0";
 
     ManifestFormat format = ManifestFormat::Kustomize;
+
+    /// What stands in ejectedFolder, by path: each takes the place of the object that it is of.
+    std::vector<EjectedFile> ejected;
 
     /// Makes one secret: at least 128 bits of chance as at most 48 letters and digits. Called once
     /// for every file of FilePolicy::Secret; exporters are pure and have no chance of their own.

@@ -85,6 +85,26 @@ Result<void> takeMoves(Generation &generated, ProjectFiles &project, const Desig
 
 } // namespace
 
+Result<std::vector<EjectedFile>> readEjected(const Disk &disk, const std::string &project)
+{
+    std::vector<EjectedFile> files;
+    const std::string folder = fmt::format("{}/{}", project, ejectedFolder);
+    if (disk.info(folder).kind != EntryKind::Directory)
+        return files;
+    const auto names = disk.list(folder);
+    if (!names)
+        return names.error();
+    for (const std::string &name : *names) {
+        if (!name.ends_with(".yaml") || name == "kustomization.yaml")
+            continue;
+        Result<std::string> bytes = disk.read(folder + '/' + name, designSizeLimit);
+        if (!bytes)
+            return std::move(bytes).error();
+        files.push_back({fmt::format("{}/{}", ejectedFolder, name), std::move(*bytes)});
+    }
+    return files;
+}
+
 Result<Generation> generate(const Disk &disk, const Design &design, const ExportRequest &request,
                             const Task &task)
 {
@@ -92,6 +112,10 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
     if (!chosen)
         return chosen.error();
     ExportOptions options = request.options;
+    Result<std::vector<EjectedFile>> ejected = readEjected(disk, request.folder);
+    if (!ejected)
+        return std::move(ejected).error();
+    options.ejected = std::move(*ejected);
     options.secretSource = request.secrets ? &makeSecret : std::function<std::string()>();
     Generation generated;
     std::size_t done = 0;

@@ -29,6 +29,9 @@ struct Generation {
     std::string pictureSource; ///< SHA-256 of what it would be drawn from
 };
 
+/// What lies in the project's ejectedFolder.
+Result<std::vector<EjectedFile>> readEjected(const Disk &disk, const std::string &project);
+
 /// Runs the exporters. The design must outlive the generation.
 Result<Generation> generate(const Disk &disk, const Design &design, const ExportRequest &request,
                             const Task &task);

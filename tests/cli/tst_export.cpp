@@ -266,6 +266,58 @@ private slots:
         QCOMPARE(m_moldloft.read("out/ticketing.moldloft.yaml"),
                  m_moldloft.read("t.moldloft.yaml"));
     }
+
+    void anEjectedObjectIsKeptAndUsed()
+    {
+        QCOMPARE(m_moldloft({"new", "ticketing", "-o", "e.moldloft.yaml"}).status, 0);
+        const std::vector<std::string> again{"export",  "e.moldloft.yaml", "--output",
+                                             "ejected", "--only",          "kubernetes"};
+        QCOMPARE(m_moldloft(again).status, 0);
+        const auto ran =
+            m_moldloft({"eject", "e.moldloft.yaml", "deploy/orders", "--output", "ejected"});
+        QCOMPARE(ran.status, 0);
+        const QByteArray path = "ejected/deploy/ejected/deployment-tickets-orders.yaml";
+        QCOMPARE(ran.output, path + '\n');
+        QByteArray text = m_moldloft.read(path);
+        QVERIFY(text.startsWith("# Written by hand"));
+        text.replace("revisionHistoryLimit: 3", "revisionHistoryLimit: 9 # mine");
+        m_moldloft.write(path, text);
+        QCOMPARE(m_moldloft(again).status, 0);
+        QCOMPARE(m_moldloft.read(path), text); // byte for byte
+        QVERIFY(
+            !QFile::exists(m_moldloft.path("ejected/deploy/base/tickets/orders/deployment.yaml")));
+        QVERIFY(m_moldloft.read("ejected/deploy/base/kustomization.yaml").contains("../ejected"));
+        const auto exported = [&](std::vector<std::string> more) {
+            more.insert(more.begin(), again.begin(), again.end());
+            return m_moldloft(std::move(more)).status;
+        };
+        QCOMPARE(exported({"--check"}), 0);
+        for (const std::string format : {"plain", "helm"}) {
+            QCOMPARE(exported({"--format", format}), 0);
+            const QByteArray made = m_moldloft.read(
+                format == "plain"
+                    ? "ejected/deploy/plain/prod.yaml"
+                    : "ejected/deploy/chart/templates/tickets/orders/deployment.yaml");
+            QVERIFY2(made.contains("revisionHistoryLimit: 9"), made.constData());
+        }
+        QCOMPARE(
+            m_moldloft({"eject", "e.moldloft.yaml", "deploy/orders", "--output", "ejected"}).status,
+            1); // it is there already
+
+        m_moldloft.write(path, QByteArray(text).replace("revisionHistoryLimit", "revisionHistory"));
+        const auto refused = m_moldloft(again);
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.messages.contains("deployment-tickets-orders.yaml:19:3: error: Kubernetes "
+                                           "1.34 knows no field `revisionHistory` here."),
+                 refused.messages.constData());
+        m_moldloft.write(path, QByteArray(text).replace("name: orders\n", "name: nobody\n"));
+        QCOMPARE(m_moldloft(again).status, 1);
+
+        QVERIFY(QFile::remove(m_moldloft.path(path)));
+        QCOMPARE(m_moldloft(again).status, 0);
+        QVERIFY(
+            QFile::exists(m_moldloft.path("ejected/deploy/base/tickets/orders/deployment.yaml")));
+    }
 };
 
 QTEST_APPLESS_MAIN(ExportTest)

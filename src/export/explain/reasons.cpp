@@ -43,7 +43,7 @@ constexpr Line identity[]{
 
 constexpr Line pods[]{
     {"", "pod/affinity/**",
-     phrase("explain", "In prod, pods of one service avoid each other's node, where they can.")},
+     phrase("explain", "Pods of one service avoid each other's node, where they can.")},
     {"", "pod/topologySpreadConstraints/**",
      phrase("explain", "Outside of dev, pods of one service spread over zones and nodes.")},
     {"ServiceAccount", "automountServiceAccountToken",

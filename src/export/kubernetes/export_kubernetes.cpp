@@ -2,6 +2,7 @@
 
 #include "export/kubernetes/chart.h"
 #include "export/kubernetes/design_patches.h"
+#include "export/kubernetes/ejected.h"
 #include "export/kubernetes/images_script.h"
 #include "export/kubernetes/kustomization.h"
 #include "export/kubernetes/manifests.h"
@@ -65,6 +66,7 @@ Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &
         return std::move(made).error();
     files.merge(secretFiles(context.project, context.secrets, options, context.secretOrigin));
     files["tools/images.sh"] = {kubernetes::imagesScript(context), FilePolicy::Regenerated, true};
+    files.merge(kubernetes::ejectedFiles(options));
     files["deploy/README.md"].bytes = kubernetes::readme(context);
     return files;
 }

@@ -34,6 +34,10 @@ std::map<std::string, std::set<std::string>> foldersOf(const std::vector<Manifes
     folders[std::string(baseRoot)];
     for (const ManifestFile &manifest : manifests) {
         std::string path = manifest.path;
+        if (path.starts_with(ejectedFolder)) { // a folder with a kustomization of its own
+            folders[std::string(baseRoot)].insert("../ejected");
+            continue;
+        }
         bool isNew = true; // else all folders above are known too
         while (isNew && path != baseRoot) {
             const auto slash = path.rfind('/');

@@ -6,6 +6,7 @@
 
 #include "export/kubernetes/deployment.h"
 #include "export/kubernetes/design_patches.h"
+#include "export/kubernetes/ejected.h"
 #include "export/kubernetes/entry.h"
 #include "export/kubernetes/external_secret.h"
 #include "export/kubernetes/job.h"
@@ -231,6 +232,17 @@ ManifestFile Finisher::finish(Manifest manifest)
     return file;
 }
 
+ManifestFile Finisher::finishAsWritten(Manifest manifest, const std::string &bytes)
+{
+    const Text wanted = m_text;
+    m_text = wanted == Text::Written ? Text::LeftOut : wanted;
+    ManifestFile file = finish(std::move(manifest));
+    m_text = wanted;
+    if (wanted == Text::Written)
+        file.bytes = bytes;
+    return file;
+}
+
 ManifestFile Finisher::finishJson(ManifestFile target, const std::vector<JsonOperation> &operations)
 {
     target.json = operations;
@@ -254,6 +266,8 @@ Result<Manifests> manifests(const Context &context, Text text)
         return base.error();
     if (auto checked = checkUnique(*base); !checked)
         return checked.error();
+    if (auto replaced = replaceEjected(context, *base, finisher); !replaced)
+        return replaced.error();
     Manifests all{std::move(*base), {}, {}};
     for (const auto name : overlayNames)
         all.overlays.push_back(overlay(context, name, finisher));

@@ -50,6 +50,8 @@ public:
     ManifestFile finish(Manifest manifest);
     /// A JSON patch of the object that `target` tells apart.
     ManifestFile finishJson(ManifestFile target, const std::vector<JsonOperation> &operations);
+    /// What people wrote, byte for byte.
+    ManifestFile finishAsWritten(Manifest manifest, const std::string &bytes);
     const std::optional<Error> &unfit() const { return m_unfit; }
 
 private:

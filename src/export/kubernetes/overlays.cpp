@@ -29,7 +29,7 @@ Strictness strictnessOf(std::string_view overlay)
     if (overlay == "prod")
         return {3, true, true, true, true};
     if (overlay == "staging")
-        return {2, true, false, true, false};
+        return {2, true, true, true, false};
     return {1, false, false, false, false};
 }
 
@@ -65,15 +65,6 @@ Value spread(const Record &record)
     return constraints;
 }
 
-Value antiAffinity(const Record &record)
-{
-    Value term = mapOf({{"topologyKey", "kubernetes.io/hostname"},
-                        {"labelSelector", mapOf({{"matchLabels", selector(record.name)}})}});
-    Value preferred = listOf({mapOf({{"weight", 100}, {"podAffinityTerm", std::move(term)}})});
-    return mapOf({{"podAntiAffinity", mapOf({{"preferredDuringSchedulingIgnoredDuringExecution",
-                                              std::move(preferred)}})}});
-}
-
 /// One that is switched off stays so, and so does one whose volume no second node can mount.
 int leastReplicas(const Service &service, const Strictness &strict)
 {
@@ -106,7 +97,7 @@ Value deploymentPatch(const Context &context, const Record &record, const Servic
 {
     Value pod = Value::map();
     if (strict.apart)
-        pod.set("affinity", antiAffinity(record));
+        pod.set("affinity", antiAffinity(record.name));
     pod.set("topologySpreadConstraints", spread(record));
     const Value pulled = podPatch(context, record, service);
     for (const auto &[key, value] : pulled.asMap())

@@ -40,6 +40,29 @@ Value containerSecurity()
                   {"capabilities", mapOf({{"drop", listOf({"ALL"})}})}});
 }
 
+void nameUserInContainers(Value &podSpec)
+{
+    const Value security = *podSpec.find("securityContext");
+    for (const char *key : {"initContainers", "containers"}) {
+        Value *containers = podSpec.find(key);
+        if (!containers)
+            continue;
+        for (Value &container : containers->asList()) {
+            for (const char *user : {"runAsUser", "runAsGroup"})
+                container["securityContext"].set(user, *security.find(user));
+        }
+    }
+}
+
+Value antiAffinity(std::string_view element)
+{
+    Value term = mapOf({{"topologyKey", "kubernetes.io/hostname"},
+                        {"labelSelector", mapOf({{"matchLabels", selector(element)}})}});
+    Value preferred = listOf({mapOf({{"weight", 100}, {"podAffinityTerm", std::move(term)}})});
+    return mapOf({{"podAntiAffinity", mapOf({{"preferredDuringSchedulingIgnoredDuringExecution",
+                                              std::move(preferred)}})}});
+}
+
 std::string escapeEnv(const std::string &value)
 {
     if (value.find("$(") == std::string::npos && value.find("$$") == std::string::npos)

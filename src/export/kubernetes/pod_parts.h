@@ -17,6 +17,10 @@ namespace moldloft::kubernetes
 Value podSecurity(int uid);
 /// Of a container: no way to more rights, nothing writable but what is mounted.
 Value containerSecurity();
+/// The pod's user and group once more in each container of its spec: some scanners look there only.
+void nameUserInContainers(Value &podSpec);
+/// Pods of that element avoid each other's node, where they can.
+Value antiAffinity(std::string_view element);
 
 /// A literal `$` for a value in which Kubernetes would otherwise expand `$(NAME)` and `$$`.
 std::string escapeEnv(const std::string &value);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "export/kubernetes/deployment.h"
 #include "export/kubernetes/pod_parts.h"
 #include "export/kubernetes/workload_env.h"
 #include "export/runtime_contract.h"
@@ -249,6 +250,9 @@ Value podTemplate(const Context &context, const Record &record, const Service &s
         spec.set("priorityClassName", *service.priority);
     spec.setIfAny("initContainers", std::move(before));
     spec.set("containers", std::move(containers));
+    nameUserInContainers(spec);
+    if (!isJob(service) && scaleOf(service).second > 1)
+        spec.set("affinity", antiAffinity(record.name));
     spec.set("volumes", std::move(mounts.volumes));
     Value annotations = mapOf({{"kubectl.kubernetes.io/default-container", record.name}});
     return mapOf({{"metadata", mapOf({{"labels", labels(context, record, version)},

@@ -140,6 +140,7 @@ Value statefulSet(const Context &context, const Record &record, const DataServer
         annotations.set("moldloft.dev/config", fingerprint(server));
     Value pod = podSpec(record.name, runtime::userId, server.graceSeconds);
     pod.set("containers", listOf({containerOf(record, server)}));
+    nameUserInContainers(pod);
     pod.setIfAny("volumes", volumesOf(record, server));
 
     Value spec = mapOf({{"replicas", 1}, {"revisionHistoryLimit", 3}});

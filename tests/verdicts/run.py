@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""run.py MOLDLOFT manifests|scanners|dockerfiles [TOOLS]: exports every template and every design of the goldens
+in each overlay and lets other programs judge: kubernetes-models and @monokle/validation (manifests), the rules of
+kube-linter, Kubescape, Trivy and Checkov (scanners), dockerfilelint (dockerfiles). TOOLS is a folder in which
+`npm install` was run with package.json. Exit status 77, with a sentence, where a program is missing."""
+
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+OVERLAYS = ("dev", "staging", "prod")
+
+
+def designs():
+    yield from sorted((ROOT / "templates" / "designs").glob("*.moldloft.yaml"))
+    yield from sorted((ROOT / "tests" / "export_kubernetes" / "designs").glob("*.moldloft.yaml"))
+
+
+def run(*words, **more):
+    return subprocess.run([str(word) for word in words], capture_output=True, text=True, check=False, **more)
+
+
+def exported(moldloft, design, folder, *options):
+    """The design without patches of Secrets, which plain files have not, in a folder of its own."""
+    lines = design.read_text(encoding="utf-8").splitlines(keepends=True)
+    copy = folder / design.name
+    copy.write_text("".join(line for line in lines if "target: {kind: Secret" not in line), encoding="utf-8")
+    project = folder / design.name.split(".")[0]
+    made = run(moldloft, "export", copy, "--output", project, "--allow-errors", *options)
+    if made.returncode and "does not speak" in made.stderr:
+        return None  # services of a kind that no skeleton knows
+    if made.returncode:
+        raise SystemExit(f"{design.name}: {made.stderr}")
+    return project
+
+
+def rendered(moldloft, folder):
+    """{overlay: files with all objects, secrets included}"""
+    files = {overlay: [] for overlay in OVERLAYS}
+    for design in designs():
+        project = exported(moldloft, design, folder, "--only", "kubernetes", "--format", "plain")
+        for overlay in OVERLAYS:
+            text = (project / "deploy" / "plain" / f"{overlay}.yaml").read_text(encoding="utf-8")
+            secrets = project / "tools" / "secrets-manifest.sh"
+            if secrets.exists():
+                text += run("sh", secrets, overlay).stdout
+            path = folder / f"{project.name}-{overlay}.yaml"
+            path.write_text(text, encoding="utf-8")
+            files[overlay].append(path)
+    return files
+
+
+def skip(sentence):
+    print(f"skipped: {sentence}")
+    sys.exit(77)
+
+
+def node_tools(tools, package):
+    if run("node", "--version").returncode if which("node") else True:
+        skip("there is no node")
+    if not tools or not (pathlib.Path(tools) / "node_modules" / package).is_dir():
+        skip(f"{package} is not installed: run npm install with tests/verdicts/package.json in a folder, and name it "
+             "in MOLDLOFT_VERDICTS")
+    return pathlib.Path(tools)
+
+
+def which(program):
+    return subprocess.run(["sh", "-c", f"command -v {program}"], capture_output=True, check=False).returncode == 0
+
+
+def manifests(moldloft, tools, folder):
+    tools = node_tools(tools, "@monokle/validation")
+    bad = run("node", HERE / "manifests.mjs", tools, HERE / "bad.yaml")
+    for wanted in ("must be integer", "PSS102", "KBP001"):
+        if wanted not in bad.stdout:
+            print(f"a bad manifest is not told: {wanted}\n{bad.stdout}{bad.stderr}")
+            return 1
+    files = [path for some in rendered(moldloft, folder).values() for path in some]
+    judged = run("node", HERE / "manifests.mjs", tools, *files)
+    print(judged.stdout + judged.stderr)
+    return judged.returncode
+
+
+def scanners(moldloft, _, folder):
+    bad = run("python3", HERE / "check_scanners.py", "prod", HERE / "bad.yaml")
+    if "CKV_K8S_16" not in bad.stdout or not bad.returncode:
+        print("a bad manifest is not told\n" + bad.stdout + bad.stderr)
+        return 1
+    status = 0
+    for overlay, files in rendered(moldloft, folder).items():
+        judged = run("python3", HERE / "check_scanners.py", overlay, *files)
+        print(f"{overlay}: {judged.stdout}{judged.stderr}")
+        status |= judged.returncode
+    return status
+
+
+def dockerfiles(moldloft, tools, folder):
+    tools = node_tools(tools, "dockerfilelint")
+    status, judged_any = 0, False
+    for design in designs():
+        project = exported(moldloft, design, folder, "--only", "services")
+        for path in project.rglob("Dockerfile*") if project else []:
+            judged_any = True
+            judged = run("node", tools / "node_modules/dockerfilelint/bin/dockerfilelint", "-o", "cli", path)
+            # it takes the name of a stage, and a variable, for an image without a tag
+            stages = set(re.findall(r"(?i)^FROM .* AS (\S+)", path.read_text(encoding="utf-8"), re.M))
+            for line, text in re.findall(r"^Line (\d+): (.*(?:\n(?!Line \d).*)*)", judged.stdout, re.M):
+                image = re.match(r"FROM (\S+)", text)
+                if "Base Image Missing" in text and image and (image[1] in stages or image[1].startswith("$")):
+                    continue
+                print(f"{path.relative_to(folder)}:{line}: {text}")
+                status = 1
+    print("Dockerfiles judged" if judged_any else "there was no Dockerfile")
+    return status if judged_any else 1
+
+
+def main():
+    what = {"manifests": manifests, "scanners": scanners, "dockerfiles": dockerfiles}[sys.argv[2]]
+    with tempfile.TemporaryDirectory() as folder:
+        return what(sys.argv[1], sys.argv[3] if len(sys.argv) > 3 else "", pathlib.Path(folder))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
