@@ -4,8 +4,33 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
+
 namespace moldloft::yaml
 {
+namespace
+{
+
+/// yaml-cpp 0.7 reads the escapes of U+00A0 and U+0085 as one byte each, which is no UTF-8.
+std::string mended(const std::string &text)
+{
+    std::size_t bad = 0;
+    if (isValidUtf8(text, &bad))
+        return text;
+    std::string whole;
+    std::string_view rest = text;
+    while (!isValidUtf8(rest, &bad)) {
+        whole += rest.substr(0, bad);
+        const char byte = rest[bad];
+        if (byte == '\xa0' || byte == '\x85')
+            whole += '\xc2';
+        whole += byte;
+        rest.remove_prefix(bad + 1);
+    }
+    return whole.append(rest);
+}
+
+} // namespace
 
 TreeBuilder::TreeBuilder(Tree &tree, Errors &errors, std::size_t shift)
     : m_tree(tree), m_errors(errors), m_shift(shift)
@@ -93,7 +118,7 @@ void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
     node.kind = Node::Kind::Scalar;
     node.begin = offsetOf(mark);
     node.quoted = tag == "!";
-    node.text = value;
+    node.text = mended(value);
     checkProperties(node.begin, tag, anchor);
     if (node.begin < m_tree.text.size() &&
         (m_tree.text[node.begin] == '"' || m_tree.text[node.begin] == '\''))

@@ -29,7 +29,6 @@ WAIVED = {
     "KSV0125": (EVERYWHERE, "the registry is the design's"),
     "CKV_K8S_43": (EVERYWHERE, "tags, not digests"),
     "CKV_K8S_15": ({"dev"}, "images are loaded by hand"),
-    "C-0272": (EVERYWHERE, "no admission webhook is ours"),
 }
 SECRET_WORDS = ("key", "secret", "token", "pwd", "jwt", "password", "bearer", "credential")
 DANGEROUS = {"SETPCAP", "NET_ADMIN", "NET_RAW", "SYS_MODULE", "SYS_RAWIO", "SYS_PTRACE", "SYS_ADMIN", "SYS_BOOT",
@@ -103,7 +102,7 @@ class Judge:
     def judge_any(self, item):
         meta, kind = item["metadata"], item["kind"]
         labels = meta.get("labels") or {}
-        if kind != "Namespace":
+        if kind not in ("Namespace", "PriorityClass"):
             self.expect("kube-linter:use-namespace CKV_K8S_21 C-0061 C-0212 KSV0110",
                         meta.get("namespace") not in (None, "", "default", "kube-system", "kube-public"), item,
                         "namespace")
@@ -178,17 +177,19 @@ class Judge:
                   and h["spec"]["scaleTargetRef"]["name"] == name]
         replicas = item["spec"].get("replicas")
         replicas = replicas if isinstance(replicas, int) else 1
-        if not scaled:
+        # a volume that one node mounts holds one pod, which goes before the next one comes
+        alone = any("persistentVolumeClaim" in volume for volume in spec.get("volumes") or [])
+        if not scaled and not alone:
             self.expect("kube-linter:minimum-three-replicas", (replicas or 1) >= 3 or replicas == 0, item,
                         f"{replicas} replicas")
-        if (replicas or 1) > 1 or scaled:
+        if replicas > 1:
             terms = ((spec.get("affinity") or {}).get("podAntiAffinity") or {})
             some = [t["podAffinityTerm"] for t in terms.get("preferredDuringSchedulingIgnoredDuringExecution", [])]
             some += terms.get("requiredDuringSchedulingIgnoredDuringExecution", [])
             self.expect("kube-linter:no-anti-affinity", any(
                 t["topologyKey"] == "kubernetes.io/hostname" and item in self.selects(t["labelSelector"], ns)
                 for t in some), item, "anti-affinity")
-        self.expect("kube-linter:no-rolling-update-strategy", (item["spec"].get("strategy") or {}).get("type") == "RollingUpdate", item,
+        self.expect("kube-linter:no-rolling-update-strategy", alone or (item["spec"].get("strategy") or {}).get("type") == "RollingUpdate", item,
                     "strategy")
 
     def judge_container(self, item, container, pod, ns, runs):

@@ -257,6 +257,13 @@ private slots:
         QVERIFY(valueOf("---\na: 1\n...\n# the end\n") == Value::map({{"a", 1}}));
         QVERIFY(valueOf("a: ! 1\n") == Value::map({{"a", "1"}}));
     }
+
+    void escapesOfOneByteAreUtf8()
+    {
+        const auto tree = yaml::read("a: \"x\\_y\\Nz\\u00e9\"\n", "f");
+        QVERIFY(tree);
+        QCOMPARE((*tree)->root.value(0).text, std::string("x\u00a0y\u0085z\u00e9"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReader)
