@@ -2788,6 +2788,14 @@ Recortar cada peça do desenho.</translation>
         <source>Write POOL or POOL=N, such as general=2.</source>
         <translation>Escrever GRUPO ou GRUPO=N, por exemplo general=2.</translation>
     </message>
+    <message>
+        <source>`{0}` is there already.</source>
+        <translation>`{0}` já está lá.</translation>
+    </message>
+    <message>
+        <source>It is yours; remove it first to have the object as it is generated.</source>
+        <translation>Ele é de quem o escreve; removê-lo antes para ter o objeto como é gerado.</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -2914,10 +2922,6 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>What the pods are told apart by.</source>
         <translation>Aquilo que distingue os pods.</translation>
-    </message>
-    <message>
-        <source>In prod, pods of one service avoid each other&apos;s node, where they can.</source>
-        <translation>Em prod, os pods de um serviço evitam o mesmo nó, onde podem.</translation>
     </message>
     <message>
         <source>Outside of dev, pods of one service spread over zones and nodes.</source>
@@ -3134,6 +3138,10 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Which pods go first where nodes are full.</source>
         <translation>Quais pods vêm primeiro onde os nós estão cheios.</translation>
+    </message>
+    <message>
+        <source>Pods of one service avoid each other&apos;s node, where they can.</source>
+        <translation>Os pods de um serviço evitam o mesmo nó, onde podem.</translation>
     </message>
 </context>
 <context>
@@ -3581,6 +3589,22 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Write `store:` beside `from:`.</source>
         <translation>Escrever `store:` ao lado de `from:`.</translation>
+    </message>
+    <message>
+        <source>The export has no {0} {1} in namespace {2} that this file could stand for.</source>
+        <translation>A exportação não tem {0} {1} no namespace {2} que este arquivo pudesse substituir.</translation>
+    </message>
+    <message>
+        <source>Remove the file, or name an object of the export.</source>
+        <translation>Remover o arquivo, ou nomear um objeto da exportação.</translation>
+    </message>
+    <message>
+        <source>A whole object is ejected, not a field.</source>
+        <translation>Ejeta-se um objeto inteiro, não um campo.</translation>
+    </message>
+    <message>
+        <source>Leave out what follows the name, or write a patch.</source>
+        <translation>Omitir o que segue o nome, ou escrever um patch.</translation>
     </message>
 </context>
 <context>

@@ -131,13 +131,15 @@ constexpr std::string_view ending = R"(
 | no `Always` pull in dev | images that were loaded onto a node are in no registry |
 | fewer than three pods in dev and staging | they are small on purpose; prod runs three or more |
 | a single pod of a service with a volume, `Recreate` | the volume is one node's: the old pod goes before the new one comes |
+| policies that select no pod | an operator makes the pods |
 | no PriorityClass | only where the design draws one |
 | a NodePort or LoadBalancer | the design draws it |
 | images without a digest | a tag is fixed; digests belong to who releases |
 
 As the scanners call them: kube-linter `required-label-owner`, `required-annotation-email`, `no-node-affinity`,
 `dnsconfig-options`, `priority-class-name`, `exposed-services`, and below prod `minimum-three-replicas` and
-`hpa-minimum-three-replicas`; Checkov `CKV_K8S_43`, in dev `CKV_K8S_15`; Kubescape `C-0001`, `C-0078`; Trivy
+`hpa-minimum-three-replicas`, and where operators run servers `dangling-networkpolicy` and
+`dangling-networkpolicypeer-podselector`; Checkov `CKV_K8S_43`, in dev `CKV_K8S_15`; Kubescape `C-0001`, `C-0078`; Trivy
 `KSV0125`.
 )";
 
