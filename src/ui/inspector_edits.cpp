@@ -67,7 +67,9 @@ Value presetOf(const Field &item, const QString &choice)
     case FieldType::Object:
         break;
     default:
-        return Value(choice.isEmpty() ? "value" : toUtf8(choice));
+        if (!choice.isEmpty())
+            return Value(toUtf8(choice));
+        return Value(item.example.empty() ? "value" : item.example);
     }
     Value object = Value::map();
     bool chosen = choice.isEmpty();
@@ -77,6 +79,8 @@ Value presetOf(const Field &item, const QString &choice)
         chosen = chosen || takesChoice;
         if (takesChoice)
             object.set(member.key, Value(toUtf8(choice)));
+        else if (member.required && !member.example.empty())
+            object.set(member.key, Value(member.example));
         else if (member.required && member.key == "path")
             object.set(member.key, Value("/"));
         else if (member.required && member.key == "image")
@@ -85,7 +89,7 @@ Value presetOf(const Field &item, const QString &choice)
             object.set(member.key, Value("Deployment"));
         else if (member.required && member.type == FieldType::Text)
             object.set(member.key, Value("name"));
-        else if (member.required)
+        else if (member.required || member.mayBeEmpty)
             object.set(member.key, presetOf(member, {}));
     }
     return object;
