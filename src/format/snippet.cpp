@@ -128,6 +128,22 @@ std::size_t unknownKeys(const Kind &kind, const yaml::Node &elements)
     return unknown;
 }
 
+/// How many fields that the kind cannot do without are not there.
+std::size_t missingKeys(const Kind &kind, const yaml::Node &elements)
+{
+    std::size_t missing = 0;
+    for (const Field &field : kind.fields) {
+        for (std::size_t i = 0; field.required && i < elements.size(); ++i) {
+            const yaml::Node &body = elements.value(i);
+            bool there = false;
+            for (std::size_t k = 0; k < body.size(); ++k)
+                there = there || body.key(k).text == field.key;
+            missing += there ? 0 : 1;
+        }
+    }
+    return missing;
+}
+
 /// Every value of the field that has choices is one of them.
 bool choicesFit(const Kind &kind, const yaml::Node &elements)
 {
@@ -153,8 +169,8 @@ const Kind *kindThatFits(const yaml::Node &elements)
     for (const Kind &kind : allKinds()) {
         if (kind.section.empty())
             continue;
-        const std::size_t cost =
-            2 * unknownKeys(kind, elements) + (choicesFit(kind, elements) ? 0 : 1);
+        const std::size_t cost = 2 * unknownKeys(kind, elements) + missingKeys(kind, elements) +
+                                 (choicesFit(kind, elements) ? 0 : 1);
         if (!best || cost < least) {
             best = &kind;
             least = cost;
