@@ -119,7 +119,7 @@ FocusScope {
             width: ListView.view ? ListView.view.width : 0
             current: ListView.isCurrentItem
             focused: current && list.activeFocus
-            renaming: list.renamed === index
+            renaming: index >= 0 && list.renamed === index // a line that goes has the index -1
             onPressed: (toggles) => {
                 list.currentIndex = line.index;
                 list.forceActiveFocus(Qt.MouseFocusReason);
