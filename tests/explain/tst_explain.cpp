@@ -89,7 +89,7 @@ private slots:
                  "tickets/orders owns orders-db");
         QCOMPARE(nearest(design, pod + "containers[orders].env[GREETING].value"),
                  "`env.GREETING: hello` of tickets/orders");
-        QCOMPARE(nearest(design, pod + "containers[proxy].image"),
+        QCOMPARE(nearest(design, pod + "initContainers[proxy].image"),
                  "`sidecars.0.image: envoyproxy/envoy:v1.31.0` of tickets/orders");
         QCOMPARE(nearest(design, pod + "securityContext.runAsUser"),
                  "the default of `security.uid`, which tickets/orders does not say");

@@ -157,7 +157,7 @@ class Checker:
         security = container["securityContext"]
         self.expect(security["allowPrivilegeEscalation"] is False and not security["privileged"]
                     and security["readOnlyRootFilesystem"] is True
-                    and security["runAsNonRoot"] is True
+                    and security["runAsNonRoot"] is True and security["runAsUser"] > 10000
                     and security["capabilities"] == {"drop": ["ALL"]}, item, "securityContext")
         for kind in ("requests", "limits"):
             for what in ("cpu", "memory"):
