@@ -5,6 +5,8 @@
 #include <charconv>
 #include <optional>
 
+#include "export/json_pointer.h"
+
 namespace moldloft::explain
 {
 namespace
@@ -154,17 +156,6 @@ void compare(const std::string &path, const Value &before, const Value &after, P
     }
 }
 
-std::string unescaped(std::string_view segment)
-{
-    std::string key;
-    for (std::size_t i = 0; i < segment.size(); ++i) {
-        const bool escape = segment[i] == '~' && i + 1 < segment.size();
-        key += escape ? (segment[i + 1] == '1' ? '/' : '~') : segment[i];
-        i += escape ? 1 : 0;
-    }
-    return key;
-}
-
 } // namespace
 
 std::string below(const std::string &path, std::string_view key)
@@ -187,7 +178,7 @@ const Value *valueAt(const Value &object, std::string_view path)
         path.remove_prefix(std::min(path.size(), segment.size() + 1));
         std::size_t index = 0;
         if (!at->isList()) {
-            at = at->find(unescaped(segment));
+            at = at->find(jsonPointerKey(segment));
             continue;
         }
         const auto [end, error] =

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "export/json_pointer.h"
 #include "export/kubernetes/build.h"
 
 namespace moldloft::kubernetes
@@ -13,17 +14,6 @@ namespace
 PatchFault fault(std::string member, Message message, Message hint = {})
 {
     return {std::move(member), std::move(message), std::move(hint)};
-}
-
-std::string unescaped(std::string_view segment)
-{
-    std::string key;
-    for (std::size_t i = 0; i < segment.size(); ++i) {
-        const bool escape = segment[i] == '~' && i + 1 < segment.size();
-        key += escape ? (segment[i + 1] == '1' ? '/' : '~') : segment[i];
-        i += escape ? 1 : 0;
-    }
-    return key;
 }
 
 std::optional<std::size_t> indexOf(std::string_view segment)
@@ -49,7 +39,7 @@ struct Pointer {
         if (text.front() != '/')
             return {};
         for (const std::string &segment : split(std::string_view(text).substr(1), '/'))
-            pointer.keys.push_back(unescaped(segment));
+            pointer.keys.push_back(jsonPointerKey(segment));
         return pointer;
     }
 };

@@ -318,16 +318,22 @@ Result<ServiceModel> modelOf(const Document &document, const Record &service,
     return model;
 }
 
+std::set<const ChassisPart *> partsOf(const ServiceModel &model)
+{
+    std::set<const ChassisPart *> parts;
+    for (const StoreUse &store : model.stores)
+        parts.insert(store.part);
+    for (const BrokerUse &broker : model.brokers)
+        parts.insert(broker.part);
+    parts.erase(nullptr);
+    return parts;
+}
+
 std::set<const ChassisPart *> partsOf(const std::vector<ServiceModel> &models)
 {
     std::set<const ChassisPart *> parts;
-    for (const ServiceModel &model : models) {
-        for (const StoreUse &store : model.stores)
-            parts.insert(store.part);
-        for (const BrokerUse &broker : model.brokers)
-            parts.insert(broker.part);
-    }
-    parts.erase(nullptr);
+    for (const ServiceModel &model : models)
+        parts.merge(partsOf(model));
     return parts;
 }
 

@@ -91,7 +91,8 @@ Subscribers subscribersOf(const Document &document);
 Result<ServiceModel> modelOf(const Document &document, const Record &service,
                              const Subscribers &subscribers);
 
-/// The parts of the chassis that the services use, each once.
+/// The parts of the chassis that a service, or several, use: each once.
+std::set<const ChassisPart *> partsOf(const ServiceModel &model);
 std::set<const ChassisPart *> partsOf(const std::vector<ServiceModel> &models);
 
 } // namespace moldloft::services

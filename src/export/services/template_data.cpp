@@ -249,7 +249,7 @@ Value includesOf(const ServiceModel &model)
     std::set<std::string> headers;
     if (!model.stores.front().part)
         headers.insert("memory_store.h");
-    for (const ChassisPart *part : partsOf({model}))
+    for (const ChassisPart *part : partsOf(model))
         headers.insert(fmt::format("{}.h", part->header));
     Value includes = Value::list();
     for (const std::string &header : headers)
