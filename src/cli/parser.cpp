@@ -195,7 +195,8 @@ void addExport(CLI::App &app, Commands &commands)
             "  moldloft export ticketing.moldloft.yaml --output out --only kubernetes\n"
             "  moldloft export ticketing.moldloft.yaml --output out --format helm\n"
             "  moldloft export ticketing.moldloft.yaml --output out --commit -m \"First export\"\n"
-            "A file that was changed by hand is left alone and named; the exit status is 1 then.",
+            "What was changed by hand is merged with what is new; where both changed the same "
+            "lines, the file shows both and the exit status is 1.",
             [&](Session &session) { return runExport(session, options); });
     command->add_option("FILE", options.file, "The design, or - for standard input")->required();
     command->add_option("--output", options.output, "Folder of the project")
