@@ -102,7 +102,8 @@ QtObject {
         return Qt.font({family: sans, pixelSize: px(size), weight: weight});
     }
     function monoFont(size: int, weight: int): font {
-        return Qt.font({family: mono, pixelSize: px(size), weight: weight});
+        // Without ligatures: Ctrl++ and -> are what is typed.
+        return Qt.font({family: mono, pixelSize: px(size), weight: weight, preferShaping: false});
     }
     readonly property font fontDisplay: Qt.font({family: sans, pixelSize: px(28), weight: 600, letterSpacing: -0.4})
     readonly property font fontTitle: sansFont(16, 600)

@@ -4158,7 +4158,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation>Armazenamento</translation>
+        <translation>Disco</translation>
     </message>
     <message>
         <source>Size of its volume.</source>
@@ -5126,7 +5126,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>Storage class</source>
-        <translation>Classe de armazenamento</translation>
+        <translation>Classe do disco</translation>
     </message>
     <message>
         <source>StorageClass of the volume; without it that of the cluster.</source>
@@ -5507,6 +5507,30 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>How long a finished job can be looked at. Without it 24h; of a schedule its last runs.</source>
         <translation>Por quanto tempo um job terminado pode ser consultado. Sem ele, 24h; de uma agenda, suas últimas execuções.</translation>
+    </message>
+    <message>
+        <source>the element&apos;s name</source>
+        <translation>o nome do elemento</translation>
+    </message>
+    <message>
+        <source>the database&apos;s name</source>
+        <translation>o nome do banco</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s</source>
+        <translation>a do cluster</translation>
+    </message>
+    <message>
+        <source>its StatefulSet</source>
+        <translation>seu StatefulSet</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s</source>
+        <translation>a do servidor</translation>
+    </message>
+    <message>
+        <source>generated in C++</source>
+        <translation>gerada em C++</translation>
     </message>
 </context>
 <context>
@@ -6814,7 +6838,7 @@ Recortar cada peça do desenho.</translation>
     </message>
     <message>
         <source>Last edit</source>
-        <translation>Última edição</translation>
+        <translation>Edição</translation>
     </message>
     <message>
         <source>Median</source>

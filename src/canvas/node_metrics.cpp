@@ -192,6 +192,23 @@ std::string elided(const std::string &text, double width, TextStyle style,
     return "…";
 }
 
+std::string beginning(const std::string &text, double width, TextStyle style,
+                      const TextMeasure &measure)
+{
+    if (measure.width(text, style) <= width)
+        return text;
+    const std::vector<std::string> letters = lettersOf(text);
+    for (std::size_t kept = letters.size(); kept-- > 3;) {
+        std::string shorter;
+        for (std::size_t i = 0; i < kept; ++i)
+            shorter += letters[i];
+        shorter += "…";
+        if (measure.width(shorter, style) <= width)
+            return shorter;
+    }
+    return {};
+}
+
 std::vector<std::string> wrapped(const std::string &text, double width, TextStyle style,
                                  const TextMeasure &measure)
 {

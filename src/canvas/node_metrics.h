@@ -36,4 +36,9 @@ double nameRoom(const SceneNode &node, const TextMeasure &measure);
 std::string elided(const std::string &text, double width, TextStyle style,
                    const TextMeasure &measure);
 
+/// What is written of a name from afar: all of it, or its beginning; nothing where fewer than three
+/// letters would be left, since these tell nobody anything.
+std::string beginning(const std::string &text, double width, TextStyle style,
+                      const TextMeasure &measure);
+
 } // namespace moldloft::canvas

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/message.h"
@@ -46,6 +47,10 @@ struct Field {
     FieldType type = FieldType::Text;
     bool required = false;
     std::string fallback; ///< what an absent field means, as text; empty: nothing
+    Message absent;       ///< the same in words, where it is no value: "the cluster's own"
+    /// The sibling field and its value with which alone this one means something: the inspector
+    /// asks for it only then.
+    std::optional<std::pair<std::string, std::string>> onlyWith;
     std::vector<std::string> choices;
     std::optional<std::int64_t> min;
     std::optional<std::int64_t> max;

@@ -105,6 +105,18 @@ Field fallback(Field field, std::string text)
     return field;
 }
 
+Field absent(Field field, Message words)
+{
+    field.absent = std::move(words);
+    return field;
+}
+
+Field onlyWith(Field field, std::string sibling, std::string value)
+{
+    field.onlyWith = {std::move(sibling), std::move(value)};
+    return field;
+}
+
 Field item(FieldType type)
 {
     Field field;
@@ -126,10 +138,11 @@ Field argsField()
 
 Field storageClassField()
 {
-    return checked(text("storageClass", phrase("kinds", "Storage class"),
-                        phrase("kinds", "StorageClass of the volume; without it that of the "
-                                        "cluster.")),
-                   objectNameForm, "fast");
+    return absent(checked(text("storageClass", phrase("kinds", "Storage class"),
+                               phrase("kinds", "StorageClass of the volume; without it that of "
+                                               "the cluster.")),
+                          objectNameForm, "fast"),
+                  phrase("kinds", "the cluster's"));
 }
 
 Field cidrsField()
@@ -141,11 +154,42 @@ Field cidrsField()
 
 Field managedField()
 {
-    return choice("managed", phrase("kinds", "Managed by"),
-                  phrase("kinds", "operator: the custom resource of its operator; external: a "
-                                  "server outside the cluster, at `host`. Without it: a "
-                                  "StatefulSet of one pod."),
-                  {"operator", "external"});
+    return absent(choice("managed", phrase("kinds", "Managed by"),
+                         phrase("kinds", "operator: the custom resource of its operator; external: "
+                                         "a server outside the cluster, at `host`. Without it: a "
+                                         "StatefulSet of one pod."),
+                         {"operator", "external"}),
+                  phrase("kinds", "its StatefulSet"));
+}
+
+Field operatorReplicasField()
+{
+    return onlyWith(fallback(integer("replicas", phrase("kinds", "Replicas"),
+                                     phrase("kinds", "Servers that its operator runs."), 1, 99),
+                             "1, in prod 3"),
+                    "managed", "operator");
+}
+
+Field externalHostField()
+{
+    return onlyWith(text("host", phrase("kinds", "Host"),
+                         phrase("kinds", "DNS name of an external server.")),
+                    "managed", "external");
+}
+
+Field externalPortField()
+{
+    return onlyWith(absent(integer("port", phrase("kinds", "Port"),
+                                   phrase("kinds", "Port of an external server; without it that "
+                                                   "of the engine."),
+                                   1, 65535),
+                           phrase("kinds", "the engine's")),
+                    "managed", "external");
+}
+
+Field externalCidrsField()
+{
+    return onlyWith(cidrsField(), "managed", "external");
 }
 
 Field ignoreField()

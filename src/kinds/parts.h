@@ -35,13 +35,21 @@ Field emptied(Field field);
 /// A text of a form of its own (kinds/text_forms.h), with an example.
 Field checked(Field field, const TextForm &form, std::string example);
 Field fallback(Field field, std::string text);
+Field absent(Field field, Message words);
+/// Asked for only where that sibling has that value.
+Field onlyWith(Field field, std::string sibling, std::string value);
 /// The item of a list of names or texts.
 Field item(FieldType type = FieldType::Text);
 Field commandField();
 Field argsField();
 Field storageClassField();
 Field cidrsField();
-Field managedField(); ///< of a database or broker
+/// Of a database or broker: who runs it, and what that needs to be told.
+Field managedField();
+Field operatorReplicasField();
+Field externalHostField();
+Field externalPortField();
+Field externalCidrsField();
 /// `ignore` of an element and of the design.
 Field ignoreField();
 

@@ -14,9 +14,10 @@ Shape<Service> shape()
 {
     return Shape<Service>({
         field(&Service::image,
-              text("image", phrase("kinds", "Image"),
-                   phrase("kinds",
-                          "Runs this image as it is; without it a C++ service is generated."))),
+              absent(text("image", phrase("kinds", "Image"),
+                          phrase("kinds", "Runs this image as it is; without it a C++ service is "
+                                          "generated.")),
+                     phrase("kinds", "generated in C++"))),
         field(&Service::command, commandField()),
         field(&Service::args, argsField()),
         field(&Service::run,

@@ -172,15 +172,21 @@ void name(const Brushes &b, const SceneNode &node)
 {
     // 11 px on the screen whatever the zoom.
     const double scale = 1 / b.view.zoom;
+    const double height = node.box.height / scale;
+    const bool isBroker = node.kind == ElementKind::Broker;
+    const bool isNote = node.kind == ElementKind::Note;
+    if ((isNote && node.rows.empty()) || (!isBroker && height < 11))
+        return; // the text would burst the box
+    const std::string shown =
+        canvas::beginning(isNote ? node.rows.front() : node.name, node.box.width / scale - 8,
+                          TextStyle::Caption, b.measure);
+    // Above its channels, or above the box where the header is lower than the text.
+    const double header = canvas::brokerHeader / scale;
+    const double y = isBroker ? (header >= 12 ? header - 4 : -3) - height / 2 : 4;
     b.painter.save();
     b.painter.translate(q(node.box.center()));
     b.painter.scale(scale, scale);
-    const double y = node.kind == ElementKind::Broker ? 12 - node.box.height / scale / 2 : 4;
-    const bool isNote = node.kind == ElementKind::Note;
-    if (isNote && node.rows.empty())
-        return b.painter.restore();
-    b.textCentred({0, y}, isNote ? node.rows.front() : node.name, TextStyle::Caption, b.colors.text,
-                  node.box.width / scale - 8);
+    b.textCentred({0, y}, shown, TextStyle::Caption, b.colors.text);
     b.painter.restore();
 }
 

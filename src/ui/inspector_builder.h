@@ -36,6 +36,8 @@ public:
 
 private:
     void addTop(const std::vector<Field> &fields, const std::string &path);
+    /// Whether the field means something beside what its siblings say, or is set all the same.
+    bool isAsked(const Field &field, const std::string &parent) const;
     void addGroups();
     void addGroup(const std::vector<FieldPlace> &places);
     QStringList choicesFor(const FieldPlace &place, bool withVerb) const;

@@ -187,7 +187,9 @@ void InspectorModel::setValue(const QString &path, const QString &text)
     if (path.endsWith(QLatin1String("/+")))
         return addNamed(path.chopped(2), text);
     const Field *field = fieldAt(m_fields, fullPath(path));
-    const QString typed = text.trimmed();
+    const bool isAbsent = field && field->type == FieldType::Choice && !field->absent.empty() &&
+                          text == fromUtf8(field->absent);
+    const QString typed = isAbsent ? QString() : text.trimmed();
     const auto row =
         std::find_if(rows().begin(), rows().end(), [&path](const InspectorEntry &entry) {
             return entry.kind == QLatin1String("field") && entry.path == path;

@@ -250,7 +250,9 @@ void InspectorBuilder::addField(const Field &field, const std::string &path, int
     row.value = value ? fromUtf8(value->scalarText()) : QString();
     if (!value && isShortForm(path))
         row.value = fromUtf8(valueAt(m_source.value, parentPath(path))->scalarText());
-    row.placeholder = isMixed(path) ? tr("mixed") : fromUtf8(field.fallback);
+    row.placeholder = isMixed(path)            ? tr("mixed")
+                      : field.fallback.empty() ? fromUtf8(field.absent)
+                                               : fromUtf8(field.fallback);
     row.depth = depth;
     row.removable = removable;
     describe(field, row);
@@ -283,6 +285,8 @@ void InspectorBuilder::describe(const Field &field, InspectorEntry &row) const
         row.control = QStringLiteral("choice");
         for (const std::string &choice : field.choices)
             row.choices += fromUtf8(choice);
+        if (!field.absent.empty()) // the way back
+            row.choices.prepend(fromUtf8(field.absent));
     } else if (field.type == FieldType::Reference) {
         row.control = QStringLiteral("choice");
         row.choices = m_source.candidates(field);

@@ -70,12 +70,12 @@ std::vector<InspectorEntry> InspectorBuilder::build()
 void InspectorBuilder::addTop(const std::vector<Field> &fields, const std::string &path)
 {
     for (const Field &field : fields) {
-        if (isScalar(field) && !field.forWhatIf)
+        if (isScalar(field) && !field.forWhatIf && isAsked(field, path))
             addField(field, joinPath(path, field.key), 0);
     }
     for (const Field &field : fields) {
         const std::string at = joinPath(path, field.key);
-        if (field.forWhatIf)
+        if (field.forWhatIf || !isAsked(field, path))
             continue;
         if (isFrame(field))
             addTop(field.members, at);
@@ -84,6 +84,15 @@ void InspectorBuilder::addTop(const std::vector<Field> &fields, const std::strin
         else if (!isScalar(field))
             addMember(field, at, 0);
     }
+}
+
+bool InspectorBuilder::isAsked(const Field &field, const std::string &parent) const
+{
+    const std::string at = joinPath(parent, field.key);
+    if (!field.onlyWith || valueAt(m_source.value, at) || isMixed(at))
+        return true;
+    const Value *sibling = valueAt(m_source.value, joinPath(parent, field.onlyWith->first));
+    return sibling && sibling->scalarText() == field.onlyWith->second;
 }
 
 void InspectorBuilder::addGroups()

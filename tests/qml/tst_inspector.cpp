@@ -55,6 +55,28 @@ private slots:
         reachAll(kind < 0 ? settingsFields() : kindOf(static_cast<ElementKind>(kind)).fields, {});
     }
 
+    void aFieldIsAskedForWhereItMeansSomething()
+    {
+        const ElementId database = m_shop->idOf("shop/orders-db");
+        m_shop->editor().select({database});
+        QVERIFY(!hasRow("field", "host"));
+        QVERIFY(!hasRow("field", "replicas"));
+        QCOMPARE(rowOf("managed").placeholder, QString("its StatefulSet"));
+
+        inspector().setValue("managed", "external");
+        QVERIFY(hasRow("field", "host"));
+        QVERIFY(!hasRow("field", "replicas"));
+        inspector().setValue("host", "db.example.com");
+
+        // The way back leaves what was typed in sight, and the design without `managed`.
+        QCOMPARE(rowOf("managed").choices.value(0), QString("its StatefulSet"));
+        inspector().setValue("managed", "its StatefulSet");
+        QVERIFY(!m_shop->document().find(database)->as<Database>()->managed);
+        QVERIFY(hasRow("field", "host"));
+        inspector().setValue("host", "");
+        QVERIFY(!hasRow("field", "host"));
+    }
+
     void rowsAppearAFewAnEvent()
     {
         m_shop->editor().clearSelection();
@@ -145,7 +167,7 @@ private slots:
         QCOMPARE(inspector().title(), QString("2 services"));
         QCOMPARE(rowOf("replicas").placeholder, QString("mixed"));
         QCOMPARE(rowOf("replicas").value, QString());
-        QCOMPARE(rowOf("image").placeholder, QString());
+        QCOMPARE(rowOf("image").placeholder, QString("generated in C++"));
         QVERIFY(hasRow("item", "env/MODE"));    // both have it
         QVERIFY(!hasRow("item", "env/REGION")); // one has it
         QVERIFY(hasRow("line", "env/mixed"));
@@ -483,6 +505,10 @@ private:
     void reach(const Field &field, const QString &path)
     {
         const QByteArray said = path.toUtf8();
+        if (field.onlyWith) {
+            const QString sibling = QString::fromStdString(field.onlyWith->first);
+            inspector().setValue(sibling, QString::fromStdString(field.onlyWith->second));
+        }
         if (field.type == FieldType::Object) {
             open(path);
             return reachAll(field.members, path);
