@@ -4137,6 +4137,10 @@ Recortar cada peça do desenho.</translation>
         <source>read a file</source>
         <translation>ler um arquivo</translation>
     </message>
+    <message>
+        <source>compare a file</source>
+        <translation>comparar um arquivo</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -7264,6 +7268,106 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>`{0}`: you have committed a file of your own there; the generated one was not committed.</source>
         <translation>`{0}`: há ali um arquivo seu com commit; o gerado não entrou no commit.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} added</source>
+        <translation>{0}: {1} a mais</translation>
+    </message>
+    <message>
+        <source>{0}: {1} removed</source>
+        <translation>{0}: {1} a menos</translation>
+    </message>
+    <message>
+        <source>{0}: {1} instead of {2}</source>
+        <translation>{0}: {1} em vez de {2}</translation>
+    </message>
+    <message>
+        <source>{0} changed</source>
+        <translation>{0}: mudança</translation>
+    </message>
+    <message>
+        <source>{0}: {1} set</source>
+        <translation>{0}: agora {1}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>The design, {0}</source>
+        <translation>O desenho, {0}</translation>
+    </message>
+    <message>
+        <source>{0} was {1}</source>
+        <translation>{0} era {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} added</source>
+        <translation>{0} {1}: elemento novo</translation>
+    </message>
+    <message>
+        <source>{0} {1} removed</source>
+        <translation>{0} {1}: elemento removido</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>deixado</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>Every project has it</source>
+        <translation>Todo projeto o tem</translation>
+    </message>
+    <message>
+        <source>The design as it was exported last is not known</source>
+        <translation>O desenho da última exportação não é conhecido</translation>
+    </message>
+    <message>
+        <source>Finding reasons</source>
+        <translation>Procurando os motivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} more changes</source>
+        <comment>{0} more change</comment>
+        <translation>
+            <numerusform>mais {0} mudança</numerusform>
+            <numerusform>mais {0} mudanças</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moldloft {0} generates it otherwise than {1} did</source>
+        <translation>O Moldloft {0} gera isto de outro modo que o {1}</translation>
+    </message>
+    <message>
+        <source>What is generated was chosen otherwise at the last export</source>
+        <translation>Na última exportação foi escolhida outra forma de gerar</translation>
+    </message>
+    <message>
+        <source>you and the design changed the same lines; keep what shall stay and take the markers out</source>
+        <translation>as mesmas linhas mudaram à mão e no desenho; manter o que deve ficar e tirar os marcadores</translation>
+    </message>
+    <message>
+        <source>still has the markers of an earlier conflict; take them out</source>
+        <translation>ainda tem os marcadores de um conflito anterior; é preciso tirá-los</translation>
+    </message>
+    <message>
+        <source>was changed by hand since the last export and cannot be merged; it was left as it is</source>
+        <translation>foi editado à mão desde a última exportação e não pode ser mesclado; ficou como está</translation>
+    </message>
+    <message>
+        <source>was there before and is not ours; it was left as it is</source>
+        <translation>já existia e não foi gerado; ficou como está</translation>
+    </message>
+    <message>
+        <source>is no longer generated, but was changed by hand; it is yours now</source>
+        <translation>não é mais gerado, mas foi editado à mão; agora é de quem o editou</translation>
+    </message>
+    <message>
+        <source>was deleted by hand and stays deleted; to have it again, export with --take and its path</source>
+        <translation>foi apagado à mão e continua apagado; para tê-lo de volta, exportar com --take e o caminho</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,10 @@ struct ExportOptions {
     std::string format = "kustomize"; ///< of the manifests
     std::string imageTag;
     std::string message;
+    std::vector<std::string> leave; ///< files or folders that are not written
+    std::vector<std::string> take;  ///< files or folders that are, whatever stands there
     bool dryRun = false;
+    bool diff = false; ///< with dryRun
     bool check = false;
     bool commit = false;
     bool allowErrors = false;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -8,6 +9,8 @@
 #include "pipeline/commit_project.h"
 #include "pipeline/export_project.h"
 #include "pipeline/propose_message.h"
+#include "pipeline/reasons.h"
+#include "pipeline/review.h"
 #include "render/headless.h"
 
 namespace moldloft::cli
@@ -19,15 +22,74 @@ namespace
 using pipeline::Action;
 using pipeline::ExportPlan;
 
-void printPlan(Session &session, const ExportPlan &plan)
+Result<void> printDiff(Session &session, const Folder &folder, const pipeline::PlannedFile &file)
 {
+    const Result<pipeline::FileTexts> texts = pipeline::textsOf(folder, file);
+    if (!texts)
+        return texts.error();
+    const Result<std::string> diff = pipeline::patchOf(*texts, file.path);
+    if (!diff)
+        return diff.error();
+    session.print(*diff);
+    return {};
+}
+
+/// What the review in the window shows: the files, why each changes, and with --diff how.
+Result<void> printPlan(Session &session, const ExportPlan &plan, const pipeline::Reasons &reasons,
+                       bool withDiff)
+{
+    const Result<std::unique_ptr<Folder>> folder = session.disk.openFolder(plan.folder);
+    if (!folder)
+        return folder.error();
     for (const pipeline::PlannedFile &file : plan.files) {
         if (file.action == Action::None)
             continue;
         const std::string path =
             file.from.empty() ? file.path : fmt::format("{} -> {}", file.from, file.path);
         session.print(fmt::format("{:<12}  {}\n", pipeline::wordFor(file.action).text, path));
+        if (const auto found = reasons.find(file.path); found != reasons.end()) {
+            for (const pipeline::Reason &reason : found->second)
+                session.print(fmt::format("{:<12}    {}\n", "", reason.words.text()));
+        }
+        if (const Result<void> printed =
+                withDiff ? printDiff(session, **folder, file) : Result<void>();
+            !printed)
+            return printed;
     }
+    return {};
+}
+
+/// The choices of --leave and --take: a path names a file, or all below a folder.
+Result<pipeline::FileChoices> choicesOf(const ExportOptions &options, const ExportPlan &plan)
+{
+    pipeline::FileChoices choices;
+    const auto add = [&](const std::vector<std::string> &paths,
+                         pipeline::FileChoice choice) -> Result<void> {
+        for (std::string path : paths) {
+            while (path.ends_with('/'))
+                path.pop_back();
+            bool found = false;
+            for (const pipeline::PlannedFile &file : plan.files) {
+                if (file.path != path && !file.path.starts_with(path + '/'))
+                    continue;
+                found = true;
+                const std::vector<pipeline::FileChoice> able = pipeline::choicesFor(file);
+                if (std::find(able.begin(), able.end(), choice) != able.end())
+                    choices[file.path] = choice;
+            }
+            if (!found)
+                return Error{ErrorCode::Input,
+                             fmt::format("The export has no file `{}`.", path),
+                             {},
+                             "Paths count from the folder of the project; --dry-run lists them."};
+        }
+        return {};
+    };
+    if (Result<void> added = add(options.leave, pipeline::FileChoice::Leave); !added)
+        return added.error();
+    if (Result<void> added = add(options.take, pipeline::FileChoice::Take); !added)
+        return added.error();
+    return choices;
 }
 
 std::string summaryOf(const ExportPlan &plan, bool future)
@@ -48,33 +110,10 @@ std::string summaryOf(const ExportPlan &plan, bool future)
     add(Action::KeptForeign, "not ours", "not ours");
     add(Action::KeptDeleted, "kept deleted", "kept deleted");
     add(Action::LeftBehind, "left behind", "left behind");
+    add(Action::Left, "left as they are", "left as they are");
     if (parts.empty())
         parts.emplace_back("nothing to change");
     return fmt::format("{}: {}\n", plan.folder, join(parts, ", "));
-}
-
-/// What the user should know of a file; empty: nothing.
-std::string_view reasonOf(const ExportPlan &plan, const pipeline::PlannedFile &file)
-{
-    switch (file.action) {
-    case Action::Conflict:
-        return "you and the design changed the same lines; keep what shall stay and take the "
-               "markers out";
-    case Action::Unresolved:
-        return "still has the markers of an earlier conflict; take them out";
-    case Action::KeptByHand:
-        return plan.before.files.contains(file.madeAt())
-                   ? "was changed by hand since the last export and cannot be merged; it was left "
-                     "as it is"
-                   : "was there before and is not ours; it was left as it is";
-    case Action::LeftBehind:
-        return "is no longer generated, but was changed by hand; it is yours now";
-    case Action::KeptDeleted:
-        return "was deleted by hand and stays deleted; to have it again, take its line out of "
-               ".moldloft/generated.json";
-    default:
-        return {};
-    }
 }
 
 void sayWhatWasLeft(Session &session, const ExportPlan &plan,
@@ -84,8 +123,8 @@ void sayWhatWasLeft(Session &session, const ExportPlan &plan,
         session.say(fmt::format("{}/{}: {}", plan.folder, path, words));
     };
     for (const pipeline::PlannedFile &file : plan.files) {
-        if (const std::string_view words = reasonOf(plan, file); !words.empty())
-            say(file.path, words);
+        if (const Message words = pipeline::remarkOn(plan, file); !words.empty())
+            say(file.path, words.text());
     }
     for (const std::string &path : overtaken)
         say(path, "changed while the export ran; it was left as it is");
@@ -156,7 +195,44 @@ Status refuseOptions(Session &session, const ExportOptions &options)
                                   "--commit writes, --dry-run and --check do not.",
                                   {},
                                   "Leave one of them out."});
+    if (options.diff && !options.dryRun)
+        return session.fail(
+            Error{ErrorCode::Input, "--diff goes with --dry-run.", {}, "Add --dry-run."});
     return Fine;
+}
+
+Status dryRun(Session &session, const ExportOptions &options, const pipeline::Design &design,
+              const pipeline::ExportRequest &request, const ExportPlan &plan)
+{
+    pipeline::Reasons reasons;
+    if (options.dryRun && !plan.before.files.empty()) {
+        Result<pipeline::Reasons> found =
+            pipeline::findReasons(session.disk, design, request, plan, session.task());
+        if (!found)
+            return session.fail(found.error());
+        reasons = *std::move(found);
+    }
+    if (const Result<void> printed = printPlan(session, plan, reasons, options.diff); !printed)
+        return session.fail(printed.error());
+    session.say(trimmed(summaryOf(plan, true)));
+    const bool drifts = !plan.conflicts().empty() || (options.check && plan.changesAnything());
+    return drifts ? Faulty : Fine;
+}
+
+Status planAndRun(Session &session, const ExportOptions &options, const pipeline::Design &design,
+                  const pipeline::ExportRequest &request)
+{
+    const pipeline::Task task = session.task();
+    Result<ExportPlan> plan = pipeline::planExport(session.disk, design, request, task);
+    if (!plan)
+        return session.fail(plan.error());
+    const Result<pipeline::FileChoices> choices = choicesOf(options, *plan);
+    if (!choices)
+        return session.fail(choices.error());
+    if (!choices->empty())
+        plan = pipeline::withChoices(*std::move(plan), *choices);
+    return options.dryRun || options.check ? dryRun(session, options, design, request, *plan)
+                                           : writeAndCommit(session, options, design, *plan, task);
 }
 
 } // namespace
@@ -195,16 +271,7 @@ Status runExport(Session &session, const ExportOptions &options)
     request.draw = [](const Document &document, const Layout &layout) {
         return render::pictureFile(document, layout, {});
     };
-    const pipeline::Task task = session.task();
-    const Result<ExportPlan> plan = pipeline::planExport(session.disk, *design, request, task);
-    if (!plan)
-        return session.fail(plan.error());
-    if (!options.dryRun && !options.check)
-        return writeAndCommit(session, options, *design, *plan, task);
-    printPlan(session, *plan);
-    session.say(trimmed(summaryOf(*plan, true)));
-    const bool drifts = !plan->conflicts().empty() || (options.check && plan->changesAnything());
-    return drifts ? Faulty : Fine;
+    return planAndRun(session, options, *design, request);
 }
 
 } // namespace moldloft::cli

@@ -191,7 +191,8 @@ void addExport(CLI::App &app, Commands &commands)
     CLI::App *command =
         add(app, commands, "export", "Generates the project: manifests, services, compose.yaml",
             "  moldloft export ticketing.moldloft.yaml --output out\n"
-            "  moldloft export ticketing.moldloft.yaml --output out --dry-run\n"
+            "  moldloft export ticketing.moldloft.yaml --output out --dry-run --diff\n"
+            "  moldloft export ticketing.moldloft.yaml --output out --leave README.md\n"
             "  moldloft export ticketing.moldloft.yaml --output out --only kubernetes\n"
             "  moldloft export ticketing.moldloft.yaml --output out --format helm\n"
             "  moldloft export ticketing.moldloft.yaml --output out --commit -m \"First export\"\n"
@@ -214,8 +215,19 @@ void addExport(CLI::App &app, Commands &commands)
                      "Tag of the images of the project's own services")
         ->type_name("TAG");
     command->add_flag("--dry-run", options.dryRun, "Print what would change, and change nothing");
+    command->add_flag("--diff", options.diff, "With --dry-run: the lines that would change, too");
     command->add_flag("--check", options.check,
                       "As --dry-run; exit status 1 if anything would change");
+    command
+        ->add_option("--leave", options.leave,
+                     "Leave this file or folder as it is; may be given again")
+        ->type_name("PATH")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--take", options.take,
+                     "Write what is generated there, whatever stands there; may be given again")
+        ->type_name("PATH")
+        ->allow_extra_args(false);
     command->add_flag("--commit", options.commit, "Commit what was generated to git");
     command->add_option("-m,--message", options.message, "Message of the commit");
     command->add_flag("--allow-errors", options.allowErrors, "Export a design that breaks rules");

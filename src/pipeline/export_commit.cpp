@@ -60,6 +60,7 @@ public:
         case Action::KeptForeign:
         case Action::KeptDeleted:
         case Action::LeftBehind:
+        case Action::Left:
             return {};
         case Action::Conflict:
         case Action::Unresolved:

@@ -34,6 +34,8 @@ Phrase wordFor(Action action)
         return phrase("pipeline", "left-behind");
     case Action::Unresolved:
         return phrase("pipeline", "unresolved");
+    case Action::Left:
+        return phrase("pipeline", "left");
     }
     return {};
 }

@@ -43,6 +43,7 @@ enum class Action {
     KeptDeleted, ///< deleted by hand: stays deleted
     LeftBehind,  ///< no longer generated, but changed by hand: the user's from now on
     Unresolved,  ///< still has the markers of an earlier conflict: left alone
+    Left,        ///< by choice (pipeline/review.h): offered again by the next export
 };
 
 /// "add", "change", "delete", "unchanged", "kept (changed by hand)", …

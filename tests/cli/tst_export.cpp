@@ -179,6 +179,42 @@ private slots:
         QCOMPARE(m_moldloft.read("out/README.md"), QByteArray("Ours since 1998.\n"));
     }
 
+    void aDryRunSaysWhyAndHowAndFilesCanBeLeft()
+    {
+        QCOMPARE(exported({"--commit"}).status, 0);
+        QByteArray design = m_moldloft.read("t.moldloft.yaml");
+        m_moldloft.write("t.moldloft.yaml",
+                         design.replace("\n      orders:\n        replicas: 2\n",
+                                        "\n      orders:\n        replicas: 3\n"));
+        const QByteArray files = m_moldloft.digests("out");
+        const auto planned = exported({"--dry-run", "--diff"});
+        QCOMPARE(planned.status, 0);
+        QVERIFY2(
+            planned.output.contains("change        deploy/base/tickets/orders/deployment.yaml\n"
+                                    "                orders, Replicas: 3 instead of 2\n"
+                                    "diff --git a/deploy/base/tickets/orders/deployment.yaml"),
+            planned.output);
+        QVERIFY(planned.output.contains("\n-  replicas: 2\n+  replicas: 3\n"));
+        QCOMPARE(m_moldloft.digests("out"), files);
+
+        const auto left = exported({"--leave", "deploy/", "--commit"});
+        QVERIFY2(left.status == 0, left.messages);
+        QVERIFY2(left.output.contains("left as they are"), left.output);
+        QVERIFY(git({"show", "HEAD:deploy/base/tickets/orders/deployment.yaml"})
+                    .contains("replicas: 2"));
+        QCOMPARE(git({"status", "--porcelain"}), QByteArray());
+        QVERIFY(QFile::remove(m_moldloft.path("out/Makefile")));
+        QCOMPARE(exported({"--take", "Makefile"}).status, 0);
+        QVERIFY(m_moldloft.read("out/deploy/base/tickets/orders/deployment.yaml")
+                    .contains("replicas: 3"));
+        QVERIFY(QFile::exists(m_moldloft.path("out/Makefile")));
+
+        const auto unknown = exported({"--leave", "nothing/like/it"});
+        QCOMPARE(unknown.status, 2);
+        QVERIFY(unknown.messages.contains("nothing/like/it"));
+        QCOMPARE(exported({"--diff"}).status, 2);
+    }
+
     void onlyOnePartIsWrittenWhereOneIsAskedFor()
     {
         QCOMPARE(exported({"--only", "kubernetes"}).status, 0);
