@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "files/real_disk.h"
+#include "pipeline/conflict_text.h"
 #include "pipeline/export_commit.h"
 #include "pipeline/file_merge.h"
 #include "pipeline/record_generated.h"
@@ -183,12 +184,12 @@ Result<GeneratedList> listOf(const Folder &folder, const std::string &shown)
     return readGeneratedList(*text, shown + '/' + path);
 }
 
-Error openConflict(const std::string &path)
+Error openConflict(const std::string &path, std::size_t line)
 {
     return Error{
         ErrorCode::Design,
-        phrase("pipeline", "`{0}` still has the markers of a conflict in it; nothing was "
-                           "committed.")(path),
+        phrase("pipeline", "`{0}`, line {1}: the markers of a conflict still stand there; nothing "
+                           "was committed.")(path, std::to_string(line)),
         {},
         phrase("pipeline", "Keep what shall stay, take the markers out, and commit again.")};
 }
@@ -215,8 +216,9 @@ Result<git::Changes> standingChanges(const Folder &folder, const GeneratedList &
             Result<std::string> bytes = folder.read(path);
             if (!bytes)
                 return std::move(bytes).error();
-            if (hasOpenConflict(*bytes))
-                return openConflict(path);
+            const std::size_t ours = openConflictLine(*bytes);
+            if (const std::size_t line = ours > 0 ? ours : markerLine(*bytes))
+                return openConflict(path, line);
             changes[path] = git::TreeFile{std::move(*bytes), info->executable};
         }
     }

@@ -5,6 +5,7 @@
 
 #include "files/sha256.h"
 #include "pipeline/base_files.h"
+#include "pipeline/conflict_text.h"
 #include "pipeline/file_merge.h"
 
 namespace moldloft::pipeline
@@ -64,7 +65,7 @@ public:
             return {};
         case Action::Conflict:
         case Action::Unresolved:
-            m_commit.conflicts.push_back(planned.path);
+            addConflict(planned.path, planned.merged ? *planned.merged : planned.mine.value_or(""));
             return {};
         case Action::Delete:
             m_commit.changes[planned.path] = std::nullopt;
@@ -83,13 +84,24 @@ public:
         Result<std::optional<git::TreeFile>> content = contentFor(planned, *committed);
         if (!content)
             return std::move(content).error();
-        if (*content && (!planned.from.empty() || *content != *committed))
+        if (*content && *content != *committed && markerLine((*content)->bytes) > 0)
+            addConflict(planned.path, (*content)->bytes);
+        else if (*content && (!planned.from.empty() || *content != *committed))
             m_commit.changes[planned.path] = *std::move(*content);
         return {};
     }
 
 private:
     using Content = std::optional<git::TreeFile>;
+
+    void addConflict(const std::string &path, const std::string &bytes)
+    {
+        m_commit.conflicts.push_back(path);
+        if (const std::size_t line = markerLine(bytes))
+            m_commit.notes.push_back(phrase("pipeline",
+                                            "`{0}`, line {1}: a conflict is to be settled before "
+                                            "anything is committed.")(path, std::to_string(line)));
+    }
 
     Result<Content> contentFor(const PlannedFile &planned, const Content &committed)
     {

@@ -1,5 +1,7 @@
 #include "pipeline/file_merge.h"
 
+#include <algorithm>
+
 #include "git/text_merge.h"
 
 namespace moldloft::pipeline
@@ -12,9 +14,15 @@ constexpr std::string_view mineName = "yours";
 constexpr std::string_view baseName = "generated before";
 constexpr std::string_view generatedName = "generated now";
 
-bool hasLine(std::string_view text, const std::string &start)
+/// Of the first line that starts so, from 1; 0: none.
+std::size_t lineOf(std::string_view text, const std::string &start)
 {
-    return text.starts_with(start) || text.find('\n' + start) != std::string_view::npos;
+    std::size_t at = text.starts_with(start) ? 0 : text.find('\n' + start);
+    if (at == std::string_view::npos)
+        return 0;
+    at += at == 0 && text.starts_with(start) ? 0 : 1;
+    return 1 + static_cast<std::size_t>(
+                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 } // namespace
@@ -40,10 +48,15 @@ Result<FileMerge> mergeFile(const FileVersions &versions)
                      std::move(merged->text)};
 }
 
+std::size_t openConflictLine(const std::string &bytes)
+{
+    const std::size_t first = lineOf(bytes, "<<<<<<< " + std::string(mineName));
+    return first > 0 ? first : lineOf(bytes, ">>>>>>> " + std::string(generatedName));
+}
+
 bool hasOpenConflict(const std::string &bytes)
 {
-    return hasLine(bytes, "<<<<<<< " + std::string(mineName)) ||
-           hasLine(bytes, ">>>>>>> " + std::string(generatedName));
+    return openConflictLine(bytes) > 0;
 }
 
 } // namespace moldloft::pipeline

@@ -31,5 +31,7 @@ Result<FileMerge> mergeFile(const FileVersions &versions);
 
 /// Whether the text has markers in it that a merge of an export left.
 bool hasOpenConflict(const std::string &bytes);
+/// The line of the first such marker, from 1; 0: none.
+std::size_t openConflictLine(const std::string &bytes);
 
 } // namespace moldloft::pipeline

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "files/path_rules.h"
+#include "pipeline/conflicts.h"
 #include "pipeline/generated_list.h"
 
 namespace moldloft::pipeline
@@ -23,11 +24,13 @@ constexpr std::string_view attributes =
 
 std::string ignored()
 {
-    return fmt::format("# What is built, and what lies here only while an export runs.\n"
+    return fmt::format("# What is built, and what lies here only while an export runs or\n"
+                       "# while its conflicts are settled.\n"
                        "/build/\n"
                        "/{}/\n"
+                       "/{}\n"
                        "/{}\n",
-                       stageFolder, pendingListPath);
+                       stageFolder, pendingListPath, choicesPath);
 }
 
 /// The name of the design's file where it lies directly in the folder.
