@@ -63,8 +63,10 @@ std::vector<char *> pointers(std::vector<std::string> &strings)
 
 /// In the child, between fork and exec: only calls that are safe there.
 [[noreturn]] void become(const Pipe &input, const Pipe &output, const Pipe &messages, int failed,
-                         const char *folder, char **arguments, char **variables)
+                         const char *folder, bool ownSession, char **arguments, char **variables)
 {
+    if (ownSession)
+        ::setsid();
     ::dup2(input.read.get(), STDIN_FILENO);
     ::dup2(output.write.get(), STDOUT_FILENO);
     ::dup2(messages.write.get(), STDERR_FILENO);
@@ -129,7 +131,10 @@ bool exchange(const Command &command, Pipe &input, Pipe &output, Pipe &messages,
                 end.close();
         };
         drain(polled[0], output.read, finished.output);
+        const std::size_t told = finished.messages.size();
         drain(polled[1], messages.read, finished.messages);
+        if (command.onMessages && finished.messages.size() > told)
+            command.onMessages(std::string_view(finished.messages).substr(told));
         if ((polled[2].revents & (POLLOUT | POLLERR)) != 0) {
             const ssize_t count = ::write(polled[2].fd, rest.data(), rest.size());
             if (count > 0)
@@ -176,7 +181,7 @@ Result<Finished> run(const Command &command, const std::stop_token &stop)
         return notStarted(command, errno);
     if (child == 0)
         become(input, output, messages, failed.write.get(), command.folder.c_str(),
-               const_cast<char **>(argumentPointers.data()),
+               command.ownSession, const_cast<char **>(argumentPointers.data()),
                const_cast<char **>(variablePointers.data()));
     input.read.close();
     output.write.close();
@@ -185,7 +190,7 @@ Result<Finished> run(const Command &command, const std::stop_token &stop)
     Finished finished;
     const bool ended = exchange(command, input, output, messages, finished, stop);
     if (!ended)
-        ::kill(child, SIGTERM);
+        ::kill(command.ownSession ? -child : child, SIGTERM);
     int waited = 0;
     while (::waitpid(child, &waited, 0) < 0 && errno == EINTR) {
     }

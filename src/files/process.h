@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -16,6 +18,11 @@ struct Command {
     std::string folder;                 ///< where it runs; empty: where we run
     std::string input;                  ///< its standard input; it sees the end behind it
     std::map<std::string, std::string> environment; ///< added to ours; "" takes a variable away
+    /// Told of what it writes to standard error, as it comes.
+    std::function<void(std::string_view)> onMessages = {};
+    /// In a session of its own: it cannot ask anything on our terminal, and a stop request ends all
+    /// that it has started.
+    bool ownSession = false;
 };
 
 struct Finished {
