@@ -36,7 +36,7 @@ FocusScope {
                 id: part
                 required property int index
                 required property string modelData
-                readonly property string own: control.values[index]
+                readonly property string own: control.values[index] ?? ""
                 objectName: control.objectName + "-" + own
                 height: row.height
                 implicitWidth: Math.ceil(inside.implicitWidth) + 20

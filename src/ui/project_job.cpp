@@ -1,22 +1,19 @@
 #include "ui/project_job.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QSettings>
 #include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <stop_token>
 
-#include "files/real_disk.h"
 #include "pipeline/commit_project.h"
-#include "pipeline/export_project.h"
-#include "render/headless.h"
 #include "ui/design_snapshot.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
-#include "ui/preferences.h"
+#include "ui/review/project_folder.h"
+#include "ui/review/project_review.h"
 
 namespace moldloft::ui
 {
@@ -24,123 +21,23 @@ namespace moldloft::ui
 namespace
 {
 
-enum Role { Path = Qt::UserRole + 1, What, Sign, Tint };
 constexpr int typingPause = 300;
 const QString nameKey = QStringLiteral("git/name");
 const QString emailKey = QStringLiteral("git/email");
 
-/// What came of a run; nothing where it only planned.
-struct Ran {
-    pipeline::ExportPlan plan;
-    pipeline::ExportOutcome outcome;
-    std::optional<pipeline::CommitOutcome> commit;
-    Document exported;
-};
-using Planned = Result<pipeline::ExportPlan>;
-using RunResult = Result<Ran>;
-
 /// What the dialog shows before anything is done.
 struct Preview {
-    Planned plan;
+    Result<PlannedPtr> plan;
     bool identityUnknown = false;
 };
+using RunResult = Result<ExportRun>;
 
-/// What is made, and where.
-struct Wanted {
-    std::string folder;
-    ManifestFormat format;
-    std::vector<std::string> only;
-};
-
-/// A commit there fails, and would not if somebody were named.
-bool lacksIdentity(const std::string &folder)
+int changedFiles(const pipeline::ExportPlan &plan)
 {
-    const git::Identity anybody{"Anybody", "anybody@example.com"};
-    return !pipeline::checkCommit(folder, {}) && pipeline::checkCommit(folder, anybody);
-}
-
-Planned planned(const DesignSnapshot &state, const Wanted &wanted, bool secrets,
-                const pipeline::Task &task)
-{
-    Result<pipeline::Design> design = state.written();
-    if (!design)
-        return Unexpected(std::move(design).error());
-    RealDisk disk;
-    pipeline::ExportRequest request;
-    request.folder = wanted.folder;
-    request.only = wanted.only;
-    request.options.format = wanted.format;
-    request.secrets = secrets;
-    request.draw = [](const Document &document, const Layout &layout) {
-        return render::pictureFile(document, layout, {});
-    };
-    return pipeline::planExport(disk, *design, request, task);
-}
-
-RunResult ran(const DesignSnapshot &state, const Wanted &wanted,
-              const std::optional<pipeline::ProjectCommit> &request, const pipeline::Task &task)
-{
-    if (request) {
-        if (Result<void> able = pipeline::checkCommit(wanted.folder, request->identity); !able)
-            return Unexpected(std::move(able).error());
-    }
-    RealDisk disk;
-    Result<pipeline::Recovered> recovered = pipeline::recoverProject(disk, wanted.folder);
-    if (!recovered)
-        return Unexpected(std::move(recovered).error());
-    Planned plan = planned(state, wanted, true, task);
-    if (!plan)
-        return Unexpected(std::move(plan).error());
-    Ran result{std::move(*plan), {}, {}, state.document};
-    if (!request) {
-        Result<pipeline::ExportOutcome> outcome = pipeline::applyExport(disk, result.plan, task);
-        if (!outcome)
-            return Unexpected(std::move(outcome).error());
-        result.outcome = *std::move(outcome);
-        return result;
-    }
-    Result<pipeline::ProjectOutcome> done =
-        pipeline::exportAndCommit(disk, result.plan, *request, task);
-    if (!done)
-        return Unexpected(std::move(done).error());
-    result.outcome = std::move(done->written);
-    result.commit = std::move(done->commit);
-    return result;
-}
-
-struct Look {
-    const char *sign;
-    const char *tint;
-};
-
-Look lookOf(pipeline::Action action)
-{
-    switch (action) {
-    case pipeline::Action::Add:
-        return {"+", "ok"};
-    case pipeline::Action::Change:
-        return {"~", "info"};
-    case pipeline::Action::Merge:
-    case pipeline::Action::Move:
-        return {"→", "info"};
-    case pipeline::Action::Delete:
-        return {"−", "error"};
-    default:
-        return {"!", "warning"};
-    }
-}
-
-std::vector<ProjectChange> rowsOf(const pipeline::ExportPlan &plan)
-{
-    std::vector<ProjectChange> rows;
-    for (const pipeline::PlannedFile &file : plan.files) {
-        if (file.action == pipeline::Action::None)
-            continue;
-        const Look look = lookOf(file.action);
-        rows.push_back({fromUtf8(file.path), fromUtf8(pipeline::wordFor(file.action)),
-                        QString::fromUtf8(look.sign), QString::fromUtf8(look.tint)});
-    }
-    return rows;
+    return static_cast<int>(
+        std::count_if(plan.files.begin(), plan.files.end(), [](const pipeline::PlannedFile &file) {
+            return file.action != pipeline::Action::None;
+        }));
 }
 
 QString summaryOf(const pipeline::ExportPlan &plan)
@@ -163,7 +60,7 @@ QString summaryOf(const pipeline::ExportPlan &plan)
     return text;
 }
 
-QString summaryOf(const Ran &result)
+QString summaryOf(const ExportRun &result)
 {
     QStringList parts;
     if (result.commit && result.commit->commit)
@@ -179,6 +76,8 @@ QString summaryOf(const Ran &result)
         static_cast<int>(result.plan.conflicts().size() + result.outcome.overtaken.size());
     if (kept)
         parts += ProjectJob::tr("%n file(s) changed by hand need a look.", nullptr, kept);
+    if (const auto left = static_cast<int>(result.plan.with(pipeline::Action::Left).size()))
+        parts += ProjectJob::tr("%n file(s) left as they are.", nullptr, left);
     if (result.commit) {
         for (const Message &note : result.commit->notes)
             parts += fromUtf8(note);
@@ -196,8 +95,10 @@ struct ProjectJob::Private {
 };
 
 ProjectJob::ProjectJob(Editor *editor)
-    : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
+    : QObject(editor), d(std::make_unique<Private>()), m_editor(editor),
+      m_review(new ProjectReview(this))
 {
+    whenLanguageChanges(this, [this] { retranslate(); });
     d->typing.setSingleShot(true);
     connect(&d->typing, &QTimer::timeout, this, &ProjectJob::plan);
     connect(&m_choices, &ExportChoices::changed, this, [this] {
@@ -248,18 +149,19 @@ bool ProjectJob::isReady() const
 
 QString ProjectJob::suggestedMessage() const
 {
-    return tr("Export %1").arg(m_editor->name());
+    const PlannedPtr &plan = m_review->plan();
+    return plan ? fromUtf8(plan->message) : tr("Export %1").arg(m_editor->name());
+}
+
+QString ProjectJob::branch() const
+{
+    const PlannedPtr &plan = m_review->plan();
+    return plan ? fromUtf8(plan->branch) : QString();
 }
 
 QString ProjectJob::defaultFolder() const
 {
-    const QString path = m_editor->filePath();
-    const QDir beside =
-        path.isEmpty() ? QDir(folderForNewProjects()) : QFileInfo(path).absoluteDir();
-    if (!path.isEmpty() && beside.exists(QStringLiteral(".moldloft")))
-        return beside.absolutePath(); // the design lies in its project
-    return beside.absoluteFilePath(m_editor->name() +
-                                   (path.isEmpty() ? QString() : QStringLiteral("-project")));
+    return projectFolderOf(*m_editor);
 }
 
 void ProjectJob::begin()
@@ -335,24 +237,31 @@ void ProjectJob::plan()
     const pipeline::Task task = newTask();
     const int generation = d->generation;
     if (!m_choices.any()) {
-        setRows({});
+        takePlan(nullptr);
         m_summary.clear();
         return setState(QStringLiteral("planned"));
     }
-    const Wanted wanted{toUtf8(m_folder), m_choices.manifestFormat(), m_choices.only()};
-    QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), wanted, task] {
+    const ExportWish wish{toUtf8(m_folder), m_choices.manifestFormat(), m_choices.only()};
+    QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), wish, task] {
         return std::make_shared<Preview>(
-            Preview{planned(state, wanted, false, task), lacksIdentity(wanted.folder)});
+            Preview{planned(state, wish, task), lacksIdentity(wish.folder)});
     }).then(this, [this, generation](const std::shared_ptr<Preview> &preview) {
         if (generation != d->generation)
             return;
         m_identityUnknown = preview->identityUnknown;
         if (!preview->plan)
             return fail(preview->plan.error());
-        setRows(rowsOf(*preview->plan));
-        m_summary = summaryOf(*preview->plan);
+        m_summary = summaryOf((*preview->plan)->plan);
+        takePlan(*preview->plan);
         setState(QStringLiteral("planned"));
     });
+}
+
+void ProjectJob::takePlan(PlannedPtr planned)
+{
+    m_count = planned ? changedFiles(planned->plan) : 0;
+    m_conflictCount = 0;
+    m_review->setPlan(std::move(planned));
 }
 
 void ProjectJob::write()
@@ -398,24 +307,29 @@ void ProjectJob::setCommitterEmail(const QString &email)
 
 void ProjectJob::run(const std::optional<pipeline::ProjectCommit> &request)
 {
-    if (!isReady())
+    const PlannedPtr plan = m_review->plan();
+    if (!isReady() || !plan)
         return;
+    m_review->stop();
     setState(QStringLiteral("running"));
     const pipeline::Task task = newTask();
     const int generation = d->generation;
-    const Wanted wanted{toUtf8(m_folder), m_choices.manifestFormat(), m_choices.only()};
-    QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), wanted, request, task] {
-        return std::make_shared<RunResult>(ran(state, wanted, request, task));
-    }).then(this, [this, generation](const std::shared_ptr<RunResult> &result) {
+    QtConcurrent::run(&d->threads, [plan, choices = m_review->choices(), request, task] {
+        return std::make_shared<RunResult>(carriedOut(*plan, choices, request, task));
+    }).then(this, [this, generation, plan](const std::shared_ptr<RunResult> &result) {
         if (generation != d->generation)
             return;
         if (!*result)
             return fail(result->error());
-        setRows(rowsOf((*result)->plan));
+        m_count = changedFiles((*result)->plan);
+        m_conflictCount =
+            static_cast<int>((*result)->plan.with(pipeline::Action::Conflict).size() +
+                             (*result)->plan.with(pipeline::Action::Unresolved).size());
         m_summary = summaryOf(**result);
         m_progress = 1;
         setState(QStringLiteral("done"));
-        forgetFormerNames((*result)->exported);
+        rememberProjectFolder(*m_editor, fromUtf8(plan->request.folder));
+        forgetFormerNames(plan->document);
         m_editor->setStatus(m_summary);
     });
 }
@@ -443,27 +357,6 @@ void ProjectJob::forgetFormerNames(const Document &exported)
     if (!records.empty())
         m_editor->apply(tr("Move the renamed files"), m_editor->document().with(std::move(records)),
                         m_editor->layout());
-}
-
-QHash<int, QByteArray> ProjectJob::roleNames() const
-{
-    return {{Path, "path"}, {What, "what"}, {Sign, "sign"}, {Tint, "tint"}};
-}
-
-QVariant ProjectJob::rowData(const ProjectChange &change, int role) const
-{
-    switch (role) {
-    case Path:
-        return change.key;
-    case What:
-        return change.what;
-    case Sign:
-        return change.sign;
-    case Tint:
-        return change.tint;
-    default:
-        return {};
-    }
 }
 
 } // namespace moldloft::ui

@@ -1,15 +1,16 @@
 #pragma once
 
+#include <QObject>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
 #include <optional>
 #include <string>
 
+#include "base/error.h"
 #include "model/document.h"
 #include "pipeline/task.h"
 #include "ui/export_choices.h"
-#include "ui/rows_model.h"
 
 namespace moldloft::pipeline
 {
@@ -20,24 +21,22 @@ namespace moldloft::ui
 {
 
 class Editor;
+class ProjectReview;
+struct PlannedExport;
 
-struct ProjectChange {
-    QString key;  ///< path below the folder
-    QString what; ///< new | changed | edited by hand: left alone | …
-    QString sign;
-    QString tint; ///< a meaning of Theme: ok, info, warning
-    bool operator==(const ProjectChange &) const = default;
-};
-
-/// Export and commit, on another thread: first what would change, then doing it, with progress and
-/// a way to stop. The rows are the files that would change, or did.
-class ProjectJob : public RowsModel<ProjectChange>
+/// Export and commit, on another thread: first what would change, which is reviewed, then doing
+/// exactly that, with progress and a way to stop.
+class ProjectJob : public QObject
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("ui/review/project_review.h")
     QML_ELEMENT
     QML_UNCREATABLE("The editor has it.")
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(moldloft::ui::ExportChoices *choices READ choices CONSTANT)
+    Q_PROPERTY(moldloft::ui::ProjectReview *review READ review CONSTANT)
+    Q_PROPERTY(QString branch READ branch NOTIFY changed)
+    Q_PROPERTY(int conflictCount READ conflictCount NOTIFY changed)
     Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY changed)
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
@@ -56,8 +55,11 @@ public:
     explicit ProjectJob(Editor *editor);
     ~ProjectJob() override;
 
-    int count() const { return rowCount(); }
+    int count() const { return m_count; } ///< files that would change, or did
     ExportChoices *choices() { return &m_choices; }
+    ProjectReview *review() const { return m_review; }
+    QString branch() const; ///< that a commit would go to; "" where nothing says
+    int conflictCount() const { return m_conflictCount; } ///< files with markers, after a run
     QString folder() const { return m_folder; }
     void setFolder(const QString &folder);
     QString state() const
@@ -88,19 +90,15 @@ public:
     Q_INVOKABLE void commit(const QString &message);
     Q_INVOKABLE void cancel();
 
-    QHash<int, QByteArray> roleNames() const override;
-
 Q_SIGNALS:
     void changed();
-
-protected:
-    QVariant rowData(const ProjectChange &change, int role) const override;
-    void retranslate() override;
 
 private:
     void plan();
     void planSoon();
-    /// Exports, and commits where that is asked for.
+    void retranslate();
+    void takePlan(std::shared_ptr<const PlannedExport> planned);
+    /// Exports what was reviewed, and commits where that is asked for.
     void run(const std::optional<pipeline::ProjectCommit> &request);
     void setState(const QString &state);
     void fail(const Error &error);
@@ -112,6 +110,9 @@ private:
     std::unique_ptr<Private> d;
     Editor *m_editor;
     ExportChoices m_choices;
+    ProjectReview *m_review; ///< a child
+    int m_count = 0;
+    int m_conflictCount = 0;
     QString m_folder;
     QString m_designPath; ///< for which m_folder was chosen
     QString m_state = QStringLiteral("idle");
