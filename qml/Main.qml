@@ -71,19 +71,20 @@ Window {
             editor: window.editor
             commands: commands
         }
-        FileBanner {
-            id: banner
-            objectName: "fileBanner"
+        Banners {
+            id: banners
             anchors.top: topBar.bottom
             width: parent.width
             editor: window.editor
+            solver: project.solver
             onSaveRequested: window.save()
             onSaveAsRequested: files.saveDesign()
+            onSolveRequested: project.solve()
         }
         Workspace {
             id: workspace
             objectName: "workspace"
-            anchors { left: parent.left; right: parent.right; top: banner.bottom; bottom: statusBar.top }
+            anchors { left: parent.left; right: parent.right; top: banners.bottom; bottom: statusBar.top }
             editor: window.editor
             commands: commands
             focus: true
@@ -125,6 +126,8 @@ Window {
             onExportRequested: project.start(false)
             onCommitRequested: project.start(true)
             onPictureRequested: picture.start()
+            onConflictsRequested: project.solve()
+            onRepositoryRequested: project.openRepository()
             onMenuRequested: topBar.openMenu()
             onPanelToggled: (panel) => workspace.toggle(panel)
             onAddRequested: workspace.canvas.requestQuickAdd()
@@ -151,9 +154,8 @@ Window {
         editor: window.editor
         onFileDropped: (path) => leaving.ask("path", path)
     }
-    ProjectDialog {
+    ProjectDialogs {
         id: project
-        objectName: "projectDialog"
         editor: window.editor
         onFolderRequested: files.chooseFolder()
     }
@@ -170,11 +172,7 @@ Window {
         onOpenRequested: files.openDesign()
         onGuideRequested: workspace.guide.start()
     }
-    AliasDialog {
-        id: alias
-        objectName: "aliasDialog"
-        editor: window.editor
-    }
+    AliasDialog { id: alias; objectName: "aliasDialog"; editor: window.editor }
     AltKey {
         window: window
         onPressedAlone: if (window.drawing && !keeper.isAbove(window.activeFocusItem)) commands.go.menu.trigger()

@@ -30,6 +30,8 @@ QtObject {
     signal exportRequested()
     signal commitRequested()
     signal pictureRequested()
+    signal conflictsRequested()
+    signal repositoryRequested()
     signal menuRequested()
     signal settingsRequested()
     signal panelToggled(panel: int) ///< 1 palette, 2 inspector, 3 drawer, 4 minimap

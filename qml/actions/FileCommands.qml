@@ -61,6 +61,23 @@ CommandGroup {
         reason: group.closed
         onTriggered: group.desk.commitRequested()
     }
+    readonly property Command repository: Command {
+        objectName: "repository"
+        text: qsTr("Branches and remotes…")
+        hint: qsTr("Switch, create, stash, fetch and push, by your own git")
+        keys: ["Ctrl+B"]
+        iconName: "branch"
+        reason: group.closed
+        onTriggered: group.desk.repositoryRequested()
+    }
+    readonly property Command conflicts: Command {
+        objectName: "conflicts"
+        text: qsTr("Solve conflicts…")
+        hint: qsTr("What you and an export changed in the same lines")
+        keys: ["Ctrl+Shift+X"]
+        reason: group.closed
+        onTriggered: group.desk.conflictsRequested()
+    }
     readonly property Command picture: Command {
         objectName: "picture"
         text: qsTr("Export a picture…")

@@ -2,14 +2,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Moldloft
 
-// Export, and commit: where to, what will change, how far it is, what came of it.
+// Export, and commit: where to, what is made, and in which words. What it would do is reviewed
+// before anything is written.
 Dialog {
     id: dialog
 
     required property Editor editor
     property bool committing: false
     readonly property ProjectJob job: editor.project
+    /// The message is the user's own: the proposed one no longer takes its place.
+    property bool worded: false
     signal folderRequested()
+    signal reviewRequested(message: string)
 
     title: committing ? qsTr("Commit to git") : qsTr("Export the project")
     preferredWidth: 640
@@ -18,30 +22,48 @@ Dialog {
         dialog.committing = commit;
         dialog.open();
         dialog.job.begin();
-        if (commit && message.text === "")
+        if (!dialog.worded)
             message.text = dialog.job.suggestedMessage;
         message.selectAll();
         (commit ? message : folder).forceActiveFocus();
     }
 
+    function review() {
+        if (!dialog.job.ready || dialog.committing && message.text.trim() === "")
+            return;
+        dialog.close();
+        dialog.reviewRequested(dialog.committing ? message.text : "");
+    }
+
     onRejected: dialog.job.cancel()
+    Connections {
+        target: dialog.job
+        function onChanged() {
+            if (dialog.job.state === "done")
+                dialog.worded = false;
+            else if (dialog.job.state === "planned" && !dialog.worded && message.text !== dialog.job.suggestedMessage) {
+                message.text = dialog.job.suggestedMessage;
+                if (message.activeFocus)
+                    message.selectAll();
+            }
+        }
+    }
 
     buttons: [
         Button {
             objectName: "projectCancel"
             kind: "plain"
-            text: dialog.job.state === "done" ? qsTr("Close") : qsTr("Cancel")
+            text: qsTr("Cancel")
             onClicked: dialog.reject()
         },
         Button {
             objectName: "projectRun"
             kind: "primary"
-            visible: dialog.job.state !== "done"
             enabled: dialog.job.ready && (!dialog.committing || message.text.trim() !== "")
             iconName: dialog.committing ? "commit" : "export"
-            text: dialog.committing ? qsTr("Commit") : qsTr("Export")
-            tooltip: dialog.job.reason
-            onClicked: dialog.committing ? dialog.job.commit(message.text) : dialog.job.write()
+            text: qsTr("Review…")
+            tooltip: dialog.job.reason !== "" ? dialog.job.reason : qsTr("Shows every file before anything is written")
+            onClicked: dialog.review()
         }
     ]
 
@@ -61,8 +83,7 @@ Dialog {
                 label: qsTr("Folder of the project")
                 monospaced: true
                 implicitHeight: Theme.controlHeight
-                enabled: dialog.job.state !== "running"
-                text: dialog.job.folder
+                    text: dialog.job.folder
                 onTextEdited: dialog.job.folder = text
             }
             Button {
@@ -70,15 +91,13 @@ Dialog {
                 anchors.right: parent.right
                 iconName: "folder"
                 text: qsTr("Browse…")
-                enabled: dialog.job.state !== "running"
-                onClicked: dialog.folderRequested()
+                    onClicked: dialog.folderRequested()
             }
         }
         ExportChoicesForm {
             width: parent.width
             topPadding: 4
             bottomPadding: 4
-            enabled: dialog.job.state !== "running"
             choices: dialog.job.choices
         }
         Label {
@@ -94,12 +113,12 @@ Dialog {
             visible: dialog.committing
             width: parent.width
             label: qsTr("Message of the commit")
-            enabled: dialog.job.state !== "running"
             Keys.onReturnPressed: (event) => {
                 event.accepted = event.modifiers & Qt.ControlModifier;
-                if (event.accepted && dialog.job.ready)
-                    dialog.job.commit(message.text);
+                if (event.accepted)
+                    dialog.review();
             }
+            onTextChanged: if (activeFocus && text !== dialog.job.suggestedMessage) dialog.worded = text !== ""
         }
         Column {
             visible: dialog.committing && dialog.job.asksIdentity
@@ -123,8 +142,7 @@ Dialog {
                     width: (dialog.width - 56) / 2
                     label: qsTr("Name of who commits")
                     placeholderText: qsTr("Name")
-                    enabled: dialog.job.state !== "running"
-                    text: dialog.job.committerName
+                            text: dialog.job.committerName
                     onTextEdited: dialog.job.committerName = text
                 }
                 TextField {
@@ -132,8 +150,7 @@ Dialog {
                     width: (dialog.width - 56) / 2
                     label: qsTr("E-mail address of who commits")
                     placeholderText: qsTr("E-mail")
-                    enabled: dialog.job.state !== "running"
-                    text: dialog.job.committerEmail
+                            text: dialog.job.committerEmail
                     onTextEdited: dialog.job.committerEmail = text
                 }
             }
@@ -163,54 +180,16 @@ Dialog {
             elide: Text.ElideNone
             Accessible.role: Accessible.AlertMessage
         }
-        ProjectChanges {
-            width: parent.width
-            visible: dialog.job.count > 0
-            job: dialog.job
-        }
         Progress {
-            visible: dialog.job.state === "running" || dialog.job.state === "planning"
+            visible: dialog.job.state === "planning"
             width: parent.width
             value: dialog.job.progress
             indeterminate: dialog.job.progress <= 0
         }
-        Rectangle {
-            visible: dialog.job.error !== ""
+        Fault {
             width: parent.width
-            height: problem.implicitHeight + 24
-            radius: Theme.radiusControl
-            color: Theme.errorBg
-            Icon { x: 12; y: 12; name: "error"; size: Theme.px(20); color: Theme.error }
-            Column {
-                id: problem
-                x: 24 + Theme.px(20)
-                y: 12
-                width: parent.width - x - 12
-                spacing: 8
-                Label {
-                    objectName: "projectError"
-                    width: parent.width
-                    text: dialog.job.error
-                    font: Theme.fontSmall
-                    wrapMode: Text.Wrap
-                    elide: Text.ElideNone
-                    Accessible.role: Accessible.AlertMessage
-                }
-                TextEdit {
-                    objectName: "projectHint"
-                    visible: text !== ""
-                    width: parent.width
-                    text: dialog.job.hint
-                    font: text.startsWith("git ") ? Theme.fontCodeSmall : Theme.fontSmall
-                    color: Theme.text
-                    readOnly: true
-                    selectByMouse: true
-                    wrapMode: TextEdit.Wrap
-                    renderType: Text.NativeRendering
-                    Accessible.role: Accessible.StaticText
-                    Accessible.name: text
-                }
-            }
+            message: dialog.job.error
+            hint: dialog.job.hint
         }
     }
 }

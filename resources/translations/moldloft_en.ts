@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>BranchRow</name>
+    <message numerus="yes">
+        <source>%n commit(s) to push</source>
+        <translation>
+            <numerusform>%n commit to push</numerusform>
+            <numerusform>%n commits to push</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) behind</source>
+        <translation>
+            <numerusform>%n commit behind</numerusform>
+            <numerusform>%n commits behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClusterNode</name>
     <message numerus="yes">
         <source>%1: %n pod(s)</source>
@@ -12,12 +29,39 @@
     </message>
 </context>
 <context>
+    <name>ConflictBanner</name>
+    <message numerus="yes">
+        <source>%n file(s) of the project wait(s) for conflicts to be solved.</source>
+        <translation>
+            <numerusform>%n file of the project waits for its conflicts to be solved.</numerusform>
+            <numerusform>%n files of the project wait for their conflicts to be solved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictsDialog</name>
     <message numerus="yes">
         <source>%n value(s) changed on both sides</source>
         <translation>
             <numerusform>%n value changed on both sides</numerusform>
             <numerusform>%n values changed on both sides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiffRow</name>
+    <message numerus="yes">
+        <source>%n equal line(s), folded</source>
+        <translation>
+            <numerusform>%n equal line, folded</numerusform>
+            <numerusform>%n equal lines, folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal line(s)</source>
+        <translation>
+            <numerusform>%n equal line</numerusform>
+            <numerusform>%n equal lines</numerusform>
         </translation>
     </message>
 </context>
@@ -42,12 +86,87 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>Solve the conflicts: %n left</source>
+        <translation>
+            <numerusform>Solve the conflicts: %n left</numerusform>
+            <numerusform>Solve the conflicts: %n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n file(s)</source>
+        <translation>
+            <numerusform>Write %n file</numerusform>
+            <numerusform>Write %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveredRow</name>
     <message numerus="yes">
         <source>%1 was open when Moldloft stopped, %2. %n change(s) since the last save are kept.</source>
         <translation>
             <numerusform>%1 was open when Moldloft stopped, %2. %n change since the last save is kept.</numerusform>
             <numerusform>%1 was open when Moldloft stopped, %2. %n changes since the last save are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryDialog</name>
+    <message numerus="yes">
+        <source>Stash %n file(s)</source>
+        <translation>
+            <numerusform>Stash %n file</numerusform>
+            <numerusform>Stash %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>Export %n file</numerusform>
+            <numerusform>Export %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter %n file(s)</source>
+        <translation>
+            <numerusform>Filter %n file</numerusform>
+            <numerusform>Filter %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStatus</name>
+    <message numerus="yes">
+        <source>%n file(s) will be written</source>
+        <translation>
+            <numerusform>%n file will be written</numerusform>
+            <numerusform>%n files will be written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is</source>
+        <translation>
+            <numerusform>%n stays as it is</numerusform>
+            <numerusform>%n stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will have conflicts: nothing is committed until they are solved.</source>
+        <translation>
+            <numerusform>%n file will have conflicts: nothing is committed until they are solved.</numerusform>
+            <numerusform>%n files will have conflicts: nothing is committed until they are solved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will have conflicts to solve.</source>
+        <translation>
+            <numerusform>%n file will have conflicts to solve.</numerusform>
+            <numerusform>%n files will have conflicts to solve.</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +270,23 @@
         <translation>
             <numerusform>%n reference that names nothing here was left out: %1.</numerusform>
             <numerusform>%n references that name nothing here were left out: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::ConflictSolver</name>
+    <message numerus="yes">
+        <source>%n file(s) changed meanwhile and stayed as they are.</source>
+        <translation>
+            <numerusform>%n file changed meanwhile and stayed as it is.</numerusform>
+            <numerusform>%n files changed meanwhile and stayed as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
         </translation>
     </message>
 </context>
@@ -261,6 +397,13 @@
         <translation>
             <numerusform>%n file changed by hand needs a look.</numerusform>
             <numerusform>%n files changed by hand need a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left as they are.</source>
+        <translation>
+            <numerusform>%n file left as it is.</numerusform>
+            <numerusform>%n files left as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -158,6 +158,62 @@
     </message>
 </context>
 <context>
+    <name>BranchRow</name>
+    <message>
+        <source>its upstream is gone</source>
+        <translation>o ramo remoto não existe mais</translation>
+    </message>
+    <message>
+        <source>not pushed</source>
+        <translation>ainda não enviado</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>igual a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) to push</source>
+        <translation>
+            <numerusform>%n commit a enviar</numerusform>
+            <numerusform>%n commits a enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) behind</source>
+        <translation>
+            <numerusform>%n commit atrás</numerusform>
+            <numerusform>%n commits atrás</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to push, %2 behind</source>
+        <translation>%1 a enviar, %2 atrás</translation>
+    </message>
+    <message>
+        <source>%1, the current branch, %2</source>
+        <translation>%1, o ramo atual, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Mudar</translation>
+    </message>
+</context>
+<context>
+    <name>BranchesView</name>
+    <message>
+        <source>Branches</source>
+        <translation>Ramos</translation>
+    </message>
+</context>
+<context>
     <name>BreadcrumbBar</name>
     <message>
         <source>Where this is</source>
@@ -408,6 +464,28 @@
     </message>
 </context>
 <context>
+    <name>ConflictBanner</name>
+    <message numerus="yes">
+        <source>%n file(s) of the project wait(s) for conflicts to be solved.</source>
+        <translation>
+            <numerusform>%n arquivo do projeto espera a solução de conflitos.</numerusform>
+            <numerusform>%n arquivos do projeto esperam a solução de conflitos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in %1. Nothing is committed until then.</source>
+        <translation>Estão em %1. Até lá, nenhum commit é feito.</translation>
+    </message>
+    <message>
+        <source>Solve…</source>
+        <translation>Resolver…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Depois</translation>
+    </message>
+</context>
+<context>
     <name>ConflictRow</name>
     <message>
         <source>%1, %2</source>
@@ -488,6 +566,46 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Fechar (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>DiffRow</name>
+    <message numerus="yes">
+        <source>%n equal line(s), folded</source>
+        <translation>
+            <numerusform>%n linha igual, recolhida</numerusform>
+            <numerusform>%n linhas iguais, recolhidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, removed: %2</source>
+        <translation>%1, removida: %2</translation>
+    </message>
+    <message>
+        <source>%1, added: %2</source>
+        <translation>%1, nova: %2</translation>
+    </message>
+    <message>
+        <source>%1, changed: %2, before: %3</source>
+        <translation>%1, mudada: %2, antes: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal line(s)</source>
+        <translation>
+            <numerusform>%n linha igual</numerusform>
+            <numerusform>%n linhas iguais</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>Lines</source>
+        <translation>Linhas</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1109,22 @@ ou teclar S</translation>
         <source>SVG, PNG, PDF or Mermaid, into a file or onto the clipboard</source>
         <translation>SVG, PNG, PDF ou Mermaid, em um arquivo ou na área de transferência</translation>
     </message>
+    <message>
+        <source>Branches and remotes…</source>
+        <translation>Ramos e remotos…</translation>
+    </message>
+    <message>
+        <source>Switch, create, stash, fetch and push, by your own git</source>
+        <translation>Mudar, criar, guardar, buscar e enviar, com o git instalado</translation>
+    </message>
+    <message>
+        <source>Solve conflicts…</source>
+        <translation>Resolver conflitos…</translation>
+    </message>
+    <message>
+        <source>What you and an export changed in the same lines</source>
+        <translation>O que mudou à mão e numa exportação, nas mesmas linhas</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -1442,6 +1576,199 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>Solve the conflicts: %n left</source>
+        <translation>
+            <numerusform>Resolver os conflitos: falta %n</numerusform>
+            <numerusform>Resolver os conflitos: faltam %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Solve the conflicts</source>
+        <translation>Resolver os conflitos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>What is chosen is kept, also over a restart</source>
+        <translation>O que foi escolhido fica guardado, mesmo ao reiniciar</translation>
+    </message>
+    <message>
+        <source>Open in my merge tool</source>
+        <translation>Abrir na ferramenta de mesclagem</translation>
+    </message>
+    <message>
+        <source>git mergetool, as your git is set up</source>
+        <translation>git mergetool, como o git está configurado</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Parar de esperar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n file(s)</source>
+        <translation>
+            <numerusform>Gravar %n arquivo</numerusform>
+            <numerusform>Gravar %n arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose for every conflict of a file first.</source>
+        <translation>Antes, escolher para cada conflito de um arquivo.</translation>
+    </message>
+    <message>
+        <source>Undo the last choice (Ctrl+Z)</source>
+        <translation>Desfazer a última escolha (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Refazer (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>The conflict before (Shift+F7)</source>
+        <translation>O conflito anterior (Shift+F7)</translation>
+    </message>
+    <message>
+        <source>The next conflict (F7); the next open one (F8)</source>
+        <translation>O próximo conflito (F7); o próximo em aberto (F8)</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Todos meus</translation>
+    </message>
+    <message>
+        <source>For every open conflict of the file</source>
+        <translation>Para cada conflito em aberto do arquivo</translation>
+    </message>
+    <message>
+        <source>All generated</source>
+        <translation>Todos gerados</translation>
+    </message>
+    <message>
+        <source>No conflict is left. Commit to record it.</source>
+        <translation>Não resta conflito. Falta o commit.</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>Gravar os arquivos</translation>
+    </message>
+</context>
+<context>
+    <name>MergeFiles</name>
+    <message>
+        <source>Files with conflicts</source>
+        <translation>Arquivos com conflitos</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 open</source>
+        <translation>%1, %2 de %3 em aberto</translation>
+    </message>
+    <message>
+        <source>%1, all chosen</source>
+        <translation>%1, tudo escolhido</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>MergeHunk</name>
+    <message>
+        <source>Line %1. Mine: %2. Generated: %3.</source>
+        <translation>Linha %1. Meu: %2. Gerado: %3.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>em aberto</translation>
+    </message>
+    <message>
+        <source>chosen: %1</source>
+        <translation>escolhido: %1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meu</translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <translation>Gerado</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À mão</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Em aberto</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Linha %1</translation>
+    </message>
+    <message>
+        <source>What is taken</source>
+        <translation>O que fica</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Generated now</source>
+        <translation>Gerado agora</translation>
+    </message>
+    <message>
+        <source>Generated before</source>
+        <translation>Gerado antes</translation>
+    </message>
+    <message>
+        <source>What will stand there</source>
+        <translation>O que ficará ali</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Ficar com isto</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>MergeHunks</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflitos</translation>
+    </message>
+</context>
+<context>
+    <name>MergeText</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nada)</translation>
+    </message>
+</context>
+<context>
     <name>Minimap</name>
     <message>
         <source>Map of the design</source>
@@ -1754,13 +2081,6 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
-    <name>ProjectChanges</name>
-    <message>
-        <source>What will change</source>
-        <translation>O que vai mudar</translation>
-    </message>
-</context>
-<context>
     <name>ProjectDialog</name>
     <message>
         <source>Commit to git</source>
@@ -1771,20 +2091,8 @@ ou teclar S</translation>
         <translation>Exportar o projeto</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Commit</source>
-        <translation>Commit</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
     </message>
     <message>
         <source>Folder of the project</source>
@@ -1825,6 +2133,14 @@ ou teclar S</translation>
     <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Revisar…</translation>
+    </message>
+    <message>
+        <source>Shows every file before anything is written</source>
+        <translation>Mostra cada arquivo antes que algo seja gravado</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2258,261 @@ ou teclar S</translation>
     <message>
         <source>The elements are the same; only their places differ.</source>
         <translation>Os elementos são os mesmos; só os lugares diferem.</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryDialog</name>
+    <message>
+        <source>Branches and remotes</source>
+        <translation>Ramos e remotos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>%1 is no repository yet. The first commit makes one.</source>
+        <translation>%1 ainda não é um repositório. O primeiro commit cria um.</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>What the remotes have, without changing your files</source>
+        <translation>O que há nos remotos, sem mudar os arquivos</translation>
+    </message>
+    <message>
+        <source>There is no remote: git remote add origin ADDRESS</source>
+        <translation>Não há remoto: git remote add origin ENDEREÇO</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>%1, with what Moldloft recorded beside it</source>
+        <translation>%1, com o que o Moldloft registrou ao lado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stash %n file(s)</source>
+        <translation>
+            <numerusform>Guardar %n arquivo</numerusform>
+            <numerusform>Guardar %n arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Puts away what is not committed, new files too</source>
+        <translation>Guarda à parte o que não tem commit, também arquivos novos</translation>
+    </message>
+    <message>
+        <source>Bring back the stash</source>
+        <translation>Trazer de volta o guardado</translation>
+    </message>
+    <message>
+        <source>What was put away last</source>
+        <translation>O que foi guardado por último</translation>
+    </message>
+    <message>
+        <source>When switching, stash what is not committed first</source>
+        <translation>Ao mudar, guardar antes o que não tem commit</translation>
+    </message>
+    <message>
+        <source>Name of a new branch</source>
+        <translation>Nome de um novo ramo</translation>
+    </message>
+    <message>
+        <source>New branch from %1</source>
+        <translation>Novo ramo a partir de %1</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Criar</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review the commit</source>
+        <translation>Revisar o commit</translation>
+    </message>
+    <message>
+        <source>Review the export</source>
+        <translation>Revisar a exportação</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Solve the conflicts…</source>
+        <translation>Resolver os conflitos…</translation>
+    </message>
+    <message>
+        <source>Commit to %1</source>
+        <translation>Commit em %1</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n file(s)</source>
+        <translation>
+            <numerusform>Exportar %n arquivo</numerusform>
+            <numerusform>Exportar %n arquivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter %n file(s)</source>
+        <translation>
+            <numerusform>Filtrar %n arquivo</numerusform>
+            <numerusform>Filtrar %n arquivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter the files</source>
+        <translation>Filtrar os arquivos</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFile</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>+%1 −%2</source>
+        <translation>+%1 −%2</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 removed</source>
+        <translation>%1 linhas a mais, %2 a menos</translation>
+    </message>
+    <message>
+        <source>The change before (Shift+F7)</source>
+        <translation>A mudança anterior (Shift+F7)</translation>
+    </message>
+    <message>
+        <source>The next change (F7)</source>
+        <translation>A próxima mudança (F7)</translation>
+    </message>
+    <message>
+        <source>What is done with the file</source>
+        <translation>O que se faz com o arquivo</translation>
+    </message>
+    <message>
+        <source>How the lines are shown</source>
+        <translation>Como as linhas são mostradas</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>Unificado</translation>
+    </message>
+    <message>
+        <source>Why: looking…</source>
+        <translation>Motivo: procurando…</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewList</name>
+    <message>
+        <source>No file would change.</source>
+        <translation>Nenhum arquivo mudaria.</translation>
+    </message>
+    <message>
+        <source>No file is called so.</source>
+        <translation>Nenhum arquivo tem esse nome.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>is written</source>
+        <translation>é gravado</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>fica como está</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStatus</name>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1; %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be written</source>
+        <translation>
+            <numerusform>%n arquivo será gravado</numerusform>
+            <numerusform>%n arquivos serão gravados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is</source>
+        <translation>
+            <numerusform>%n fica como está</numerusform>
+            <numerusform>%n ficam como estão</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Making the list…</source>
+        <translation>Fazendo a lista…</translation>
+    </message>
+    <message>
+        <source>The project is up to date: no file would change.</source>
+        <translation>O projeto está em dia: nenhum arquivo mudaria.</translation>
+    </message>
+    <message>
+        <source>%1 Message: “%2”</source>
+        <translation>%1 Mensagem: “%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will have conflicts: nothing is committed until they are solved.</source>
+        <translation>
+            <numerusform>%n arquivo terá conflitos: nenhum commit até que sejam resolvidos.</numerusform>
+            <numerusform>%n arquivos terão conflitos: nenhum commit até que sejam resolvidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will have conflicts to solve.</source>
+        <translation>
+            <numerusform>%n arquivo terá conflitos a resolver.</numerusform>
+            <numerusform>%n arquivos terão conflitos a resolver.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4712,202 @@ Recortar cada peça do desenho.</translation>
         <source>compare a file</source>
         <translation>comparar um arquivo</translation>
     </message>
+    <message>
+        <source>No folder for temporary files can be made.</source>
+        <translation>Não é possível criar uma pasta temporária.</translation>
+    </message>
+    <message>
+        <source>No merge tool is set up in git.</source>
+        <translation>Nenhuma ferramenta de mesclagem está configurada no git.</translation>
+    </message>
+    <message>
+        <source>git config --global merge.tool NAME; `git mergetool --tool-help` lists the names.</source>
+        <translation>git config --global merge.tool NOME; `git mergetool --tool-help` lista os nomes.</translation>
+    </message>
+    <message>
+        <source>The host of the remote is not known: {0}</source>
+        <translation>O servidor do remoto não é conhecido: {0}</translation>
+    </message>
+    <message>
+        <source>Check the network, and the address of the remote: git remote -v</source>
+        <translation>Verificar a rede e o endereço do remoto: git remote -v</translation>
+    </message>
+    <message>
+        <source>The host of the remote cannot be looked up: {0}</source>
+        <translation>Não é possível localizar o servidor do remoto: {0}</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>Verificar a rede e tentar de novo.</translation>
+    </message>
+    <message>
+        <source>The remote does not answer: {0}</source>
+        <translation>O remoto não responde: {0}</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s host key is not known, or has changed: {0}</source>
+        <translation>A chave do servidor remoto não é conhecida, ou mudou: {0}</translation>
+    </message>
+    <message>
+        <source>Connect to it once in a terminal with ssh, and compare the fingerprint.</source>
+        <translation>Conectar uma vez num terminal com ssh e comparar a impressão digital.</translation>
+    </message>
+    <message>
+        <source>The remote accepts none of your SSH keys: {0}</source>
+        <translation>O remoto não aceita nenhuma das chaves SSH: {0}</translation>
+    </message>
+    <message>
+        <source>ssh-add -l lists the keys of the agent; ssh-add adds one.</source>
+        <translation>ssh-add -l lista as chaves do agente; ssh-add acrescenta uma.</translation>
+    </message>
+    <message>
+        <source>The remote asks who you are, and no credential helper knows: {0}</source>
+        <translation>O remoto pede identificação, e nenhum auxiliar de credenciais a conhece: {0}</translation>
+    </message>
+    <message>
+        <source>Sign in once in a terminal (git push), or set up a helper: git config --global credential.helper NAME</source>
+        <translation>Entrar uma vez num terminal (git push), ou configurar um auxiliar: git config --global credential.helper NOME</translation>
+    </message>
+    <message>
+        <source>The remote asks for a password, and no credential helper knows it: {0}</source>
+        <translation>O remoto pede uma senha, e nenhum auxiliar de credenciais a conhece: {0}</translation>
+    </message>
+    <message>
+        <source>The remote does not accept your name and password: {0}</source>
+        <translation>O remoto não aceita o nome e a senha: {0}</translation>
+    </message>
+    <message>
+        <source>Sign in again in a terminal (git push), so that the credential helper learns it.</source>
+        <translation>Entrar de novo num terminal (git push), para que o auxiliar de credenciais aprenda.</translation>
+    </message>
+    <message>
+        <source>The remote has commits that you do not have; nothing was pushed.</source>
+        <translation>O remoto tem commits que faltam aqui; nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Fetch, bring them into your branch (git pull), and push again.</source>
+        <translation>Buscar, trazê-los para o ramo (git pull) e enviar de novo.</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s own rules refused it; nothing was pushed:
+{0}</source>
+        <translation>As regras do remoto recusaram; nada foi enviado:
+{0}</translation>
+    </message>
+    <message>
+        <source>Mend what it names, or push to another branch.</source>
+        <translation>Corrigir o que aponta, ou enviar para outro ramo.</translation>
+    </message>
+    <message>
+        <source>The remote protects this branch; nothing was pushed:
+{0}</source>
+        <translation>O remoto protege este ramo; nada foi enviado:
+{0}</translation>
+    </message>
+    <message>
+        <source>Create a branch, push that, and ask for a review.</source>
+        <translation>Criar um ramo, enviá-lo e pedir uma revisão.</translation>
+    </message>
+    <message>
+        <source>The remote is a work tree that has this branch checked out; nothing was pushed.</source>
+        <translation>O remoto é uma pasta de trabalho que está neste ramo; nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Push to a bare repository, or to another branch.</source>
+        <translation>Enviar para um repositório bare, ou para outro ramo.</translation>
+    </message>
+    <message>
+        <source>There is no repository at the address of the remote: {0}</source>
+        <translation>Não há repositório no endereço do remoto: {0}</translation>
+    </message>
+    <message>
+        <source>git remote -v shows it; git remote set-url NAME ADDRESS changes it.</source>
+        <translation>git remote -v o mostra; git remote set-url NOME ENDEREÇO o muda.</translation>
+    </message>
+    <message>
+        <source>There is no such repository at the remote, or you may not see it: {0}</source>
+        <translation>Esse repositório não existe no remoto, ou não é visível: {0}</translation>
+    </message>
+    <message>
+        <source>git remote -v shows its address; git remote set-url NAME ADDRESS changes it.</source>
+        <translation>git remote -v mostra o endereço; git remote set-url NOME ENDEREÇO o muda.</translation>
+    </message>
+    <message>
+        <source>Switching would overwrite what you have not committed; nothing was switched:
+{0}</source>
+        <translation>Mudar sobrescreveria o que não tem commit; nada mudou:
+{0}</translation>
+    </message>
+    <message>
+        <source>Commit it, or let it be stashed.</source>
+        <translation>Fazer o commit, ou deixar que seja guardado.</translation>
+    </message>
+    <message>
+        <source>There is something of that name already: {0}</source>
+        <translation>Já existe algo com esse nome: {0}</translation>
+    </message>
+    <message>
+        <source>Choose another name, or switch to it.</source>
+        <translation>Escolher outro nome, ou mudar para ele.</translation>
+    </message>
+    <message>
+        <source>A branch cannot be called so: {0}</source>
+        <translation>Um ramo não pode ter esse nome: {0}</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - and / make a name.</source>
+        <translation>Letras, algarismos, - e / formam um nome.</translation>
+    </message>
+    <message>
+        <source>Another work tree has that branch: {0}</source>
+        <translation>Outra pasta de trabalho está nesse ramo: {0}</translation>
+    </message>
+    <message>
+        <source>Work there, or remove that work tree: git worktree list</source>
+        <translation>Trabalhar lá, ou remover essa pasta: git worktree list</translation>
+    </message>
+    <message>
+        <source>There is no such branch: {0}</source>
+        <translation>Esse ramo não existe: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing is stashed.</source>
+        <translation>Nada está guardado.</translation>
+    </message>
+    <message>
+        <source>What was stashed and what stands there change the same lines; it is kept in the stash:
+{0}</source>
+        <translation>O que foi guardado e o que está ali mudam as mesmas linhas; continua guardado:
+{0}</translation>
+    </message>
+    <message>
+        <source>Settle the conflicts, commit, and then drop it: git stash drop</source>
+        <translation>Resolver os conflitos, fazer o commit e depois descartar: git stash drop</translation>
+    </message>
+    <message>
+        <source>The folder is no repository yet.</source>
+        <translation>A pasta ainda não é um repositório.</translation>
+    </message>
+    <message>
+        <source>The first commit makes one.</source>
+        <translation>O primeiro commit cria um.</translation>
+    </message>
+    <message>
+        <source>The repository belongs to another user, so git does not touch it: {0}</source>
+        <translation>O repositório é de outro usuário, por isso o git não mexe nele: {0}</translation>
+    </message>
+    <message>
+        <source>Where you trust it, run: git config --global --add safe.directory FOLDER</source>
+        <translation>Se for de confiança, executar: git config --global --add safe.directory PASTA</translation>
+    </message>
+    <message>
+        <source>{0} What was not committed is still stashed.</source>
+        <translation>{0} O que não tinha commit continua guardado.</translation>
+    </message>
+    <message>
+        <source>git stash pop --index brings it back.</source>
+        <translation>git stash pop --index traz de volta.</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -5838,6 +6605,27 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>moldloft::ui::ConflictSolver</name>
+    <message numerus="yes">
+        <source>%n file(s) changed meanwhile and stayed as they are.</source>
+        <translation>
+            <numerusform>%n arquivo mudou nesse meio-tempo e ficou como está.</numerusform>
+            <numerusform>%n arquivos mudaram nesse meio-tempo e ficaram como estão.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n arquivo gravado.</numerusform>
+            <numerusform>%n arquivos gravados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The merge tool is open: %1.</source>
+        <translation>A ferramenta de mesclagem está aberta: %1.</translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::ConnectTargets</name>
     <message>
         <source>Nothing here can be connected to %1.</source>
@@ -6580,6 +7368,76 @@ Recortar cada peça do desenho.</translation>
         <source>No part is chosen, so there is nothing to generate. Choose one.</source>
         <translation>Nenhuma parte está escolhida, então não há nada a gerar. Escolher uma.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) left as they are.</source>
+        <translation>
+            <numerusform>%n arquivo ficou como está.</numerusform>
+            <numerusform>%n arquivos ficaram como estão.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::ProjectReview</name>
+    <message>
+        <source>replace</source>
+        <translation>substituir</translation>
+    </message>
+    <message>
+        <source>A secret of this machine: its contents are not shown, and never committed.</source>
+        <translation>Um segredo desta máquina: o conteúdo não é mostrado, e nunca entra num commit.</translation>
+    </message>
+    <message>
+        <source>This is no text: it is written as a whole.</source>
+        <translation>Isto não é texto: é gravado inteiro.</translation>
+    </message>
+    <message>
+        <source>An empty file.</source>
+        <translation>Um arquivo vazio.</translation>
+    </message>
+    <message>
+        <source>You changed it by hand: both changes come together.</source>
+        <translation>Foi editado à mão: as duas mudanças se juntam.</translation>
+    </message>
+    <message>
+        <source>You and the design changed the same lines: both will stand there, to be solved afterwards.</source>
+        <translation>As mesmas linhas mudaram à mão e no desenho: ambas ficarão ali, para resolver depois.</translation>
+    </message>
+    <message>
+        <source>An earlier conflict is not solved yet.</source>
+        <translation>Um conflito anterior ainda não foi resolvido.</translation>
+    </message>
+    <message>
+        <source>You changed it by hand, and it cannot be merged: it stays as it is.</source>
+        <translation>Foi editado à mão e não pode ser mesclado: fica como está.</translation>
+    </message>
+    <message>
+        <source>It was there before, and is not of this project: it stays as it is.</source>
+        <translation>Já existia e não é deste projeto: fica como está.</translation>
+    </message>
+    <message>
+        <source>You deleted it, so it stays deleted.</source>
+        <translation>Foi apagado à mão e continua apagado.</translation>
+    </message>
+    <message>
+        <source>It is no longer generated, but you changed it: it is yours from now on.</source>
+        <translation>Não é mais gerado, mas foi editado à mão: agora é de quem o editou.</translation>
+    </message>
+    <message>
+        <source>It moves with its element, which was renamed.</source>
+        <translation>Muda de lugar com o elemento, que foi renomeado.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Gravar</translation>
+    </message>
+    <message>
+        <source>Leave mine</source>
+        <translation>Deixar o meu</translation>
+    </message>
+    <message>
+        <source>Take the generated</source>
+        <translation>Ficar com o gerado</translation>
+    </message>
 </context>
 <context>
     <name>moldloft::ui::RecentDesigns</name>
@@ -6655,6 +7513,108 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Rename %1 to %2</source>
         <translation>Renomear %1 para %2</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::RepositoryJob</name>
+    <message>
+        <source>Receiving</source>
+        <translation>Recebendo</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Empacotando</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Desempacotando</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 de %3</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Parado.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Olhando…</translation>
+    </message>
+    <message>
+        <source>Switching to %1…</source>
+        <translation>Mudando para %1…</translation>
+    </message>
+    <message>
+        <source>On %1 now.</source>
+        <translation>Agora em %1.</translation>
+    </message>
+    <message>
+        <source>Making %1…</source>
+        <translation>Criando %1…</translation>
+    </message>
+    <message>
+        <source>On the new branch %1 now.</source>
+        <translation>Agora no novo ramo %1.</translation>
+    </message>
+    <message>
+        <source>Stashing…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Stashed: the files are as they were committed.</source>
+        <translation>Guardado: os arquivos estão como no commit.</translation>
+    </message>
+    <message>
+        <source>Bringing back what was stashed…</source>
+        <translation>Trazendo de volta o guardado…</translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>De volta.</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Fetched.</source>
+        <translation>Buscado.</translation>
+    </message>
+    <message>
+        <source>Pushing %1…</source>
+        <translation>Enviando %1…</translation>
+    </message>
+    <message>
+        <source>Pushed.</source>
+        <translation>Enviado.</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::ReviewFiles</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflitos</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Ficam como estão</translation>
+    </message>
+    <message>
+        <source>To add</source>
+        <translation>A acrescentar</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>A mudar</translation>
+    </message>
+    <message>
+        <source>To delete</source>
+        <translation>A apagar</translation>
     </message>
 </context>
 <context>
@@ -7182,10 +8142,6 @@ Recortar cada peça do desenho.</translation>
         <translation>{0} Por isso o que foi editado à mão fica como está, em vez de ser mesclado. {1}</translation>
     </message>
     <message>
-        <source>`{0}` still has the markers of a conflict in it; nothing was committed.</source>
-        <translation>`{0}` ainda tem marcadores de um conflito; nenhum commit foi feito.</translation>
-    </message>
-    <message>
         <source>Keep what shall stay, take the markers out, and commit again.</source>
         <translation>Manter o que deve ficar, retirar os marcadores e fazer o commit de novo.</translation>
     </message>
@@ -7368,6 +8324,14 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>was deleted by hand and stays deleted; to have it again, export with --take and its path</source>
         <translation>foi apagado à mão e continua apagado; para tê-lo de volta, exportar com --take e o caminho</translation>
+    </message>
+    <message>
+        <source>`{0}`, line {1}: the markers of a conflict still stand there; nothing was committed.</source>
+        <translation>`{0}`, linha {1}: ainda há marcadores de um conflito; nenhum commit foi feito.</translation>
+    </message>
+    <message>
+        <source>`{0}`, line {1}: a conflict is to be settled before anything is committed.</source>
+        <translation>`{0}`, linha {1}: há um conflito a resolver antes de qualquer commit.</translation>
     </message>
 </context>
 <context>
@@ -9797,6 +10761,25 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>All events of {0} are handled.</source>
         <translation>Todos os eventos de {0} foram tratados.</translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message>
+        <source>An export into `{0}` had been interrupted; it was completed now.</source>
+        <translation>Uma exportação para `{0}` tinha sido interrompida; agora foi concluída.</translation>
+    </message>
+    <message>
+        <source>What is to be written has changed with it: review it again.</source>
+        <translation>Com isso mudou o que será gravado: revisar de novo.</translation>
+    </message>
+    <message>
+        <source>Your branch was pushed, but {0} was not: {1}</source>
+        <translation>O ramo foi enviado, mas {0} não: {1}</translation>
+    </message>
+    <message>
+        <source>Others then merge with an older base. Fetch, export once more and push again.</source>
+        <translation>Outros então mesclam com uma base antiga. Buscar, exportar outra vez e enviar de novo.</translation>
     </message>
 </context>
 <context>

@@ -161,7 +161,9 @@ Status writeAndCommit(Session &session, const ExportOptions &options,
 {
     const std::string message =
         options.message.empty()
-            ? pipeline::proposedMessage(plan.folder, plan.after.design, design.file.text)
+            ? pipeline::proposedMessage(
+                  plan.folder, plan.before.design.empty() ? plan.after.design : plan.before.design,
+                  design.file.text)
             : options.message;
     const Result<pipeline::ProjectOutcome> done = carriedOut(session, options, plan, message, task);
     if (!done)

@@ -87,7 +87,8 @@ void addStudioOptions(QCommandLineParser &parser)
         {QStringLiteral("page"), QStringLiteral("Page of the drawer: problems, preview or whatif."),
          QStringLiteral("PAGE")},
         {QStringLiteral("dialog"),
-         QStringLiteral("Dialog to show: export, commit, picture or settings."),
+         QStringLiteral("Dialog to show: export, commit, review, review-commit, conflicts, "
+                        "repository, picture or settings."),
          QStringLiteral("DIALOG")},
         {QStringLiteral("open"),
          QStringLiteral("Commands to run first: palette, keys, search, takeDown,clusterView, …"),
@@ -198,6 +199,19 @@ QQuickWindow *loadWindow(QQmlApplicationEngine &engine, Editor &editor, Preferen
                : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
 }
 
+namespace
+{
+
+/// Long enough for other threads.
+void wait(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+} // namespace
+
 int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
 {
     if (options.size.isValid() && !options.size.isEmpty())
@@ -214,6 +228,23 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
     } else if (options.dialog == QLatin1String("picture")) {
         if (auto *dialog = window.findChild<QObject *>(QStringLiteral("pictureDialog")))
             QMetaObject::invokeMethod(dialog, "start");
+    } else if (options.dialog == QLatin1String("repository") ||
+               options.dialog == QLatin1String("conflicts")) {
+        if (auto *dialog = window.findChild<QObject *>(options.dialog == QLatin1String("conflicts")
+                                                           ? QStringLiteral("mergeDialog")
+                                                           : QStringLiteral("repositoryDialog"))) {
+            wait(1500); // for what is found in the project
+            QMetaObject::invokeMethod(dialog, "start");
+            wait(1000);
+        }
+    } else if (options.dialog.startsWith(QLatin1String("review"))) {
+        if (auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog"))) {
+            QMetaObject::invokeMethod(
+                dialog, "start", Q_ARG(bool, options.dialog.endsWith(QLatin1String("commit"))));
+            wait(3000);
+            QMetaObject::invokeMethod(dialog, "review");
+            wait(2500);
+        }
     } else if (!options.dialog.isEmpty()) {
         if (auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog")))
             QMetaObject::invokeMethod(dialog, "start",

@@ -204,9 +204,13 @@ private:
         QTRY_VERIFY(studio->item("projectRun")->isEnabled());
         QVERIFY(tabTo("projectRun"));
         key(Qt::Key_Return);
+        QTRY_VERIFY(isGone("projectDialog"));
+        QTRY_VERIFY(studio->item("reviewRun") && studio->item("reviewRun")->isEnabled());
+        QVERIFY(tabTo("reviewRun"));
+        key(Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(studio->editor->project()->state(), QString("done"), 60000);
         key(Qt::Key_Escape);
-        QTRY_VERIFY(isGone("projectDialog"));
+        QTRY_VERIFY(isGone("reviewDialog"));
         QTRY_VERIFY(studio->item("canvas")->hasActiveFocus());
     }
 

@@ -85,7 +85,7 @@ private slots:
         QVERIFY(m_studio->click("commitMessage"));
         QTest::keyClick(m_studio->window, Qt::Key_A, Qt::ControlModifier);
         m_studio->type("First drawing");
-        QVERIFY(m_studio->click("projectRun"));
+        runReviewed();
         finishJob();
 
         QCOMPARE(git(folder, {"log", "-1", "--format=%s by %an"}),
@@ -105,7 +105,7 @@ private slots:
         const QTemporaryDir place;
         openDialog(Qt::Key_E, place.filePath("out"));
         QTRY_VERIFY(m_studio->editor->project()->isReady());
-        QVERIFY(m_studio->click("projectRun"));
+        runReviewed();
         finishJob();
         QVERIFY(QDir(place.filePath("out/deploy/base")).exists());
         QVERIFY(!QDir(place.filePath("out/.git")).exists());
@@ -136,7 +136,7 @@ private slots:
         QVERIFY(!m_studio->item("formatHelm")->isEnabled());
         QVERIFY(m_studio->click("exportKubernetes"));
         QTRY_VERIFY(job.isReady() && job.count() > 0);
-        QVERIFY(m_studio->click("projectRun"));
+        runReviewed();
         finishJob();
         QVERIFY(QFile::exists(place.filePath("out/deploy/chart/Chart.yaml")));
         QVERIFY(!QDir(place.filePath("out/deploy/base")).exists());
@@ -156,7 +156,7 @@ private slots:
         const QTemporaryDir place;
         openDialog(Qt::Key_Return, place.filePath("out"));
         QTRY_VERIFY(m_studio->editor->project()->isReady());
-        QVERIFY(m_studio->click("projectRun"));
+        runReviewed();
         QTRY_COMPARE_WITH_TIMEOUT(m_studio->editor->project()->state(), QString("failed"), 30000);
         QTRY_VERIFY(m_studio->item("projectHint"));
         const QString hint = m_studio->item("projectHint")->property("text").toString();
@@ -177,7 +177,7 @@ private slots:
         m_studio->type("A Drafter");
         QTest::keyClick(m_studio->window, Qt::Key_Tab);
         m_studio->type("drafter@example.com");
-        QVERIFY(m_studio->click("projectRun"));
+        runReviewed();
         finishJob();
         QCOMPARE(git(folder, {"log", "-1", "--format=%an <%ae>, %cn"}),
                  QByteArray("A Drafter <drafter@example.com>, A Drafter\n"));
@@ -385,10 +385,18 @@ private:
         QTRY_VERIFY(m_studio->item("projectFolder"));
         // A dialog takes its place with the next frame; a hand would not hit it before either.
         QVERIFY(m_studio->click("projectFolder") &&
-                    m_studio->item("projectFolder")->hasActiveFocus());
+                m_studio->item("projectFolder")->hasActiveFocus());
         QTest::keyClick(m_studio->window, Qt::Key_A, Qt::ControlModifier);
         m_studio->type(folder);
         QCOMPARE(m_studio->editor->project()->folder(), folder);
+    }
+
+    /// On to the review, and from there.
+    void runReviewed()
+    {
+        QVERIFY(m_studio->click("projectRun"));
+        QTRY_VERIFY(m_studio->item("reviewRun") && m_studio->item("reviewRun")->isEnabled());
+        QVERIFY(m_studio->click("reviewRun"));
     }
 
     void finishJob()
