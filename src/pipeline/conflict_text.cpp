@@ -61,19 +61,22 @@ std::string firstLines(const std::string &text)
     return text.substr(0, at);
 }
 
-/// Reads from behind the first marker to the last one; false where a marker is missing.
+/// Reads from behind the first marker to the last one; false where a marker is missing, or where a
+/// line of the text looks like the one in the middle: nobody can tell which it is.
 bool readHunk(Lines &lines, ConflictHunk &hunk, std::string &marked)
 {
     std::string *into = &hunk.mine;
+    int middles = 0;
     while (!lines.atEnd()) {
         const std::string_view line = lines.next();
         marked += line;
+        middles += isMarker(line, "=======") ? 1 : 0;
         if (into == &hunk.mine && isMarker(line, "|||||||"))
             into = &hunk.base;
         else if (into != &hunk.generated && isMarker(line, "======="))
             into = &hunk.generated;
         else if (into == &hunk.generated && isMarker(line, ">>>>>>>"))
-            return true;
+            return middles == 1;
         else
             *into += line;
     }

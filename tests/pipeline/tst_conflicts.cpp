@@ -90,6 +90,11 @@ private slots:
         QVERIFY(!ConflictText::of("a\n"));
         QVERIFY(!ConflictText::of("<<<<<<< yours\nmine\n=======\n"));
         QVERIFY(!ConflictText::of("<<<<<<<<<<\n=======\n>>>>>>>\n"));
+        // A heading that is underlined so: which of the two is the middle?
+        const std::string twice = "<<<<<<< yours\na\n||||||| generated before\nb\n=======\n"
+                                  "=======\nc\n>>>>>>> generated now\n";
+        QVERIFY(!ConflictText::of(twice));
+        QCOMPARE(openConflictLine(twice), 1u);
         QCOMPARE(markerLine("heading\n=======\ntext\n"), 0u);
         QCOMPARE(markerLine("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\n"), 2u);
         QCOMPARE(openConflictLine("a\nb\n>>>>>>> generated now\n"), 3u);
