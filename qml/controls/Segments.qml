@@ -12,6 +12,7 @@ FocusScope {
     property list<string> words
     property list<string> icons
     property string value
+    property bool tabStop: true ///< false: what it stands in has keys for it
     signal chosen(value: string)
 
     implicitWidth: row.implicitWidth
@@ -41,8 +42,8 @@ FocusScope {
                 height: row.height
                 implicitWidth: Math.ceil(inside.implicitWidth) + 20
                 width: Math.max(implicitWidth, control.width / Math.max(1, parts.count))
-                focus: checked
-                focusPolicy: Qt.StrongFocus
+                focus: checked && control.tabStop
+                focusPolicy: control.tabStop ? Qt.StrongFocus : Qt.NoFocus
                 hoverEnabled: true
                 checked: control.value === own
                 text: modelData

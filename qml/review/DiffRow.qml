@@ -6,7 +6,6 @@ import Moldloft
 Item {
     id: row
 
-    required property int index
     required property string kind
     required property int leftNumber
     required property string leftText
@@ -15,14 +14,14 @@ Item {
     required property string rightText
     required property list<int> rightMarks
     required property int count
+    required property FontMetrics metrics
+    required property real shift ///< of long lines, to the left
+    required property real unit ///< width of a character
     property bool unified: false
-    property real shift: 0 ///< of long lines, to the left
-    property real unit: 7 ///< width of a character
     property bool current: false
-    signal picked()
-    signal unfolded()
 
     readonly property bool isFold: kind === "fold"
+    readonly property bool onlyAfter: unified && kind !== "removed" ///< the line of the left side is that of the new version
 
     height: isFold ? Theme.px(24) : Theme.px(18)
     Accessible.role: Accessible.ListItem
@@ -32,24 +31,25 @@ Item {
         : kind === "added" ? qsTr("%1, added: %2").arg(rightNumber).arg(rightText)
         : qsTr("%1, changed: %2, before: %3").arg(rightNumber).arg(rightText).arg(leftText)
 
-    TapHandler { onTapped: row.picked() }
     DiffSide {
-        visible: !row.isFold && !row.unified
-        width: Math.floor(row.width / 2)
+        visible: !row.isFold
+        width: row.unified ? row.width : Math.floor(row.width / 2)
         height: row.height
+        metrics: row.metrics
         shift: row.shift
         unit: row.unit
-        number: row.leftNumber
-        line: row.leftText
-        marks: row.leftMarks
-        isChange: row.kind === "changed" || row.kind === "removed"
-        isBefore: true
+        number: row.onlyAfter ? row.rightNumber : row.leftNumber
+        line: row.onlyAfter ? row.rightText : row.leftText
+        marks: row.onlyAfter ? row.rightMarks : row.leftMarks
+        isChange: row.kind !== "same" && (row.unified || row.kind !== "added")
+        isBefore: !row.onlyAfter
     }
     DiffSide {
         visible: !row.isFold && !row.unified
         x: Math.floor(row.width / 2)
         width: row.width - x
         height: row.height
+        metrics: row.metrics
         shift: row.shift
         unit: row.unit
         number: row.rightNumber
@@ -58,22 +58,10 @@ Item {
         isChange: row.kind === "changed" || row.kind === "added"
         isBefore: false
     }
-    DiffSide {
-        visible: !row.isFold && row.unified
-        width: row.width
-        height: row.height
-        shift: row.shift
-        unit: row.unit
-        number: isBefore ? row.leftNumber : row.rightNumber
-        line: isBefore ? row.leftText : row.rightText
-        marks: isBefore ? row.leftMarks : row.rightMarks
-        isChange: row.kind !== "same"
-        isBefore: row.kind === "removed"
-    }
     Rectangle {
-        visible: row.isFold
         anchors { fill: parent; topMargin: 2; bottomMargin: 2 }
-        color: over.hovered ? Theme.hover : Theme.panel
+        visible: row.isFold
+        color: Theme.panel
         Icon { x: 12; anchors.verticalCenter: parent.verticalCenter; name: "chevron-right"; size: Theme.px(14); color: Theme.text2 }
         Label {
             x: 20 + Theme.px(14)
@@ -83,8 +71,6 @@ Item {
             color: Theme.text2
             Accessible.ignored: true
         }
-        HoverHandler { id: over }
-        TapHandler { onTapped: row.unfolded() }
     }
     Rectangle {
         anchors.fill: parent

@@ -14,9 +14,9 @@ FocusScope {
     property bool wantsUnified: false
     property real shift: 0 ///< of long lines, to the left
 
-    readonly property real unit: Math.ceil(metrics.advanceWidth("0"))
+    readonly property real unit: Math.ceil(view.metrics.advanceWidth("0"))
     readonly property real room: (diff.unified ? width : width / 2) - unit * 8
-    readonly property real longest: Math.max(0, diff.longest * metrics.advanceWidth("0") - room + 24)
+    readonly property real longest: Math.max(0, diff.longest * view.metrics.advanceWidth("0") - room + 24)
 
     Binding { target: view.diff; property: "unified"; value: view.wantsUnified || !view.isWide || view.diff.oneSided }
     onLongestChanged: shift = Math.min(shift, longest)
@@ -32,7 +32,7 @@ FocusScope {
         view.shift = Math.max(0, Math.min(view.longest, view.shift + by));
     }
 
-    FontMetrics { id: metrics; font: Theme.fontCodeSmall }
+    readonly property FontMetrics metrics: FontMetrics { font: Theme.fontCodeSmall }
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusControl
@@ -83,9 +83,9 @@ FocusScope {
             else if (event.key === Qt.Key_End)
                 go(list.count - 1);
             else if (event.key === Qt.Key_Right)
-                view.slide(metrics.advanceWidth("0") * 8);
+                view.slide(view.metrics.advanceWidth("0") * 8);
             else if (event.key === Qt.Key_Left)
-                view.slide(-metrics.advanceWidth("0") * 8);
+                view.slide(-view.metrics.advanceWidth("0") * 8);
             else if (event.key === Qt.Key_Return || event.key === Qt.Key_Space)
                 view.diff.unfold(list.currentIndex);
             else
@@ -100,17 +100,21 @@ FocusScope {
             orientation: Qt.Horizontal
             onWheel: (event) => view.slide(-event.angleDelta.x)
         }
+        TapHandler {
+            onTapped: (point) => {
+                const line = list.indexAt(point.position.x, point.position.y + list.contentY);
+                list.forceActiveFocus();
+                list.currentIndex = line;
+                view.diff.unfold(line);
+            }
+        }
         delegate: DiffRow {
             width: ListView.view.width
+            metrics: view.metrics
             unified: view.diff.unified
             shift: view.shift
             unit: view.unit
             current: ListView.isCurrentItem && list.activeFocus
-            onPicked: {
-                list.forceActiveFocus();
-                list.currentIndex = index;
-            }
-            onUnfolded: view.diff.unfold(index)
         }
     }
     Rectangle {

@@ -124,7 +124,9 @@ Dialog {
                 width: parent.width
                 visible: text !== ""
                 text: dialog.solver.word !== "" ? dialog.solver.word
-                    : dialog.solver.files.count === 0 ? qsTr("No conflict is left. Commit to record it.") : ""
+                    : dialog.solver.files.count === 0 ? qsTr("No conflict is left. Commit to record it.")
+                    : qsTr("M takes mine, G the generated, B both, E is by hand, O opens again; F8 goes to the next open one.")
+                color: dialog.solver.word !== "" ? Theme.text : Theme.text2
                 font: Theme.fontSmall
                 wrapMode: Text.Wrap
                 elide: Text.ElideNone

@@ -77,6 +77,7 @@ FocusScope {
             }
             Segments {
                 objectName: "hunkChoice" + hunk.index
+                tabStop: false
                 label: qsTr("What is taken")
                 values: ["mine", "generated", "both"]
                 words: [hunk.word("mine"), hunk.word("generated"), hunk.word("both")]
@@ -89,6 +90,8 @@ FocusScope {
             Button {
                 objectName: "hunkEdit" + hunk.index
                 small: true
+                focusPolicy: Qt.NoFocus
+                tooltip: "E"
                 visible: !hunk.editing
                 checked: hunk.choice === "edited"
                 text: qsTr("Edit…")
@@ -98,6 +101,8 @@ FocusScope {
                 objectName: "hunkOpen" + hunk.index
                 kind: "plain"
                 small: true
+                focusPolicy: Qt.NoFocus
+                tooltip: "O"
                 visible: !hunk.isOpen && !hunk.editing
                 text: qsTr("Open again")
                 onClicked: hunk.solver.choose(hunk.index, "open")

@@ -78,20 +78,30 @@ FocusScope {
             else
                 event.accepted = false;
         }
+        HoverHandler { id: pointer }
+        readonly property int hovered: pointer.hovered
+            ? list.indexAt(pointer.point.position.x, pointer.point.position.y + list.contentY) : -1
+        TapHandler {
+            onTapped: (point) => {
+                const index = list.indexAt(point.position.x, point.position.y + list.contentY);
+                const row = list.itemAtIndex(index) as ReviewRow;
+                list.forceActiveFocus();
+                if (!row)
+                    return;
+                list.currentIndex = index;
+                const past = point.position.x - row.boxStart;
+                if (row.choosable && past > -6 && past < Theme.px(16) + 6)
+                    view.files.flip(index);
+                else if (row.isGroup)
+                    view.files.toggleGroup(index);
+            }
+        }
         delegate: ReviewRow {
+            required property int index
             width: ListView.view.width
             current: ListView.isCurrentItem
             focused: current && list.activeFocus
-            onPicked: {
-                list.forceActiveFocus();
-                list.currentIndex = index;
-            }
-            onToggled: view.files.toggleGroup(index)
-            onFlipped: {
-                list.forceActiveFocus();
-                list.currentIndex = index;
-                view.files.flip(index);
-            }
+            hovered: list.hovered === index
         }
     }
     Connections {

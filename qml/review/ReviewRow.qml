@@ -6,7 +6,6 @@ import Moldloft
 Item {
     id: row
 
-    required property int index
     required property bool isGroup
     required property string title
     required property int number
@@ -23,9 +22,8 @@ Item {
     required property bool partly
     property bool current: false
     property bool focused: false
-    signal picked()
-    signal toggled()
-    signal flipped()
+    property bool hovered: false
+    readonly property real boxStart: row.isGroup ? 12 + Theme.px(16) : 20
 
     height: Theme.row(28)
     Accessible.role: Accessible.ListItem
@@ -36,16 +34,8 @@ Item {
     Rectangle {
         anchors { fill: parent; leftMargin: 4; rightMargin: 4 }
         radius: Theme.radiusControl
-        color: row.current ? Theme.selFill : pointer.hovered ? Theme.hover : "transparent"
+        color: row.current ? Theme.selFill : row.hovered ? Theme.hover : "transparent"
         border { width: row.focused ? 2 : 0; color: Theme.focus }
-    }
-    HoverHandler { id: pointer }
-    TapHandler {
-        onTapped: {
-            row.picked();
-            if (row.isGroup)
-                row.toggled();
-        }
     }
     Icon {
         visible: row.isGroup
@@ -59,7 +49,7 @@ Item {
         id: box
         objectName: "reviewBox"
         visible: row.choosable
-        x: row.isGroup ? 12 + Theme.px(16) : 20
+        x: row.boxStart
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.px(16)
         height: width
@@ -67,15 +57,10 @@ Item {
         color: row.written || row.partly ? Theme.ink : Theme.raised
         border { width: 1; color: row.written || row.partly ? Theme.ink : Theme.borderStrong }
         Icon { anchors.centerIn: parent; name: row.partly ? "minus" : "check"; size: Theme.px(14); color: Theme.inkText; visible: row.written || row.partly }
-        TapHandler {
-            margin: 6
-            gesturePolicy: TapHandler.WithinBounds
-            onTapped: row.flipped()
-        }
     }
     Label {
         id: sign
-        x: (row.isGroup ? 12 + Theme.px(16) : 20) + (row.choosable || !row.isGroup ? Theme.px(16) + 8 : 0)
+        x: row.boxStart + (row.choosable || !row.isGroup ? Theme.px(16) + 8 : 0)
         visible: !row.isGroup
         width: Theme.px(14)
         height: parent.height

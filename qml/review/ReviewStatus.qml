@@ -43,7 +43,9 @@ Column {
     readonly property string conflicts: status.files.conflicting === 0 ? ""
         : " " + (status.committing ? qsTr("%n file(s) will have conflicts: nothing is committed until they are solved.", "", status.files.conflicting)
                                    : qsTr("%n file(s) will have conflicts to solve.", "", status.files.conflicting))
+    readonly property string words: status.job.author !== ""
+        ? qsTr("%1 commits: “%2”").arg(status.job.author).arg(status.subject) : qsTr("Message: “%1”").arg(status.subject)
     readonly property string plan: !status.job.review.ready ? qsTr("Making the list…")
         : status.files.total === 0 ? qsTr("The project is up to date: no file would change.")
-        : status.committing ? qsTr("%1 Message: “%2”").arg(status.counts + status.conflicts).arg(status.subject) : status.counts + status.conflicts
+        : status.committing ? status.counts + status.conflicts + " " + status.words : status.counts + status.conflicts
 }

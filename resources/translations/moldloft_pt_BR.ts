@@ -1659,6 +1659,10 @@ ou teclar S</translation>
         <source>Write the files</source>
         <translation>Gravar os arquivos</translation>
     </message>
+    <message>
+        <source>M takes mine, G the generated, B both, E is by hand, O opens again; F8 goes to the next open one.</source>
+        <translation>M fica com o meu, G com o gerado, B com ambos, E é à mão, O reabre; F8 vai ao próximo em aberto.</translation>
+    </message>
 </context>
 <context>
     <name>MergeFiles</name>
@@ -2496,10 +2500,6 @@ ou teclar S</translation>
         <source>The project is up to date: no file would change.</source>
         <translation>O projeto está em dia: nenhum arquivo mudaria.</translation>
     </message>
-    <message>
-        <source>%1 Message: “%2”</source>
-        <translation>%1 Mensagem: “%2”</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s) will have conflicts: nothing is committed until they are solved.</source>
         <translation>
@@ -2513,6 +2513,14 @@ ou teclar S</translation>
             <numerusform>%n arquivo terá conflitos a resolver.</numerusform>
             <numerusform>%n arquivos terão conflitos a resolver.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 commits: “%2”</source>
+        <translation>Commit de %1: “%2”</translation>
+    </message>
+    <message>
+        <source>Message: “%1”</source>
+        <translation>Mensagem: “%1”</translation>
     </message>
 </context>
 <context>

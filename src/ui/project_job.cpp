@@ -1,5 +1,6 @@
 #include "ui/project_job.h"
 
+#include <QElapsedTimer>
 #include <QSettings>
 #include <QThreadPool>
 #include <QTimer>
@@ -22,6 +23,7 @@ namespace
 {
 
 constexpr int typingPause = 300;
+constexpr int reportPause = 50;
 const QString nameKey = QStringLiteral("git/name");
 const QString emailKey = QStringLiteral("git/email");
 
@@ -98,6 +100,7 @@ ProjectJob::ProjectJob(Editor *editor)
     : QObject(editor), d(std::make_unique<Private>()), m_editor(editor),
       m_review(new ProjectReview(this))
 {
+    connect(this, &ProjectJob::changed, this, &ProjectJob::progressed);
     whenLanguageChanges(this, [this] { retranslate(); });
     d->typing.setSingleShot(true);
     connect(&d->typing, &QTimer::timeout, this, &ProjectJob::plan);
@@ -153,6 +156,16 @@ QString ProjectJob::suggestedMessage() const
     return plan ? fromUtf8(plan->message) : tr("Export %1").arg(m_editor->name());
 }
 
+QString ProjectJob::author() const
+{
+    const QString name = committerName().trimmed();
+    const QString email = committerEmail().trimmed();
+    if (!name.isEmpty() && !email.isEmpty())
+        return QStringLiteral("%1 <%2>").arg(name, email);
+    const PlannedPtr &plan = m_review->plan();
+    return plan ? fromUtf8(plan->author) : QString();
+}
+
 QString ProjectJob::branch() const
 {
     const PlannedPtr &plan = m_review->plan();
@@ -204,7 +217,13 @@ pipeline::Task ProjectJob::newTask()
     const int generation = ++d->generation;
     pipeline::Task task;
     task.stop = d->stop.get_token();
-    task.report = [this, generation](const Phrase &step, std::size_t done, std::size_t total) {
+    // A frame is the most that anybody sees of it.
+    const auto last = std::make_shared<QElapsedTimer>();
+    task.report = [this, generation, last](const Phrase &step, std::size_t done,
+                                           std::size_t total) {
+        if (last->isValid() && last->elapsed() < reportPause && done + 1 < total)
+            return;
+        last->start();
         const QString word = fromUtf8(step);
         QMetaObject::invokeMethod(
             this,
@@ -215,7 +234,7 @@ pipeline::Task ProjectJob::newTask()
                 if (m_state == QLatin1String("running"))
                     m_summary = total ? tr("%1: %2 of %3").arg(word).arg(done).arg(total)
                                       : word + QStringLiteral("…");
-                Q_EMIT changed();
+                Q_EMIT progressed();
             },
             Qt::QueuedConnection);
     };

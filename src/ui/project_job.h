@@ -36,15 +36,16 @@ class ProjectJob : public QObject
     Q_PROPERTY(moldloft::ui::ExportChoices *choices READ choices CONSTANT)
     Q_PROPERTY(moldloft::ui::ProjectReview *review READ review CONSTANT)
     Q_PROPERTY(QString branch READ branch NOTIFY changed)
+    Q_PROPERTY(QString author READ author NOTIFY changed)
     Q_PROPERTY(int conflictCount READ conflictCount NOTIFY changed)
     Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY changed)
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(bool ready READ isReady NOTIFY changed)
     Q_PROPERTY(QString reason READ reason NOTIFY changed)
-    Q_PROPERTY(QString summary READ summary NOTIFY changed)
+    Q_PROPERTY(QString summary READ summary NOTIFY progressed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
     Q_PROPERTY(QString hint READ hint NOTIFY changed)
-    Q_PROPERTY(qreal progress READ progress NOTIFY changed)
+    Q_PROPERTY(qreal progress READ progress NOTIFY progressed)
     Q_PROPERTY(QString suggestedMessage READ suggestedMessage NOTIFY changed)
     Q_PROPERTY(bool asksIdentity READ asksIdentity NOTIFY changed)
     Q_PROPERTY(bool gitKnowsWho READ gitKnowsWho NOTIFY changed)
@@ -58,6 +59,7 @@ public:
     int count() const { return m_count; } ///< files that would change, or did
     ExportChoices *choices() { return &m_choices; }
     ProjectReview *review() const { return m_review; }
+    QString author() const; ///< "Name <address>" of who would commit; "" where nobody is known
     QString branch() const; ///< that a commit would go to; "" where nothing says
     int conflictCount() const { return m_conflictCount; } ///< files with markers, after a run
     QString folder() const { return m_folder; }
@@ -92,6 +94,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void progressed(); ///< with every change, and while something runs
 
 private:
     void plan();

@@ -241,7 +241,9 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
         if (auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog"))) {
             QMetaObject::invokeMethod(
                 dialog, "start", Q_ARG(bool, options.dialog.endsWith(QLatin1String("commit"))));
-            wait(3000);
+            const auto *job = dialog->property("job").value<ProjectJob *>();
+            for (int tenths = 0; job && !job->isReady() && tenths < 600; ++tenths)
+                wait(100);
             QMetaObject::invokeMethod(dialog, "review");
             wait(2500);
         }

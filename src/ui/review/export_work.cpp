@@ -30,7 +30,13 @@ Result<PlannedPtr> planned(const DesignSnapshot &state, const ExportWish &wish,
     made->plan = *std::move(plan);
     made->message =
         pipeline::proposedMessage(wish.folder, made->plan.after.design, made->design.file.text);
-    made->branch = pipeline::BaseFiles::of(wish.folder).branch();
+    const auto bases = pipeline::BaseFiles::of(wish.folder);
+    made->branch = bases.branch();
+    const Result<git::Identity> who = bases.isRepository()
+                                          ? bases.repository().identity({})
+                                          : git::Repository::identityOutside({}, wish.folder);
+    if (who)
+        made->author = who->name + " <" + who->email + '>';
     return PlannedPtr(std::move(made));
 }
 

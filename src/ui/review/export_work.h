@@ -26,6 +26,7 @@ struct PlannedExport {
     pipeline::ExportRequest request;
     pipeline::ExportPlan plan;
     std::string message; ///< proposed for the commit
+    std::string author;  ///< "Name <address>", as git knows it; empty: it does not
     std::string branch;  ///< of the user's; empty: none, or no repository yet
 };
 using PlannedPtr = std::shared_ptr<const PlannedExport>;
