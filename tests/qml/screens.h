@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QQuickItem>
 
 #include <functional>
@@ -167,6 +168,39 @@ inline bool changedOnDisk(Studio &studio)
     return waitFor([&] { return studio.editor->fileState()->trouble() == "changed"; });
 }
 
+/// An export up to its review.
+inline bool reviewed(Studio &studio)
+{
+    if (!template_(studio, "orders") || !popup(studio, Qt::Key_E, Qt::ControlModifier))
+        return false;
+    const moldloft::ui::ProjectJob &job = *studio.editor->project();
+    if (!QTest::qWaitFor([&] { return job.isReady(); }, 30000) || !studio.click("projectRun"))
+        return false;
+    return QTest::qWaitFor(
+        [&] { return studio.item("reviewRun") && studio.item("reviewRun")->isEnabled(); }, 30000);
+}
+
+/// A design whose project has a conflict in it, and is a repository.
+inline bool inConflict(Studio &studio)
+{
+    static const QTemporaryDir folder; // of its own: the banner stays as long as the conflict
+    const QString design = folder.filePath(QStringLiteral("shop.moldloft.yaml"));
+    const QString project = folder.filePath(QStringLiteral("shop-project"));
+    QDir().mkpath(project + QStringLiteral("/.moldloft"));
+    QProcess git;
+    git.start(QStringLiteral("git"), {QStringLiteral("init"), QStringLiteral("-q"),
+                                      QStringLiteral("-b"), QStringLiteral("main"), project});
+    if (!git.waitForFinished() || !write(design, lostDesign) ||
+        !write(project + QStringLiteral("/.moldloft/generated.json"),
+               "{\"moldloft\": 1, \"design\": \"shop.moldloft.yaml\", \"files\": {\"a.txt\": \"0\"}}") ||
+        !write(project + QStringLiteral("/a.txt"),
+               "first\n<<<<<<< yours (main)\nmine\n||||||| generated before\nbase\n=======\n"
+               "new\n>>>>>>> generated now\nlast\n"))
+        return false;
+    studio.editor->open(design);
+    return waitFor([&] { return studio.item("bannerSolve") != nullptr; });
+}
+
 inline const std::vector<Screen> &all()
 {
     using S = Studio;
@@ -230,6 +264,17 @@ inline const std::vector<Screen> &all()
         {"export", [](S &s) { return template_(s, "orders") && popup(s, Qt::Key_E, control); }},
         {"commit",
          [](S &s) { return template_(s, "orders") && popup(s, Qt::Key_Return, control); }},
+        {"review", reviewed},
+        {"conflicts",
+         [](S &s) {
+             return inConflict(s) && s.click("bannerSolve") &&
+                    waitFor([&] { return s.item("hunkEdit0") != nullptr; });
+         }},
+        {"repository",
+         [](S &s) {
+             return inConflict(s) && popup(s, Qt::Key_B, control) &&
+                    waitFor([&] { return s.item("branchName") != nullptr; });
+         }},
         {"question",
          [](S &s) {
              s.editor->newDesign();
