@@ -41,6 +41,20 @@ def build(design, name, compiler=None, edit=None):
     return folder
 
 
+def request(port, method, path, body=None, raw=None, send=None):
+    """Status, body (as JSON where it is some) and headers."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+    text = raw if raw is not None else (json.dumps(body) if body is not None else None)
+    connection.request(method, path, text, send or {})
+    response = connection.getresponse()
+    answer = response.read().decode()
+    headers = dict(response.getheaders())
+    connection.close()
+    if "json" in headers.get("Content-Type", ""):
+        answer = json.loads(answer)
+    return response.status, answer, headers
+
+
 class Service:
     """One generated program as a process. Every line that it logs is kept."""
 
@@ -91,18 +105,7 @@ class Service:
         return status
 
     def ask(self, method, path, body=None, admin=False, raw=None, send=None):
-        """Status, body (as JSON where it is some) and headers."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.admin if admin else self.port,
-                                                timeout=PATIENCE)
-        text = raw if raw is not None else (json.dumps(body) if body is not None else None)
-        connection.request(method, path, text, send or {})
-        response = connection.getresponse()
-        answer = response.read().decode()
-        headers = dict(response.getheaders())
-        connection.close()
-        if "json" in headers.get("Content-Type", ""):
-            answer = json.loads(answer)
-        return response.status, answer, headers
+        return request(self.admin if admin else self.port, method, path, body, raw, send)
 
     def is_ready(self):
         return self.ask("GET", "/readyz", admin=True)[0] == 200
@@ -117,4 +120,4 @@ class Service:
         return sum(float(line.split()[-1]) for line in lines if line.startswith(name))
 
 
-__all__ = ["Service", "build", "eventually"]
+__all__ = ["Service", "build", "eventually", "request"]
