@@ -159,12 +159,7 @@ void selectFor(const QString &text, Editor &editor)
 
 void applyStudioOptions(const StudioOptions &options, Preferences &preferences, Editor &editor)
 {
-#ifdef NDEBUG
-    const bool watched = options.watchdog || qEnvironmentVariableIsSet("MOLDLOFT_WATCHDOG");
-#else
-    const bool watched = true;
-#endif
-    if (watched)
+    if (options.watchdog || Watchdog::runsByItself())
         Watchdog::instance().start();
     if (!options.theme.isEmpty())
         preferences.overrideScheme(options.theme);
@@ -194,9 +189,13 @@ QQuickWindow *loadWindow(QQmlApplicationEngine &engine, Editor &editor, Preferen
                      [language, &preferences] { language->choose(preferences.language()); });
     language->choose(preferences.language());
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Moldloft/Main.qml")));
-    return engine.rootObjects().isEmpty()
-               ? nullptr
-               : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    if (engine.rootObjects().isEmpty())
+        return nullptr;
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    if (window) // said once its items are in place, before it is drawn
+        QObject::connect(window, &QQuickWindow::afterAnimating, window,
+                         [] { Watchdog::instance().framePrepared(); });
+    return window;
 }
 
 namespace

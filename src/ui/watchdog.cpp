@@ -27,7 +27,16 @@ bool draws(QEvent::Type type)
            type == QEvent::Resize;
 }
 
-bool drawing = false; ///< of the window's thread alone
+// Of the window's thread alone.
+bool drawing = false;
+std::optional<WorkClock> preparing; ///< of a frame whose items are not ready yet
+Watchdog::Held painted;             ///< within it
+
+void beginFrame()
+{
+    preparing.emplace();
+    painted = {};
+}
 
 } // namespace
 
@@ -47,6 +56,26 @@ void Watchdog::start(Sink sink, double limit)
                          held.milliseconds, held.processor, qPrintable(held.what));
         };
     }
+}
+
+bool Watchdog::runsByItself()
+{
+#ifdef NDEBUG
+    return qEnvironmentVariableIsSet("MOLDLOFT_WATCHDOG");
+#else
+    return true;
+#endif
+}
+
+void Watchdog::framePrepared()
+{
+    if (!preparing || !running())
+        return;
+    Held held = preparing->held(QStringLiteral("preparing a frame"));
+    preparing.reset();
+    held.milliseconds -= painted.milliseconds;
+    held.processor -= painted.processor;
+    report(std::move(held));
 }
 
 void Watchdog::report(Held held)
@@ -77,14 +106,23 @@ WatchedWork::~WatchedWork()
         Watchdog::instance().report(m_clock.held(QString::fromLatin1(m_name)));
 }
 
+PaintingTime::~PaintingTime()
+{
+    const Watchdog::Held held = m_clock.held({});
+    painted.milliseconds += held.milliseconds;
+    painted.processor += held.processor;
+}
+
 bool StudioApplication::notify(QObject *receiver, QEvent *event)
 {
     if (!Watchdog::instance().running() || QThread::currentThread() != thread())
         return QGuiApplication::notify(receiver, event);
     const int loop = QThread::currentThread()->loopLevel();
     if (m_current && m_current->loop == loop) { // part of an event that is timed already
-        if (draws(event->type()))               // Qt asks a window for its next frame by a timer
+        if (draws(event->type())) {             // Qt asks a window for its next frame by a timer
             m_current->drawing = drawing = true;
+            beginFrame();
+        }
         return QGuiApplication::notify(receiver, event);
     }
     if (m_current)
@@ -96,6 +134,8 @@ bool StudioApplication::notify(QObject *receiver, QEvent *event)
     const QString name = receiver->objectName();
     m_current = Delivery{loop, draws(type), false};
     drawing = m_current->drawing;
+    if (drawing)
+        beginFrame();
     const WorkClock clock;
     const bool handled = QGuiApplication::notify(receiver, event);
     const Delivery done = *m_current;

@@ -11,6 +11,8 @@ namespace moldloft::ui
 
 /// Says what held the window's thread for longer than a frame lasts, other than drawing. It runs
 /// in debug builds, and where the environment variable MOLDLOFT_WATCHDOG or --watchdog asks for it.
+/// Of a frame, what happens until its items are ready (delegates that are made, places that are
+/// worked out) counts as well, painting does not.
 class Watchdog
 {
 public:
@@ -30,6 +32,10 @@ public:
     void start(Sink sink = {}, double limit = frame);
     void stop() { m_sink = {}; }
     bool running() const { return static_cast<bool>(m_sink); }
+    /// Whether it runs where nobody asks for it.
+    static bool runsByItself();
+    /// A window's items are ready: the rest of this frame is drawing.
+    void framePrepared();
     /// What the person did last, for the reports.
     void note(const QString &command) { m_command = command; }
     void report(Held held);
@@ -62,6 +68,18 @@ public:
 
 private:
     const char *m_name;
+    WorkClock m_clock;
+};
+
+/// While it lives the thread paints: that is no part of what is reported of a frame.
+class PaintingTime
+{
+public:
+    PaintingTime() = default;
+    ~PaintingTime();
+    Q_DISABLE_COPY_MOVE(PaintingTime)
+
+private:
     WorkClock m_clock;
 };
 

@@ -6,6 +6,7 @@
 
 #include "ui/watchdog.h"
 
+using moldloft::ui::PaintingTime;
 using moldloft::ui::StudioApplication;
 using moldloft::ui::Watchdog;
 using moldloft::ui::WatchedWork;
@@ -40,6 +41,32 @@ protected:
     }
 };
 
+/// A window's frame: items are made ready, some of which paint, then it is drawn.
+class Frame : public QObject
+{
+    Q_OBJECT
+
+public:
+    int preparing = 0;
+    int painting = 0;
+    int rest = 0;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::UpdateRequest)
+            return QObject::event(event);
+        QThread::msleep(static_cast<unsigned long>(preparing));
+        {
+            const PaintingTime time;
+            QThread::msleep(static_cast<unsigned long>(painting));
+        }
+        Watchdog::instance().framePrepared();
+        QThread::msleep(static_cast<unsigned long>(rest));
+        return true;
+    }
+};
+
 } // namespace
 
 class WatchdogTest : public QObject
@@ -54,6 +81,8 @@ private Q_SLOTS:
     void aShortEventIsNot();
     void drawingIsNotReportedButWorkInsideItIs();
     void aFrameThatATimerAsksForIsDrawing();
+    void whatAFrameTakesUntilItsItemsAreReadyIsReportedPaintingIsNot();
+    void itRunsByItselfInDebugBuildsAlone();
     void aDialogThatWaitsIsNotReported();
     void whatHappensWhileADialogWaitsIs();
     void nothingIsReportedWhereItDoesNotRun();
@@ -132,6 +161,35 @@ void WatchdogTest::aFrameThatATimerAsksForIsDrawing()
     sleeper.watched = true;
     QTimer::singleShot(0, &sleeper, frame);
     QTRY_COMPARE(m_reports, QStringList{QStringLiteral("building the scene")});
+}
+
+void WatchdogTest::whatAFrameTakesUntilItsItemsAreReadyIsReportedPaintingIsNot()
+{
+    Frame frame;
+    const auto draw = [&](int preparing, int painting, int rest) {
+        frame.preparing = preparing;
+        frame.painting = painting;
+        frame.rest = rest;
+        QCoreApplication::postEvent(&frame, new QEvent(QEvent::UpdateRequest));
+        QCoreApplication::processEvents();
+    };
+    draw(1, 40, 40);
+    QCOMPARE(m_reports, QStringList());
+    draw(30, 40, 0);
+    QCOMPARE(m_reports, QStringList{QStringLiteral("preparing a frame")});
+}
+
+void WatchdogTest::itRunsByItselfInDebugBuildsAlone()
+{
+    qunsetenv("MOLDLOFT_WATCHDOG");
+#ifdef NDEBUG
+    QVERIFY(!Watchdog::runsByItself());
+#else
+    QVERIFY(Watchdog::runsByItself());
+#endif
+    qputenv("MOLDLOFT_WATCHDOG", "1");
+    QVERIFY(Watchdog::runsByItself());
+    qunsetenv("MOLDLOFT_WATCHDOG");
 }
 
 void WatchdogTest::aDialogThatWaitsIsNotReported()

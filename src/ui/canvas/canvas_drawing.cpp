@@ -6,6 +6,7 @@
 #include <map>
 
 #include "ui/canvas/canvas_view.h"
+#include "ui/watchdog.h"
 
 namespace moldloft::ui
 {
@@ -65,6 +66,7 @@ render::SceneState CanvasView::state()
 template<class Paint>
 Sheet CanvasView::veil(Paint &&paint) const
 {
+    const PaintingTime painting;
     const Framing framing = this->framing();
     QImage image(framing.pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -178,6 +180,7 @@ double CanvasView::dotPitch() const
 
 std::vector<Sheet> CanvasView::signs(const render::SceneState &state)
 {
+    const PaintingTime painting;
     const auto paint = [&](QPainter &painter, const render::View &view) {
         const render::ScenePainter scenePainter(colors(), m_source.measure());
         m_lift.paint(painter, scenePainter, view);

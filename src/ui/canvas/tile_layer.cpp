@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "render/scene_change.h"
+#include "ui/watchdog.h"
 
 namespace moldloft::ui
 {
@@ -239,6 +240,7 @@ void TileLayer::plan()
 /// edit.
 void TileLayer::paintNow(std::vector<TileKey> &missing)
 {
+    const PaintingTime painting;
     double left = m_fresh ? freshBudget : usualBudget;
     std::vector<TileKey> later;
     for (const TileKey &key : missing) {
