@@ -378,6 +378,7 @@ void Editor::adoptProblems(const std::vector<Problem> &problems)
     d->lastProblems = problems;
     d->findings.clear();
     d->faultyEdges.clear();
+    std::unordered_map<ElementId, std::vector<Edge>> edges;
     for (const Problem &problem : problems) {
         const auto count = [this, &problem](quint64 id) {
             ElementFindings &counts = d->findings[id];
@@ -390,7 +391,10 @@ void Editor::adoptProblems(const std::vector<Problem> &problems)
         if (!record || problem.severity != QLatin1String("error") || problem.path.isEmpty())
             continue;
         const std::string path = toUtf8(problem.path);
-        for (const Edge &edge : edgesOf(document(), *record)) {
+        const auto [known, isNew] = edges.try_emplace(record->id);
+        if (isNew)
+            known->second = edgesOf(document(), *record);
+        for (const Edge &edge : known->second) {
             if (edge.path == path || edge.path.rfind(path + '/', 0) == 0)
                 d->faultyEdges.emplace(edge.from, edge.path);
         }
@@ -416,6 +420,11 @@ std::vector<InspectorSource::Finding> Editor::inspectorFindings() const
 bool Editor::isFaulty(const Edge &edge) const
 {
     return d->faultyEdges.contains({edge.from, edge.path});
+}
+
+const std::set<std::pair<ElementId, std::string>> &Editor::faultyEdges() const
+{
+    return d->faultyEdges;
 }
 
 void Editor::setStatus(const QString &status)

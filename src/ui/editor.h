@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -260,6 +261,8 @@ public:
     ElementFindings findingsOf(ElementId id) const;
     /// True for an edge that a finding is about.
     bool isFaulty(const Edge &edge) const;
+    /// All of them: who holds each, and where.
+    const std::set<std::pair<ElementId, std::string>> &faultyEdges() const;
 
     QString status() const;
 

@@ -11,6 +11,7 @@
 #include "render/headless.h"
 #include "ui/design_snapshot.h"
 #include "ui/editor_private.h"
+#include "ui/free_later.h"
 #include "ui/preferences.h"
 #include "ui/safety/journal_keeper.h"
 
@@ -142,10 +143,12 @@ void Editor::start(pipeline::Design design, const std::optional<Layout> &placed)
     d->hasDesign = true;
     d->broken = {};
     d->savedAt = {};
-    d->base = std::move(design);
+    freeLater(std::exchange(d->base, std::move(design)));
     d->seen = {};
     d->fileGone = false;
-    d->history.reset({d->base.file.document, d->base.file.layout});
+    // With all its versions, the design before takes a while to go.
+    freeLater(
+        std::exchange(d->history, History(Design{d->base.file.document, d->base.file.layout})));
     if (placed)
         d->history.amend({d->base.file.document, *placed});
     d->shown = d->history.current();

@@ -80,6 +80,7 @@ void Lift::collect(const Drawing &now, bool grows)
         scene->namespaces = now.scene->namespaces;
         scene->namespaceIndex = now.scene->namespaceIndex;
         m_below.scene = std::move(scene);
+        m_below.step.reset(); // leads to another one
     }
 }
 

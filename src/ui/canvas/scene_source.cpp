@@ -3,6 +3,7 @@
 #include <QtConcurrentRun>
 
 #include "canvas/auto_layout.h"
+#include "ui/free_later.h"
 #include "ui/watchdog.h"
 
 namespace moldloft::ui
@@ -26,8 +27,8 @@ const WindowMeasure &threadsMeasure()
 Drawing drawingOf(canvas::Scene scene)
 {
     Drawing drawing;
-    drawing.scene = std::make_shared<const canvas::Scene>(std::move(scene));
-    drawing.index = std::make_shared<const canvas::HitTest>(*drawing.scene);
+    drawing.scene = sharedAndFreedLater(std::move(scene));
+    drawing.index = sharedAndFreedLater(canvas::HitTest(*drawing.scene));
     return drawing;
 }
 
@@ -38,6 +39,12 @@ Drawing drawingAfter(const canvas::Scene &before, const Document &document, cons
     return drawingOf(before.nodes.size() > liveLimit
                          ? canvas::updateScene(document, layout, measure, before, others)
                          : canvas::buildScene(document, layout, measure));
+}
+
+/// What a frame would have to find out otherwise.
+void addStep(Drawing &drawing, const std::shared_ptr<const canvas::Scene> &shown)
+{
+    drawing.step = sharedAndFreedLater(SceneStep{shown, render::changeOf(*shown, *drawing.scene)});
 }
 
 } // namespace
@@ -146,16 +153,18 @@ void SceneSource::build()
 
 void SceneSource::start()
 {
-    const auto before = m_ground ? m_ground->drawing.scene : m_drawing.scene;
+    const auto shown = m_drawing.scene;
+    const auto before = m_ground ? m_ground->drawing.scene : shown;
     m_coming = {++m_started,
                 m_editor->document(),
                 m_editor->layout(),
                 before->nodes.size() > liveLimit,
                 {}};
     m_coming->drawing =
-        QtConcurrent::run(&m_pool, [before, document = m_coming->document,
+        QtConcurrent::run(&m_pool, [before, shown, document = m_coming->document,
                                     layout = m_coming->layout, number = m_started, this] {
             Drawing drawing = drawingAfter(*before, document, layout, threadsMeasure());
+            addStep(drawing, shown);
             QMetaObject::invokeMethod(
                 this,
                 [this, number] {
@@ -186,14 +195,17 @@ void SceneSource::adopt(Drawing drawing)
     ++m_version;
     m_drawing.index = std::move(drawing.index);
     m_drawing.scene = std::move(drawing.scene);
+    m_drawing.step = std::move(drawing.step);
 }
 
 void SceneSource::settle()
 {
     if (!m_editor || m_editor->inGesture() || !isReady() || !m_loose)
         return;
-    m_pool.start([this, version = m_version, document = m_document, layout = m_layout] {
+    m_pool.start([this, version = m_version, shown = m_drawing.scene, document = m_document,
+                  layout = m_layout] {
         Drawing drawing = drawingOf(canvas::buildPlacedScene(document, layout, threadsMeasure()));
+        addStep(drawing, shown);
         QMetaObject::invokeMethod(
             this,
             [this, version, drawing = std::move(drawing)]() mutable {
@@ -227,14 +239,10 @@ void SceneSource::readFindings()
         return;
     for (const RecordPtr &record : m_editor->document().records()) {
         const ElementFindings found = m_editor->findingsOf(record->id);
-        if (found == ElementFindings{})
-            continue;
-        marks->elements[record->id] = {found.errors, found.warnings};
-        for (const Edge &edge : edgesOf(m_editor->document(), *record)) {
-            if (m_editor->isFaulty(edge))
-                marks->edges.emplace(edge.from, edge.path);
-        }
+        if (!(found == ElementFindings{}))
+            marks->elements[record->id] = {found.errors, found.warnings};
     }
+    marks->edges = m_editor->faultyEdges();
 }
 
 std::optional<Edge> SceneSource::modelEdge(const canvas::SceneEdge &edge) const

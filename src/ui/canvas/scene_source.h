@@ -10,6 +10,7 @@
 
 #include "canvas/hit_test.h"
 #include "render/fonts.h"
+#include "render/scene_change.h"
 #include "render/scene_state.h"
 #include "ui/editor.h"
 #include "ui/translated.h"
@@ -27,12 +28,19 @@ public:
     }
 };
 
+/// How a scene differs from the one that was shown before it.
+struct SceneStep {
+    std::weak_ptr<const canvas::Scene> from;
+    render::SceneChange change;
+};
+
 /// One version of what the canvas shows. None of it changes any more: painters on other threads
 /// hold it as long as they need it.
 struct Drawing {
     std::shared_ptr<const canvas::Scene> scene;
     std::shared_ptr<const canvas::HitTest> index;
     std::shared_ptr<const render::FindingMarks> marks;
+    std::shared_ptr<const SceneStep> step; ///< where a thread has found it out already
 };
 
 /// The scene of what the editor shows, built again when that changes. Of a large design only what

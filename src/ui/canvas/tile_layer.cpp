@@ -101,7 +101,12 @@ void TileLayer::show(const TileScene &scene)
     }
     std::vector<canvas::Rect> areas;
     if (before.drawing.scene != scene.drawing.scene) {
-        render::SceneChange change = render::changeOf(*before.drawing.scene, *scene.drawing.scene);
+        const auto &step = scene.drawing.step;
+        const bool known = step && step->from.lock() == before.drawing.scene;
+        render::SceneChange found;
+        if (!known)
+            found = render::changeOf(*before.drawing.scene, *scene.drawing.scene);
+        const render::SceneChange &change = known ? step->change : found;
         if (change.everything) {
             // The old picture stands in for the new one, unless it is of another design.
             const canvas::Chunks<canvas::SceneNode> &nodes = before.drawing.scene->nodes;
@@ -111,7 +116,7 @@ void TileLayer::show(const TileScene &scene)
                 m_cache.clear();
             m_fresh = true;
         }
-        areas = std::move(change.areas);
+        areas = change.areas;
     }
     if (before.drawing.marks != scene.drawing.marks)
         render::addMarkAreas(*scene.drawing.scene, *before.drawing.marks, *scene.drawing.marks,
