@@ -8,6 +8,7 @@
 #include "ui/design_snapshot.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
+#include "ui/free_later.h"
 
 namespace moldloft::ui
 {
@@ -59,10 +60,66 @@ QString locationOf(const SourceMark &mark)
     return QStringLiteral("%1:%2:%3").arg(file).arg(mark.line).arg(mark.column);
 }
 
+/// What the worker hands over: findings in the order in which they are shown, and their rows.
+struct Checked {
+    Found found;
+    std::vector<Problem> rows;
+    int errors = 0;
+    int warnings = 0;
+};
+
+Problem rowOf(const pipeline::Problem &problem)
+{
+    const auto &[finding, mark] = problem;
+    Problem row;
+    row.severity =
+        finding.waived ? QStringLiteral("waived") : fromUtf8(rules::nameOf(finding.severity));
+    row.message = fromUtf8(finding.message);
+    row.consequence = finding.waived
+                          ? ProblemsModel::tr("Accepted because: %1").arg(fromUtf8(*finding.waived))
+                          : fromUtf8(finding.consequence);
+    row.ruleId = fromUtf8(finding.rule);
+    row.path = fromUtf8(finding.path);
+    row.element = finding.element.value;
+    for (const ElementId id : finding.related)
+        row.related.push_back(id.value);
+    for (const rules::Fix &fix : finding.fixes)
+        row.fixes += fromUtf8(fix.title);
+    row.location = locationOf(mark);
+    row.key = QStringLiteral("%1:%2:%3").arg(row.ruleId).arg(row.element).arg(row.path);
+    return row;
+}
+
+void addRows(Checked &checked)
+{
+    QHash<QString, int> seen;
+    for (const pipeline::Problem &problem : checked.found) {
+        Problem row = rowOf(problem);
+        if (const int repeated = seen[row.key]++)
+            row.key += QLatin1Char('#') + QString::number(repeated);
+        checked.errors += row.severity == QLatin1String("error") ? 1 : 0;
+        checked.warnings += row.severity == QLatin1String("warning") ? 1 : 0;
+        checked.rows.push_back(std::move(row));
+    }
+}
+
+/// All that does not need the window's thread.
+std::shared_ptr<Checked> checkedOf(const DesignSnapshot &state, rules::LiveFindings &live)
+{
+    auto checked = std::make_shared<Checked>();
+    checked->found = validated(state, live);
+    std::stable_sort(checked->found.begin(), checked->found.end(),
+                     [](const pipeline::Problem &a, const pipeline::Problem &b) {
+                         return rankOf(a.finding) < rankOf(b.finding);
+                     });
+    addRows(*checked);
+    return checked;
+}
+
 } // namespace
 
 struct ProblemsModel::Private {
-    QFutureWatcher<Found> watcher;
+    QFutureWatcher<std::shared_ptr<Checked>> watcher;
     rules::LiveFindings live{Document()}; ///< the worker's: there is one at a time
     bool again = false;
     Found found; ///< row i of the model is about the i-th
@@ -86,52 +143,36 @@ void ProblemsModel::check()
     d->again = d->watcher.isRunning();
     if (!d->again)
         d->watcher.setFuture(QtConcurrent::run(
-            [state = m_editor->snapshot(), &live = d->live] { return validated(state, live); }));
+            [state = m_editor->snapshot(), &live = d->live] { return checkedOf(state, live); }));
 }
 
 void ProblemsModel::adopt()
 {
     if (d->again)
         return check();
-    d->found = d->watcher.result();
-    std::stable_sort(d->found.begin(), d->found.end(),
-                     [](const pipeline::Problem &a, const pipeline::Problem &b) {
-                         return rankOf(a.finding) < rankOf(b.finding);
-                     });
-    retranslate();
+    const std::shared_ptr<Checked> checked = d->watcher.result();
+    freeLater(std::exchange(d->found, std::move(checked->found)));
+    m_errors = checked->errors;
+    m_warnings = checked->warnings;
+    adoptRows(std::move(checked->rows));
 }
 
-void ProblemsModel::retranslate()
+void ProblemsModel::adoptRows(std::vector<Problem> rows)
 {
-    std::vector<Problem> rows;
-    QHash<QString, int> seen;
-    m_errors = 0;
-    m_warnings = 0;
-    for (const auto &[finding, mark] : d->found) {
-        Problem row;
-        row.severity =
-            finding.waived ? QStringLiteral("waived") : fromUtf8(rules::nameOf(finding.severity));
-        row.message = fromUtf8(finding.message);
-        row.consequence = finding.waived ? tr("Accepted because: %1").arg(fromUtf8(*finding.waived))
-                                         : fromUtf8(finding.consequence);
-        row.ruleId = fromUtf8(finding.rule);
-        row.path = fromUtf8(finding.path);
-        row.element = finding.element.value;
-        for (const ElementId id : finding.related)
-            row.related.push_back(id.value);
-        for (const rules::Fix &fix : finding.fixes)
-            row.fixes += fromUtf8(fix.title);
-        row.location = locationOf(mark);
-        row.key = QStringLiteral("%1:%2:%3").arg(row.ruleId).arg(row.element).arg(row.path);
-        if (const int repeated = seen[row.key]++)
-            row.key += QLatin1Char('#') + QString::number(repeated);
-        m_errors += row.severity == QLatin1String("error") ? 1 : 0;
-        m_warnings += row.severity == QLatin1String("warning") ? 1 : 0;
-        rows.push_back(std::move(row));
-    }
     setRows(std::move(rows));
     Q_EMIT countChanged();
     m_editor->adoptProblems(this->rows());
+}
+
+/// The same findings in another language.
+void ProblemsModel::retranslate()
+{
+    d->again = d->watcher.isRunning(); // that speaks the language before
+    Checked checked;
+    checked.found = std::move(d->found);
+    addRows(checked);
+    d->found = std::move(checked.found);
+    adoptRows(std::move(checked.rows));
 }
 
 void ProblemsModel::selectElement(int row)

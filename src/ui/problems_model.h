@@ -75,6 +75,7 @@ protected:
 private:
     void check();
     void adopt();
+    void adoptRows(std::vector<Problem> rows);
     const rules::Fix *fixAt(int row, int fix) const;
 
     struct Private;

@@ -2,12 +2,12 @@
 
 #include <QAbstractListModel>
 
-#include <algorithm>
-#include <unordered_set>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "ui/language.h"
+#include "ui/row_changes.h"
 
 namespace moldloft::ui
 {
@@ -47,48 +47,56 @@ protected:
             Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     }
 
+    /// A view that loses a row may ask for others in turn: these follow then.
     void setRows(std::vector<Row> next)
     {
-        std::unordered_set<QString> wanted;
-        for (const Row &row : next)
-            wanted.insert(row.key);
-        for (int i = rowCount() - 1; i >= 0; --i) {
-            if (!wanted.contains(at(i).key))
-                removeAt(i);
-        }
-        for (int i = 0; i < static_cast<int>(next.size()); ++i) {
-            Row &row = next[static_cast<std::size_t>(i)];
-            const auto found =
-                std::find_if(m_rows.begin() + i, m_rows.end(),
-                             [&row](const Row &other) { return other.key == row.key; });
-            if (found != m_rows.end() && found != m_rows.begin() + i)
-                removeAt(static_cast<int>(found - m_rows.begin())); // stood elsewhere
-            if (found == m_rows.end() || i >= rowCount() || at(i).key != row.key)
-                insertAt(i, std::move(row));
-            else if (!(at(i) == row)) {
-                m_rows[static_cast<std::size_t>(i)] = std::move(row);
-                Q_EMIT dataChanged(index(i), index(i));
-            }
-        }
-        while (rowCount() > static_cast<int>(next.size()))
-            removeAt(rowCount() - 1);
+        m_next = std::move(next);
+        if (m_setting)
+            return;
+        m_setting = true;
+        while (m_next)
+            become(*std::exchange(m_next, std::nullopt));
+        m_setting = false;
     }
 
 private:
-    void removeAt(int row)
+    void become(std::vector<Row> next)
     {
-        beginRemoveRows({}, row, row);
-        m_rows.erase(m_rows.begin() + row);
-        endRemoveRows();
+        for (const RowChange &change : rowChanges(keysOf(m_rows), keysOf(next))) {
+            const auto place = m_rows.begin() + change.row;
+            const int last = change.row + change.count - 1;
+            if (change.what == RowChange::What::Remove) {
+                beginRemoveRows({}, change.row, last);
+                m_rows.erase(place, place + change.count);
+                endRemoveRows();
+            } else {
+                beginInsertRows({}, change.row, last);
+                const auto from = next.begin() + change.from;
+                m_rows.insert(place, from, from + change.count);
+                endInsertRows();
+            }
+        }
+        for (int i = 0; i < rowCount(); ++i) {
+            Row &row = m_rows[static_cast<std::size_t>(i)];
+            Row &now = next[static_cast<std::size_t>(i)];
+            if (row == now)
+                continue;
+            row = std::move(now);
+            Q_EMIT dataChanged(index(i), index(i));
+        }
     }
-    void insertAt(int row, Row value)
+    static std::vector<QString> keysOf(const std::vector<Row> &rows)
     {
-        beginInsertRows({}, row, row);
-        m_rows.insert(m_rows.begin() + row, std::move(value));
-        endInsertRows();
+        std::vector<QString> keys;
+        keys.reserve(rows.size());
+        for (const Row &row : rows)
+            keys.push_back(row.key);
+        return keys;
     }
 
     std::vector<Row> m_rows;
+    std::optional<std::vector<Row>> m_next; ///< asked for while others were set
+    bool m_setting = false;
 };
 
 } // namespace moldloft::ui
