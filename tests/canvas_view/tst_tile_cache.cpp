@@ -32,6 +32,7 @@ private Q_SLOTS:
     void whatLiesInTheAreaIsCoveredTheNearestFirst();
     void aTileIsReadyOnceItWasPainted();
     void aChangeMarksThePartThatItTouches();
+    void theFourSidesOfABoxAreNotAllThatIsInIt();
     void aChangeElsewhereTouchesNothing();
     void aPictureOfTheSceneBeforeDoesNotHideAChange();
     void anOlderPictureNeverReplacesANewerOne();
@@ -68,7 +69,7 @@ void TileCacheTest::aTileIsReadyOnceItWasPainted()
     const TileLevel level = cache.level(1, 1, Detail::Full);
     const TileKey key{level.id, 2, 3};
     QVERIFY(!cache.ready(key));
-    QCOMPARE(cache.job(level, key).area, QRect(0, 0, edge, edge));
+    QCOMPARE(cache.job(level, key).areas, std::vector<QRect>{QRect(0, 0, edge, edge)});
     QVERIFY(cache.store(cache.job(level, key), picture()));
     QVERIFY(cache.ready(key));
     QVERIFY(cache.level(1, 1, Detail::Full) == level);
@@ -85,11 +86,37 @@ void TileCacheTest::aChangeMarksThePartThatItTouches()
     QVERIFY(!cache.ready({level.id, 1, 0}));
     const TileJob left = cache.job(level, {level.id, 0, 0});
     QVERIFY(!left.base.isNull()); // the rest of it is kept
-    QVERIFY(left.area.contains(QRect(edge - 10, 100, 10, 20)));
-    QVERIFY(left.area.width() < 64 && left.area.height() < 80);
+    QCOMPARE(left.areas.size(), std::size_t{1});
+    QVERIFY(left.areas[0].contains(QRect(edge - 10, 100, 10, 20)));
+    QVERIFY(left.areas[0].width() < 64 && left.areas[0].height() <= 96);
     QVERIFY(!cache.image(left.key).isNull()); // the old picture shows until the new one is there
     QVERIFY(cache.store(left, picture()));
     QVERIFY(cache.ready(left.key));
+}
+
+void TileCacheTest::theFourSidesOfABoxAreNotAllThatIsInIt()
+{
+    TileCache cache;
+    const TileLevel level = cache.level(1, 1, Detail::Full);
+    fill(cache, level, {0, 0, side, side});
+    const std::vector<Rect> sides = {
+        {40, 40, 4, 430}, {470, 40, 4, 430}, {40, 40, 430, 4}, {40, 470, 430, 4}};
+    cache.invalidate(sides, {level.id});
+    const TileJob job = cache.job(level, {level.id, 0, 0});
+    int painted = 0;
+    for (const QRect &area : job.areas) {
+        QVERIFY(QRect(0, 0, edge, edge).contains(area));
+        painted += area.width() * area.height();
+    }
+    QVERIFY2(painted < edge * edge * 2 / 3, qPrintable(QString::number(painted)));
+    const auto reached = [&](const Rect &at) {
+        return std::any_of(job.areas.begin(), job.areas.end(), [&](const QRect &area) {
+            return area.contains(QPoint(int(at.center().x), int(at.center().y)));
+        });
+    };
+    for (const Rect &one : sides)
+        QVERIFY(reached(one));
+    QVERIFY(!reached({250, 250, 2, 2})); // nothing has changed in the middle
 }
 
 void TileCacheTest::aChangeElsewhereTouchesNothing()
@@ -111,7 +138,7 @@ void TileCacheTest::aPictureOfTheSceneBeforeDoesNotHideAChange()
     cache.invalidate({{100, 100, 50, 50}}, {level.id});
     QVERIFY(cache.store(begun, picture())); // … and brings what it saw then
     QVERIFY(!cache.ready(key));
-    QVERIFY(cache.job(level, key).area.contains(QRect(100, 100, 50, 50)));
+    QVERIFY(cache.job(level, key).areas.front().contains(QRect(100, 100, 50, 50)));
     // Even where the change lies too far back to be remembered.
     const TileJob old = cache.job(level, {level.id, 1, 0});
     for (int i = 0; i < 200; ++i)
@@ -187,7 +214,7 @@ void TileCacheTest::aThemeChangeKeepsThePicturesUntilThereAreOthers()
     cache.invalidateAll();
     QVERIFY(!cache.ready(keys.front()));
     QVERIFY(!cache.image(keys.front()).isNull());
-    QCOMPARE(cache.job(level, keys.front()).area, QRect(0, 0, edge, edge));
+    QCOMPARE(cache.job(level, keys.front()).areas, std::vector<QRect>{QRect(0, 0, edge, edge)});
     QVERIFY(cache.job(level, keys.front()).base.isNull());
 }
 

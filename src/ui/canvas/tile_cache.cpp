@@ -77,13 +77,14 @@ bool TileCache::ready(const TileKey &key) const
 
 TileJob TileCache::job(const TileLevel &level, const TileKey &key) const
 {
-    TileJob job{key, level, {}, wholeTile, m_version};
+    TileJob job{key, level, {}, {wholeTile}, m_version};
     const auto found = m_tiles.find(key);
     if (found == m_tiles.end() || found->second.image.isNull())
         return job;
-    job.area = found->second.stale;
-    if (job.area != wholeTile)
+    if (!found->second.stale.isWhole()) {
+        job.areas = found->second.stale.rects();
         job.base = found->second.image;
+    }
     return job;
 }
 
@@ -110,19 +111,19 @@ QRect TileCache::touched(const TileLevel &level, const TileKey &key, const canva
     return px.intersected(QRectF(wholeTile)).toAlignedRect() & wholeTile;
 }
 
-QRect TileCache::changedSince(std::uint64_t version, const TileLevel &level,
-                              const TileKey &key) const
+TileSquares TileCache::changedSince(std::uint64_t version, const TileLevel &level,
+                                    const TileKey &key) const
 {
     if (version + m_changes.size() < m_version)
-        return wholeTile; // longer ago than is remembered
-    QRect changed;
+        return TileSquares::all(); // longer ago than is remembered
+    TileSquares changed;
     for (const Change &change : m_changes) {
         if (change.version <= version)
             continue;
         if (change.everything)
-            return wholeTile;
+            return TileSquares::all();
         for (const canvas::Rect &area : change.areas)
-            changed |= touched(level, key, area);
+            changed.add(touched(level, key, area));
     }
     return changed;
 }
@@ -135,23 +136,46 @@ void TileCache::remember(Change change)
         m_changes.pop_front();
 }
 
+void TileCache::markStale(const TileLevel &level, const std::vector<canvas::Rect> &areas)
+{
+    const auto begin = m_tiles.lower_bound({level.id, INT_MIN, INT_MIN});
+    const auto end = m_tiles.lower_bound({level.id + 1, INT_MIN, INT_MIN});
+    const auto held = std::distance(begin, end);
+    if (held == 0)
+        return;
+    for (const canvas::Rect &area : areas) {
+        const canvas::Rect reach = area.grown(signReach * level.ratio / level.scale);
+        const auto [left, right] = cells(reach.left(), reach.right(), level.scale);
+        const auto [top, bottom] = cells(reach.top(), reach.bottom(), level.scale);
+        const auto wide = static_cast<std::ptrdiff_t>(right) - left + 1;
+        const auto high = static_cast<std::ptrdiff_t>(bottom) - top + 1;
+        if (wide * high >= held) {
+            for (auto it = begin; it != end; ++it)
+                it->second.stale.add(touched(level, it->first, area));
+            continue;
+        }
+        for (int column = left; column <= right; ++column) {
+            auto it = m_tiles.lower_bound({level.id, column, top});
+            for (; it != end && it->first.column == column && it->first.row <= bottom; ++it)
+                it->second.stale.add(touched(level, it->first, area));
+        }
+    }
+}
+
 void TileCache::invalidate(const std::vector<canvas::Rect> &areas, const std::vector<int> &kept)
 {
     remember({0, false, areas});
-    std::map<int, std::pair<TileLevel, bool>> levels;
-    for (const TileLevel &level : m_levels)
-        levels[level.id] = {level, std::find(kept.begin(), kept.end(), level.id) != kept.end()};
-    for (auto it = m_tiles.begin(); it != m_tiles.end();) {
-        auto &[key, tile] = *it;
-        const auto &[level, keeps] = levels[key.level];
-        for (const canvas::Rect &area : areas) {
-            if (tile.stale != wholeTile)
-                tile.stale |= touched(level, key, area);
-        }
-        if (keeps || tile.stale.isEmpty()) {
-            ++it;
-        } else {
-            m_bytes -= static_cast<std::size_t>(tile.image.sizeInBytes());
+    for (const TileLevel &level : m_levels) {
+        markStale(level, areas);
+        if (std::find(kept.begin(), kept.end(), level.id) != kept.end())
+            continue;
+        for (auto it = m_tiles.lower_bound({level.id, INT_MIN, INT_MIN});
+             it != m_tiles.end() && it->first.level == level.id;) {
+            if (it->second.stale.isEmpty()) {
+                ++it;
+                continue;
+            }
+            m_bytes -= static_cast<std::size_t>(it->second.image.sizeInBytes());
             it = m_tiles.erase(it);
         }
     }
@@ -161,7 +185,7 @@ void TileCache::invalidateAll()
 {
     remember({0, true, {}});
     for (auto &[key, tile] : m_tiles)
-        tile.stale = wholeTile;
+        tile.stale = TileSquares::all();
 }
 
 void TileCache::clear()

@@ -11,6 +11,7 @@
 
 #include "canvas/geometry.h"
 #include "render/scene_painter.h"
+#include "ui/canvas/tile_squares.h"
 
 namespace moldloft::ui
 {
@@ -39,8 +40,14 @@ struct TileJob {
     TileKey key;
     TileLevel level;
     QImage base;               ///< the tile as it was; null: there is none
-    QRect area;                ///< px of the tile
+    std::vector<QRect> areas;  ///< px of the tile
     std::uint64_t version = 0; ///< of the drawing
+
+    bool isWhole() const
+    {
+        return areas.size() == 1 && areas.front().width() == TileSquares::edge &&
+               areas.front().height() == TileSquares::edge;
+    }
 };
 
 /// Which tiles there are, which of them show an older drawing, and which have to go. Knows nothing
@@ -48,7 +55,7 @@ struct TileJob {
 class TileCache
 {
 public:
-    static constexpr int edge = 512; ///< device px
+    static constexpr int edge = TileSquares::edge; ///< device px
     static constexpr std::size_t defaultLimit = 96u << 20;
 
     explicit TileCache(std::size_t limit = defaultLimit) : m_limit(limit) {}
@@ -90,7 +97,7 @@ public:
 private:
     struct Tile {
         QImage image;
-        QRect stale; ///< shows an older drawing here
+        TileSquares stale; ///< shows an older drawing here
         std::uint64_t painted = 0;
         std::uint64_t used = 0;
     };
@@ -102,8 +109,10 @@ private:
     };
 
     static QRect touched(const TileLevel &level, const TileKey &key, const canvas::Rect &area);
-    QRect changedSince(std::uint64_t version, const TileLevel &level, const TileKey &key) const;
+    TileSquares changedSince(std::uint64_t version, const TileLevel &level,
+                             const TileKey &key) const;
     void remember(Change change);
+    void markStale(const TileLevel &level, const std::vector<canvas::Rect> &areas);
 
     std::size_t m_limit;
     std::size_t m_bytes = 0;

@@ -149,7 +149,7 @@ void TileLayer::adopt()
     for (TilePainter::Painted &painted : m_painter.take()) {
         const TileJob &job = painted.job;
         overview = overview || job.key.level == m_overview.id;
-        if (job.area.width() == TileCache::edge) {
+        if (job.isWhole()) {
             double &cost = m_costs.try_emplace(job.key.level, painted.milliseconds).first->second;
             cost = 0.7 * cost + 0.3 * painted.milliseconds;
         }
@@ -220,7 +220,10 @@ double TileLayer::estimate(const TileJob &job) const
     const auto known = m_costs.find(job.key.level);
     const double whole = known == m_costs.end() ? firstGuess : known->second;
     constexpr double all = static_cast<double>(TileCache::edge) * TileCache::edge;
-    return 0.2 + whole * job.area.width() * job.area.height() / all;
+    double cost = 0;
+    for (const QRect &area : job.areas)
+        cost += 0.2 + whole * area.width() * area.height() / all;
+    return cost;
 }
 
 void TileLayer::plan()

@@ -8,29 +8,43 @@
 namespace moldloft::ui
 {
 
-QImage paintTile(const TileJob &job, const TileScene &scene)
+namespace
+{
+
+void paintArea(QPainter &painter, const TileJob &job, const QRect &area, const TileScene &scene)
 {
     static const thread_local render::FontMeasure measure;
-    constexpr int edge = TileCache::edge;
-    QImage image = job.base;
-    if (image.isNull())
-        image = QImage(edge, edge, QImage::Format_RGB32);
-    QPainter painter(&image);
-    if (!job.base.isNull())
-        painter.setClipRect(job.area);
+    constexpr double edge = TileCache::edge;
     const double scale = job.level.scale;
-    painter.setTransform(QTransform(scale, 0, 0, scale, -job.key.column * static_cast<double>(edge),
-                                    -job.key.row * static_cast<double>(edge)));
+    painter.setTransform(
+        QTransform(scale, 0, 0, scale, -job.key.column * edge, -job.key.row * edge));
     render::View view;
     view.zoom = job.level.zoom();
     view.detail = job.level.detail;
-    view.visible = TileCache::worldOf(job.level, job.key, job.area);
+    view.visible = TileCache::worldOf(job.level, job.key, area);
     view.hidden = scene.hidden.get();
     view.only = scene.only;
     view.dotPitch = scene.dotPitch;
     const Drawing &drawing = scene.drawing;
     render::ScenePainter(*scene.colors, measure)
         .paint(painter, *drawing.scene, drawing.index.get(), {}, *drawing.marks, view);
+}
+
+} // namespace
+
+QImage paintTile(const TileJob &job, const TileScene &scene)
+{
+    QImage image = job.base;
+    if (image.isNull())
+        image = QImage(TileCache::edge, TileCache::edge, QImage::Format_RGB32);
+    QPainter painter(&image);
+    for (const QRect &area : job.areas) {
+        painter.save();
+        if (!job.base.isNull())
+            painter.setClipRect(area);
+        paintArea(painter, job, area, scene);
+        painter.restore();
+    }
     return image;
 }
 
