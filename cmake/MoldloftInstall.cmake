@@ -12,3 +12,25 @@ install(FILES packaging/moldloft.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/
 install(FILES packaging/moldloft.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
 install(FILES resources/moldloft.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/moldloft OPTIONAL)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# `cmake --build build/release --target package`: a Debian package, for the machines that check designs and exports.
+find_program(DPKG_SHLIBDEPS dpkg-shlibdeps)
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME moldloft)
+set(CPACK_PACKAGE_CONTACT "The Moldloft maintainers")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Designer for clusters of microservices")
+set(CPACK_PACKAGE_DESCRIPTION
+    "Draws services, databases and events, says where the drawing breaks the rules,
+and exports Kubernetes manifests, C++ services and a git repository of both.")
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION devel)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS git)
+if(DPKG_SHLIBDEPS)
+    set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+endif()
+# What the window loads by name; `moldloft` alone needs none of it.
+file(STRINGS packaging/packages.txt window_packages REGEX "^build (qml6-module|qt6-wayland|fonts-)")
+list(TRANSFORM window_packages REPLACE "^build ([^|]+).*$" "\\1")
+list(JOIN window_packages ", " CPACK_DEBIAN_PACKAGE_RECOMMENDS)
+set(CPACK_STRIP_FILES ON)
+include(CPack)
