@@ -1,5 +1,5 @@
 // What it costs to have the findings right again after one edit of a large design: CPU time of
-// this thread, over many edits of each kind. `bench_rules [SERVICES] [EDITS]`.
+// this thread, over many edits of each kind. `bench_rules [SERVICES] [EDITS] [KIND]`.
 
 #include <algorithm>
 #include <cstdio>
@@ -7,6 +7,7 @@
 #include <functional>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "design_generator.h"
@@ -135,6 +136,8 @@ int main(int argc, char **argv)
     std::printf("%-26s %8s %8s %8s %8s  elements checked\n", "one edit", "p50", "p95", "p99",
                 "max");
     for (const Kind &kind : kinds()) {
+        if (argc > 3 && kind.name != std::string_view(argv[3]))
+            continue;
         document = start;
         rules::LiveFindings live(document);
         live.update(document);

@@ -10,13 +10,22 @@ namespace moldloft
 namespace
 {
 
-std::size_t hashOf(std::string_view ns, std::string_view name, std::size_t scope)
+std::size_t hashOf(std::string_view text)
+{
+    return std::hash<std::string_view>{}(text);
+}
+
+std::size_t joined(std::size_t ns, std::size_t name, std::size_t scope)
 {
     constexpr std::size_t odd = 0x9E3779B97F4A7C15; // 2^64 / golden ratio: spreads the bits
-    const std::hash<std::string_view> hash;
-    std::size_t mixed = (hash(ns) ^ (scope + 1)) * odd;
-    mixed = (mixed ^ hash(name)) * odd;
+    std::size_t mixed = (ns ^ (scope + 1)) * odd;
+    mixed = (mixed ^ name) * odd;
     return mixed ^ (mixed >> 32);
+}
+
+std::size_t hashOf(std::string_view ns, std::string_view name, std::size_t scope)
+{
+    return joined(hashOf(ns), hashOf(name), scope);
 }
 
 constexpr std::size_t objectScope = 64;
@@ -53,12 +62,19 @@ Index::Index(const std::vector<RecordPtr> &records)
     for (const auto &record : records)
         last = std::max(last, record->id.value);
     m_byId.assign(last + 1, 0);
+    const std::string *space = nullptr; // elements of a namespace mostly stand together
+    std::size_t ns = 0;
     for (std::size_t i = 0; i < records.size(); ++i) {
         const Record &record = *records[i];
         m_byId[record.id.value] = static_cast<std::uint32_t>(i + 1);
-        m_byKindAndName.insert(hashOf(record.ns, record.name, record.body.index()), i);
+        if (!space || *space != record.ns) {
+            space = &record.ns;
+            ns = hashOf(record.ns);
+        }
+        const std::size_t name = hashOf(record.name);
+        m_byKindAndName.insert(joined(ns, name, record.body.index()), i);
         if (becomesServiceObject(record.kind()))
-            m_objects.insert(hashOf(record.ns, record.name, objectScope), i);
+            m_objects.insert(joined(ns, name, objectScope), i);
     }
 }
 

@@ -1,55 +1,61 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
-#include "rules/context.h"
+#include "base/components.h"
+#include "rules/call_arcs.h"
 
 namespace moldloft::rules
 {
 
-/// The synchronous calls between services, aliases followed, and the cycles among them.
+/// The synchronous calls between services, aliases followed, and the cycles among them. Flat lists
+/// of numbers: it is made anew after each edit of a call, in a design of any size.
 class CallGraph
 {
 public:
     /// A cycle: calls that lead from a service back to it, in the order of the calls.
     using Cycle = std::vector<const Edge *>;
+    using Number = std::uint32_t; ///< of a service, in file order
 
     /// One call between services, aliases followed.
     struct Arc {
-        std::size_t to = 0; ///< number of the service
+        Number to = 0;
+        int attempts = 1; ///< how often it is made at most
         const Edge *edge = nullptr;
     };
-    using Group = std::vector<std::size_t>;
 
-    static constexpr unsigned dependsOn = facets::calls;
+    static constexpr unsigned dependsOn = CallArcs::dependsOn;
 
     explicit CallGraph(const Context &context);
 
-    /// Services by number, in file order, with their calls.
-    const std::vector<ElementId> &services() const { return m_services; }
-    const std::vector<std::vector<Arc>> &calls() const { return m_calls; }
+    /// Services by number, in file order.
+    std::span<const ElementId> services() const { return m_services; }
+    /// The number of the service, or `none`.
+    Number numberOf(ElementId service) const;
+    static constexpr Number none = UINT32_MAX;
+
+    std::span<const Arc> callsOf(Number service) const { return m_calls[service]; }
     /// Services that all reach each other, called ones before their callers.
-    const std::vector<Group> &groups() const { return m_groups; }
+    const Components &groups() const { return m_groups; }
 
     /// A shortest cycle of each group of services that all reach each other, kept under the service
     /// that comes first in the file among those on it. nullptr where none is kept under this one.
     const Cycle *cycleAt(ElementId service) const;
     /// Those that have one.
     std::vector<ElementId> withCycle() const;
-    /// The service that the call reaches in the end; 0 for a host outside, or for nothing.
-    static ElementId targetOf(const Document &document, const Edge &call);
 
 private:
-    bool callsItself(std::size_t service) const;
-    Cycle shortestCycle(const Group &group, std::vector<std::size_t> &groupOf,
-                        std::size_t mark) const;
-    Cycle cycleFrom(std::size_t start, const std::vector<std::size_t> &groupOf,
-                    std::size_t mark) const;
+    bool callsItself(Number service) const;
+    Cycle shortestCycle(std::span<const Number> group) const;
+    Cycle cycleFrom(Number start) const;
 
     std::vector<ElementId> m_services;
-    std::vector<std::vector<Arc>> m_calls;
-    std::vector<Group> m_groups;
+    std::vector<Number> m_numbers; ///< by id
+    Pieces<Arc> m_calls;
+    Components m_groups;
     std::unordered_map<ElementId, Cycle> m_cycles;
 };
 

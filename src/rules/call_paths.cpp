@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "rules/call_graph.h"
-#include "rules/calls.h"
 #include "rules/thresholds.h"
 
 namespace moldloft::rules
@@ -12,91 +10,103 @@ namespace moldloft::rules
 namespace
 {
 
+using Arc = CallGraph::Arc;
+using Number = CallGraph::Number;
+
 constexpr long long countedUpTo = 1'000'000'000;
 
 } // namespace
 
-CallPaths::CallPaths(const Context &context) : m_document(context.document())
+CallPaths::CallPaths(const Context &context)
+    : m_graph(context.index<CallGraph>()), m_nodes(m_graph.services().size())
 {
-    const CallGraph &graph = context.index<CallGraph>();
-    const std::size_t count = graph.services().size();
-    std::vector<Node> nodes(count);
-    std::vector<std::size_t> groupOf(count);
-    for (std::size_t g = 0; g < graph.groups().size(); ++g) {
-        for (const std::size_t node : graph.groups()[g])
-            groupOf[node] = g;
+    findDepths();
+    findAttempts();
+    for (Number i = 0; i < m_nodes.size(); ++i) {
+        if (m_nodes[i].depth > longestChain && !m_nodes[i].called)
+            m_long.push_back(m_graph.services()[i]);
+        bool amplifies = false;
+        eachCall(i, [&](const Arc &arc) { amplifies = amplifies || isAmplifying(i, arc); });
+        if (amplifies)
+            m_amplifying.push_back(m_graph.services()[i]);
     }
-    const auto visit = [&](std::size_t from, const auto &each) {
-        for (const CallGraph::Arc &arc : graph.calls()[from]) {
-            if (groupOf[arc.to] != groupOf[from])
-                each(arc);
-        }
-    };
-    for (const auto &group : graph.groups()) { // called ones first
-        for (const std::size_t from : group) {
-            visit(from, [&](const CallGraph::Arc &arc) {
-                nodes[arc.to].called = true;
-                if (nodes[arc.to].depth < nodes[from].depth)
+}
+
+template<class Visit>
+void CallPaths::eachCall(Number from, const Visit &visit) const
+{
+    for (const Arc &arc : m_graph.callsOf(from)) {
+        if (!m_graph.groups().isTogether(arc.to, from))
+            visit(arc);
+    }
+}
+
+/// At the target of the call.
+long long CallPaths::attemptsAfter(Number from, const Arc &arc) const
+{
+    return std::min(countedUpTo, m_nodes[from].attempts * arc.attempts);
+}
+
+bool CallPaths::isAmplifying(Number from, const Arc &arc) const
+{
+    return m_nodes[from].attempts <= mostAttempts && attemptsAfter(from, arc) > mostAttempts;
+}
+
+void CallPaths::findDepths()
+{
+    for (const Number from : m_graph.groups().members.all) { // called ones first
+        eachCall(from, [&](const Arc &arc) {
+            m_nodes[arc.to].called = true;
+            if (m_nodes[arc.to].depth < m_nodes[from].depth)
+                return;
+            m_nodes[from].depth = m_nodes[arc.to].depth + 1;
+            m_nodes[from].deepest = &arc;
+        });
+    }
+}
+
+void CallPaths::findAttempts()
+{
+    const auto &groups = m_graph.groups().members;
+    for (std::size_t g = groups.size(); g-- > 0;) { // callers first
+        for (const Number from : groups[g]) {
+            eachCall(from, [&](const Arc &arc) {
+                const long long attempts = attemptsAfter(from, arc);
+                if (attempts <= m_nodes[arc.to].attempts)
                     return;
-                nodes[from].depth = nodes[arc.to].depth + 1;
-                nodes[from].deepest = arc.edge;
+                m_nodes[arc.to].attempts = attempts;
+                m_nodes[arc.to].worst = &arc;
             });
         }
-    }
-    for (auto group = graph.groups().rbegin(); group != graph.groups().rend(); ++group) {
-        for (const std::size_t from : *group) {
-            visit(from, [&](const CallGraph::Arc &arc) {
-                const long long attempts = std::min(
-                    countedUpTo,
-                    nodes[from].attempts *
-                        attemptsOf(callAt(*m_document.find(graph.services()[from]), *arc.edge)));
-                if (attempts > mostAttempts && nodes[from].attempts <= mostAttempts)
-                    nodes[from].amplified.push_back(arc.edge);
-                if (attempts > nodes[arc.to].attempts) {
-                    nodes[arc.to].attempts = attempts;
-                    nodes[arc.to].worst = arc.edge;
-                }
-            });
-        }
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-        if (nodes[i].depth > longestChain && !nodes[i].called)
-            m_long.push_back(graph.services()[i]);
-        if (!nodes[i].amplified.empty())
-            m_amplifying.push_back(graph.services()[i]);
-        if (nodes[i].depth > 0 || nodes[i].worst)
-            m_nodes.emplace(graph.services()[i], std::move(nodes[i]));
     }
 }
 
 CallPaths::Path CallPaths::chainFrom(ElementId service) const
 {
     Path path;
-    auto node = m_nodes.find(service);
-    if (node == m_nodes.end() || node->second.called)
+    Number at = m_graph.numberOf(service);
+    if (at == CallGraph::none || m_nodes[at].called)
         return path;
-    while (node != m_nodes.end() && node->second.deepest) {
-        path.push_back(node->second.deepest);
-        node = m_nodes.find(CallGraph::targetOf(m_document, *node->second.deepest));
-    }
+    for (; m_nodes[at].deepest; at = m_nodes[at].deepest->to)
+        path.push_back(m_nodes[at].deepest->edge);
     return path;
 }
 
 std::vector<CallPaths::Amplified> CallPaths::amplifiedBy(ElementId service) const
 {
     std::vector<Amplified> found;
-    const auto own = m_nodes.find(service);
-    if (own == m_nodes.end())
+    const Number own = m_graph.numberOf(service);
+    if (own == CallGraph::none)
         return found;
-    for (const Edge *call : own->second.amplified) {
-        Amplified entry{call, 0, {call}};
-        const Record &caller = *m_document.find(service);
-        entry.attempts = own->second.attempts * attemptsOf(callAt(caller, *call));
-        for (auto node = own; node != m_nodes.end() && node->second.worst;
-             node = m_nodes.find(node->second.worst->from))
-            entry.path.insert(entry.path.begin(), node->second.worst);
+    eachCall(own, [&](const Arc &arc) {
+        if (!isAmplifying(own, arc))
+            return;
+        Amplified entry{arc.edge, attemptsAfter(own, arc), {arc.edge}};
+        for (const Arc *worst = m_nodes[own].worst; worst;
+             worst = m_nodes[m_graph.numberOf(worst->edge->from)].worst)
+            entry.path.insert(entry.path.begin(), worst->edge);
         found.push_back(std::move(entry));
-    }
+    });
     return found;
 }
 

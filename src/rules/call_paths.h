@@ -1,9 +1,8 @@
 #pragma once
 
-#include <unordered_map>
 #include <vector>
 
-#include "rules/context.h"
+#include "rules/call_graph.h"
 
 namespace moldloft::rules
 {
@@ -15,7 +14,7 @@ class CallPaths
 public:
     using Path = std::vector<const Edge *>;
 
-    static constexpr unsigned dependsOn = facets::calls;
+    static constexpr unsigned dependsOn = CallGraph::dependsOn;
 
     explicit CallPaths(const Context &context);
 
@@ -39,16 +38,22 @@ public:
 
 private:
     struct Node {
-        int depth = 0;                       ///< calls in a row below it
-        const Edge *deepest = nullptr;       ///< the first of them
-        long long attempts = 1;              ///< of one request, at worst
-        const Edge *worst = nullptr;         ///< the call by which they come
-        bool called = false;                 ///< by another service
-        std::vector<const Edge *> amplified; ///< its calls that exceed the limit
+        const CallGraph::Arc *deepest = nullptr; ///< the first of the calls in a row below it
+        const CallGraph::Arc *worst = nullptr;   ///< the call by which most attempts come
+        long long attempts = 1;                  ///< of one request, at worst
+        int depth = 0;                           ///< calls in a row below it
+        bool called = false;                     ///< by another service
     };
 
-    const Document &m_document;
-    std::unordered_map<ElementId, Node> m_nodes;
+    template<class Visit>
+    void eachCall(CallGraph::Number from, const Visit &visit) const;
+    long long attemptsAfter(CallGraph::Number from, const CallGraph::Arc &arc) const;
+    bool isAmplifying(CallGraph::Number from, const CallGraph::Arc &arc) const;
+    void findDepths();
+    void findAttempts();
+
+    const CallGraph &m_graph;
+    std::vector<Node> m_nodes; ///< by number
     std::vector<ElementId> m_long;
     std::vector<ElementId> m_amplifying;
 };

@@ -48,9 +48,24 @@ void Context::setPositions()
 {
     if (m_nodes.size() <= m_document.lastId().value)
         m_nodes.resize(m_document.lastId().value + 1);
+    m_services.clear();
     std::uint32_t position = 0;
-    for (const auto &record : m_document.records())
+    for (const auto &record : m_document.records()) {
         m_nodes[record->id.value].position = position++;
+        if (record->kind() == ElementKind::Service)
+            m_services.push_back(record->id);
+    }
+}
+
+void Context::renewIndexes(const Touched &touched)
+{
+    std::erase_if(m_indexes, [&](const Cached &cached) {
+        return !cached.update && (cached.dependsOn & touched.facets) != 0;
+    });
+    for (const Cached &cached : m_indexes) {
+        if ((cached.dependsOn & touched.facets) != 0)
+            cached.update(cached.built.get(), *this, touched);
+    }
 }
 
 const Context::Node &Context::node(ElementId id) const

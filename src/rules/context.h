@@ -37,6 +37,8 @@ public:
     Context &operator=(const Context &) = delete;
 
     const Document &document() const { return m_document; }
+    /// All services, in file order.
+    std::span<const ElementId> services() const { return m_services; }
 
     /// The references that the element holds, in the order of its fields.
     std::span<const Edge> edgesFrom(ElementId id) const;
@@ -45,21 +47,6 @@ public:
 
     /// The elements that have the key in common (Rule::keys), in file order.
     std::span<const ElementId> sharing(const std::string &key) const;
-
-    /// An index of the caller's own, built by `T(const Context &)` at the first use, and again when
-    /// one of the facets `T::dependsOn` has changed.
-    template<class T>
-    const T &index() const
-    {
-        static const char key = 0; // its address is the identity of T
-        for (const Cached &cached : m_indexes) {
-            if (cached.key == &key)
-                return *static_cast<const T *>(cached.built.get());
-        }
-        auto built = std::make_shared<const T>(*this);
-        m_indexes.push_back({&key, T::dependsOn, built});
-        return *built;
-    }
 
     /// What an edit has touched.
     struct Touched {
@@ -72,6 +59,28 @@ public:
     /// Goes on to the next version.
     Touched update(const Document &after);
 
+    /// An index of the caller's own, built by `T(const Context &)` at the first use, and again when
+    /// one of the facets `T::dependsOn` has changed. One with `update(const Context &, const
+    /// Touched &)` is brought to the next version by that instead.
+    template<class T>
+    const T &index() const
+    {
+        static const char key = 0; // its address is the identity of T
+        for (const Cached &cached : m_indexes) {
+            if (cached.key == &key)
+                return *static_cast<const T *>(cached.built.get());
+        }
+        auto built = std::make_shared<T>(*this);
+        Cached cached{&key, T::dependsOn, built, nullptr};
+        if constexpr (requires(const Touched &touched) { built->update(*this, touched); }) {
+            cached.update = [](void *index, const Context &context, const Touched &touched) {
+                static_cast<T *>(index)->update(context, touched);
+            };
+        }
+        m_indexes.push_back(std::move(cached));
+        return *built;
+    }
+
 private:
     struct Node {
         std::vector<Edge> from;
@@ -81,13 +90,15 @@ private:
     struct Cached {
         const void *key;
         unsigned dependsOn;
-        std::shared_ptr<const void> built;
+        std::shared_ptr<void> built;
+        void (*update)(void *index, const Context &context, const Touched &touched);
     };
     using Groups = std::unordered_map<std::string, std::vector<ElementId>>;
     class Update;
 
     void build();
     void setPositions();
+    void renewIndexes(const Touched &touched);
     const Node &node(ElementId id) const;
     Node &node(ElementId id);
     bool before(ElementId a, ElementId b) const;
@@ -99,6 +110,7 @@ private:
 
     Document m_document;
     std::vector<Node> m_nodes; ///< by id: ids are counted up within a session
+    std::vector<ElementId> m_services;
     std::unordered_map<std::string, std::vector<ElementId>> m_referrers; ///< by what they name
     mutable std::unique_ptr<Groups> m_groups;
     mutable std::vector<Cached> m_indexes;

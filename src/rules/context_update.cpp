@@ -95,7 +95,7 @@ public:
         look();
         leave();
         m_context.m_document = m_after;
-        if (!m_diff.added.empty() || !m_diff.removed.empty() || m_diff.order)
+        if (!m_diff.added.empty() || !m_diff.removed.empty() || m_diff.order || m_otherKind)
             m_context.setPositions();
         enter();
         look();
@@ -105,9 +105,7 @@ public:
             m_touched.own.erase(id);
             m_touched.near.erase(id);
         }
-        std::erase_if(m_context.m_indexes, [this](const Cached &cached) {
-            return (cached.dependsOn & m_touched.facets) != 0;
-        });
+        m_context.renewIndexes(m_touched);
         return std::move(m_touched);
     }
 
@@ -123,6 +121,7 @@ private:
         for (const ElementId id : m_diff.changed) {
             const Record &before = *m_before.find(id), &after = *m_after.find(id);
             m_touched.facets |= changedFacets(before, after);
+            m_otherKind = m_otherKind || before.kind() != after.kind();
             if (isSameName(before, after))
                 continue;
             nameChanged(before);
@@ -261,6 +260,7 @@ private:
     Touched m_touched;
     std::unordered_set<ElementId> m_closest; ///< one reference away from what has changed
     std::vector<std::string> m_keys;         ///< whose groups are touched
+    bool m_otherKind = false;                ///< an element has become one of another kind
 };
 
 namespace

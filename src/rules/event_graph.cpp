@@ -32,15 +32,15 @@ using Arcs = std::unordered_map<ElementId, std::vector<Arc>>;
 Arcs arcsOf(const Context &context)
 {
     Arcs arcs;
-    for (const Record *service : context.document().all(ElementKind::Service)) {
-        if (!actsOnEventsOnly(context, *service))
+    for (const ElementId service : context.services()) {
+        if (!actsOnEventsOnly(context, *context.document().find(service)))
             continue;
-        for (const Edge &read : context.edgesFrom(service->id)) {
+        for (const Edge &read : context.edgesFrom(service)) {
             if (read.kind != EdgeKind::Subscribe || !read.to)
                 continue;
-            for (const Edge &published : context.edgesFrom(service->id)) {
+            for (const Edge &published : context.edgesFrom(service)) {
                 if (published.kind == EdgeKind::Publish && published.to)
-                    arcs[read.to].push_back({published.to, service->id});
+                    arcs[read.to].push_back({published.to, service});
             }
         }
     }
@@ -83,6 +83,8 @@ EventGraph::Loop loopFrom(const Arcs &arcs, ElementId start)
 EventGraph::EventGraph(const Context &context)
 {
     const Arcs arcs = arcsOf(context);
+    if (arcs.empty())
+        return;
     std::unordered_map<ElementId, bool> told;
     for (const Record *channel : context.document().all(ElementKind::Channel)) {
         if (!arcs.contains(channel->id) || told[channel->id])

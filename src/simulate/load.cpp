@@ -1,9 +1,9 @@
 #include "simulate/load.h"
 
-#include <functional>
-#include <map>
+#include <algorithm>
+#include <numeric>
 
-#include "simulate/call_tree.h"
+#include "base/components.h"
 
 namespace moldloft::simulate
 {
@@ -11,109 +11,193 @@ namespace moldloft::simulate
 namespace
 {
 
-void count(const System &system, const CallTree &tree, double rate, Load &load)
-{
-    std::vector<char> isEvent(tree.sites.size(), 0), isBroker(tree.sites.size(), 0);
-    for (const Site &site : tree.sites) {
-        for (const EventSite &event : site.events) {
-            isEvent[event.site] = 1;
-            if (event.broker != 0)
-                isBroker[event.broker] = 1;
-        }
-    }
-    for (std::size_t i = 0; i < tree.sites.size(); ++i) {
-        const std::size_t part = tree.sites[i].part;
-        if (isBroker[i])
-            continue;
-        (isEvent[i] ? load.events : load.requests)[part] += rate;
-        for (const std::size_t stream : system.parts[part].publishes)
-            load.streams[stream] += rate;
-    }
-}
+using Number = std::uint32_t; ///< of a part
+using Numbers = std::span<const Number>;
 
-/// What one piece of work of the part sets off, once for each time that it does.
-void eachOutcome(const System &system, const Part &part,
-                 const std::function<void(std::size_t)> &visit)
+/// What one piece of work of a part sets off.
+struct Outcome {
+    Number to = 0;
+    bool isEvent = false;
+};
+
+/// Everything that its work sets off, once for each time that it does.
+template<class Visit>
+void eachOutcome(const System &system, const Part &part, const Visit &visit)
 {
     for (const Hop &hop : part.calls)
-        visit(hop.to);
+        visit(Outcome{static_cast<Number>(hop.to), false});
     for (const std::size_t stream : part.publishes) {
         for (const std::size_t subscriber : system.streams[stream].subscribers)
-            visit(subscriber);
+            visit(Outcome{static_cast<Number>(subscriber), true});
     }
 }
 
-/// The parts that no work of theirs leads back to, those that are set off before those that set
-/// them off: leaves are taken away until only circles, and what leads into them, are left.
-std::vector<std::size_t> outsideCircles(const System &system)
+Components knotsOf(const System &system)
 {
-    std::vector<std::size_t> left(system.parts.size(), 0);
-    std::vector<std::vector<std::size_t>> causes(system.parts.size());
-    for (std::size_t i = 0; i < system.parts.size(); ++i) {
-        eachOutcome(system, system.parts[i], [&](std::size_t to) {
-            ++left[i];
-            causes[to].push_back(i);
+    Pieces<Number> outcomes;
+    for (const Part &part : system.parts) {
+        eachOutcome(system, part,
+                    [&](const Outcome &outcome) { outcomes.all.push_back(outcome.to); });
+        outcomes.close();
+    }
+    return componentsOf(outcomes);
+}
+
+/// What goes round in the knots of a design, by part.
+class Circles
+{
+public:
+    Circles(const System &system, const Components &knots)
+        : asked(system.parts.size(), 0), woken(asked), onward(asked), again(asked),
+          m_isAtWork(system.parts.size(), 0)
+    {
+        for (Number from = 0; from < system.parts.size(); ++from) {
+            eachOutcome(system, system.parts[from], [&](const Outcome &outcome) {
+                if (knots.isTogether(from, outcome.to))
+                    m_inside.all.push_back(outcome);
+            });
+            m_inside.close();
+        }
+    }
+
+    std::vector<double> asked;  ///< requests from within the knot
+    std::vector<double> woken;  ///< events from within the knot
+    std::vector<double> onward; ///< pieces of work that set off what the part is drawn to
+    std::vector<double> again;  ///< those that set off nothing: it was at work already
+
+    bool isRound(Number part) const { return !m_inside[part].empty(); }
+
+    /// `entering`: what comes to each of the members from outside of their knot.
+    void goRound(Numbers members, const std::vector<double> &entering)
+    {
+        m_steps = 0;
+        for (std::size_t i = 0; i < members.size() && m_steps <= mostSites; ++i) {
+            if (entering[i] > 0)
+                follow(members[i], entering[i]);
+        }
+        if (m_steps > mostSites)
+            goOnce(members, std::accumulate(entering.begin(), entering.end(), 0.0));
+    }
+
+private:
+    struct Frame {
+        Number part;
+        std::size_t next = 0;
+    };
+
+    /// All ways through the knot on which nothing is met twice. It needs no depth of the stack: a
+    /// circle may be as long as the design.
+    void follow(Number start, double rate)
+    {
+        std::vector<Frame> way;
+        const auto enter = [&](Number part) {
+            way.push_back({part});
+            m_isAtWork[part] = 1;
+            onward[part] += rate;
+        };
+        enter(start);
+        while (!way.empty()) {
+            const auto outcomes = m_inside[way.back().part];
+            if (way.back().next == outcomes.size() || m_steps > mostSites) {
+                m_isAtWork[way.back().part] = 0;
+                way.pop_back();
+                continue;
+            }
+            ++m_steps;
+            const Outcome &outcome = outcomes[way.back().next++];
+            if (m_isAtWork[outcome.to] == 0) {
+                (outcome.isEvent ? woken : asked)[outcome.to] += rate;
+                enter(outcome.to);
+            } else if (!outcome.isEvent) {
+                asked[outcome.to] += rate;
+                again[outcome.to] += rate;
+            }
+        }
+    }
+
+    void goOnce(Numbers members, double rate)
+    {
+        for (const Number part : members)
+            asked[part] = woken[part] = again[part] = 0;
+        for (const Number part : members) {
+            onward[part] = rate;
+            for (const Outcome &outcome : m_inside[part])
+                (outcome.isEvent ? woken : asked)[outcome.to] += rate;
+        }
+    }
+
+    Pieces<Outcome> m_inside; ///< by part: what stays in its knot
+    std::vector<char> m_isAtWork;
+    std::size_t m_steps = 0;
+};
+
+/// Hands rates on from those that set off to those that are set off, knot by knot.
+class Flood
+{
+public:
+    explicit Flood(const System &system)
+        : m_system(system), m_knots(knotsOf(system)), m_circles(system, m_knots)
+    {
+        m_load.requests.assign(system.parts.size(), 0);
+        m_load.events.assign(system.parts.size(), 0);
+        m_load.streams.assign(system.streams.size(), 0);
+        for (const EntryPoint &entry : system.entries)
+            m_load.requests[entry.service] += entry.rate;
+    }
+
+    Load run()
+    {
+        for (std::size_t knot = m_knots.members.size(); knot-- > 0;)
+            handOn(m_knots.members[knot]);
+        return std::move(m_load);
+    }
+
+private:
+    void handOn(Numbers members)
+    {
+        std::vector<double> entering;
+        for (const Number part : members)
+            entering.push_back(m_load.requests[part] + m_load.events[part]);
+        if (m_circles.isRound(members.front()))
+            m_circles.goRound(members, entering);
+        else
+            m_circles.onward[members.front()] = entering.front();
+        for (const Number part : members) {
+            m_load.requests[part] += m_circles.asked[part];
+            m_load.events[part] += m_circles.woken[part];
+            work(part);
+        }
+    }
+
+    void work(Number number)
+    {
+        const Part &part = m_system.parts[number];
+        const double onward = m_circles.onward[number], all = onward + m_circles.again[number];
+        if (all <= 0)
+            return;
+        for (const std::size_t store : part.stores)
+            m_load.requests[store] += all;
+        for (const std::size_t broker : brokersAwaited(m_system, part))
+            m_load.requests[broker] += onward;
+        for (const std::size_t stream : part.publishes)
+            m_load.streams[stream] += all;
+        eachOutcome(m_system, part, [&](const Outcome &outcome) {
+            if (!m_knots.isTogether(number, outcome.to))
+                (outcome.isEvent ? m_load.events : m_load.requests)[outcome.to] += onward;
         });
     }
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        if (left[i] == 0)
-            order.push_back(i);
-    }
-    for (std::size_t done = 0; done < order.size(); ++done) {
-        for (const std::size_t cause : causes[order[done]]) {
-            if (--left[cause] == 0)
-                order.push_back(cause);
-        }
-    }
-    return order;
-}
 
-/// Rates handed on from those that set off to those that are set off, each part once.
-void handOn(const System &system, const std::vector<std::size_t> &order, Load &load)
-{
-    for (auto it = order.rbegin(); it != order.rend(); ++it) {
-        const Part &part = system.parts[*it];
-        const double rate = load.requests[*it] + load.events[*it];
-        if (rate <= 0)
-            continue;
-        for (const std::size_t store : part.stores)
-            load.requests[store] += rate;
-        for (const std::size_t broker : brokersAwaited(system, part))
-            load.requests[broker] += rate;
-        for (const Hop &hop : part.calls)
-            load.requests[hop.to] += rate;
-        for (const std::size_t stream : part.publishes) {
-            load.streams[stream] += rate;
-            for (const std::size_t subscriber : system.streams[stream].subscribers)
-                load.events[subscriber] += rate;
-        }
-    }
-}
+    const System &m_system;
+    const Components m_knots;
+    Circles m_circles;
+    Load m_load;
+};
 
 } // namespace
 
 Load loadOf(const System &system)
 {
-    Load load;
-    load.requests.assign(system.parts.size(), 0);
-    load.events.assign(system.parts.size(), 0);
-    load.streams.assign(system.streams.size(), 0);
-    const std::vector<std::size_t> order = outsideCircles(system);
-    std::vector<char> isOutside(system.parts.size(), 0);
-    for (const std::size_t part : order)
-        isOutside[part] = 1;
-    std::map<std::size_t, double> circling; // services that several entry points lead to: once
-    for (const EntryPoint &entry : system.entries) {
-        if (isOutside[entry.service])
-            load.requests[entry.service] += entry.rate;
-        else
-            circling[entry.service] += entry.rate;
-    }
-    handOn(system, order, load);
-    for (const auto &[service, rate] : circling)
-        count(system, treeOf(system, service), rate, load);
-    return load;
+    return Flood(system).run();
 }
 
 } // namespace moldloft::simulate

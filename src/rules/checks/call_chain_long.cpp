@@ -22,7 +22,7 @@ void check(const Context &context, const Record &service, Reporter &report)
     std::vector<std::string> names;
     std::vector<ElementId> related;
     for (const Edge *call : chain) {
-        const ElementId target = CallGraph::targetOf(context.document(), *call);
+        const ElementId target = CallArcs::targetOf(context.document(), *call);
         names.push_back(nameFrom(*context.document().find(target), service.ns));
         related.push_back(target);
     }

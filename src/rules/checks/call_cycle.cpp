@@ -14,7 +14,7 @@ constexpr std::size_t mostFixes = 4;
 
 std::string nameOfTarget(const Document &document, const Edge &call, const std::string &ns)
 {
-    return nameFrom(*document.find(CallGraph::targetOf(document, call)), ns);
+    return nameFrom(*document.find(CallArcs::targetOf(document, call)), ns);
 }
 
 /// "orders calls charges, which calls tickets, which calls orders."

@@ -32,7 +32,7 @@ void check(const Context &context, const Record &service, Reporter &report)
         return;
     for (const auto &found : context.index<CallPaths>().amplifiedBy(service.id)) {
         const Document &document = context.document();
-        const Record &target = *document.find(CallGraph::targetOf(document, *found.call));
+        const Record &target = *document.find(CallArcs::targetOf(document, *found.call));
         Finding &finding = report.add(
             found.call->path.substr(0, found.call->path.rfind('/')) + "/retries",
             phrase("rules", "One request can reach {0} {1} times: {2} try again.")(

@@ -48,7 +48,7 @@ void check(const Context &context, const Record &caller, Reporter &report)
             continue;
         const Call &call = callAt(caller, edge);
         const Record *target =
-            context.document().find(CallGraph::targetOf(context.document(), edge));
+            context.document().find(CallArcs::targetOf(context.document(), edge));
         if (!call.timeout || !target || target->id == caller.id)
             continue;
         const auto &service = *target->as<Service>();
