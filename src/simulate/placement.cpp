@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "kinds/defaults.h"
-#include "simulate/needs.h"
+#include "kinds/needs.h"
 
 namespace moldloft::simulate
 {
@@ -137,13 +137,12 @@ void addPods(const Document &document, const System &system, const Load &load,
         if (part.kind == ElementKind::External)
             continue;
         const Record &record = *document.find(part.id);
-        if (managedOf(record) == Managed::External)
-            continue; // others run it
         const PodNeeds needs = podNeeds(record);
         const auto wanted = choice.replicas.find(i);
         const int count = wanted != choice.replicas.end() ? wanted->second
-                          : choice.autoscaled             ? podsUnder(document, system, load, i)
-                                                          : part.pods;
+                          : part.kind != ElementKind::Service ? serversOf(record)
+                          : choice.autoscaled                 ? podsUnder(document, system, load, i)
+                                                              : part.pods;
         for (int n = 0; n < count; ++n) {
             Pod &pod = placement.pods.emplace_back();
             pod.part = i;

@@ -40,7 +40,8 @@ struct Node {
 /// service is taken (topology spread and anti-affinity, both preferences as exported), then the one
 /// with the largest share of CPU and memory left (LeastAllocated), then the first. What nodes keep
 /// for themselves and what else runs in the cluster is not counted; the control plane takes no
-/// pods.
+/// pods. What an operator runs has as many pods as it is asked for (kinds/needs.h), what lies
+/// outside the cluster none.
 ///
 /// Pods of a service on a node that dies are placed anew; those of a database or broker are not: a
 /// StatefulSet's pod waits until its node is back or somebody removes it.

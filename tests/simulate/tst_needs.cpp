@@ -10,12 +10,11 @@
 #include "export/kubernetes/export_kubernetes.h"
 #include "format/design_file.h"
 #include "kinds/engines.h"
+#include "kinds/needs.h"
 #include "model/units.h"
-#include "simulate/needs.h"
 #include "yaml/reader.h"
 
 using namespace moldloft;
-using namespace moldloft::simulate;
 
 namespace
 {

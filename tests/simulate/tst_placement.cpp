@@ -171,6 +171,20 @@ private slots:
         QCOMPARE(placement.pods[0].name, std::string("a/mine #1"));
     }
 
+    void whatAnOperatorRunsHasAsManyPodsAsItIsAskedFor()
+    {
+        const Case c("{databases: {three: {engine: postgresql, managed: operator}, two: {engine: "
+                     "postgresql, managed: operator, replicas: 2}}, brokers: {bus: {engine: kafka, "
+                     "managed: operator}}}",
+                     "general: {nodes: 4, cpu: '4', memory: 8Gi}");
+        std::map<std::string, int> pods;
+        for (const Pod &pod : c.place().pods) {
+            ++pods[pod.name.substr(0, pod.name.find(' '))];
+            QCOMPARE(pod.cpu, pod.name.starts_with("a/bus") ? 250 : 200); // as operators.cpp asks
+        }
+        QCOMPARE(pods, (std::map<std::string, int>{{"a/three", 3}, {"a/two", 2}, {"a/bus", 3}}));
+    }
+
     void anyNodeCanDieByItsName()
     {
         const Case c("{services: {web: {replicas: 4}}}",

@@ -4,14 +4,12 @@
 
 #include "export/data_access.h"
 #include "export/runtime_contract.h"
+#include "kinds/needs.h"
 
 namespace moldloft::kubernetes
 {
 namespace
 {
-
-/// Three: one may be away without anybody noticing.
-constexpr int usualServers = 3;
 
 constexpr const char *namespaceName = "kubernetes.io/metadata.name";
 
@@ -254,13 +252,6 @@ bool hasOperator(const Record &record)
         return database->engine == "postgresql";
     const auto *broker = record.as<Broker>();
     return broker && (broker->engine == "kafka" || broker->engine == "rabbitmq");
-}
-
-int serversOf(const Record &record)
-{
-    if (const auto *database = record.as<Database>())
-        return database->replicas.value_or(usualServers);
-    return record.as<Broker>()->replicas.value_or(usualServers);
 }
 
 Needs operatorNeeds(const Record &record)

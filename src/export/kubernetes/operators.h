@@ -23,8 +23,7 @@ Value podLabels(const Record &record);
 Value operatorIngress(const Record &record);
 Value operatorEgress(const Record &record);
 
-/// Servers that the operator runs, and what one of them asks for.
-int serversOf(const Record &record);
+/// What one of the servers that the operator runs asks for (how many: kinds/needs.h).
 Needs operatorNeeds(const Record &record);
 
 } // namespace moldloft::kubernetes

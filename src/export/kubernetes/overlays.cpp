@@ -10,6 +10,7 @@
 #include "export/kubernetes/operators.h"
 #include "export/kubernetes/service_pod.h"
 #include "export/kubernetes/stateful_set.h"
+#include "kinds/needs.h"
 
 namespace moldloft::kubernetes
 {
@@ -181,7 +182,7 @@ Sum sumOf(const Context &context, const Record &ns, const Strictness &strict)
                     record->kind() == ElementKind::Broker) &&
                    managedOf(*record) != Managed::External) {
             const bool operated = managedOf(*record) == Managed::Operator;
-            const int servers = operated ? serversOf(*record) : 1;
+            const int servers = serversOf(*record);
             sum.pods += servers + (operated ? 1 : 0); // a job or a helper of the operator
             sum.claims += servers;
             sum.storage += servers * wholeUnits(storageOf(*record));

@@ -1,10 +1,10 @@
-#include "simulate/needs.h"
+#include "kinds/needs.h"
 
 #include <string_view>
 
 #include "kinds/defaults.h"
 
-namespace moldloft::simulate
+namespace moldloft
 {
 
 namespace
@@ -24,6 +24,9 @@ constexpr EngineNeeds brokers[]{{"nats", "100m", "128Mi"},
                                 {"rabbitmq", "200m", "512Mi"},
                                 {"kafka", "250m", "1Gi"},
                                 {"redis", "100m", "128Mi"}};
+constexpr EngineNeeds operated[]{{"postgresql", "200m", "512Mi"},
+                                 {"rabbitmq", "200m", "512Mi"},
+                                 {"kafka", "250m", "1Gi"}};
 
 PodNeeds needs(const char *cpu, const char *memory)
 {
@@ -44,10 +47,16 @@ PodNeeds engineNeeds(const EngineNeeds (&table)[n], std::string_view engine)
 
 PodNeeds podNeeds(const Record &record)
 {
+    const Managed managed = managedOf(record);
+    if (managed == Managed::External)
+        return {};
+    const bool isOperated = managed == Managed::Operator;
     if (const auto *database = record.as<Database>())
-        return engineNeeds(databases, database->engine);
+        return isOperated ? engineNeeds(operated, database->engine)
+                          : engineNeeds(databases, database->engine);
     if (const auto *broker = record.as<Broker>())
-        return engineNeeds(brokers, broker->engine);
+        return isOperated ? engineNeeds(operated, broker->engine)
+                          : engineNeeds(brokers, broker->engine);
     PodNeeds sum = needs(defaultCpu, defaultMemory);
     const auto *service = record.as<Service>();
     if (!service)
@@ -63,4 +72,21 @@ PodNeeds podNeeds(const Record &record)
     return sum;
 }
 
-} // namespace moldloft::simulate
+int serversOf(const Record &record)
+{
+    const auto *database = record.as<Database>();
+    const auto *broker = record.as<Broker>();
+    if (!database && !broker)
+        return 0;
+    switch (managedOf(record)) {
+    case Managed::External:
+        return 0;
+    case Managed::Operator:
+        return (database ? database->replicas : broker->replicas).value_or(usualServers);
+    case Managed::StatefulSet:
+        break;
+    }
+    return 1;
+}
+
+} // namespace moldloft
