@@ -10647,6 +10647,10 @@ Recortar cada peça do desenho.</translation>
         <source>Use ReadWriteMany with a storage class that has it, run one pod, or keep the data in a database.</source>
         <translation>Usar ReadWriteMany com uma classe de armazenamento que o tenha, executar um pod, ou guardar os dados em um banco de dados.</translation>
     </message>
+    <message>
+        <source>The patch of {0} {1} takes {2} away.</source>
+        <translation>O patch de {0} {1} retira {2}.</translation>
+    </message>
 </context>
 <context>
     <name>simulate</name>

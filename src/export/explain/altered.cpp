@@ -5,7 +5,7 @@
 #include <charconv>
 #include <optional>
 
-#include "export/json_pointer.h"
+#include "base/json_pointer.h"
 
 namespace moldloft::explain
 {

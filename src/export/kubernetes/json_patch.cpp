@@ -2,8 +2,8 @@
 
 #include <charconv>
 
+#include "base/json_pointer.h"
 #include "base/text.h"
-#include "export/json_pointer.h"
 #include "export/kubernetes/build.h"
 
 namespace moldloft::kubernetes

@@ -4,6 +4,7 @@
 
 #include "kinds/defaults.h"
 #include "rules/mend.h"
+#include "rules/patches.h"
 #include "rules/rule.h"
 
 namespace moldloft::rules
@@ -26,6 +27,57 @@ int podsOf(const Document &document, const PatchTarget &target)
                     service->autoscale ? service->autoscale->min.value_or(drawn) : drawn);
 }
 
+/// A field of the budget's spec, as a pointer of a JSON patch names it.
+bool isOfSpec(const JsonOperation &operation)
+{
+    const auto keys = keysOf(operation.path);
+    return keys.size() == 2 && keys[0] == "spec" &&
+           (keys[1] == "minAvailable" || keys[1] == "maxUnavailable");
+}
+
+/// What the patch makes of the spec, as far as it says.
+Value specOf(const Patch &patch)
+{
+    const Value *merged = patch.merge.find("spec");
+    Value spec = merged ? *merged : Value::map();
+    for (const JsonOperation &operation : patch.json) {
+        if (!isOfSpec(operation))
+            continue;
+        const std::string key = keysOf(operation.path).back();
+        if (operation.op == "remove")
+            spec.erase(key);
+        else if (operation.op == "add" || operation.op == "replace")
+            spec.set(key, operation.value);
+    }
+    return spec;
+}
+
+std::string pathOf(const Patch &patch, std::size_t at)
+{
+    for (std::size_t i = patch.json.size(); i-- > 0;) {
+        if (isOfSpec(patch.json[i]))
+            return fmt::format("patches/{}/json/{}", at, i);
+    }
+    return fmt::format("patches/{}/merge/spec", at);
+}
+
+/// The exported budget lets one pod go: what says otherwise goes.
+Result<Document> withoutBlock(const Document &document, const Patch &patch)
+{
+    Settings settings = document.settings();
+    const auto now = std::find(settings.patches.begin(), settings.patches.end(), patch);
+    if (now == settings.patches.end())
+        return changedSince(phrase("rules", "The patch"));
+    std::erase_if(now->json, isOfSpec);
+    if (Value *spec = now->merge.find("spec")) {
+        spec->erase("minAvailable");
+        spec->set("maxUnavailable", 1);
+    }
+    if (now->merge.empty() && now->json.empty())
+        settings.patches.erase(now);
+    return document.withSettings(std::move(settings));
+}
+
 /// No pod may go while all of them run.
 bool blocks(const Value &spec, int pods)
 {
@@ -46,27 +98,17 @@ void checkPatches(const Context &context, Reporter &report)
         const int pods = patch.target.kind == "PodDisruptionBudget"
                              ? podsOf(context.document(), patch.target)
                              : 0;
-        const Value *spec = patch.merge.find("spec");
-        if (pods == 0 || !spec || !blocks(*spec, pods))
+        if (pods == 0 || !blocks(specOf(patch), pods))
             continue;
         Finding &finding = report.add(
-            fmt::format("patches/{}/merge/spec", i),
+            pathOf(patch, i),
             phrase("rules", "The disruption budget of {0} lets none of its {1} pods go.")(
                 patch.target.name, pods),
             phrase("rules", "No node on which one of them runs can be drained: upgrades of the "
                             "cluster wait for ever."));
-        finding.fixes.push_back({phrase("rules", "Let one pod go at a time"),
-                                 [patch](const Document &document) -> Result<Document> {
-                                     Settings settings = document.settings();
-                                     for (Patch &now : settings.patches) {
-                                         if (!(now == patch))
-                                             continue;
-                                         now.merge["spec"].erase("minAvailable");
-                                         now.merge["spec"].set("maxUnavailable", 1);
-                                         return document.withSettings(std::move(settings));
-                                     }
-                                     return changedSince(phrase("rules", "The patch"));
-                                 }});
+        finding.fixes.push_back(
+            {phrase("rules", "Let one pod go at a time"),
+             [patch](const Document &document) { return withoutBlock(document, patch); }});
     }
 }
 

@@ -3,6 +3,7 @@
 #include "rules/clients.h"
 #include "rules/images.h"
 #include "rules/mend.h"
+#include "rules/patches.h"
 #include "rules/rule.h"
 #include "rules/words.h"
 
@@ -139,18 +140,29 @@ void check(const Context &context, const Record &record, Reporter &report)
         checkService(record, report);
 }
 
-/// The Service type that the patch gives to a database; "" where it does not.
-std::string exposingType(const Document &document, const Patch &patch)
+/// Where the patch gives a type to a Service by which it is reached from outside; "" where it does
+/// not.
+struct ExposingType {
+    std::string type;
+    std::string path;
+};
+
+ExposingType exposingType(const Document &document, const Patch &patch, std::size_t at)
 {
-    const Value *spec = patch.target.kind == "Service" ? patch.merge.find("spec") : nullptr;
-    const Value *type = spec ? spec->find("type") : nullptr;
-    std::string text = type ? type->scalarText() : std::string();
-    if (text != "NodePort" && text != "LoadBalancer")
+    ExposingType found;
+    if (patch.target.kind != "Service")
+        return found;
+    visitFields(patch, at, [&](const PatchField &field) {
+        if (field.keys == std::vector<std::string>{"spec", "type"})
+            found = {field.value.scalarText(), field.path}; // the last one counts
+        return true;
+    });
+    if (found.type != "NodePort" && found.type != "LoadBalancer")
         return {};
     for (const Record *database : document.all(ElementKind::Database)) {
         if (database->name == patch.target.name &&
             (!patch.target.ns || database->ns == *patch.target.ns))
-            return text;
+            return found;
     }
     return {};
 }
@@ -159,13 +171,14 @@ void checkPatches(const Context &context, Reporter &report)
 {
     const auto &patches = context.document().settings().patches;
     for (std::size_t i = 0; i < patches.size(); ++i) {
-        const std::string type = exposingType(context.document(), patches[i]);
+        const auto [type, path] = exposingType(context.document(), patches[i], i);
         if (type.empty())
             continue;
-        Finding &finding = report.add(fmt::format("patches/{}/merge/spec/type", i),
-                                      phrase("rules", "A patch exposes the database {0} by a {1}.")(
-                                          patches[i].target.name, type),
-                                      outside);
+        Finding &finding =
+            report.add(path,
+                       phrase("rules", "A patch exposes the database {0} by a {1}.")(
+                           patches[i].target.name, type),
+                       outside);
         finding.fixes.push_back(
             {phrase("rules", "Remove the patch"),
              [patch = patches[i]](const Document &document) -> Result<Document> {

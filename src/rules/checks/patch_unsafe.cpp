@@ -10,21 +10,51 @@ namespace moldloft::rules
 namespace
 {
 
-/// `add` of capabilities: only NET_BIND_SERVICE may be there.
-bool addsCapability(const Value &list)
+/// Only NET_BIND_SERVICE may be added.
+bool isOtherCapability(const Value &name)
+{
+    return name.scalarText() != "NET_BIND_SERVICE";
+}
+
+bool holdsAll(const Value &list)
 {
     return list.isList() &&
            std::any_of(list.asList().begin(), list.asList().end(),
-                       [](const Value &one) { return one.scalarText() != "NET_BIND_SERVICE"; });
+                       [](const Value &one) { return one.scalarText() == "ALL"; });
 }
 
-/// What the Pod Security level `restricted` refuses wherever it stands in a pod; `in` is the key of
-/// the mapping that holds it.
-bool isRefused(const std::string &in, const std::string &key, const Value &value)
+/// What `capabilities` may not be in the end.
+bool isRefusedCapability(const PatchField &field)
 {
-    if (in == "capabilities" && key == "add")
-        return addsCapability(value);
-    if (in == "seccompProfile" && key == "type")
+    const Value &value = field.value;
+    if (field.in() == "capabilities" && field.key() == "drop")
+        return !holdsAll(value);
+    if (field.in() == "capabilities" && field.key() == "add")
+        return value.isList() &&
+               std::any_of(value.asList().begin(), value.asList().end(), isOtherCapability);
+    if (field.above(2) != "capabilities") // an item of one of the lists, in a JSON patch
+        return false;
+    return field.in() == "add" ? !value.isNull() && isOtherCapability(value)
+                               : field.in() == "drop" && value.isNull();
+}
+
+/// What `restricted` wants, and the export has put there; `runAsNonRoot` stands in the pod and in
+/// each container.
+bool isWanted(const PatchField &field)
+{
+    constexpr std::array<std::string_view, 4> names{"securityContext", "seccompProfile",
+                                                    "allowPrivilegeEscalation", "capabilities"};
+    return std::find(names.begin(), names.end(), field.key()) != names.end();
+}
+
+/// What the Pod Security level `restricted` refuses wherever it stands in a pod.
+bool isRefused(const PatchField &field)
+{
+    const std::string &key = field.key();
+    const Value &value = field.value;
+    if (isRefusedCapability(field) || (value.isNull() && isWanted(field)))
+        return true;
+    if (field.in() == "seccompProfile" && key == "type")
         return value.scalarText() == "Unconfined";
     if (key == "procMount")
         return value.scalarText() == "Unmasked";
@@ -48,12 +78,15 @@ bool isRefused(const std::string &in, const std::string &key, const Value &value
 
 void tell(const Patch &patch, const PatchField &field, Reporter &report)
 {
+    const PatchTarget &target = patch.target;
     const std::string what =
         field.value.isScalar() ? field.key() + ": " + field.value.scalarText() : field.key();
     Finding &finding = report.add(
         field.path,
-        phrase("rules", "The patch of {0} {1} sets {2}.")(patch.target.kind, patch.target.name,
-                                                          what),
+        field.value.isNull()
+            ? phrase("rules", "The patch of {0} {1} takes {2} away.")(target.kind, target.name,
+                                                                       field.key())
+            : phrase("rules", "The patch of {0} {1} sets {2}.")(target.kind, target.name, what),
         phrase("rules", "The namespaces of the export refuse such pods (Pod Security "
                         "restricted): applying says so only as a warning, and then no pod "
                         "comes up."));
@@ -65,7 +98,7 @@ void checkPatches(const Context &context, Reporter &report)
     const auto &patches = context.document().settings().patches;
     for (std::size_t i = 0; i < patches.size(); ++i) {
         visitFields(patches[i], i, [&](const PatchField &field) {
-            const bool refused = isRefused(field.in(), field.key(), field.value);
+            const bool refused = isRefused(field);
             if (refused)
                 tell(patches[i], field, report);
             return !refused;

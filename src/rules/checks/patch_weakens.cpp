@@ -14,15 +14,16 @@ bool isMovingImage(const Value &value)
     return image.digest.empty() && (image.tag.empty() || image.tag == "latest");
 }
 
-/// What the scanners refuse of what the export has set otherwise.
+/// What the scanners refuse of what the export has set otherwise; without the field, Kubernetes
+/// hands out the token and lets the container write.
 bool weakens(const PatchField &field)
 {
     const Value &value = field.value;
     if (field.key() == "automountServiceAccountToken")
-        return value.isBool() && value.asBool();
+        return value.isNull() || (value.isBool() && value.asBool());
     if (field.key() == "readOnlyRootFilesystem")
-        return value.isBool() && !value.asBool();
-    return field.key() == "image" && value.isScalar() && isMovingImage(value);
+        return value.isNull() || (value.isBool() && !value.asBool());
+    return field.key() == "image" && value.isString() && isMovingImage(value);
 }
 
 Message consequenceOf(const PatchField &field)
@@ -49,8 +50,12 @@ void checkPatches(const Context &context, Reporter &report)
             const PatchTarget &target = patches[i].target;
             report
                 .add(field.path,
-                     phrase("rules", "The patch of {0} {1} sets {2}.")(
-                         target.kind, target.name, field.key() + ": " + field.value.scalarText()),
+                     field.value.isNull()
+                         ? phrase("rules", "The patch of {0} {1} takes {2} away.")(
+                               target.kind, target.name, field.key())
+                         : phrase("rules", "The patch of {0} {1} sets {2}.")(
+                               target.kind, target.name,
+                               field.key() + ": " + field.value.scalarText()),
                      consequenceOf(field))
                 .fixes.push_back(withoutField(patches[i], field));
             return false;

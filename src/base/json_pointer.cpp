@@ -1,4 +1,4 @@
-#include "export/json_pointer.h"
+#include "base/json_pointer.h"
 
 namespace moldloft
 {
