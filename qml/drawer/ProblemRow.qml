@@ -68,64 +68,23 @@ T.ItemDelegate {
         }
         Column {
             id: details
-            visible: row.open
             x: row.textLeft
             y: 12
             width: row.narrow ? parent.width - x - 20 : place.x - x - 16
-            Label {
-                width: parent.width
-                text: row.message
-                font: Theme.fontBodyStrong
-                wrapMode: Text.Wrap
-                elide: Text.ElideNone
-                lineHeightMode: Text.FixedHeight
-                lineHeight: Theme.px(20)
-            }
-            Label {
-                width: parent.width
-                visible: row.consequence !== ""
-                text: row.consequence
-                font: Theme.fontSmall
-                color: Theme.text2
-                wrapMode: Text.Wrap
-                elide: Text.ElideNone
-                lineHeightMode: Text.FixedHeight
-                lineHeight: Theme.px(20)
-            }
-            Label {
-                width: parent.width
-                visible: row.narrow
-                text: row.location
-                font: Theme.fontCodeSmall
-                color: Theme.text2
-            }
-            Flow {
-                width: parent.width
-                visible: row.fixes.length > 0
-                topPadding: 8
-                spacing: 8
-                Repeater {
-                    model: row.fixes
-                    delegate: Button {
-                        id: fix
-                        required property int index
-                        required property string modelData
-                        objectName: "fix-" + index
-                        small: true
-                        iconName: "wand"
-                        text: modelData
-                        readonly property bool considered: hovered || activeFocus
-                        Accessible.description: row && row.preview && row.preview.row === row.index && row.preview.fix === fix.index
-                            ? row.preview.spoken : ""
-                        onConsideredChanged: if (considered) row.fixConsidered(fix.index)
-                        onClicked: row.fixRequested(fix.index)
-                    }
+            // A repeater of one: a Loader in a bound delegate does not load (Qt 6.4).
+            Repeater {
+                model: row.open ? 1 : 0
+                delegate: ProblemDetails {
+                    width: details.width
+                    problem: row.index
+                    message: row.message
+                    consequence: row.consequence
+                    location: row.narrow ? row.location : ""
+                    fixes: row.fixes
+                    preview: row.preview
+                    onFixRequested: (fix) => row.fixRequested(fix)
+                    onFixConsidered: (fix) => row.fixConsidered(fix)
                 }
-            }
-            FixLines {
-                objectName: "fixLines"
-                width: parent.width
-                lines: row.open && row.preview && row.preview.row === row.index ? row.preview.lines : []
             }
         }
         Label {
