@@ -28,6 +28,7 @@ private Q_SLOTS:
     void randomEditsLeaveNothingBehind();
     void whatIsDraggedIsDrawnWhole_data();
     void whatIsDraggedIsDrawnWhole();
+    void whatTheRulesSayDuringADragIsShown();
     void whatIsDraggedLeavesNothingBehind();
     void theOtherThemeReachesEveryTile();
 
@@ -252,6 +253,30 @@ void StaleTilesTest::whatIsDraggedIsDrawnWhole()
     for (int i = 1; i <= 4; ++i) // freely, so that no guides are drawn
         mouse(QTest::MouseMove, from + QPoint(-10, 30) * i);
     QVERIFY(m_view->busy());
+    render::SceneState live;
+    live.selected = {id};
+    QCOMPARE(difference(live), QString());
+    m_view->cancel();
+    mouse(QTest::MouseRelease, from);
+}
+
+void StaleTilesTest::whatTheRulesSayDuringADragIsShown()
+{
+    QTRY_VERIFY(m_editor->problems()->count() > 0);
+    m_editor->adoptProblems({}); // as if they were not there yet
+    show(1);
+    QCOMPARE(difference(), QString()); // without a mark
+    const ElementId id = m_editor->document().findObject("tickets", "orders")->id;
+    const QPoint from = m_view->mapRectToScene(m_view->elementRect(id.value)).center().toPoint();
+    const auto mouse = [&](QTest::MouseAction action, QPoint at) {
+        QTest::mouseEvent(action, m_window.get(), Qt::LeftButton, Qt::ControlModifier, at);
+    };
+    mouse(QTest::MousePress, from);
+    mouse(QTest::MouseMove, from + QPoint(-20, 60));
+    mouse(QTest::MouseMove, from + QPoint(-40, 120));
+    QVERIFY(m_view->busy());
+    QTRY_VERIFY(m_view->settled());
+    m_editor->adoptProblems(m_editor->problems()->rows());
     render::SceneState live;
     live.selected = {id};
     QCOMPARE(difference(live), QString());

@@ -61,6 +61,7 @@ TileScene Lift::below(const Drawing &now, bool inGesture)
         m_hidden.reset();
         return {now, nullptr, nullptr};
     }
+    m_below.marks = now.marks; // the rules may have spoken since the gesture began
     return {m_below, nullptr, m_hidden};
 }
 
