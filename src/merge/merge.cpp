@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "kinds/kind.h"
+#include "merge/field_changes.h"
 #include "merge/identities.h"
 #include "merge/merge_value.h"
 #include "merge/names.h"
@@ -30,17 +31,6 @@ std::vector<ElementId> idsOf(const Document &document, const std::function<bool(
             ids.push_back(record->id);
     }
     return ids;
-}
-
-const Field &fieldsOf(ElementKind kind)
-{
-    static const std::vector<Field> roots = [] {
-        std::vector<Field> list(static_cast<std::size_t>(elementKindCount));
-        for (const Kind &known : allKinds())
-            list[static_cast<std::size_t>(known.kind)].members = known.fields;
-        return list;
-    }();
-    return roots[static_cast<std::size_t>(kind)];
 }
 
 class DesignMerge
@@ -147,7 +137,7 @@ private:
         const Maybe theirs = fieldsIn(m_theirs, t, true, true);
         const Maybe fields = !mine     ? theirs
                              : !theirs ? mine
-                                       : values.merge(&fieldsOf(named.kind()), {},
+                                       : values.merge(&elementField(named.kind()), {},
                                                       before ? before : Value::map(), mine, theirs);
         for (const ValueMerge::Clash &clash : values.clashes())
             m_questions.report(clash.order ? What::Order : What::Field, id, clash.path,
@@ -188,16 +178,11 @@ private:
             return m;
         if (m == b)
             return t;
-        static const Field root = [] {
-            Field field;
-            field.members = settingsFields();
-            return field;
-        }();
         ValueMerge values([this](const std::string &path, bool order) {
             return m_questions.takes(order ? What::Order : What::Field, {}, path);
         });
-        const Maybe merged =
-            values.merge(&root, {}, writeSettings(b), writeSettings(m), writeSettings(t));
+        const Maybe merged = values.merge(&settingsField(), {}, writeSettings(b), writeSettings(m),
+                                          writeSettings(t));
         for (const ValueMerge::Clash &clash : values.clashes())
             m_questions.report(clash.order ? What::Order : What::Field, {}, clash.path, clash.base,
                                clash.mine, clash.theirs);

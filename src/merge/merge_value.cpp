@@ -11,6 +11,18 @@ namespace moldloft::merging
 namespace
 {
 
+/// The member that names an item among its siblings.
+std::string namingMember(const Field &field)
+{
+    if (!field.shortForm.empty())
+        return field.shortForm;
+    const auto found = std::find_if(field.members.begin(), field.members.end(),
+                                    [](const Field &member) { return member.required; });
+    return found == field.members.end() ? std::string() : found->key;
+}
+
+} // namespace
+
 const Field *itemOf(const Field *field)
 {
     return field && !field->item.empty() ? &field->item.front() : nullptr;
@@ -34,18 +46,6 @@ Maybe unshortened(const Field *field, const Maybe &value)
         return Value::map({{field->shortForm, *value}});
     return value;
 }
-
-/// The member that names an item among its siblings.
-std::string namingMember(const Field &field)
-{
-    if (!field.shortForm.empty())
-        return field.shortForm;
-    const auto found = std::find_if(field.members.begin(), field.members.end(),
-                                    [](const Field &member) { return member.required; });
-    return found == field.members.end() ? std::string() : found->key;
-}
-
-} // namespace
 
 std::string dump(const Value &value)
 {

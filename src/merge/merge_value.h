@@ -47,6 +47,11 @@ private:
 
 /// The item of a list by which it is known; unique within a list that can be merged.
 std::string itemKey(const Value &item, const Field *field);
+/// What describes the items of a list or map, or a member of an object; nullptr: nothing is known.
+const Field *itemOf(const Field *field);
+const Field *memberOf(const Field *field, const std::string &key);
+/// `{to: orders}` for `orders`, where both may stand.
+Maybe unshortened(const Field *field, const Maybe &value);
 /// Text that is equal where the values are.
 std::string dump(const Value &value);
 
