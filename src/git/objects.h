@@ -46,6 +46,18 @@ struct Commit {
     std::optional<std::string> trailer(std::string_view name) const;
 };
 
+/// A commit that changes a file, and what the file is called there.
+struct FileRevision {
+    Commit commit;
+    std::string path;
+    bool removed = false; ///< the commit takes the file away
+};
+
+/// The three versions of a file that a merge could not bring together.
+struct ConflictSides {
+    std::optional<std::string> base, ours, theirs;
+};
+
 /// A file as a commit holds it.
 struct TreeFile {
     std::string bytes;

@@ -114,6 +114,15 @@ public:
     Result<std::optional<Commit>> tip(const std::string &branch) const;
     /// Newest first.
     Result<std::vector<Commit>> log(const LogQuery &query) const;
+    /// Every commit of HEAD's history that changes the file, newest first, each as soon as it is
+    /// found; false of `take` stops. A file that was renamed is followed to its older names, and of
+    /// merged branches those that the file came from, as `git log --follow` does.
+    struct FileHistory {
+        bool endsShallow = false; ///< older commits are not in this clone
+        bool stopped = false;
+    };
+    using TakeRevision = std::function<bool(FileRevision)>;
+    Result<FileHistory> fileHistory(const std::string &path, const TakeRevision &take) const;
     /// The bytes of a path in a revision (`HEAD~2`, a branch, an id); nothing where it is not
     /// there.
     Result<std::optional<std::string>> fileAt(const std::string &revision,
@@ -130,6 +139,9 @@ public:
     Result<std::map<std::string, TreeFile>> filesOfBranch(const std::string &branch) const;
     /// A regular file of HEAD's commit as git keeps it, without what filters do on a checkout.
     Result<std::optional<TreeFile>> committedFile(const std::string &path) const;
+    /// What git's index holds of a file while a merge has left it in conflict: the common ancestor
+    /// (missing where there is none), ours and theirs. Nothing where it is in no conflict.
+    Result<std::optional<ConflictSides>> conflictOf(const std::string &path) const;
     /// What stands in the index and what git finds in the work tree besides, ignored files aside.
     Result<std::vector<std::string>> workPaths() const;
 

@@ -5,6 +5,7 @@
 
 #include "merge/field_changes.h"
 #include "merge/merge.h"
+#include "model/change_marks.h"
 
 namespace moldloft
 {
@@ -46,6 +47,18 @@ DesignChanges changesBetween(const MergeSide &before, const MergeSide &after);
 /// `before` with these changes, which were found against `after`: the new elements are taken from
 /// there, all else from the changes. Equal to `after`.
 Document withChanges(const Document &before, const DesignChanges &changes, const Document &after);
+
+/// Both versions as one design, to be drawn: the later one, with what is gone at its old place and
+/// with the references that elements no longer have. No design to be edited or saved.
+struct Overlay {
+    Document document;
+    Layout layout;
+    ChangeMarks marks;
+};
+Overlay overlayOf(const MergeSide &before, const MergeSide &after, const DesignChanges &changes);
+/// The signs for one of the two by itself.
+ChangeMarks marksIn(const MergeSide &side, const MergeSide &other, const DesignChanges &changes,
+                    bool isBefore);
 
 /// An element as it was in another version, in the design as it is.
 struct Restored {

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <tuple>
 
 #include "git/repository.h"
-#include "model/diff.h"
 
 namespace moldloft::pipeline
 {
@@ -17,16 +18,35 @@ Errors oneError(Error error)
     return {std::move(error)};
 }
 
-Result<Design, Errors> parsed(const std::string &text, const std::string &name,
+Result<Design, Errors> parsed(DesignTexts texts, const std::string &name,
                               const Document *sameIdentitiesAs)
 {
-    auto file = format::read(text, name, {}, sameIdentitiesAs);
+    auto file = format::read(texts.text, name, texts.layoutText, sameIdentitiesAs);
     if (!file)
         return Unexpected(std::move(file).error());
-    return Design{*std::move(file), name, {}};
+    if (sameIdentitiesAs) {
+        // Renamed elements get the ids that they had; their places follow.
+        file->document = withIdentitiesOf(*sameIdentitiesAs, file->document);
+        Errors warnings;
+        file->layout = format::readLayout(texts.layoutText, name, file->document, warnings);
+    }
+    return Design{*std::move(file), name, std::move(texts.layoutText)};
 }
 
-Result<std::string> textAt(const std::string &revision, const std::string &path)
+/// `./shop.moldloft.yaml` as git has it, counted from the root.
+std::string fromRoot(const std::string &path, const std::string &folder, const std::string &root)
+{
+    if (!path.starts_with("./") && !path.starts_with("../"))
+        return path;
+    std::error_code failed;
+    const auto home = std::filesystem::weakly_canonical(root, failed);
+    return (std::filesystem::weakly_canonical(folder, failed) / path)
+        .lexically_normal()
+        .lexically_relative(home)
+        .string();
+}
+
+Result<DesignTexts> textsAt(const std::string &revision, const std::string &name)
 {
     std::error_code failed;
     const auto folder = std::filesystem::current_path(failed).string();
@@ -39,6 +59,7 @@ Result<std::string> textAt(const std::string &revision, const std::string &path)
     const auto repository = git::Repository::open(*root);
     if (!repository)
         return repository.error();
+    const std::string path = fromRoot(name, folder, *root);
     const auto text = repository->fileAt(revision, path);
     if (!text)
         return text.error();
@@ -47,23 +68,50 @@ Result<std::string> textAt(const std::string &revision, const std::string &path)
                      phrase("pipeline", "`{0}` is not in revision `{1}`.")(path, revision),
                      {},
                      phrase("pipeline", "The path counts from the root of the repository.")};
-    return **text;
+    const auto layout = repository->fileAt(revision, format::layoutFileName(path));
+    return DesignTexts{true, **text, layout && *layout ? **layout : std::string()};
 }
 
-std::vector<std::string> pathsOf(const Document &document, const std::vector<ElementId> &ids)
+void count(const std::vector<Problem> &problems, int &errors, int &warnings)
 {
-    std::vector<std::string> paths;
-    for (const ElementId id : ids)
-        paths.push_back(document.find(id)->path());
-    return paths;
-}
-
-void count(const Design &design, int &errors, int &warnings)
-{
-    for (const Problem &problem : validate(design)) {
+    for (const Problem &problem : problems) {
+        if (problem.finding.waived)
+            continue;
         errors += problem.finding.severity == rules::Severity::Error;
         warnings += problem.finding.severity == rules::Severity::Warning;
     }
+}
+
+/// What tells a finding from others: where the same stands in both designs, it has stayed.
+using FindingKey = std::tuple<std::string, ElementId, std::string, bool>;
+
+FindingKey keyOf(const Problem &problem)
+{
+    const rules::Finding &finding = problem.finding;
+    return {finding.rule, finding.element, finding.message.text(), finding.waived.has_value()};
+}
+
+/// Those of `of` that `others` does not have.
+std::vector<FindingDifference> findingsOnlyIn(const std::vector<Problem> &of,
+                                              const std::vector<Problem> &others,
+                                              const Document &document)
+{
+    std::multiset<FindingKey> known;
+    for (const Problem &problem : others)
+        known.insert(keyOf(problem));
+    std::vector<FindingDifference> list;
+    for (const Problem &problem : of) {
+        const rules::Finding &finding = problem.finding;
+        if (const auto found = known.find(keyOf(problem)); found != known.end()) {
+            known.erase(found);
+        } else if (!finding.waived) {
+            const Record *record = document.find(finding.element);
+            list.push_back({finding.severity, finding.rule, finding.element,
+                            record ? record->path() : std::string(), finding.message.text(),
+                            finding.message});
+        }
+    }
+    return list;
 }
 
 std::optional<std::size_t> entryNamed(const WhatIf &numbers, const std::string &name)
@@ -124,12 +172,25 @@ Result<Design, Errors> openRevision(const Disk &disk, const std::string &name,
         const auto design = openDesign(disk, name);
         if (!design || !sameIdentitiesAs)
             return design;
-        return parsed(design->file.text, name, sameIdentitiesAs);
+        return parsed({true, design->file.text, design->layoutText}, name, sameIdentitiesAs);
     }
-    const auto text = textAt(name.substr(0, colon), name.substr(colon + 1));
-    if (!text)
-        return Unexpected(oneError(text.error()));
-    return parsed(*text, name, sameIdentitiesAs);
+    auto texts = textsAt(name.substr(0, colon), name.substr(colon + 1));
+    if (!texts)
+        return Unexpected(oneError(texts.error()));
+    return parsed(*std::move(texts), name, sameIdentitiesAs);
+}
+
+DesignDifference compareElements(const Design &before, const Design &after)
+{
+    const Document &was = before.file.document, &is = after.file.document;
+    DesignDifference result;
+    result.changes = changesBetween({was, before.file.layout}, {is, after.file.layout});
+    const std::vector<Problem> old = validate(before), now = validate(after);
+    count(old, result.errorsBefore, result.warningsBefore);
+    count(now, result.errorsAfter, result.warningsAfter);
+    result.appeared = findingsOnlyIn(now, old, is);
+    result.gone = findingsOnlyIn(old, now, was);
+    return result;
 }
 
 Result<DesignDifference> compareDesigns(const Design &before, const Design &after,
@@ -143,16 +204,9 @@ Result<DesignDifference> compareDesigns(const Design &before, const Design &afte
     const auto now = whatIf(is, question, isCancelled);
     if (!now)
         return now.error();
-    const Diff found = diff(was, is);
-    DesignDifference result;
-    result.added = pathsOf(is, found.added);
-    result.removed = pathsOf(was, found.removed);
-    result.changed = pathsOf(is, found.changed);
-    result.settings = found.settings;
+    DesignDifference result = compareElements(before, after);
     result.entries = compareEntries(*old, *now);
     result.blasts = compareBlasts(*old, *now);
-    count(before, result.errorsBefore, result.warningsBefore);
-    count(after, result.errorsAfter, result.warningsAfter);
     return result;
 }
 

@@ -200,6 +200,41 @@ void paintEdge(const Brushes &b, const SceneEdge &edge, std::size_t index)
         b.painter.setOpacity(1);
 }
 
+void paintChangedEdge(const Brushes &b, const SceneEdge &edge, std::size_t index, ChangeKind kind)
+{
+    if (edge.points.size() < 2)
+        return;
+    const bool blocks = b.view.detail == Detail::Blocks;
+    const QPainterPath path = pathOf(edge, blocks, 0, true);
+    const auto stroke = [&](const QColor &color, double width) {
+        QPen pen(color, b.atLeast(width));
+        pen.setCapStyle(Qt::FlatCap);
+        b.painter.setPen(pen);
+        b.painter.setBrush(Qt::NoBrush);
+        b.painter.drawPath(path);
+    };
+    if (kind == ChangeKind::Added) { // a cased line
+        stroke(b.colors.ok, blocks ? 3 / b.view.zoom : 7);
+        if (blocks)
+            return;
+        stroke(b.colors.raised, 4.5);
+        paintEdge(b, edge, index);
+        paintLabel(b, edge, index);
+        return;
+    }
+    if (kind != ChangeKind::Removed)
+        return;
+    stroke(b.colors.raised, 5); // nothing of the line beneath shows
+    QPen pen(b.colors.error, b.atLeast(1.5));
+    pen.setDashPattern({4, 3});
+    pen.setCapStyle(Qt::FlatCap);
+    b.painter.setPen(pen);
+    b.painter.drawPath(path);
+    if (b.view.detail >= Detail::Short)
+        head(b, edge.meaning, edge.points.back(), edge.points[edge.points.size() - 2],
+             b.colors.error, 1.75);
+}
+
 void cutEdge(const Brushes &b, const SceneEdge &edge)
 {
     if (edge.points.size() < 2)

@@ -45,6 +45,7 @@ Result<std::string> pictureFile(const Document &document, const Layout &layout,
     PictureOptions picture;
     picture.theme = options.dark ? Theme::Dark : Theme::Light;
     picture.scale = options.scale;
+    picture.changes = options.changes;
     switch (options.format) {
     case FileFormat::Svg:
         return renderSvg(document, layout, picture).toStdString();

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "model/change_marks.h"
 #include "model/document.h"
 #include "model/layout.h"
 
@@ -17,6 +18,7 @@ struct FileOptions {
     FileFormat format = FileFormat::Svg;
     bool dark = false;
     double scale = 1; ///< > 0; Mermaid has none
+    ChangeMarks changes; ///< of a comparison, with a legend below
 };
 
 /// The whole design as the bytes of a picture file; what `layout` lacks is placed automatically.

@@ -161,6 +161,8 @@ void ScenePainter::paintLive(QPainter &painter, const canvas::Scene &scene, cons
         if (index < scene.edges.size() && visible(view, scene.edges[index].bounds))
             paintNote(brushes, scene, scene.edges[index], note);
     }
+    if (!state.changes.empty() || !state.changedLines.empty())
+        paintChanges(brushes, scene);
     for (const canvas::SceneNamespace &ns : scene.namespaces) {
         if (visible(view, ns.box.grown(16)))
             paintRings(brushes, ns.id, ns.box, 12);
@@ -176,7 +178,7 @@ void ScenePainter::paintLive(QPainter &painter, const canvas::Scene &scene, cons
             paintNode(brushes, node);
         if (struck)
             paintWave(brushes, node, *struck);
-        if (hovered && node.kind != ElementKind::Broker)
+        if (hovered && node.kind != ElementKind::Broker && !state.changes.contains(node.id))
             paintNode(brushes, node);
         if (detailed && (hovered || view.detail == Detail::Short))
             paintPorts(brushes, node, hovered);

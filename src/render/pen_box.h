@@ -56,6 +56,13 @@ void cutNode(const Brushes &brushes, const canvas::SceneNode &node, const QColor
 void cutEdge(const Brushes &brushes, const canvas::SceneEdge &edge);
 void paintRings(const Brushes &brushes, ElementId id, const canvas::Rect &box, double radius);
 void paintEdge(const Brushes &brushes, const canvas::SceneEdge &edge, std::size_t index);
+/// An added line is cased, a removed one dashed; of a changed one only the sign tells.
+void paintChangedEdge(const Brushes &brushes, const canvas::SceneEdge &edge, std::size_t index,
+                      ChangeKind kind);
+/// What a comparison of two versions says, above all else.
+void paintChanges(const Brushes &brushes, const canvas::Scene &scene);
+/// The sign of a change by itself, for legends; `at` is its middle.
+void paintChangeSign(const Brushes &brushes, QPointF at, ChangeKind kind, double scale);
 void paintLabel(const Brushes &brushes, const canvas::SceneEdge &edge, std::size_t index);
 
 } // namespace moldloft::render

@@ -17,6 +17,8 @@ namespace
 {
 
 constexpr double margin = 24;
+constexpr double legendHeight = 40;
+constexpr double narrowestLegend = 480;
 constexpr double widest = 32'000;
 constexpr double most = 400e6;
 
@@ -25,11 +27,20 @@ struct Stage {
     canvas::Scene scene;
     canvas::Rect area;
 
-    Stage(const Document &document, const Layout &layout)
+    Stage(const Document &document, const Layout &layout, const PictureOptions &options)
         : scene(canvas::buildScene(document, layout, measure))
     {
         area = scene.bounds.empty() ? canvas::Rect{0, 0, 320, 200} : scene.bounds;
+        for (const auto &[id, mark] : options.changes.elements) {
+            const auto box = scene.boxOf(id);
+            if (box && mark.from)
+                area = area.united({mark.from->x, mark.from->y, box->width, box->height});
+        }
         area = area.grown(margin);
+        if (!options.changes.empty()) {
+            area.width = std::max(area.width, narrowestLegend);
+            area.height += legendHeight;
+        }
         area.width = std::ceil(area.width);
         area.height = std::ceil(area.height);
     }
@@ -44,8 +55,15 @@ struct Stage {
         view.visible = area;
         view.outlineText = outlines;
         view.dotPitch = outlines ? 0 : view.dotPitch; // paper has no grid
-        ScenePainter(colorsOf(options.theme), measure)
-            .paint(painter, scene, nullptr, {}, options.marks, view);
+        const ScenePainter scenePainter(colorsOf(options.theme), measure);
+        scenePainter.paint(painter, scene, nullptr, {}, options.marks, view);
+        if (options.changes.empty())
+            return;
+        SceneState state;
+        showChanges(options.changes, scene, state);
+        scenePainter.paintLive(painter, scene, state, options.marks, view);
+        scenePainter.paintLegend(painter, {area.x + margin, area.bottom() - legendHeight / 2},
+                                 view);
     }
 };
 
@@ -70,13 +88,13 @@ const ThemeColors &colorsOf(Theme theme)
 
 QImage renderImage(const Document &document, const Layout &layout, const PictureOptions &options)
 {
-    return drawn(Stage(document, layout), options);
+    return drawn(Stage(document, layout, options), options);
 }
 
 Result<QByteArray> renderPng(const Document &document, const Layout &layout,
                              const PictureOptions &options)
 {
-    const Stage stage(document, layout);
+    const Stage stage(document, layout, options);
     const QSizeF size = stage.size(options.scale);
     if (size.width() > widest || size.height() > widest || size.width() * size.height() > most) {
         Error error;
@@ -97,7 +115,7 @@ Result<QByteArray> renderPng(const Document &document, const Layout &layout,
 
 QByteArray renderSvg(const Document &document, const Layout &layout, const PictureOptions &options)
 {
-    const Stage stage(document, layout);
+    const Stage stage(document, layout, options);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -117,7 +135,7 @@ QByteArray renderSvg(const Document &document, const Layout &layout, const Pictu
 
 QByteArray renderPdf(const Document &document, const Layout &layout, const PictureOptions &options)
 {
-    const Stage stage(document, layout);
+    const Stage stage(document, layout, options);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -138,7 +156,7 @@ QByteArray renderMermaid(const Document &document, const Layout &layout,
                          const PictureOptions &options)
 {
     return QByteArray::fromStdString(mermaidText(
-        Stage(document, layout).scene, document.settings().name, colorsOf(options.theme)));
+        Stage(document, layout, options).scene, document.settings().name, colorsOf(options.theme)));
 }
 
 } // namespace moldloft::render

@@ -17,6 +17,7 @@ struct PictureOptions {
     Theme theme = Theme::Light;
     double scale = 1; ///< device pixels for one world pixel, > 0
     FindingMarks marks;
+    ChangeMarks changes; ///< of a comparison, with a legend below
 };
 
 // The whole design as a picture; what `layout` lacks is placed automatically. Text is drawn as

@@ -61,6 +61,9 @@ public:
     void paintVeil(QPainter &painter, const canvas::Scene &scene, const canvas::HitTest &index,
                    const SceneState &state, const FindingMarks &marks, const View &view) const;
 
+    /// What the signs of a comparison mean, on one line from there.
+    void paintLegend(QPainter &painter, canvas::Point at, const View &view) const;
+
     /// The line that follows the pointer while a connection is drawn.
     void paintLooseEdge(QPainter &painter, const std::vector<canvas::Point> &points,
                         Meaning meaning) const;

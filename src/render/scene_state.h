@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "canvas/scene.h"
+#include "model/change_marks.h"
 
 namespace moldloft::render
 {
@@ -61,11 +62,23 @@ struct SceneState {
     /// By the index of the line in the scene.
     std::vector<std::pair<std::size_t, LineNote>> notes;
 
+    /// Two versions are compared: what differs, with lines by their index in the scene.
+    std::unordered_map<ElementId, ChangeMarks::Mark> changes;
+    std::vector<std::pair<std::size_t, ChangeKind>> changedLines;
+
+    bool isGone(ElementId id) const
+    {
+        const auto it = changes.find(id);
+        return it != changes.end() && it->second.kind == ChangeKind::Removed;
+    }
     const Struck *struckAt(ElementId id) const
     {
         const auto it = struck.find(id);
         return it == struck.end() ? nullptr : &it->second;
     }
 };
+
+/// Puts the signs of a comparison on what the scene shows.
+void showChanges(const ChangeMarks &marks, const canvas::Scene &scene, SceneState &state);
 
 } // namespace moldloft::render
