@@ -59,7 +59,9 @@ std::string elementLines(const DesignChanges &changes)
                 moved += (moved.empty() ? "" : ", ") + change.path;
             continue;
         }
-        const char sign = change.what == What::Added ? '+' : change.what == What::Removed ? '-' : '~';
+        const char sign = change.what == What::Added     ? '+'
+                          : change.what == What::Removed ? '-'
+                                                         : '~';
         text += fmt::format("  {} {}{}\n", sign, change.path,
                             change.isRenamed() ? " (was " + change.pathBefore + ')' : "");
         text += fieldLines(change.fields);
@@ -117,9 +119,9 @@ std::string availableText(const EntryDifference &entry)
 
 std::string blastChange(const pipeline::BlastDifference &blast)
 {
-    std::string text = fmt::format("entry points lost {} -> {}, services down {} -> {}",
-                                   blast.before.entriesLost, blast.after.entriesLost,
-                                   blast.before.servicesDown, blast.after.servicesDown);
+    std::string text =
+        fmt::format("entry points lost {} -> {}, services down {} -> {}", blast.before.entriesLost,
+                    blast.after.entriesLost, blast.before.servicesDown, blast.after.servicesDown);
     if (blast.before.servicesDegraded != blast.after.servicesDegraded)
         text += fmt::format(", degraded {} -> {}", blast.before.servicesDegraded,
                             blast.after.servicesDegraded);
@@ -152,16 +154,15 @@ std::string valueText(const std::optional<Value> &value, std::size_t longest)
 
 std::string differenceText(const DesignDifference &found)
 {
-    std::string text = found.empty() ? "The designs say the same.\n"
-                                     : "Elements\n" + elementLines(found.changes);
+    std::string text =
+        found.empty() ? "The designs say the same.\n" : "Elements\n" + elementLines(found.changes);
     text += findingLines(found);
     if (!found.entries.empty())
         text += fmt::format("\n{:<40} {:>10} {:>10} {:>12}  {}\n", "Entry point, 95th percentile",
                             "before", "after", "change", "available");
     for (const EntryDifference &entry : found.entries)
-        text +=
-            fmt::format("{:<40} {:>10} {:>10} {:>12}  {}\n", entry.name, timeCell(entry.before),
-                        timeCell(entry.after), entryChange(entry), availableText(entry));
+        text += fmt::format("{:<40} {:>10} {:>10} {:>12}  {}\n", entry.name, timeCell(entry.before),
+                            timeCell(entry.after), entryChange(entry), availableText(entry));
     if (!found.blasts.empty())
         text += "\nWhen it is down\n";
     for (const auto &blast : found.blasts)

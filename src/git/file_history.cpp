@@ -64,7 +64,8 @@ struct Stop {
     /// The newest first; of commits of one second, those that were found first.
     bool operator<(const Stop &other) const
     {
-        const auto mine = git_commit_time(commit.get()), theirs = git_commit_time(other.commit.get());
+        const auto mine = git_commit_time(commit.get()),
+                   theirs = git_commit_time(other.commit.get());
         return mine != theirs ? mine < theirs : number > other.number;
     }
 };
@@ -162,9 +163,8 @@ Result<std::optional<std::string>> blobOf(git_repository *repository, const git_
     BlobHandle blob;
     if (const int code = git_blob_lookup(out(blob), repository, &entry->id))
         return gitError(code, phrase("git", "read a file"), folder);
-    return std::optional<std::string>(
-        std::string(static_cast<const char *>(git_blob_rawcontent(blob.get())),
-                    git_blob_rawsize(blob.get())));
+    return std::optional<std::string>(std::string(
+        static_cast<const char *>(git_blob_rawcontent(blob.get())), git_blob_rawsize(blob.get())));
 }
 
 } // namespace
@@ -192,9 +192,8 @@ Result<std::optional<ConflictSides>> Repository::conflictOf(const std::string &p
     if (git_index_conflict_get(&base, &ours, &theirs, index.get(), path.c_str()) != 0)
         return std::optional<ConflictSides>{};
     ConflictSides sides;
-    for (const auto &[entry, text] : {std::pair{base, &sides.base},
-                                      {ours, &sides.ours},
-                                      {theirs, &sides.theirs}}) {
+    for (const auto &[entry, text] :
+         {std::pair{base, &sides.base}, {ours, &sides.ours}, {theirs, &sides.theirs}}) {
         Result<std::optional<std::string>> bytes = blobOf(m_state->get(), entry, m_state->folder);
         if (!bytes)
             return std::move(bytes).error();

@@ -56,9 +56,6 @@ struct Overlay {
     ChangeMarks marks;
 };
 Overlay overlayOf(const MergeSide &before, const MergeSide &after, const DesignChanges &changes);
-/// The signs for one of the two by itself.
-ChangeMarks marksIn(const MergeSide &side, const MergeSide &other, const DesignChanges &changes,
-                    bool isBefore);
 
 /// An element as it was in another version, in the design as it is.
 struct Restored {

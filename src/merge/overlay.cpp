@@ -157,24 +157,4 @@ Overlay overlayOf(const MergeSide &before, const MergeSide &after, const DesignC
     return Overlaying(before, after, changes).run();
 }
 
-ChangeMarks marksIn(const MergeSide &side, const MergeSide &other, const DesignChanges &changes,
-                    bool isBefore)
-{
-    ChangeMarks marks;
-    for (const ElementChange &change : changes.elements) {
-        auto mark = markOf(change, side.layout);
-        if (!mark || !side.document.find(change.element))
-            continue;
-        mark->from.reset(); // the other picture shows it
-        marks.elements.emplace(change.element, *mark);
-    }
-    const std::set<Line> others = linesOf(other.document);
-    for (const Edge &edge : edges(side.document)) {
-        if (!others.contains({edge.kind, edge.from, edge.to}))
-            marks.lines.emplace(std::pair(edge.from, edge.path),
-                                isBefore ? ChangeKind::Removed : ChangeKind::Added);
-    }
-    return marks;
-}
-
 } // namespace moldloft

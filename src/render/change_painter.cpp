@@ -112,9 +112,9 @@ void trail(const Brushes &b, const canvas::Rect &box, const Placement &from)
     pen.setDashPattern({3, 3});
     b.painter.setPen(pen);
     // It ends at the border of the node, so that its name can be read.
-    const double reach = std::min(
-        std::abs(line.dx()) > 0 ? box.width / 2 / std::abs(line.dx()) : 1.0,
-        std::abs(line.dy()) > 0 ? box.height / 2 / std::abs(line.dy()) : 1.0);
+    const double reach =
+        std::min(std::abs(line.dx()) > 0 ? box.width / 2 / std::abs(line.dx()) : 1.0,
+                 std::abs(line.dy()) > 0 ? box.height / 2 / std::abs(line.dy()) : 1.0);
     if (reach >= 0.5)
         return; // they lie on each other
     const QPointF tip = line.pointAt(1 - reach), foot = line.pointAt(reach);
@@ -125,7 +125,8 @@ void trail(const Brushes &b, const canvas::Rect &box, const Placement &from)
     b.painter.setPen(Qt::NoPen);
     b.painter.setBrush(b.colors.text2);
     const double scale = scaleOf(b);
-    b.painter.drawPolygon(QPolygonF({{0, 0}, {-9 * scale, -4.5 * scale}, {-9 * scale, 4.5 * scale}}));
+    b.painter.drawPolygon(
+        QPolygonF({{0, 0}, {-9 * scale, -4.5 * scale}, {-9 * scale, 4.5 * scale}}));
     b.painter.restore();
 }
 
@@ -265,8 +266,7 @@ void ScenePainter::paintLegend(QPainter &painter, canvas::Point at, const View &
     for (const auto &[kind, message] : entries) {
         paintChangeSign(brushes, {x + tabWidth / 2, at.y}, kind, 1);
         const std::string text = m_measure.say(message);
-        brushes.text({x + tabWidth + 6, at.y + 4}, text, canvas::TextStyle::Caption,
-                     m_colors.text);
+        brushes.text({x + tabWidth + 6, at.y + 4}, text, canvas::TextStyle::Caption, m_colors.text);
         x += tabWidth + 6 + m_measure.width(text, canvas::TextStyle::Caption) + 20;
     }
 }

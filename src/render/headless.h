@@ -17,7 +17,7 @@ enum class FileFormat { Svg, Png, Pdf, Mermaid };
 struct FileOptions {
     FileFormat format = FileFormat::Svg;
     bool dark = false;
-    double scale = 1; ///< > 0; Mermaid has none
+    double scale = 1;    ///< > 0; Mermaid has none
     ChangeMarks changes; ///< of a comparison, with a legend below
 };
 

@@ -98,10 +98,9 @@ Result<QByteArray> renderPng(const Document &document, const Layout &layout,
     const QSizeF size = stage.size(options.scale);
     if (size.width() > widest || size.height() > widest || size.width() * size.height() > most) {
         Error error;
-        error.message =
-            phrase("render",
-                   "The picture would be {0} × {1} pixels, more than a PNG is drawn for.")(
-                std::lround(std::ceil(size.width())), std::lround(std::ceil(size.height())));
+        error.message = phrase(
+            "render", "The picture would be {0} × {1} pixels, more than a PNG is drawn for.")(
+            std::lround(std::ceil(size.width())), std::lround(std::ceil(size.height())));
         error.hint = phrase("render", "Choose a smaller --scale, or write an SVG.");
         return error;
     }

@@ -26,7 +26,7 @@ struct View {
     double zoom = 1;
     canvas::Rect visible; ///< world; what lies outside is not drawn. Empty: everything
     Detail detail = Detail::Full;
-    double dotPitch = 24; ///< world, between the dots of the floor; 0: it has none
+    double dotPitch = 24;     ///< world, between the dots of the floor; 0: it has none
     bool outlineText = false; ///< letters as paths: for files that must look the same everywhere
     const Hidden *hidden = nullptr;
     std::optional<Meaning> only; ///< lines of other meanings are left out

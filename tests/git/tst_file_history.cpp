@@ -70,8 +70,8 @@ private slots:
         commit("designs/new.yaml", longText("3"), "moved");
         commit("designs/new.yaml", longText("4"), "last");
         QCOMPARE(subjects("designs/new.yaml"),
-                 (QStringList{"last@designs/new.yaml", "moved@designs/new.yaml",
-                              "second@old.yaml", "first@old.yaml"}));
+                 (QStringList{"last@designs/new.yaml", "moved@designs/new.yaml", "second@old.yaml",
+                              "first@old.yaml"}));
     }
 
     void aMergeThatTookOneSideIsNoChange()
@@ -134,11 +134,12 @@ private slots:
         for (int i = 1; i <= 5000; ++i) {
             const QByteArray text = "state " + QByteArray::number(i) + '\n';
             stream += "commit refs/heads/main\ncommitter Ada <ada@example.com> " +
-                      QByteArray::number(1700000000 + i) + " +0000\ndata 1\nm\nM 100644 inline a.yaml\ndata " +
+                      QByteArray::number(1700000000 + i) +
+                      " +0000\ndata 1\nm\nM 100644 inline a.yaml\ndata " +
                       QByteArray::number(text.size()) + '\n' + text;
         }
-        const auto imported = run({{"git", "fast-import", "--quiet"}, m_fixture.folder(),
-                                   stream.toStdString(), {}}, {});
+        const auto imported = run(
+            {{"git", "fast-import", "--quiet"}, m_fixture.folder(), stream.toStdString(), {}}, {});
         QVERIFY(imported && imported->status == 0);
         QElapsedTimer timer;
         timer.start();
