@@ -6313,6 +6313,17 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>merge</name>
+    <message>
+        <source>Another element is called {0} now.</source>
+        <translation>Outro elemento se chama {0} agora.</translation>
+    </message>
+    <message>
+        <source>Rename that one first.</source>
+        <translation>Renomear aquele primeiro.</translation>
+    </message>
+</context>
+<context>
     <name>model</name>
     <message>
         <source>The name &apos;{0}&apos; is taken: services, databases, brokers and externals of a namespace share their names.</source>
@@ -8351,6 +8362,22 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Choose a smaller --scale, or write an SVG.</source>
         <translation>Escolher uma --scale menor, ou gravar um SVG.</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>adicionado</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>removido</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>mudado</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>movido</translation>
     </message>
 </context>
 <context>
