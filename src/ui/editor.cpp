@@ -147,6 +147,10 @@ QString Editor::status() const
 {
     return d->status;
 }
+bool Editor::isReadOnly() const
+{
+    return d->readOnly;
+}
 bool Editor::isEdited() const
 {
     return d->hasDesign && (d->history.isModified() || d->fileGone);
@@ -173,6 +177,8 @@ QString Editor::redoLabel() const
 
 void Editor::undo()
 {
+    if (d->readOnly)
+        return;
     Watchdog::instance().note(undoLabel());
     d->history.undo();
     setStatus({});
@@ -181,6 +187,8 @@ void Editor::undo()
 
 void Editor::redo()
 {
+    if (d->readOnly)
+        return;
     Watchdog::instance().note(redoLabel());
     d->history.redo();
     setStatus({});
@@ -210,6 +218,8 @@ bool Editor::apply(const QString &label, const Document &document)
 
 bool Editor::apply(const QString &label, const Document &document, const Layout &layout)
 {
+    if (d->readOnly)
+        return false;
     Watchdog::instance().note(label);
     const bool changed = d->history.record(toUtf8(label), {document, layout});
     if (changed)
@@ -221,7 +231,7 @@ bool Editor::apply(const QString &label, const Document &document, const Layout 
 bool Editor::applyMerged(const QString &label, const Document &document, const Layout &layout)
 {
     constexpr qint64 pause = 1000; // milliseconds
-    const bool goesOn = d->sinceMerged.isValid() && d->sinceMerged.elapsed() < pause &&
+    const bool goesOn = !d->readOnly && d->sinceMerged.isValid() && d->sinceMerged.elapsed() < pause &&
                         d->history.extend(toUtf8(label), {document, layout});
     d->sinceMerged.start();
     if (!goesOn)
@@ -247,6 +257,8 @@ bool Editor::inGesture() const
 
 void Editor::beginGesture(const QString &label)
 {
+    if (d->readOnly)
+        return;
     Watchdog::instance().note(label);
     d->history.beginGesture(toUtf8(label));
     d->gestureStart = d->history.current();

@@ -93,6 +93,7 @@ class Editor : public QObject
     Q_PROPERTY(moldloft::ui::Recovery *recovery READ recovery CONSTANT)
     Q_PROPERTY(moldloft::ui::FileState *fileState READ fileState CONSTANT)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
+    Q_PROPERTY(bool readOnly READ isReadOnly NOTIFY fileChanged)
     Q_PROPERTY(bool edited READ isEdited NOTIFY editedChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
     Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged)
@@ -153,6 +154,10 @@ public:
     Q_INVOKABLE void save();
     Q_INVOKABLE void saveAs(const QString &path);
     bool isBusy() const;
+    /// A version to be looked at alone, without a file: no edit, gesture or undo changes it, and no
+    /// rule is asked about it.
+    void showOnly(const Design &design);
+    bool isReadOnly() const;
     /// This version of the design, for another thread.
     struct DesignSnapshot snapshot() const;
     /// The design as it was read or saved last, and the same with what was placed automatically

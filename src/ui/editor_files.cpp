@@ -165,6 +165,20 @@ void Editor::start(pipeline::Design design, const std::optional<Layout> &placed)
     Q_EMIT fitRequested();
 }
 
+void Editor::showOnly(const Design &design)
+{
+    const bool isFirst = !d->hasDesign;
+    d->hasDesign = true;
+    d->readOnly = true;
+    d->title = fromUtf8(design.document.settings().name);
+    d->history.reset(design);
+    announce();
+    if (isFirst) {
+        Q_EMIT fileChanged();
+        Q_EMIT fitRequested();
+    }
+}
+
 void Editor::newDesign()
 {
     newFromTemplate(QStringLiteral("empty"));

@@ -20,6 +20,7 @@ struct Editor::Private {
     Design shown; ///< what was announced last
     Design gestureStart;
     bool hasDesign = false;
+    bool readOnly = false;
 
     std::vector<ElementId> selection;
     std::unordered_set<ElementId> selected;

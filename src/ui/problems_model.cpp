@@ -140,6 +140,8 @@ ProblemsModel::~ProblemsModel()
 
 void ProblemsModel::check()
 {
+    if (m_editor->isReadOnly())
+        return;
     d->again = d->watcher.isRunning();
     if (!d->again)
         d->watcher.setFuture(QtConcurrent::run(

@@ -43,6 +43,8 @@ render::SceneState CanvasView::state()
     state.hoveredEdge = m_hoveredEdge;
     state.struck = m_struck;
     state.notes = notesHere();
+    if (!m_changes.empty())
+        render::showChanges(m_changes, *m_shown.scene, state);
     state.hovered = m_hovered;
     if (hasActiveFocus() && m_showsFocus)
         state.focused = m_focused;
@@ -93,7 +95,8 @@ std::vector<canvas::Rect> CanvasView::liveAreas(const render::SceneState &state)
     constexpr std::size_t few = 256;
     const canvas::Rect all = framing().world();
     const double zoom = this->zoom();
-    if (m_wire || state.selected.size() > few || !state.struck.empty() || !state.notes.empty())
+    if (m_wire || state.selected.size() > few || !state.struck.empty() || !state.notes.empty() ||
+        !m_changes.empty())
         return {all};
     std::vector<canvas::Rect> areas = m_lift.areas(all, zoom);
     if (m_gesture) {
@@ -236,6 +239,14 @@ void CanvasView::setStruck(std::unordered_map<ElementId, render::Struck> struck)
     if (struck == m_struck)
         return;
     m_struck = std::move(struck);
+    update();
+}
+
+void CanvasView::setChanges(ChangeMarks changes)
+{
+    if (changes == m_changes)
+        return;
+    m_changes = std::move(changes);
     update();
 }
 

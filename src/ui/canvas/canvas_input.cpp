@@ -42,6 +42,14 @@ canvas::Hit CanvasView::hitAt(QPointF at)
 {
     const canvas::Point world = m_viewport.toWorld(at);
     const canvas::Hit hit = m_source.index().at(m_source.scene(), world, m_viewport.zoom);
+    if (m_editor->isReadOnly()) { // nothing to take hold of
+        canvas::Hit plain = hit;
+        if (hit.kind == canvas::HitKind::Port)
+            plain.kind = canvas::HitKind::Node;
+        if (hit.kind == canvas::HitKind::NamespaceBorder || hit.kind == canvas::HitKind::FoldButton)
+            plain.kind = canvas::HitKind::NamespaceHeader;
+        return plain;
+    }
     if (hit.kind == canvas::HitKind::Port)
         return hit;
     return gripAt(world).value_or(hit);
@@ -115,7 +123,8 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
         return;
     if (event->button() == Qt::LeftButton)
         return pressLeft(hit, event->position(), event->modifiers());
-    requestMenu(hit, event->position());
+    if (!m_editor->isReadOnly())
+        requestMenu(hit, event->position());
 }
 
 void CanvasView::requestMenu(const canvas::Hit &hit, QPointF at)
@@ -200,6 +209,13 @@ void CanvasView::startGesture(const Pointer &where)
 {
     m_press.waiting = false;
     m_motion.stop();
+    if (m_editor->isReadOnly()) { // a drag moves the view
+        m_panning = true;
+        m_viewport.panBy(where.item - m_press.at);
+        m_press.at = where.item;
+        setCursor(Qt::ClosedHandCursor);
+        return viewMoved();
+    }
     setGesture(gestureFor(where));
     if (m_gesture)
         updateGesture(where);
@@ -333,7 +349,7 @@ void CanvasView::mouseUngrabEvent()
 
 void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (!m_editor || event->button() != Qt::LeftButton)
+    if (!m_editor || m_editor->isReadOnly() || event->button() != Qt::LeftButton)
         return;
     using Kind = canvas::HitKind;
     const canvas::Hit hit = hitAt(event->position());

@@ -206,7 +206,7 @@ bool CanvasView::nudge(int key, double by)
 
 bool CanvasView::renameSelected()
 {
-    const quint64 id = m_editor ? m_editor->selectedId() : 0;
+    const quint64 id = m_editor && !m_editor->isReadOnly() ? m_editor->selectedId() : 0;
     if (id)
         Q_EMIT renameRequested(id, elementRect(id));
     return id != 0;
@@ -251,7 +251,7 @@ bool CanvasView::handleKey(const QKeyEvent &event)
         return !control && !alt && jump(event.key());
     case Qt::Key_F10:
     case Qt::Key_Menu: {
-        if (event.key() == Qt::Key_F10 && !shift)
+        if ((event.key() == Qt::Key_F10 && !shift) || m_editor->isReadOnly())
             return false;
         const QRectF box = elementRect(m_editor->selectedId());
         Q_EMIT menuRequested(m_editor->selectedId(),

@@ -13,6 +13,28 @@ void CanvasView::showWorld(const QRectF &world)
     viewMoved();
 }
 
+void CanvasView::lookLike(CanvasView *other)
+{
+    if (!other || other->m_viewport == m_viewport)
+        return;
+    m_viewport = other->m_viewport;
+    m_fitPending = false;
+    viewMoved();
+}
+
+void CanvasView::fitWith(CanvasView *other)
+{
+    if (!other || !m_editor || !other->m_editor || size().isEmpty())
+        return;
+    const auto view = viewOf(m_source.scene().bounds.united(other->m_source.scene().bounds));
+    if (!view)
+        return;
+    m_viewport = *view;
+    m_fitPending = other->m_fitPending = false;
+    viewMoved();
+    other->lookLike(this);
+}
+
 quint64 CanvasView::namespaceAtCentre()
 {
     if (!m_editor)

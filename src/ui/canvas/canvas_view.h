@@ -107,6 +107,12 @@ public:
     void setStruck(std::unordered_map<ElementId, render::Struck> struck);
     /// Figures of the what-if on lines.
     void setLineNotes(std::vector<render::LineNote> notes);
+    /// Two versions are compared: the signs of what differs.
+    void setChanges(ChangeMarks changes);
+    /// Shows what another canvas shows, as large.
+    Q_INVOKABLE void lookLike(moldloft::ui::CanvasView *other);
+    /// Shows all that this canvas and another have; the other follows.
+    Q_INVOKABLE void fitWith(moldloft::ui::CanvasView *other);
     /// The whole design as a small picture; the painter works in world coordinates.
     void paintOverview(QPainter &painter);
     const render::ThemeColors &colors() const;
@@ -325,6 +331,7 @@ private:
     std::vector<render::LineNote> m_notes;
     std::vector<std::pair<std::size_t, render::LineNote>> m_notesHere; ///< on lines of …
     std::weak_ptr<const canvas::Scene> m_notesOf;                      ///< … this scene
+    ChangeMarks m_changes;
     std::optional<std::unordered_set<ElementId>> m_highlight;
     QString m_meaningFilter;
     QString m_tool = QStringLiteral("select");
