@@ -110,7 +110,8 @@ Value brokerEntry(const Record &record)
                               "'http://127.0.0.1:8222/healthz?js-server-only=true'"));
     }
     if (broker.engine == "redis") {
-        entry.set("command", Value::list({"redis-server", "--appendonly", "yes"}));
+        entry.set("command",
+                  Value::list({"redis-server", "--appendonly", "yes", "--appendfsync", "always"}));
         entry.set("healthcheck", healthcheck("redis-cli ping | grep -q PONG"));
     }
     if (broker.engine == "rabbitmq") {

@@ -140,6 +140,7 @@ bind * -::*
 protected-mode no
 dir /data
 appendonly yes
+appendfsync always
 maxmemory 96mb
 maxmemory-policy noeviction
 user default on nopass ~* &* +@all -@admin

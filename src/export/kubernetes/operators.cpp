@@ -126,10 +126,8 @@ Value kafkaCluster(const Context &context, const Record &record)
     Value container = mapOf({{"securityContext", restrictedContainer(true)}});
     Value operatorTemplate =
         mapOf({{"pod", std::move(pod)}, {"topicOperatorContainer", std::move(container)}});
-    Value result = object(context, record, "kafka.strimzi.io/v1beta2", "Kafka", record.name,
+    Value result = object(context, record, "kafka.strimzi.io/v1", "Kafka", record.name,
                           versionLabel(context, record));
-    result["metadata"]["annotations"].set("strimzi.io/node-pools", "enabled");
-    result["metadata"]["annotations"].set("strimzi.io/kraft", "enabled");
     result.set("spec",
                mapOf({{"kafka", std::move(kafka)},
                       {"entityOperator", mapOf({{"topicOperator", std::move(topics)},
@@ -151,7 +149,7 @@ Value kafkaPool(const Context &context, const Record &record)
         mapOf({{"pod", mapOf({{"securityContext", restrictedPod()}})},
                {"kafkaContainer", mapOf({{"securityContext", restrictedContainer(true)}})}});
     Value result =
-        object(context, record, "kafka.strimzi.io/v1beta2", "KafkaNodePool", record.name);
+        object(context, record, "kafka.strimzi.io/v1", "KafkaNodePool", record.name);
     result["metadata"]["labels"].set("strimzi.io/cluster", record.name);
     result.set("spec", mapOf({{"replicas", serversOf(record)},
                               {"roles", listOf({"controller", "broker"})},
@@ -166,7 +164,7 @@ Value kafkaPool(const Context &context, const Record &record)
 Manifest kafkaTopic(const Context &context, const Record &record, const Record &channel)
 {
     const std::string name = channel.ns + '.' + channel.name;
-    Value result = object(context, record, "kafka.strimzi.io/v1beta2", "KafkaTopic", name);
+    Value result = object(context, record, "kafka.strimzi.io/v1", "KafkaTopic", name);
     result["metadata"]["labels"].set("strimzi.io/cluster", record.name);
     result["metadata"]["annotations"].set(std::string(elementAnnotation), channel.path());
     result.set("spec", mapOf({{"partitions", usualServers},

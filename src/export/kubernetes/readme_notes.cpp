@@ -17,7 +17,7 @@ std::string operatorOf(const Record &record)
     if (record.as<Database>())
         return "CloudNativePG 1.24 or later, `https://cloudnative-pg.io`";
     if (record.as<Broker>()->engine == "kafka")
-        return "Strimzi 0.40 or later, `https://strimzi.io`, watching the namespace";
+        return "Strimzi 0.49 or later, `https://strimzi.io`, watching the namespace";
     return "RabbitMQ Cluster Operator 2.0 or later, "
            "`https://www.rabbitmq.com/kubernetes/operator`";
 }
