@@ -69,7 +69,7 @@ FocusScope {
     Rule { x: files.width; width: 1; height: parent.height; visible: files.visible }
     Flickable {
         id: scroller
-        anchors { left: files.right; leftMargin: 1; right: parent.right; top: parent.top; bottom: parent.bottom }
+        anchors { left: files.right; leftMargin: 1; right: why.left; top: parent.top; bottom: parent.bottom }
         visible: page.preview.count > 0
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -77,13 +77,38 @@ FocusScope {
         contentHeight: Math.max(height, code.implicitHeight)
         T.ScrollBar.vertical: ScrollBar {}
         T.ScrollBar.horizontal: ScrollBar {}
+        // Where the caret is, what it goes to comes into view.
+        function follow(line: rect) {
+            contentY = Math.max(Math.min(contentY, line.y), line.y + line.height + code.bottomPadding - height);
+            contentX = Math.max(Math.min(contentX, Math.max(0, line.x - code.leftPadding)), line.x + code.rightPadding - width);
+        }
+        Rectangle { // the line that is explained
+            objectName: "explainedLine"
+            visible: page.preview.reasons.ready
+            y: code.topPadding + page.preview.reasons.line * code.lineHeight
+            width: parent.width
+            height: code.lineHeight
+            color: Theme.selFill
+        }
         TextEdit {
             id: code
+            readonly property real lineHeight: contentHeight / Math.max(1, lineCount)
+            readonly property int caretLine: Math.round((cursorRectangle.y - topPadding) / Math.max(1, lineHeight))
+            onCaretLineChanged: page.preview.reasons.line = caretLine
+            onActiveFocusChanged: cursorVisible = activeFocus
+            onCursorRectangleChanged: if (activeFocus) scroller.follow(cursorRectangle)
+            HoverHandler {
+                id: pointer
+                readonly property int line: Math.floor((point.position.y - code.topPadding) / Math.max(1, code.lineHeight))
+                onLineChanged: if (hovered) page.preview.reasons.line = Math.max(0, Math.min(code.lineCount - 1, line))
+                onHoveredChanged: if (!hovered) page.preview.reasons.line = code.caretLine
+            }
             objectName: "previewText"
             padding: 12
             leftPadding: 16
             readOnly: true
             selectByMouse: true
+            selectByKeyboard: true
             activeFocusOnTab: true
             text: page.preview.text
             font: Theme.fontCode
@@ -95,17 +120,17 @@ FocusScope {
             Accessible.role: Accessible.EditableText
             Accessible.readOnly: true
             Accessible.name: qsTr("Generated text")
+            Accessible.description: page.preview.reasons.spoken
         }
         Repeater {
             model: page.preview.changedLines
             delegate: Rectangle {
                 required property int modelData
-                readonly property real lineHeight: code.contentHeight / Math.max(1, code.lineCount)
                 objectName: "changedLine"
                 x: 6
-                y: code.topPadding + modelData * lineHeight
+                y: code.topPadding + modelData * code.lineHeight
                 width: 3
-                height: lineHeight
+                height: code.lineHeight
                 color: Theme.info
             }
         }
@@ -122,6 +147,14 @@ FocusScope {
     Item {
         anchors.fill: scroller
         FocusRing { shown: code.activeFocus; gap: -4 }
+    }
+    PreviewWhy {
+        id: why
+        objectName: "previewWhy"
+        reasons: page.preview.reasons
+        visible: page.preview.count > 0 && (reasons.ready || reasons.working)
+        width: visible ? Math.min(Theme.px(304), Math.round(page.width * 0.3)) : 0
+        anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
     }
     Label {
         visible: page.preview.count === 0

@@ -2040,6 +2040,25 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>PreviewWhy</name>
+    <message>
+        <source>Why this line</source>
+        <translation>Por que esta linha</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Enter selects the element</source>
+        <translation>Enter seleciona o elemento</translation>
+    </message>
+    <message>
+        <source>Asking the export …</source>
+        <translation>Consultando a exportação …</translation>
+    </message>
+</context>
+<context>
     <name>ProblemRow</name>
     <message>
         <source>%1: %2</source>
@@ -3721,6 +3740,18 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Pods of one service avoid each other&apos;s node, where they can.</source>
         <translation>Os pods de um serviço evitam o mesmo nó, onde podem.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s user, called after it.</source>
+        <translation>O usuário do banco, com o nome dele.</translation>
+    </message>
+    <message>
+        <source>Random, made once on each machine in a file that git ignores, for this overlay alone; mounted as a file, never a variable.</source>
+        <translation>Aleatório, criado uma vez em cada máquina em um arquivo que o git ignora, só para este overlay; montado como arquivo, nunca variável.</translation>
+    </message>
+    <message>
+        <source>What reads it decides: user and password together for an operator, else nothing that Kubernetes knows.</source>
+        <translation>Quem o lê decide: usuário e senha juntos para um operador; senão, nada que o Kubernetes conheça.</translation>
     </message>
 </context>
 <context>
@@ -7306,6 +7337,49 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Nothing is generated for this.</source>
         <translation>Nada é gerado para isto.</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::PreviewReasons</name>
+    <message>
+        <source>field</source>
+        <translation>campo</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>linha</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>padrão</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>opção</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>regra</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>em %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>

@@ -113,11 +113,15 @@ struct PreviewModel::Private {
     QFutureWatcher<Generated> watcher;
     bool again = false;
     std::vector<ElementId> shown; ///< whose files they are
+    Document document;            ///< that they were made of
+    Document asked;               ///< what the watcher makes files of
 };
 
 PreviewModel::PreviewModel(Editor *editor)
-    : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor)
+    : RowsModel(editor), d(std::make_unique<Private>()), m_editor(editor),
+      m_reasons(new PreviewReasons(editor))
 {
+    connect(this, &PreviewModel::changed, this, &PreviewModel::explain);
     m_hint = tr("Select an element or a line to see what it becomes.");
     connect(editor, &Editor::documentChanged, this, &PreviewModel::generate);
     connect(editor, &Editor::selectionChanged, this, &PreviewModel::generate);
@@ -144,6 +148,16 @@ void PreviewModel::setCurrent(int row)
         return;
     m_current = row;
     Q_EMIT changed();
+}
+
+/// The text that is shown, where it is an object of the cluster.
+void PreviewModel::explain()
+{
+    const bool shows = m_active && m_current >= 0 && m_current < rowCount();
+    if (shows)
+        m_reasons->show(d->document, at(m_current).key, at(m_current).text);
+    else
+        m_reasons->show({}, {}, {});
 }
 
 QString PreviewModel::text() const
@@ -198,6 +212,7 @@ void PreviewModel::generate()
         m_hint = tr("Select an element or a line to see what it becomes.");
         Q_EMIT changed();
     } else if (!d->again) {
+        d->asked = wanted.document;
         d->watcher.setFuture(
             QtConcurrent::run([wanted = std::move(wanted)] { return generated(wanted); }));
     }
@@ -215,6 +230,7 @@ void PreviewModel::adopt()
     if (d->shown != now)
         m_current = 0;
     d->shown = now;
+    d->document = d->asked;
     setRows(std::move(result.files));
     m_current = std::clamp(m_current, 0, std::max(0, rowCount() - 1));
     Q_EMIT changed();

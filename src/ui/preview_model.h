@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/elements.h"
+#include "ui/preview_reasons.h"
 #include "ui/rows_model.h"
 
 namespace moldloft::ui
@@ -35,6 +36,7 @@ class PreviewModel : public RowsModel<PreviewFile>
     Q_PROPERTY(QString language READ language NOTIFY changed)
     Q_PROPERTY(QString hint READ hint NOTIFY changed)
     Q_PROPERTY(QList<int> changedLines READ changedLines NOTIFY changed)
+    Q_PROPERTY(moldloft::ui::PreviewReasons *reasons READ reasons CONSTANT)
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY changed)
 
 public:
@@ -49,6 +51,8 @@ public:
     QString hint() const { return m_hint; }
     /// What the last edit changed in that text: lines counted from 0.
     QList<int> changedLines() const;
+    /// Why a line of that text is as it is.
+    PreviewReasons *reasons() const { return m_reasons; }
     /// Nothing is generated while nobody looks.
     bool isActive() const { return m_active; }
     void setActive(bool active);
@@ -69,7 +73,10 @@ private:
 
     struct Private;
     std::unique_ptr<Private> d;
+    void explain();
+
     Editor *m_editor;
+    PreviewReasons *m_reasons;
     QString m_hint;
     int m_current = 0;
     bool m_active = false;

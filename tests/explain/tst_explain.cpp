@@ -5,6 +5,8 @@
 
 #include "../export_kubernetes/design_loader.h"
 #include "export/explain/explain.h"
+#include "export/explain/explained_file.h"
+#include "export/kubernetes/export_kubernetes.h"
 
 using namespace moldloft;
 using namespace moldloft::explain;
@@ -136,6 +138,88 @@ private slots:
         QCOMPARE(made.leaves.front().value.asString(), "IfNotPresent");
         QCOMPARE(made.leaves.front().elsewhere.size(), 2U);
         QCOMPARE(made.leaves.front().elsewhere.back().second.asString(), "Always");
+    }
+
+    void aSecretSaysWhereItsValueComesFromAndNeverTheValue()
+    {
+        const Document design = designFromFile(designs + "product.moldloft.yaml");
+        const Explanation made = explained(design, "secret/tickets/orders-db-credentials", "prod");
+        QCOMPARE(made.object.element, "tickets/orders-db");
+        QCOMPARE(made.object.file,
+                 "deploy/overlays/prod/secrets/tickets/orders-db-credentials/password");
+        const auto password = std::ranges::find(made.leaves, "data/password", &Leaf::path);
+        QVERIFY(password != made.leaves.end());
+        QCOMPARE(password->value.asString(), "(the file in base64)");
+        QVERIFY(password->causes.empty());
+        QVERIFY(password->reason.text().find("git ignores") != std::string::npos);
+    }
+
+    void theFieldThatIsCalledSoIsNearest()
+    {
+        const Document design =
+            designFromFile(MOLDLOFT_SOURCE_DIR "/templates/designs/ticketing.moldloft.yaml");
+        QCOMPARE(nearest(design, "deploy/orders.spec.replicas"),
+                 "`replicas: 2` of tickets/orders");
+    }
+
+    void everyLineOfAGeneratedFileIsExplained()
+    {
+        const Document design = designFromFile(designs + "product.moldloft.yaml");
+        const auto files = exportKubernetes(design, {});
+        QVERIFY(files);
+        std::size_t lines = 0;
+        for (const char *path : {"deploy/base/tickets/orders/deployment.yaml",
+                                 "deploy/base/tickets/orders-db/network-policy.yaml",
+                                 "deploy/overlays/prod/changes/tickets/orders/deployment.yaml"}) {
+            QVERIFY2(files->contains(path), path);
+            const std::string &text = files->at(path).bytes;
+            const auto file = ExplainedFile::of(design, {}, path, text);
+            QVERIFY2(file, path);
+            const auto count = static_cast<std::size_t>(std::ranges::count(text, '\n'));
+            for (std::size_t line = 0; line < count; ++line) {
+                const auto reason = file->at(line);
+                QVERIFY2(reason && !reason->place.empty(),
+                         (path + (':' + std::to_string(line))).c_str());
+                ++lines;
+            }
+            QVERIFY(!file->at(count + 1));
+        }
+        QVERIFY(lines > 150);
+    }
+
+    void aLineSaysItsFieldAndAPatchsLineToo()
+    {
+        const Document design = designFromFile(designs + "product.moldloft.yaml");
+        const auto files = exportKubernetes(design, {});
+        const auto reasonOf = [&](const std::string &path, const std::string &wanted) {
+            const std::string &text = files->at(path).bytes;
+            const auto at = static_cast<long>(text.find(wanted));
+            const auto line = std::count(text.begin(), text.begin() + at, '\n');
+            const auto reason =
+                ExplainedFile::of(design, {}, path, text)->at(static_cast<std::size_t>(line));
+            return reason ? reason.value() : LineReason{};
+        };
+        const LineReason owns =
+            reasonOf("deploy/base/tickets/orders/deployment.yaml", "name: ORDERS_DB_HOST");
+        QCOMPARE(owns.place, "spec.template.spec.containers[orders].env[ORDERS_DB_HOST].name");
+        QCOMPARE(owns.causes.front().message.text(), "tickets/orders owns orders-db");
+        const LineReason pull = reasonOf(
+            "deploy/overlays/prod/changes/tickets/orders/deployment.yaml", "imagePullPolicy");
+        QCOMPARE(pull.place, "spec.template.spec.containers[orders].imagePullPolicy");
+        QCOMPARE(pull.value.asString(), "Always");
+        QVERIFY(!pull.reason.empty());
+        QCOMPARE(pull.elsewhere.front().first, "dev");
+        // a line above others has what they have
+        QVERIFY(!reasonOf("deploy/base/tickets/orders/deployment.yaml", "\nspec:").causes.empty());
+    }
+
+    void whatIsNoObjectIsNotExplained()
+    {
+        const Document design = designFromFile(designs + "product.moldloft.yaml");
+        QVERIFY(!ExplainedFile::of(design, {}, "deploy/base/kustomization.yaml",
+                                   "apiVersion: v1\nkind: Kustomization\nmetadata: {name: x}\n"));
+        QVERIFY(!ExplainedFile::of(design, {}, "services/x.cpp", "int x;"));
+        QVERIFY(!ExplainedFile::of(design, {}, "deploy/base/a.yaml", "kind: Deployment\n"));
     }
 
     void aWrongQuestionIsAnsweredWithWhatIsNear()

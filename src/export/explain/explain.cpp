@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "base/text.h"
 #include "export/explain/altered.h"
 #include "export/explain/question.h"
@@ -29,6 +31,30 @@ Object objectFrom(kubernetes::Rendered &&rendered)
     object.file = std::move(rendered.path);
     object.element = std::move(rendered.elementPath);
     object.value = std::move(rendered.value);
+    return object;
+}
+
+/// As kustomize or tools/secrets-manifest.sh make it.
+Object secretObject(const kubernetes::Context &context, const SecretSpec &secret,
+                    std::string_view overlay)
+{
+    using kubernetes::elementAnnotation;
+    using kubernetes::mapOf;
+    Object object{
+        "v1", "Secret", secret.ns, secret.name, secretPath(overlay, secret), secret.elementPath,
+        {}};
+    Value labels = mapOf({{std::string(kubernetes::partOfLabel), context.project},
+                          {"app.kubernetes.io/managed-by", "moldloft"}});
+    Value metadata = mapOf({{"name", secret.name}, {"namespace", secret.ns}});
+    metadata.set("labels", std::move(labels));
+    metadata.set("annotations", mapOf({{std::string(elementAnnotation), secret.elementPath}}));
+    Value data = mapOf({{secret.key, "(the file in base64)"}});
+    if (!secret.user.empty())
+        data.set("username", fmt::format("({} in base64)", secret.user));
+    object.value = mapOf({{"apiVersion", object.apiVersion}, {"kind", object.kind}});
+    object.value.set("metadata", std::move(metadata));
+    object.value.set("type", secret.user.empty() ? "Opaque" : "kubernetes.io/basic-auth");
+    object.value.set("data", std::move(data));
     return object;
 }
 
@@ -164,6 +190,21 @@ bool isWithin(const Cause &outer, const Cause &inner)
            inner.kind != Cause::Kind::Named && inner.path.starts_with(outer.path);
 }
 
+/// Of causes that are as near, one that is called as the field goes first.
+std::vector<const Effect *> effectsOn(const std::string &path, const std::vector<Effect> &effects)
+{
+    const std::string key = path.substr(path.rfind('/') + 1);
+    std::vector<const Effect *> found;
+    for (const Effect &effect : effects) {
+        if (effect.altered.contains(path))
+            found.push_back(&effect);
+    }
+    std::ranges::stable_partition(found, [&](const Effect *effect) {
+        return effect->cause->field == key && effect->cause->kind != Cause::Kind::Named;
+    });
+    return found;
+}
+
 std::vector<Leaf> leavesAt(const Object &object, const std::string &place,
                            const std::vector<Effect> &effects)
 {
@@ -174,16 +215,26 @@ std::vector<Leaf> leavesAt(const Object &object, const std::string &place,
         if (!inside)
             continue;
         Leaf leaf{path, *value, {}, reasonFor(object, path), {}};
-        for (const Effect &effect : effects) {
-            if (!effect.altered.contains(path) || leaf.causes.size() == most)
-                continue;
-            const auto covers = [&](const Cause &near) { return isWithin(*effect.cause, near); };
+        for (const Effect *effect : effectsOn(path, effects)) {
+            if (leaf.causes.size() == most)
+                break;
+            const auto covers = [&](const Cause &near) { return isWithin(*effect->cause, near); };
             if (std::ranges::none_of(leaf.causes, covers))
-                leaf.causes.push_back(*effect.cause);
+                leaf.causes.push_back(*effect->cause);
         }
         leaves.push_back(std::move(leaf));
     }
     return leaves;
+}
+
+/// One default of a field's members stands for all of them.
+bool isSaid(const std::vector<Cause> &causes, const Cause &cause)
+{
+    const auto head = [](const Cause &one) { return one.path.substr(0, one.path.find('/')); };
+    return cause.kind == Cause::Kind::Assumed && std::ranges::any_of(causes, [&](const Cause &one) {
+               return one.kind == cause.kind && one.element == cause.element &&
+                      head(one) == head(cause);
+           });
 }
 
 void addElsewhere(const Document &document, const ExportOptions &options, Explanation &made)
@@ -219,6 +270,10 @@ Result<std::vector<Object>> objectsOf(const Document &document, const ExportOpti
             continue;
         for (kubernetes::Rendered &rendered : kubernetes::rendered(*all, one))
             objects.push_back(objectFrom(std::move(rendered)));
+    }
+    if (context.secretOrigin != SecretOrigin::ExternalSecrets) {
+        for (const SecretSpec &secret : context.secrets)
+            objects.push_back(secretObject(context, secret, overlay));
     }
     return objects;
 }
@@ -259,7 +314,7 @@ Result<Explanation> explain(const Document &document, const ExportOptions &optio
             counterpart(*before, *object, *after, moved ? moved->path() : made.object.element);
         if (other)
             effects.push_back({&probe.cause, altered(object->value, other->value)});
-        else
+        else if (!isSaid(made.stands, probe.cause))
             made.stands.push_back(probe.cause);
     }
     std::erase_if(effects, [](const Effect &effect) { return effect.altered.empty(); });

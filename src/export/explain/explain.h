@@ -42,7 +42,8 @@ struct Explanation {
     std::vector<Leaf> leaves;  ///< at and below `place`
 };
 
-/// All objects of an overlay but its Secrets, in the order of the export.
+/// All objects of an overlay, in the order of the export; of Secrets, where each value lies instead
+/// of the value.
 Result<std::vector<Object>> objectsOf(const Document &document, const ExportOptions &options,
                                       std::string_view overlay);
 

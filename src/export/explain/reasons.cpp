@@ -99,6 +99,13 @@ constexpr Line pods[]{
 };
 
 constexpr Line others[]{
+    {"Secret", "data/username", phrase("explain", "The database's user, called after it.")},
+    {"Secret", "data/**",
+     phrase("explain", "Random, made once on each machine in a file that git ignores, for this "
+                       "overlay alone; mounted as a file, never a variable.")},
+    {"Secret", "type",
+     phrase("explain", "What reads it decides: user and password together for an operator, else "
+                       "nothing that Kubernetes knows.")},
     {"ConfigMap", "data/**", phrase("explain", "The settings that a server of that engine needs.")},
     {"ConfigMap", "immutable", phrase("explain", "Settings change with a new name only.")},
     {"Service", "spec/clusterIP",
