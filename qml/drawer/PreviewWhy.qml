@@ -16,12 +16,13 @@ FocusScope {
         width: parent.width - 32
         topPadding: 8
         Label {
-            height: Theme.px(20)
             width: parent.width
             text: qsTr("Why this line")
             font: Theme.fontCaptionStrong
             color: Theme.text2
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+            bottomPadding: 2
         }
         Label {
             objectName: "whyPlace"
