@@ -21,6 +21,9 @@ FocusScope {
     readonly property alias zoom: canvas.zoom
     readonly property alias hint: canvas.hoverText
 
+    function placeOf(panel: Item): rect {
+        return panel.visible ? Qt.rect(panel.x, panel.y, panel.width, panel.height) : Qt.rect(0, 0, 0, 0);
+    }
     function toggle(panel: int) {
         if (panel === 1)
             space.paletteShown = !space.paletteShown;
@@ -97,7 +100,7 @@ FocusScope {
             editor: space.editor
             dark: Theme.dark
             textScale: Theme.textScale
-            covered: minimap.visible ? Qt.rect(minimap.x, minimap.y, minimap.width, minimap.height) : Qt.rect(0, 0, 0, 0)
+            covered: [space.placeOf(minimap), space.placeOf(guidePanel)]
             animationTime: Theme.slow
             snapping: space.commands.desk.preferences.snapping
             gridShown: space.commands.desk.preferences.gridShown

@@ -6342,6 +6342,10 @@ Recortar cada peça do desenho.</translation>
         <source>generated in C++</source>
         <translation>gerada em C++</translation>
     </message>
+    <message>
+        <source>the cluster&apos;s default</source>
+        <translation>a padrão do cluster</translation>
+    </message>
 </context>
 <context>
     <name>merge</name>
@@ -7396,10 +7400,6 @@ Recortar cada peça do desenho.</translation>
         <translation>O projeto está em dia: nenhum arquivo mudaria.</translation>
     </message>
     <message>
-        <source>: %1 new, %2 changed, %3 deleted.</source>
-        <translation>: %1 novos, %2 mudados, %3 apagados.</translation>
-    </message>
-    <message>
         <source>Committed to %1.</source>
         <translation>Commit feito em %1.</translation>
     </message>
@@ -7466,6 +7466,27 @@ Recortar cada peça do desenho.</translation>
         <translation>
             <numerusform>%n arquivo ficou como está.</numerusform>
             <numerusform>%n arquivos ficaram como estão.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n novo</numerusform>
+            <numerusform>%n novos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n mudado</numerusform>
+            <numerusform>%n mudados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n apagado</numerusform>
+            <numerusform>%n apagados</numerusform>
         </translation>
     </message>
 </context>

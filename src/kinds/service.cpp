@@ -118,9 +118,11 @@ Shape<Service> shape()
             &Service::security,
             object<Security>("security", phrase("kinds", "Security"),
                              phrase("kinds", "User and writable directories of a foreign image."))),
-        field(&Service::priority, checked(text("priority", phrase("kinds", "Priority"),
-                                               phrase("kinds", "PriorityClass of its pods.")),
-                                          objectNameForm, "important")),
+        field(&Service::priority,
+              absent(checked(text("priority", phrase("kinds", "Priority"),
+                                  phrase("kinds", "PriorityClass of its pods.")),
+                             objectNameForm, "important"),
+                     phrase("kinds", "the cluster's default"))),
     });
 }
 

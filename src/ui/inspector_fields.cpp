@@ -16,7 +16,7 @@ namespace
 /// A list that is longer shows its beginning, until it is asked for all.
 constexpr std::size_t longList = 12;
 
-/// "2 retries", "port 80", "500ms": a member in the short description of its object.
+/// "retries 2", "port 80", "500ms": a member in the short description of its object.
 QString brief(const Field &member, const Value &value)
 {
     const QString text = fromUtf8(value.scalarText());
@@ -25,9 +25,7 @@ QString brief(const Field &member, const Value &value)
     if (member.type != FieldType::Integer && member.type != FieldType::Boolean &&
         member.type != FieldType::Quantity)
         return text;
-    const QString word = lowered(fromUtf8(member.title));
-    return member.key.ends_with('s') ? text + QLatin1Char(' ') + word
-                                     : word + QLatin1Char(' ') + text;
+    return lowered(fromUtf8(member.title)) + QLatin1Char(' ') + text;
 }
 
 } // namespace
@@ -167,7 +165,7 @@ QString InspectorBuilder::briefOf(const Field &field, const Value *value, QStrin
     const auto add = [&](const QString &text) {
         if (label.isEmpty())
             label = text;
-        else if (!text.isEmpty())
+        else if (!text.isEmpty() && !details.contains(text))
             details += text;
     };
     for (const Field &member : field.members) {

@@ -53,9 +53,15 @@ QString summaryOf(const pipeline::ExportPlan &plan)
     const int changed = number(pipeline::Action::Change) + number(pipeline::Action::Merge) +
                         number(pipeline::Action::Move) + number(pipeline::Action::Conflict);
     const int deleted = number(pipeline::Action::Delete);
-    QString text = ProjectJob::tr("%n file(s) would change", nullptr, added + changed + deleted);
-    text +=
-        ProjectJob::tr(": %1 new, %2 changed, %3 deleted.").arg(added).arg(changed).arg(deleted);
+    QStringList parts;
+    if (added)
+        parts += ProjectJob::tr("%n new", nullptr, added);
+    if (changed)
+        parts += ProjectJob::tr("%n changed", nullptr, changed);
+    if (deleted)
+        parts += ProjectJob::tr("%n deleted", nullptr, deleted);
+    QString text = ProjectJob::tr("%n file(s) would change", nullptr, added + changed + deleted) +
+                   QStringLiteral(": ") + parts.join(QStringLiteral(", ")) + QLatin1Char('.');
     if (const auto kept = static_cast<int>(plan.conflicts().size()))
         text += QLatin1Char(' ') +
                 ProjectJob::tr("%n file(s) changed by hand need a look.", nullptr, kept);

@@ -170,10 +170,28 @@ private slots:
         canvas()->fit();
         QVERIFY(inView());
         QVERIFY(hidden()); // so it would be, were the map not kept clear of
-        canvas()->setCovered(covered);
+        canvas()->setCovered({covered});
         canvas()->fit();
         QVERIFY(inView());
         QVERIFY(!hidden());
+        // The same for a second one in the corner below, and where there is no room at all.
+        const QRectF card(canvas()->width() - 300, canvas()->height() - 200, 284, 184);
+        const auto covers = [&](const QRectF &cover) {
+            return std::any_of(corners.begin(), corners.end(), [&](quint64 id) {
+                return canvas()->elementRect(id).intersects(cover);
+            });
+        };
+        QVERIFY(covers(card));
+        canvas()->setCovered({covered, card});
+        canvas()->fit();
+        QVERIFY(inView());
+        QVERIFY(!hidden());
+        QVERIFY(!covers(card));
+        canvas()->setCovered({canvas()->boundingRect()});
+        canvas()->fit();
+        QVERIFY(inView());
+        canvas()->setCovered({covered});
+        canvas()->fit();
         // Without the map there is more room, and it is taken.
         const double zoom = canvas()->zoom();
         command("showMinimap")->metaObject()->invokeMethod(command("showMinimap"), "trigger");

@@ -98,43 +98,62 @@ void CanvasView::refit()
 }
 
 /// The view that shows the area as large as possible, but not larger than life. What would be
-/// hidden by the map goes beside it or below it, whichever shows it larger.
+/// hidden by something that floats over the canvas goes beside, above or below it, wherever it is
+/// shown largest.
 std::optional<Viewport> CanvasView::viewOf(const canvas::Rect &area)
 {
     if (area.empty())
         return std::nullopt;
-    const auto within = [&](const QRectF &room) {
+    const QRectF all = boundingRect();
+    std::vector<QRectF> rooms{all};
+    for (const QRectF &cover : m_covered) {
+        for (std::size_t i = 0, known = rooms.size(); i < known; ++i) {
+            const QRectF room = rooms[i];
+            for (const QRectF &part :
+                 {QRectF(all.left(), all.top(), cover.left(), all.bottom()),
+                  QRectF(QPointF(cover.right(), all.top()), all.bottomRight()),
+                  QRectF(all.left(), all.top(), all.right(), cover.top()),
+                  QRectF(QPointF(all.left(), cover.bottom()), all.bottomRight())})
+                rooms.push_back(room & part);
+        }
+    }
+    Viewport best = m_viewport;
+    best.fit(area, all, fitMargin, m_textScale);
+    if (!isCovered(best, area))
+        return best;
+    best.zoom = 0;
+    for (const QRectF &room : rooms) {
+        if (room.isEmpty())
+            continue;
         Viewport view = m_viewport;
         view.fit(area, room, fitMargin, m_textScale);
-        return view;
-    };
-    const QRectF all = boundingRect();
-    const Viewport view = within(all);
-    if (!isCovered(view, area))
-        return view;
-    const Viewport beside = within(QRectF(all.topLeft(), QPointF(m_covered.left(), all.bottom())));
-    const Viewport below =
-        within(QRectF(QPointF(all.left(), m_covered.bottom()), all.bottomRight()));
-    return beside.zoom > below.zoom ? beside : below;
+        if (view.zoom > best.zoom && !isCovered(view, area))
+            best = view;
+    }
+    if (best.zoom == 0) // there is no such place
+        best.fit(area, all, fitMargin, m_textScale);
+    return best;
 }
 
 /// Whether something of that area lies beneath what floats over the canvas.
 bool CanvasView::isCovered(const Viewport &view, const canvas::Rect &area)
 {
-    const canvas::Point near = view.toWorld(m_covered.topLeft());
-    const canvas::Point far = view.toWorld(m_covered.bottomRight());
-    const canvas::Point least{std::max(near.x, area.left()), std::max(near.y, area.top())};
-    const canvas::Point most{std::min(far.x, area.right()), std::min(far.y, area.bottom())};
-    if (m_covered.isEmpty() || least.x >= most.x || least.y >= most.y)
-        return false;
-    const canvas::Rect hidden = canvas::Rect::between(least, most);
-    const auto touches = [&](const auto &element) { return element.box.intersects(hidden); };
     const canvas::Scene &scene = m_source.scene();
-    return std::any_of(scene.namespaces.begin(), scene.namespaces.end(), touches) ||
-           std::any_of(scene.nodes.begin(), scene.nodes.end(), touches);
+    return std::any_of(m_covered.begin(), m_covered.end(), [&](const QRectF &cover) {
+        const canvas::Point near = view.toWorld(cover.topLeft());
+        const canvas::Point far = view.toWorld(cover.bottomRight());
+        const canvas::Point least{std::max(near.x, area.left()), std::max(near.y, area.top())};
+        const canvas::Point most{std::min(far.x, area.right()), std::min(far.y, area.bottom())};
+        if (cover.isEmpty() || least.x >= most.x || least.y >= most.y)
+            return false;
+        const canvas::Rect hidden = canvas::Rect::between(least, most);
+        const auto touches = [&](const auto &element) { return element.box.intersects(hidden); };
+        return std::any_of(scene.namespaces.begin(), scene.namespaces.end(), touches) ||
+               std::any_of(scene.nodes.begin(), scene.nodes.end(), touches);
+    });
 }
 
-void CanvasView::setCovered(const QRectF &covered)
+void CanvasView::setCovered(const QList<QRectF> &covered)
 {
     if (covered == m_covered)
         return;

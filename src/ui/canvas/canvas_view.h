@@ -46,7 +46,7 @@ class CanvasView : public QQuickItem
     Q_PROPERTY(QString tool READ tool WRITE setTool NOTIFY toolChanged)
     Q_PROPERTY(QRectF worldBounds READ worldBounds NOTIFY sceneChanged)
     /// What floats over the upper right corner, in the item's coordinates: a fit keeps clear of it.
-    Q_PROPERTY(QRectF covered READ covered WRITE setCovered NOTIFY coveredChanged)
+    Q_PROPERTY(QList<QRectF> covered READ covered WRITE setCovered NOTIFY coveredChanged)
     Q_PROPERTY(QRectF visibleWorld READ visibleWorld NOTIFY viewChanged)
 
 public:
@@ -61,8 +61,8 @@ public:
     qreal zoom() const { return m_viewport.zoom / m_textScale; }
     qreal textScale() const { return m_textScale; }
     void setTextScale(qreal scale);
-    QRectF covered() const { return m_covered; }
-    void setCovered(const QRectF &covered);
+    QList<QRectF> covered() const { return m_covered; }
+    void setCovered(const QList<QRectF> &covered);
     /// ms that fit, reveal and the like take; 0: no animation.
     int animationTime() const { return m_animationTime; }
     void setAnimationTime(int milliseconds);
@@ -360,7 +360,7 @@ private:
     bool m_showsFocus = true; ///< the keyboard was used last
     bool m_fitPending = true;
     quint64 m_revealPending = 0;
-    QRectF m_covered;
+    QList<QRectF> m_covered;
     bool m_fitted = false; ///< shows the whole design, and nobody has moved the view since
     canvas::Hit m_hoverHit;
     ElementId m_hovered;
