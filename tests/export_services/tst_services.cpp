@@ -153,6 +153,56 @@ private slots:
                          "event.orderId = chassis::fill::uuid(document, \"id\");"));
     }
 
+    /// The fields of a collection come from the events that its routes publish.
+    void aBodyHasTheFieldsThatTheDesignKnows()
+    {
+        const FileSet files = exported(shop);
+        const std::string at = "services/shop/orders/";
+        QVERIFY(contains(files, at + "gen/bodies.h", "std::optional<std::string> total;"));
+        QVERIFY(!contains(files, at + "gen/bodies.h", " orderId")); // the id of the document itself
+        QVERIFY(
+            contains(files, at + "gen/service.h", "virtual chassis::Shape ordersShape() const;"));
+        const Value api = yamlOf(files, at + "api/openapi.yaml");
+        const Value *schemas = api.find("components")->find("schemas");
+        QVERIFY(schemas->find("OrdersBody")->find("properties")->find("total"));
+        QVERIFY(schemas->find("OrdersPage"));
+        QVERIFY(!schemas->find("OrdersBody")->find("properties")->find("orderId"));
+        QVERIFY(!files.contains("services/shop/mail/gen/bodies.h")); // nothing is known
+    }
+
+    void aFieldOfTwoTypesIsLeftToTheUser()
+    {
+        const FileSet files = exported(
+            "namespaces: {shop: {brokers: {b: {engine: nats}}, channels: {order-created: {broker: "
+            "b, payload: {a: integer, b: string}}, order-audited: {broker: b, payload: {a: "
+            "string}}}, "
+            "services: {orders: {api: [POST /orders], publishes: [order-created, "
+            "order-audited]}}}}\n");
+        QVERIFY(contains(files, "services/shop/orders/gen/bodies.h", " b;"));
+        QVERIFY(!contains(files, "services/shop/orders/gen/bodies.h", " a;"));
+    }
+
+    void aCallBetweenGeneratedServicesHasAContract()
+    {
+        const FileSet files = exported(shop);
+        QVERIFY(contains(files, "services/shop/orders/gen/contracts/shop_mail.cpp",
+                         "client.postMails(body)"));
+        QVERIFY(files.contains("services/shop/mail/gen/contracts/provider.cpp"));
+        QVERIFY(contains(files, "CMakeLists.txt",
+                         "add_contract(CONSUMER shop/orders PROVIDER shop/mail TEST shop_mail)"));
+        QVERIFY(!files.contains("services/shop/orders/gen/contracts/provider.cpp"));
+    }
+
+    void everySettingIsLookedAtBeforeTheStart()
+    {
+        const FileSet files = exported(shop);
+        const std::string path = "services/shop/orders/gen/program.cpp";
+        QVERIFY(contains(files, path, "settings.database(\"ORDERS_DB\", \"orders-db\");"));
+        QVERIFY(
+            contains(files, path, "settings.url(\"EVENTS_URL\", \"nats://events.shop:4222\");"));
+        QVERIFY(contains(files, path, "settings.url(\"MAIL_URL\", \"http://mail:80\");"));
+    }
+
     void aCallHasItsDeadlineAndItsOperations()
     {
         const FileSet files = exported(shop);
@@ -336,7 +386,8 @@ private slots:
         std::vector<std::string> reach;
         for (const auto &[name, entry] : services.asMap()) {
             const Value *networks = entry.find("networks");
-            if (networks && std::ranges::count(networks->asList(), Value("orders.shop_orders-db.shop")) > 0)
+            if (networks &&
+                std::ranges::count(networks->asList(), Value("orders.shop_orders-db.shop")) > 0)
                 reach.push_back(name);
         }
         QCOMPARE(reach, (std::vector<std::string>{"orders-db.shop", "orders.shop"}));

@@ -1,10 +1,8 @@
-#include <algorithm>
-#include <array>
-
 #include <fmt/format.h>
 
 #include "export/runtime_contract.h"
 #include "export/services/api_documents.h"
+#include "export/services/payload_fields.h"
 #include "yaml/writer.h"
 
 namespace moldloft::services
@@ -12,41 +10,13 @@ namespace moldloft::services
 namespace
 {
 
-struct FieldSchema {
-    std::string_view type; ///< of a payload
-    std::string_view json;
-    std::string_view key; ///< what narrows it
-    std::string_view value;
-};
-
-constexpr std::array fieldSchemas{
-    FieldSchema{"uuid", "string", "format", "uuid"},
-    FieldSchema{"string", "string", "", ""},
-    FieldSchema{"integer", "integer", "format", "int64"},
-    FieldSchema{"decimal", "string", "pattern", R"(^-?\d+(\.\d+)?$)"},
-    FieldSchema{"number", "number", "", ""},
-    FieldSchema{"boolean", "boolean", "", ""},
-    FieldSchema{"timestamp", "string", "format", "date-time"},
-};
-
-Value schemaOf(std::string_view type)
-{
-    const auto *found = std::ranges::find(fieldSchemas, type, &FieldSchema::type);
-    if (found == fieldSchemas.end())
-        found = &fieldSchemas[1];
-    Value schema = Value::map({{"type", found->json}});
-    if (!found->key.empty())
-        schema.set(found->key, found->value);
-    return schema;
-}
-
 Value dataSchema(const Channel &channel)
 {
     Value required = Value::list();
     Value properties = Value::map();
     for (const auto &[key, type] : channel.payload) {
         required.push(key);
-        properties.set(key, schemaOf(type));
+        properties.set(key, fieldSchema(type));
     }
     Value schema = Value::map({{"type", "object"}});
     schema.setIfAny("required", std::move(required));
@@ -62,7 +32,7 @@ Value messageOf(const EventUse &event)
          {"id", Value::map({{"type", "string"}, {"format", "uuid"}})},
          {"source", text},
          {"type", Value::map({{"type", "string"}, {"const", event.wire}})},
-         {"time", schemaOf("timestamp")},
+         {"time", fieldSchema("timestamp")},
          {"datacontenttype", Value::map({{"type", "string"}, {"const", "application/json"}})},
          {"traceparent", text},
          {"data", dataSchema(*event.channel->as<Channel>())}});

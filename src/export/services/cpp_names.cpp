@@ -122,7 +122,8 @@ std::string identifier(std::string_view text, std::initializer_list<std::string_
 
 std::string fieldName(std::string_view key)
 {
-    return identifier(key, {"channel", "toJson", "fromJson", "about", "event", "json", "document"});
+    return identifier(key, {"channel", "toJson", "fromJson", "about", "shape", "event", "json",
+                            "document", "body"});
 }
 
 } // namespace moldloft::services

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "export/services/api_documents.h"
+#include "export/services/contracts.h"
 #include "export/services/local_data.h"
 #include "export/services/project_data.h"
 #include "export/services/readme_data.h"
@@ -110,6 +111,12 @@ Result<void> addService(FileSet &files, const ServiceModel &model, const std::st
     const auto wanted = [&](std::string_view name) {
         if (name.starts_with("gen/events"))
             return !model.events.empty();
+        if (name.starts_with("gen/bodies")) {
+            return std::ranges::any_of(model.bodies,
+                                       [](const BodyUse &body) { return !body.fields.empty(); });
+        }
+        if (name.starts_with("gen/fuzz"))
+            return !model.isJob();
         if (name.starts_with("gen/clients"))
             return !model.clients.empty();
         if (name.starts_with("static/"))
@@ -154,7 +161,10 @@ Result<FileSet> exportServices(const Document &document, const ExportOptions &op
         models.push_back(std::move(*model));
     }
     FileSet files;
-    const TemplateData project(projectData(document, models, options));
+    const std::vector<Contract> contracts = contractsOf(models);
+    Value data = projectData(document, models, options);
+    data.set("has_contracts", !contracts.empty()).set("contracts", contractList(contracts));
+    const TemplateData project(data);
     const auto all = [](std::string_view) { return true; };
     const auto readmeOnly = [](std::string_view name) { return name == "README.md.mustache"; };
     // Without a service of our own there is nothing to build.
@@ -170,6 +180,8 @@ Result<FileSet> exportServices(const Document &document, const ExportOptions &op
         if (auto added = addService(files, model, document.settings().name); !added)
             return added.error();
     }
+    if (auto added = addContracts(files, contracts); !added)
+        return added.error();
     return files;
 }
 

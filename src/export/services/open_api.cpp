@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "export/services/api_documents.h"
+#include "export/services/cpp_names.h"
+#include "export/services/payload_fields.h"
 #include "yaml/writer.h"
 
 namespace moldloft::services
@@ -49,24 +51,39 @@ void addProblems(Value &responses, Action action)
         add("503", "Unavailable");
 }
 
-Value responsesOf(const Route &route)
+/// The fields of a collection's documents that the design knows, or none.
+const BodyUse *knownBody(const ServiceModel &model, const Route &route)
 {
+    const BodyUse *body = model.bodyOf(route);
+    return body && !body->fields.empty() ? body : nullptr;
+}
+
+/// `kind`: Document or Page. A collection has schemas of its own where fields are known.
+Value schemaOf(const ServiceModel &model, const Route &route, const std::string &kind)
+{
+    const bool own = knownBody(model, route);
+    return refTo("schemas/" + (own ? pascalCase(route.collection) : std::string()) + kind);
+}
+
+Value responsesOf(const ServiceModel &model, const Route &route)
+{
+    const Value document = schemaOf(model, route, "Document");
     Value responses = Value::map();
     switch (route.action) {
     case Action::Create: {
-        Value made = answer("What has been added.", refTo("schemas/Document"));
+        Value made = answer("What has been added.", document);
         made.set("headers", Value::map({{"Location", refTo("headers/Location")}}));
         responses.set("201", std::move(made));
         break;
     }
     case Action::Read:
-        responses.set("200", answer("The document.", refTo("schemas/Document")));
+        responses.set("200", answer("The document.", document));
         break;
     case Action::List:
-        responses.set("200", answer("The newest documents.", refTo("schemas/Page")));
+        responses.set("200", answer("The newest documents.", schemaOf(model, route, "Page")));
         break;
     case Action::Update:
-        responses.set("200", answer("The document after the change.", refTo("schemas/Document")));
+        responses.set("200", answer("The document after the change.", document));
         break;
     case Action::Remove:
     case Action::Options:
@@ -80,7 +97,7 @@ Value responsesOf(const Route &route)
     return responses;
 }
 
-Value operationOf(const Route &route)
+Value operationOf(const ServiceModel &model, const Route &route)
 {
     Value parameters = Value::list();
     for (const std::string &name : route.params) {
@@ -98,11 +115,12 @@ Value operationOf(const Route &route)
     Value operation = Value::map({{"operationId", route.function}});
     operation.setIfAny("parameters", std::move(parameters));
     if (route.action == Action::Create || route.action == Action::Update) {
-        operation.set("requestBody",
-                      Value::map({{"required", true},
-                                  {"content", jsonContent(Value::map({{"type", "object"}}))}}));
+        const BodyUse *body = knownBody(model, route);
+        Value schema = body ? refTo("schemas/" + body->type) : Value::map({{"type", "object"}});
+        operation.set("requestBody", Value::map({{"required", true},
+                                                 {"content", jsonContent(std::move(schema))}}));
     }
-    return operation.set("responses", responsesOf(route));
+    return operation.set("responses", responsesOf(model, route));
 }
 
 Value problemResponse(const std::string &description)
@@ -113,35 +131,86 @@ Value problemResponse(const std::string &description)
                                   Value::map({{"schema", refTo("schemas/Problem")}})}})}});
 }
 
-Value schemas()
+Value problemSchema()
 {
     const Value text = Value::map({{"type", "string"}});
-    const Value uuid = Value::map({{"type", "string"}, {"format", "uuid"}});
-    const Value time = Value::map({{"type", "string"}, {"format", "date-time"}});
-    Value document = Value::map({{"type", "object"},
-                                 {"required", Value::list({"id", "createdAt"})},
-                                 {"properties", Value::map({{"id", uuid}, {"createdAt", time}})},
-                                 {"additionalProperties", true}});
-    Value items = Value::map({{"type", "array"}, {"items", refTo("schemas/Document")}});
-    Value next = uuid;
-    next.set("description", "There are more: ask again with ?after= this.");
-    Value page = Value::map(
-        {{"type", "object"},
-         {"required", Value::list({"items"})},
-         {"properties", Value::map({{"items", std::move(items)}, {"next", std::move(next)}})}});
-    Value problem =
+    const Value mistake =
         Value::map({{"type", "object"},
-                    {"description", "RFC 9457"},
-                    {"required", Value::list({"title", "status"})},
-                    {"properties", Value::map({{"title", text},
-                                               {"status", Value::map({{"type", "integer"}})},
-                                               {"detail", text}})}});
-    return Value::map({{"Document", std::move(document)},
-                       {"Page", std::move(page)},
-                       {"Problem", std::move(problem)}});
+                    {"required", Value::list({"pointer", "detail"})},
+                    {"properties", Value::map({{"pointer", text}, {"detail", text}})}});
+    return Value::map(
+        {{"type", "object"},
+         {"description", "RFC 9457"},
+         {"required", Value::list({"title", "status"})},
+         {"properties",
+          Value::map({{"title", text},
+                      {"status", Value::map({{"type", "integer"}})},
+                      {"detail", text},
+                      {"errors", Value::map({{"type", "array"},
+                                             {"description", "Everything that is wrong."},
+                                             {"items", mistake}})}})}});
 }
 
-Value components()
+/// A decimal may come as a number, too.
+Value bodyFields(const BodyUse *body)
+{
+    Value properties = Value::map();
+    if (!body)
+        return properties;
+    for (const auto &[key, type] : body->fields) {
+        Value schema = fieldSchema(type);
+        if (type == "decimal")
+            schema.set("type", Value::list({"string", "number"}));
+        properties.set(key, std::move(schema));
+    }
+    return properties;
+}
+
+Value documentSchema(const BodyUse *body)
+{
+    Value properties =
+        Value::map({{"id", Value::map({{"type", "string"}, {"format", "uuid"}})},
+                    {"createdAt", Value::map({{"type", "string"}, {"format", "date-time"}})}});
+    const Value fields = bodyFields(body);
+    for (const auto &[key, schema] : fields.asMap())
+        properties.set(key, schema);
+    return Value::map({{"type", "object"},
+                       {"required", Value::list({"id", "createdAt"})},
+                       {"properties", std::move(properties)},
+                       {"additionalProperties", true}});
+}
+
+Value pageSchema(const std::string &documents)
+{
+    const Value items = Value::map({{"type", "array"}, {"items", refTo("schemas/" + documents)}});
+    const Value next =
+        Value::map({{"type", "string"},
+                    {"format", "uuid"},
+                    {"description", "There are more: ask again with ?after= this."}});
+    return Value::map({{"type", "object"},
+                       {"required", Value::list({"items"})},
+                       {"properties", Value::map({{"items", items}, {"next", next}})}});
+}
+
+Value schemas(const ServiceModel &model)
+{
+    Value result = Value::map({{"Document", documentSchema(nullptr)},
+                               {"Page", pageSchema("Document")},
+                               {"Problem", problemSchema()}});
+    for (const BodyUse &body : model.bodies) {
+        if (body.fields.empty())
+            continue;
+        const std::string name = pascalCase(body.collection);
+        result.set(body.type, Value::map({{"type", "object"},
+                                          {"properties", bodyFields(&body)},
+                                          {"additionalProperties", true}}));
+        result.set(name + "Document", documentSchema(&body));
+        result.set(name + "Page", pageSchema(name + "Document"));
+    }
+    return result;
+}
+
+Value components(const ServiceModel &model)
 {
     Value key = Value::map(
         {{"name", "Idempotency-Key"},
@@ -155,8 +224,9 @@ Value components()
          {"NotFound", problemResponse("There is no such document.")},
          {"Gone", problemResponse("The document after which to go on is not there any more.")},
          {"Conflict", problemResponse("There is one with this id already.")},
-         {"Unprocessable", problemResponse("The database cannot hold the document, or the key came "
-                                           "with another body before.")},
+         {"Unprocessable",
+          problemResponse("The document does not have its shape, the database cannot "
+                          "hold it, or the key came with another body before.")},
          {"NotImplemented", problemResponse("Nobody has written this yet.")},
          {"Unavailable", problemResponse("The own database does not answer; ask again.")}});
     Value limit = Value::map(
@@ -174,7 +244,7 @@ Value components()
     return Value::map({{"parameters", std::move(parameters)},
                        {"headers", Value::map({{"Location", std::move(location)}})},
                        {"responses", std::move(responses)},
-                       {"schemas", schemas()}});
+                       {"schemas", schemas(model)}});
 }
 
 } // namespace
@@ -186,7 +256,7 @@ std::string openApiDocument(const ServiceModel &model)
         std::string method = route.method;
         std::ranges::transform(method, method.begin(),
                                [](char c) { return static_cast<char>(c - 'A' + 'a'); });
-        paths[route.path].set(method, operationOf(route));
+        paths[route.path].set(method, operationOf(model, route));
     }
     Value servers = Value::list();
     servers.push(Value::map({{"url", fmt::format("http://localhost:{}", model.httpPort)}}));
@@ -195,7 +265,7 @@ std::string openApiDocument(const ServiceModel &model)
                     {"info", Value::map({{"title", model.path()}, {"version", "1.0.0"}})},
                     {"servers", std::move(servers)},
                     {"paths", std::move(paths)},
-                    {"components", components()}});
+                    {"components", components(model)}});
     return yaml::write(document);
 }
 

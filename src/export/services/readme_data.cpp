@@ -79,6 +79,10 @@ Value settings(const ServiceModel &model)
     add("LOG_LEVEL", "`debug`, `info`, `warning` or `error`");
     add("DRAIN_SECONDS", fmt::format("how long it goes on answering after SIGTERM, {} if not set",
                                      runtime::drainSeconds));
+    if (model.service().latency || model.service().errorRate)
+        add("MOLDLOFT_MOCK", "`1`: requests take as long and fail as often as the design says");
+    add("OTEL_EXPORTER_OTLP_ENDPOINT",
+        "where traces go by OTLP over HTTP, such as `http://collector:4318`; nowhere if not set");
     add("SECRETS_DIR", fmt::format("where secrets lie, `{}` if not set", runtime::secretsDir));
     for (const StoreUse &store : model.stores) {
         if (!store.part)

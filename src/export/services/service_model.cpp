@@ -7,6 +7,7 @@
 
 #include "export/data_access.h"
 #include "export/runtime_contract.h"
+#include "export/services/bodies.h"
 #include "export/services/cpp_names.h"
 #include "kinds/defaults.h"
 #include "kinds/engines.h"
@@ -250,6 +251,17 @@ Result<void> checkDistinct(const ServiceModel &model)
                              phrase("export", "`{0}` of {1}")(key, event.channel->path()));
         }
     }
+    for (const BodyUse &body : model.bodies) {
+        if (!names.insert(body.type).second)
+            return clash(body.type,
+                         phrase("export", "`{0}` of {1}")(body.collection, model.path()));
+        std::set<std::string> fields;
+        for (const auto &[key, type] : body.fields) {
+            if (!fields.insert(fieldName(key)).second)
+                return clash(fieldName(key),
+                             phrase("export", "`{0}` of {1}")(key, body.collection));
+        }
+    }
     for (const ClientUse &client : model.clients) {
         if (!names.insert(client.name).second)
             return clash(client.name, client.path);
@@ -309,6 +321,7 @@ Result<ServiceModel> modelOf(const Document &document, const Record &service,
         return added.error();
     if (auto added = addEvents(document, model, subscribers); !added)
         return added.error();
+    addBodies(model);
     for (const Call &call : model.service().calls) {
         if (auto added = addClient(document, model, call); !added)
             return added.error();

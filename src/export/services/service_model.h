@@ -45,6 +45,15 @@ struct EventUse {
     std::vector<std::string> consumers;
 };
 
+/// What the design knows of the documents of a collection: the fields of the events that the routes
+/// of the collection publish, but for the one that takes the document's id.
+struct BodyUse {
+    std::string collection;      ///< orders
+    std::string type;            ///< OrdersBody
+    std::string shape;           ///< ordersShape: the function that says what a document looks like
+    Ordered<std::string> fields; ///< name → type (kinds/payload.h)
+};
+
 struct ClientUse {
     std::string path;   ///< payments/charges
     std::string name;   ///< ChargesClient
@@ -68,6 +77,7 @@ struct ServiceModel {
     std::vector<BrokerUse> brokers;
     std::vector<EventUse> events;
     std::vector<ClientUse> clients;
+    std::vector<BodyUse> bodies; ///< of the collections that a route adds to or changes
 
     const Service &service() const { return *record->as<Service>(); }
     std::string path() const { return record->path(); }
@@ -77,6 +87,8 @@ struct ServiceModel {
     bool isJob() const { return service().run.has_value(); }
     /// Its first store has tables.
     bool hasMigrations() const { return stores.front().part && stores.front().part->isSql; }
+    /// None where no route of the collection takes a body.
+    const BodyUse *bodyOf(const Route &route) const;
     /// Tables or key prefixes of the first store, sorted.
     std::vector<std::string> collections() const;
 };

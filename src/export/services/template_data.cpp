@@ -1,16 +1,18 @@
 #include "export/services/template_data.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "export/escape.h"
+#include "export/services/bodies.h"
 #include "export/services/client_data.h"
 #include "export/services/cpp_layout.h"
 #include "export/services/cpp_names.h"
+#include "export/services/payload_fields.h"
+#include "export/services/settings_data.h"
 
 namespace moldloft::services
 {
@@ -19,32 +21,6 @@ namespace
 
 using escape::cppComment;
 using escape::cppString;
-
-/// How a type of a payload is kept in C++.
-struct PayloadType {
-    std::string_view type;
-    std::string_view cppType;
-    std::string_view initial;
-    std::string_view reader; ///< of chassis::Json
-    std::string_view filler; ///< of chassis::fill
-    std::string_view comment;
-};
-
-constexpr std::array payloadTypes{
-    PayloadType{"uuid", "std::string", "", "asString", "uuid", " ///< a UUID"},
-    PayloadType{"string", "std::string", "", "asString", "text", ""},
-    PayloadType{"integer", "std::int64_t", " = 0", "asInteger", "integer", ""},
-    PayloadType{"decimal", "std::string", "", "asString", "decimal", " ///< a decimal number"},
-    PayloadType{"number", "double", " = 0", "asNumber", "number", ""},
-    PayloadType{"boolean", "bool", " = false", "asBool", "boolean", ""},
-    PayloadType{"timestamp", "std::string", "", "asString", "timestamp", " ///< UTC, RFC 3339"},
-};
-
-const PayloadType &payloadType(std::string_view type)
-{
-    const auto *found = std::ranges::find(payloadTypes, type, &PayloadType::type);
-    return found == payloadTypes.end() ? payloadTypes[1] : *found;
-}
 
 std::string_view summaryOf(Action action)
 {
@@ -125,6 +101,7 @@ Value routeData(const ServiceModel &model, std::size_t index)
                              {"registration", registrationOf(route)},
                              {"collection", cppString(route.collection)},
                              {"has_parents", route.hasParents()},
+                             {"shape", model.bodyOf(route) ? model.bodyOf(route)->shape : ""},
                              {"id_param", ""}});
     if (!route.params.empty())
         data.set("id_param", cppString(route.idParam()));
@@ -138,13 +115,15 @@ Value routeData(const ServiceModel &model, std::size_t index)
     return data.set("publishes", publishesOf(model, index));
 }
 
+constexpr std::string_view sampleId = "0b0e8f0c-5c3a-4a4e-9a55-0f6c1a0c0002";
+
 /// A path that the route fits, with a made-up id for each parameter.
 std::string samplePath(const Route &route)
 {
     std::string path;
     for (const std::string &segment : split(route.path, '/')) {
         if (!segment.empty())
-            path += '/' + (segment.starts_with('{') ? std::string("1") : segment);
+            path += '/' + (segment.starts_with('{') ? std::string(sampleId) : segment);
     }
     return path.empty() ? "/" : path;
 }
@@ -153,27 +132,35 @@ Value createData(const ServiceModel &model, std::size_t index)
 {
     const Route &route = model.routes[index];
     Value publishes = publishesOf(model, index);
-    return Value::map({{"test_name", cppString(route.text() + " adds a document")},
-                       {"method", cppString(route.method)},
-                       {"test_path", cppString(samplePath(route))},
-                       {"has_publishes", publishes.size() > 0},
-                       {"publish_count", static_cast<int>(publishes.size())},
-                       {"publishes", std::move(publishes)}});
+    const BodyUse &body = *model.bodyOf(route);
+    std::string remark = "remark"; // a member that the design does not know
+    while (std::ranges::find(body.fields, remark, &Ordered<std::string>::value_type::first) !=
+           body.fields.end())
+        remark += '_';
+    return Value::map(
+        {{"remark", remark},
+         {"has_fields", !body.fields.empty()},
+         {"wrong_body", body.fields.empty()
+                            ? std::string()
+                            : cppString("{" + jsonString(body.fields.front().first) + ": []}")},
+         {"test_name", cppString(route.text() + " adds a document")},
+         {"method", cppString(route.method)},
+         {"test_path", cppString(samplePath(route))},
+         {"has_publishes", publishes.size() > 0},
+         {"publish_count", static_cast<int>(publishes.size())},
+         {"publishes", std::move(publishes)}});
 }
 
+/// The fields of its payload; `source_key` is where the default body takes each from.
 Value fieldsOf(const EventUse &event)
 {
+    const Ordered<std::string> &payload = event.channel->as<Channel>()->payload;
     Value fields = Value::list();
-    for (const auto &[key, type] : event.channel->as<Channel>()->payload) {
-        const PayloadType &in = payloadType(type);
-        fields.push(Value::map({{"key", cppString(key)},
-                                {"member", fieldName(key)},
-                                {"cpp_type", in.cppType},
-                                {"initial", in.initial},
-                                {"reader", in.reader},
-                                {"filler", in.filler},
-                                {"type_comment", in.comment},
-                                {"source_key", cppString(key == event.idField ? "id" : key)}}));
+    const Value described = fieldData(payload);
+    for (std::size_t i = 0; i < payload.size(); ++i) {
+        const std::string &key = payload[i].first;
+        Value field = described.asList()[i];
+        fields.push(field.set("source_key", cppString(key == event.idField ? "id" : key)));
     }
     return fields;
 }
@@ -246,7 +233,7 @@ Value storeData(const StoreUse &store, bool first)
 
 Value includesOf(const ServiceModel &model)
 {
-    std::set<std::string> headers;
+    std::set<std::string> headers{"settings.h"};
     if (!model.stores.front().part)
         headers.insert("memory_store.h");
     for (const ChassisPart *part : partsOf(model))
@@ -338,6 +325,20 @@ std::string exampleOf(const ServiceModel &model)
                        event->type);
 }
 
+/// The paths of the routes, each once, for whoever tries them out.
+void addPaths(Value &data, const ServiceModel &model)
+{
+    std::set<std::string> paths{cppString("/")};
+    for (const Route &route : model.routes)
+        paths.insert(cppString(route.path));
+    const std::vector<std::string> list(paths.begin(), paths.end());
+    std::string text = parameterList(
+        0, fmt::format("constexpr std::array<const char *, {}> paths", list.size()), list, 1);
+    text[text.find('(')] = '{';
+    text.back() = '}';
+    data.set("paths", text);
+}
+
 } // namespace
 
 Value templateData(const ServiceModel &model, const std::string &project)
@@ -366,11 +367,16 @@ Value templateData(const ServiceModel &model, const std::string &project)
     for (const ClientUse &client : model.clients)
         clients.push(clientData(client));
     data.set("has_creates", creates.size() > 0);
+    addPaths(data, model);
     data.set("routes", std::move(routes)).set("creates", std::move(creates));
     data.set("clients", std::move(clients)).set("includes", includesOf(model));
     addStores(data, model);
     addEvents(data, model);
-    data.set("has_own_includes", !model.clients.empty() || !model.events.empty());
+    addSettings(data, model);
+    addBodyData(data, model);
+    const bool hasBodies =
+        std::ranges::any_of(model.bodies, [](const BodyUse &body) { return !body.fields.empty(); });
+    data.set("has_own_includes", !model.clients.empty() || !model.events.empty() || hasBodies);
     data.set("has_functions", model.isJob() || !model.routes.empty() ||
                                   std::ranges::any_of(model.events, &EventUse::subscribed));
     return data;

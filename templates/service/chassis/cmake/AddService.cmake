@@ -22,6 +22,18 @@ function(add_service target)
         target_link_libraries(${target}_test PRIVATE test_main ${target}_parts project_warnings)
         add_test(NAME ${target} COMMAND ${target}_test)
     endif()
+    if(FUZZ AND EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/gen/fuzz/routes.cpp)
+        add_fuzzer(${target} ${CMAKE_CURRENT_SOURCE_DIR}/gen/fuzz/routes.cpp ${target}_parts)
+    endif()
+endfunction()
+
+# A program of libFuzzer (clang), below <build>/fuzz.
+function(add_fuzzer name source)
+    add_executable(fuzz_${name} ${source})
+    target_link_libraries(fuzz_${name} PRIVATE ${ARGN} project_warnings)
+    target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+    set_target_properties(fuzz_${name} PROPERTIES
+        RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/fuzz)
 endfunction()
 
 # embed_folders(VARIABLE CXX_NAMESPACE FOLDER …)
@@ -49,4 +61,30 @@ function(embed_folders variable cxx_namespace)
     set(path ${CMAKE_CURRENT_BINARY_DIR}/embedded.cpp)
     file(CONFIGURE OUTPUT ${path} CONTENT "${text}}\n" @ONLY)
     set(${variable} ${path} PARENT_SCOPE)
+endfunction()
+
+# add_contract(CONSUMER NAMESPACE/NAME PROVIDER NAMESPACE/NAME TEST FILE)
+# A test program of what one service expects of another: the clients of the one, compiled without
+# the rest of it, against the routes of the other, with everything in memory.
+function(add_contract)
+    cmake_parse_arguments(ARG "" "CONSUMER;PROVIDER;TEST" "" ${ARGN})
+    set(consumer ${PROJECT_SOURCE_DIR}/services/${ARG_CONSUMER})
+    set(provider ${PROJECT_SOURCE_DIR}/services/${ARG_PROVIDER})
+    if(NOT BUILD_TESTING OR NOT EXISTS ${consumer} OR NOT EXISTS ${provider})
+        return()
+    endif()
+    string(REPLACE "/" "__" name "contract_${ARG_CONSUMER}__${ARG_PROVIDER}")
+    string(REPLACE "/" "__" parts "svc_${ARG_PROVIDER}_parts")
+    # Both have a folder gen/, so that each is compiled with its own.
+    add_library(${name}_consumer OBJECT ${consumer}/gen/clients.cpp
+                ${consumer}/gen/contracts/${ARG_TEST}.cpp)
+    target_include_directories(${name}_consumer PRIVATE ${consumer})
+    target_link_libraries(${name}_consumer PRIVATE chassis project_warnings)
+    # Two services of one name, in two namespaces, are one C++ namespace.
+    cmake_path(GET ARG_CONSUMER FILENAME service)
+    string(REPLACE "-" "_" service "svc_${service}")
+    target_compile_definitions(${name}_consumer PRIVATE ${service}=consumer_${service})
+    add_executable(${name} $<TARGET_OBJECTS:${name}_consumer> ${provider}/gen/contracts/provider.cpp)
+    target_link_libraries(${name} PRIVATE test_main ${parts} project_warnings)
+    add_test(NAME ${name} COMMAND ${name})
 endfunction()

@@ -3,12 +3,9 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <cstdio>
-#include <string_view>
 
 #include "chassis/config.h"
 #include "chassis/dead_letters.h"
-#include "chassis/http_client.h"
 #include "chassis/log.h"
 #include "chassis/metrics.h"
 
@@ -32,12 +29,12 @@ bool waitForSignal(std::chrono::seconds atMost)
     return sigtimedwait(&set, nullptr, &time) > 0;
 }
 
+} // namespace
+
 int adminPort()
 {
     return envInt("ADMIN_PORT", 9090);
 }
-
-} // namespace
 
 App::App(AppInfo info) : m_info(std::move(info))
 {
@@ -46,6 +43,7 @@ App::App(AppInfo info) : m_info(std::move(info))
     const sigset_t set = endingSignals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    m_spans = std::make_unique<SpanExporter>(m_info.name, env("OTEL_EXPORTER_OTLP_ENDPOINT"));
     addAdminRoutes();
 }
 
@@ -74,6 +72,15 @@ void App::publishNow(const Event &event)
     } catch (const BrokerUnavailable &error) {
         throw StoreUnavailable(error.what());
     }
+}
+
+void App::modelled(const Modelled &modelled)
+{
+    if (!mockIsOn())
+        return;
+    log::warning("waits and fails as modelled: MOLDLOFT_MOCK is on",
+                 {{"p50", modelled.p50.count()}, {"errorRate", modelled.errorRate}});
+    m_router.setGate(modelledGate(modelled));
 }
 
 Response App::ready() const
@@ -269,20 +276,6 @@ int App::runJob(const Job &job)
     stopEvents();
     log::info(status == 0 ? "done" : "stopped");
     return status;
-}
-
-int runProgram(int argc, char **argv, const std::function<int()> &start)
-{
-    try {
-        if (argc > 1 && std::string_view(argv[1]) == "--health") {
-            HttpClient self("self", "http://127.0.0.1:" + std::to_string(adminPort()), {});
-            return self.send("GET", "/readyz").ok() ? 0 : 1;
-        }
-        return start();
-    } catch (const std::exception &error) {
-        std::fprintf(stderr, "%s\n", error.what());
-        return 1;
-    }
 }
 
 } // namespace chassis

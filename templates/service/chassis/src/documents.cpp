@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "chassis/ids.h"
+#include "chassis/shape.h"
 
 namespace chassis {
 
@@ -80,13 +81,15 @@ namespace fill {
 std::string uuid(const Json &source, const char *field)
 {
     const Json *value = source.find(field);
-    return value && value->isString() ? value->asString() : newUuid();
+    const bool fits = value && value->isString() && isUuid(value->asString());
+    return fits ? value->asString() : newUuid();
 }
 
 std::string timestamp(const Json &source, const char *field)
 {
     const Json *value = source.find(field);
-    return value && value->isString() ? value->asString() : chassis::timestamp();
+    const bool fits = value && value->isString() && isTimestamp(value->asString());
+    return fits ? value->asString() : chassis::timestamp();
 }
 
 std::string text(const Json &source, const char *field)
@@ -98,9 +101,8 @@ std::string text(const Json &source, const char *field)
 std::string decimal(const Json &source, const char *field)
 {
     const Json *value = source.find(field);
-    if (value && value->isNumber())
-        return value->dump();
-    return value && value->isString() ? value->asString() : "0";
+    const std::string text = value ? (value->isString() ? value->asString() : value->dump()) : "";
+    return isDecimal(text) ? text : "0";
 }
 
 std::int64_t integer(const Json &source, const char *field)

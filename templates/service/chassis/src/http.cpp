@@ -5,6 +5,12 @@
 #include <charconv>
 
 namespace chassis {
+namespace {
+
+/// What looks for members looks at one after the other.
+constexpr std::size_t mostMembers = 1000;
+
+} // namespace
 
 Json Request::json() const
 {
@@ -12,6 +18,8 @@ Json Request::json() const
         return Json::object();
     try {
         Json json = Json::parse(body);
+        if (json.items().size() > mostMembers)
+            throw HttpError(400, "the body has more than 1000 members");
         if (json.isObject())
             return json;
     } catch (const JsonError &error) {

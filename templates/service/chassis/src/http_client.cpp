@@ -12,7 +12,7 @@
 #include "chassis/idempotency.h"
 #include "chassis/ids.h"
 #include "chassis/metrics.h"
-#include "chassis/trace.h"
+#include "chassis/span.h"
 
 namespace chassis {
 namespace {
@@ -178,6 +178,10 @@ ClientResponse HttpClient::send(const std::string &method, const std::string &pa
                                 const std::optional<Json> &body)
 {
     const Clock::time_point deadline = m_impl->deadline();
+    // A call outside of every trace, such as a probe, begins none.
+    std::optional<Span> span;
+    if (const std::string outer = currentTraceparent(); !outer.empty())
+        span.emplace(SpanKind::Client, method + " " + m_impl->target, outer);
     const std::string key = method == "POST" ? newUuid() : std::string();
     m_impl->enter();
     Attempt last;
@@ -199,6 +203,8 @@ ClientResponse HttpClient::send(const std::string &method, const std::string &pa
             break;
     }
     m_impl->guard.leave(last.failed());
+    if (span && last.failed())
+        span->fail();
     if (last.code == CURLE_OK)
         return std::move(last.response);
     throw CallFailed(last.code == CURLE_OPERATION_TIMEDOUT ? 504 : 502,

@@ -14,11 +14,17 @@
 #include <microhttpd.h>
 #include <unistd.h>
 
+#include "chassis/broker.h"
 #include "chassis/config.h"
 #include "chassis/log.h"
+#include "owed_requests.h"
 
 namespace chassis {
 namespace {
+
+/// A body that is too long is read to its end, so that its sender learns that it was, unless it is
+/// so many times too long.
+constexpr std::size_t mostTooLong = 64;
 
 /// One request from its first byte to its last.
 struct Exchange {
@@ -26,6 +32,7 @@ struct Exchange {
     Request request;
     Response response;
     bool tooLong = false;
+    std::size_t received = 0; ///< bytes of the body, kept or not
     bool answered = false; ///< written by a worker before it resumes the connection
 };
 
@@ -95,6 +102,8 @@ struct HttpServer::Impl {
     std::size_t working = 0;
     bool stopping = false;
     std::vector<std::jthread> workers;
+    OwedRequests owed;
+    std::jthread reaper;
 
     Impl(Answer a, const ServerOptions &o) : answer(std::move(a)), options(o) {}
 
@@ -113,6 +122,9 @@ struct HttpServer::Impl {
             return MHD_YES;
         }
         if (*uploadSize > 0) {
+            exchange->received += *uploadSize;
+            if (exchange->received > self.options.maxBody * mostTooLong)
+                return MHD_NO; // closes the connection
             std::string &body = exchange->request.body;
             exchange->tooLong =
                 exchange->tooLong || body.size() + *uploadSize > self.options.maxBody;
@@ -126,8 +138,21 @@ struct HttpServer::Impl {
         return send(*exchange, self.draining || exchange->tooLong);
     }
 
-    static void onCompleted(void *, MHD_Connection *, void **state, MHD_RequestTerminationCode)
+    static void onConnection(void *closure, MHD_Connection *connection, void **,
+                             MHD_ConnectionNotificationCode code)
     {
+        OwedRequests &owed = static_cast<Impl *>(closure)->owed;
+        if (code == MHD_CONNECTION_NOTIFY_STARTED)
+            owed.begin(connection);
+        else
+            owed.end(connection); // before its socket is closed
+    }
+
+    static void onCompleted(void *closure, MHD_Connection *connection, void **state,
+                            MHD_RequestTerminationCode code)
+    {
+        if (code == MHD_REQUEST_TERMINATED_COMPLETED_OK)
+            static_cast<Impl *>(closure)->owed.begin(connection);
         delete static_cast<Exchange *>(*state);
         *state = nullptr;
     }
@@ -135,6 +160,7 @@ struct HttpServer::Impl {
     /// True where the answer is there at once.
     bool handOver(Exchange &exchange)
     {
+        owed.end(exchange.connection);
         if (exchange.tooLong) {
             exchange.response = Response::problem(413, "the body is too long");
             return true;
@@ -181,8 +207,9 @@ struct HttpServer::Impl {
             MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG | family,
             static_cast<std::uint16_t>(options.port), nullptr, nullptr, &Impl::onRequest, this,
             MHD_OPTION_EXTERNAL_LOGGER, &logServerMessage, nullptr, MHD_OPTION_NOTIFY_COMPLETED,
-            &Impl::onCompleted, nullptr, MHD_OPTION_UNESCAPE_CALLBACK, &leaveEncoded, nullptr,
-            MHD_OPTION_CONNECTION_TIMEOUT, 30U, MHD_OPTION_CONNECTION_LIMIT, 4096U, MHD_OPTION_END);
+            &Impl::onCompleted, this, MHD_OPTION_NOTIFY_CONNECTION, &Impl::onConnection, this,
+            MHD_OPTION_UNESCAPE_CALLBACK, &leaveEncoded, nullptr, MHD_OPTION_CONNECTION_TIMEOUT,
+            30U, MHD_OPTION_CONNECTION_LIMIT, 4096U, MHD_OPTION_END);
     }
 };
 
@@ -196,6 +223,12 @@ HttpServer::HttpServer(Answer answer, const ServerOptions &options)
         throw ConfigError("port " + std::to_string(options.port) + " cannot be opened");
     for (int i = 0; i < options.workers; ++i)
         m_impl->workers.emplace_back([impl = m_impl.get()] { impl->work(); });
+    m_impl->reaper = std::jthread([impl = m_impl.get()](const std::stop_token &stop) {
+        while (!stop.stop_requested()) {
+            pause(std::chrono::seconds(1), stop);
+            impl->owed.shutDownOlder(impl->options.readLimit);
+        }
+    });
 }
 
 HttpServer::~HttpServer()
@@ -228,6 +261,7 @@ void HttpServer::stop()
     }
     m_impl->changed.notify_all();
     m_impl->workers.clear(); // joins
+    m_impl->reaper = {};
     MHD_stop_daemon(m_impl->daemon);
     m_impl->daemon = nullptr;
     if (listening != MHD_INVALID_SOCKET)

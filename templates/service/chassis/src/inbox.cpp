@@ -3,7 +3,7 @@
 #include "chassis/dead_letters.h"
 #include "chassis/log.h"
 #include "chassis/metrics.h"
-#include "chassis/trace.h"
+#include "chassis/span.h"
 
 namespace chassis {
 namespace {
@@ -22,7 +22,7 @@ Outcome outcomeOf(const Inbox &inbox, std::string_view text)
 {
     try {
         const Event event = Event::decoded(text);
-        const TraceScope trace(event.traceparent);
+        const Span span(SpanKind::Consumer, "handle " + event.channel, event.traceparent);
         const auto work = inbox.store.begin();
         if (!work->firstDelivery(inbox.consumer, event.id))
             return {Delivery::Done, "repeated", {}};

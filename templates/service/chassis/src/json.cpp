@@ -1,6 +1,7 @@
 #include "chassis/json.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include <nlohmann/json.hpp>
 
@@ -11,7 +12,7 @@ using Foreign = nlohmann::ordered_json;
 
 constexpr std::size_t maxDepth = 64;
 
-/// Builds a Json from the parser's events.
+/// Builds a Json from the parser's events, in time that grows with the text alone.
 class Builder : public nlohmann::json_sax<Foreign>
 {
 public:
@@ -30,8 +31,8 @@ public:
     bool number_float(number_float_t value, const string_t &) override { return add(Json(value)); }
     bool string(string_t &value) override { return add(Json(std::move(value))); }
     bool binary(binary_t &) override { return false; }
-    bool start_object(std::size_t) override { return open(Json::object()); }
-    bool start_array(std::size_t) override { return open(Json::array()); }
+    bool start_object(std::size_t) override { return open(true); }
+    bool start_array(std::size_t) override { return open(false); }
     bool key(string_t &value) override
     {
         m_open.back().key = std::move(value);
@@ -48,36 +49,52 @@ public:
 
 private:
     struct Level {
-        Json container;
-        std::string key; ///< of the member that is being read
+        bool isObject;
+        std::vector<Json> items{};
+        std::vector<std::string> keys{};
+        std::unordered_map<std::string, std::size_t> places{}; ///< of the keys
+        std::string key{}; ///< of the member that is being read
     };
 
-    bool open(Json container)
+    bool open(bool isObject)
     {
         if (m_open.size() == maxDepth) {
             m_error = "nested deeper than " + std::to_string(maxDepth);
             return false;
         }
-        m_open.push_back({std::move(container), {}});
+        m_open.push_back({isObject});
         return true;
     }
 
     bool close()
     {
-        Json done = std::move(m_open.back().container);
+        Level done = std::move(m_open.back());
         m_open.pop_back();
-        return add(std::move(done));
+        return add(done.isObject ? Json::object(std::move(done.keys), std::move(done.items))
+                                 : Json::array(std::move(done.items)));
     }
 
     bool add(Json value)
     {
         if (m_open.empty())
             m_root = std::move(value);
-        else if (m_open.back().container.isArray())
-            m_open.back().container.push(std::move(value));
+        else if (m_open.back().isObject)
+            addMember(m_open.back(), std::move(value));
         else
-            m_open.back().container.set(m_open.back().key, std::move(value));
+            m_open.back().items.push_back(std::move(value));
         return true;
+    }
+
+    /// Of two members of one name the second one counts.
+    static void addMember(Level &level, Json value)
+    {
+        const auto [place, isNew] = level.places.try_emplace(level.key, level.items.size());
+        if (!isNew) {
+            level.items[place->second] = std::move(value);
+            return;
+        }
+        level.keys.push_back(std::move(level.key));
+        level.items.push_back(std::move(value));
     }
 
     std::vector<Level> m_open;
@@ -85,29 +102,36 @@ private:
     std::string m_error;
 };
 
-Foreign toForeign(const Json &json)
+void writeString(const std::string &text, std::string &out)
 {
-    if (json.isBool())
-        return json.asBool();
-    if (json.isInteger())
-        return json.asInteger();
-    if (json.isNumber())
-        return json.asNumber();
-    if (json.isString())
-        return json.asString();
-    if (json.isArray()) {
-        Foreign array = Foreign::array();
-        for (const Json &item : json.items())
-            array.push_back(toForeign(item));
-        return array;
+    out += Foreign(text).dump(-1, ' ', false, Foreign::error_handler_t::replace);
+}
+
+void write(const Json &json, std::string &out)
+{
+    if (json.isNull()) {
+        out += "null";
+    } else if (json.isBool()) {
+        out += json.asBool() ? "true" : "false";
+    } else if (json.isInteger()) {
+        out += std::to_string(json.asInteger());
+    } else if (json.isNumber()) {
+        out += Foreign(json.asNumber()).dump();
+    } else if (json.isString()) {
+        writeString(json.asString(), out);
+    } else {
+        out += json.isArray() ? '[' : '{';
+        for (std::size_t i = 0; i < json.items().size(); ++i) {
+            if (i > 0)
+                out += ',';
+            if (json.isObject()) {
+                writeString(json.keys()[i], out);
+                out += ':';
+            }
+            write(json.items()[i], out);
+        }
+        out += json.isArray() ? ']' : '}';
     }
-    if (json.isObject()) {
-        Foreign object = Foreign::object();
-        for (std::size_t i = 0; i < json.keys().size(); ++i)
-            object[json.keys()[i]] = toForeign(json.items()[i]);
-        return object;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -129,6 +153,15 @@ Json Json::object(std::initializer_list<Member> members)
     return json;
 }
 
+Json Json::object(std::vector<std::string> keys, std::vector<Json> items)
+{
+    Json json;
+    json.m_kind = Kind::Object;
+    json.m_keys = std::move(keys);
+    json.m_items = std::move(items);
+    return json;
+}
+
 Json Json::parse(std::string_view text)
 {
     Builder builder;
@@ -139,7 +172,9 @@ Json Json::parse(std::string_view text)
 
 std::string Json::dump() const
 {
-    return toForeign(*this).dump(-1, ' ', false, Foreign::error_handler_t::replace);
+    std::string text;
+    write(*this, text);
+    return text;
 }
 
 void Json::expect(bool fits, const char *expected) const

@@ -1,13 +1,15 @@
 #include "chassis/router.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "chassis/deadline.h"
 #include "chassis/log.h"
 #include "chassis/metrics.h"
+#include "chassis/shape.h"
+#include "chassis/span.h"
 #include "chassis/store.h"
-#include "chassis/trace.h"
 
 namespace chassis {
 namespace {
@@ -37,6 +39,12 @@ bool fits(const std::vector<std::string> &pattern, const std::vector<std::string
     return std::ranges::equal(pattern, path, [](const auto &expected, const auto &actual) {
         return isParam(expected) || expected == percentDecoded(actual);
     });
+}
+
+bool isKnownMethod(std::string_view method)
+{
+    constexpr std::array known{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+    return std::ranges::find(known, method) != known.end();
 }
 
 /// Literal segments before {params}, position by position.
@@ -76,10 +84,16 @@ const Router::Route *Router::find(Request &request, std::string &allowed) const
     return nullptr;
 }
 
-Response Router::run(const Route &route, const Request &request)
+Response Router::run(const Route &route, const Request &request) const
 {
     try {
+        if (m_gate) {
+            if (std::optional<Response> instead = m_gate(request))
+                return std::move(*instead);
+        }
         return route.handler(request);
+    } catch (const Invalid &error) {
+        return error.response();
     } catch (const HttpError &error) {
         return Response::problem(error.status(), error.what());
     } catch (const StoreUnavailable &error) {
@@ -100,7 +114,7 @@ Response Router::run(const Route &route, const Request &request)
 Response Router::answer(Request request) const
 {
     const auto start = Clock::now();
-    const TraceScope trace(request.header("traceparent"));
+    Span span(SpanKind::Server, request.method, request.header("traceparent"), m_observed);
     const Deadline deadline = deadlineFrom(request.header(deadlineHeader), request.arrival);
     const DeadlineScope scope(deadline);
     std::string allowed;
@@ -116,6 +130,11 @@ Response Router::answer(Request request) const
     } else {
         response = Response::problem(404, "no route " + request.path);
     }
+    if (route)
+        span.rename(request.method + " " + route->pattern);
+    span.attribute("http.response.status_code", std::to_string(response.status));
+    if (response.status >= 500)
+        span.fail();
     if (m_observed) {
         const std::chrono::duration<double> time = Clock::now() - start;
         observe(request, response, route ? std::string_view(route->pattern) : "none", time.count());
@@ -127,8 +146,10 @@ void Router::observe(const Request &request, const Response &response, std::stri
                      double seconds)
 {
     const std::string status = std::to_string(response.status);
+    // Anybody can send any word as a method, and each would be kept for ever.
+    const std::string_view known = isKnownMethod(request.method) ? request.method : "other";
     metrics::count("http_requests_total",
-                   {{"method", request.method}, {"route", pattern}, {"status", status}});
+                   {{"method", known}, {"route", pattern}, {"status", status}});
     metrics::observeSeconds("http_request_seconds", {{"route", pattern}}, seconds);
     log::debug("request", {{"method", request.method},
                            {"path", request.path},

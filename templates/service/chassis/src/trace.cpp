@@ -23,9 +23,10 @@ bool isTraceparent(std::string_view text)
 } // namespace
 
 TraceScope::TraceScope(std::string_view traceparent)
-    : m_outerTrace(std::move(traceId)), m_outerSpan(std::move(spanId))
+    : m_parent(isTraceparent(traceparent) ? traceparent.substr(36, 16) : std::string_view()),
+      m_outerTrace(std::move(traceId)), m_outerSpan(std::move(spanId))
 {
-    traceId = isTraceparent(traceparent) ? std::string(traceparent.substr(3, 32)) : randomHex(16);
+    traceId = m_parent.empty() ? randomHex(16) : std::string(traceparent.substr(3, 32));
     spanId = randomHex(8);
 }
 
@@ -38,6 +39,11 @@ TraceScope::~TraceScope()
 std::string currentTraceId()
 {
     return traceId;
+}
+
+std::string currentSpanId()
+{
+    return spanId;
 }
 
 std::string currentTraceparent()

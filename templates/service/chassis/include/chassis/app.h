@@ -11,8 +11,10 @@
 #include "chassis/broker.h"
 #include "chassis/http_server.h"
 #include "chassis/inbox.h"
+#include "chassis/mock.h"
 #include "chassis/relay.h"
 #include "chassis/router.h"
+#include "chassis/span.h"
 #include "chassis/store.h"
 
 namespace chassis {
@@ -61,6 +63,9 @@ public:
     /// For a store without an outbox: straight to the broker of the channel.
     void publishNow(const Event &event);
 
+    /// What the design says of this service: it behaves so where MOLDLOFT_MOCK is 1.
+    void modelled(const Modelled &modelled);
+
     /// Returns the exit status of the program.
     int run();
     /// For a job: prepares the stores, does it, waits until the outbox is empty, and ends with 0,
@@ -90,6 +95,7 @@ private:
     void keepTidy(const std::stop_token &stop) const;
 
     AppInfo m_info;
+    std::unique_ptr<SpanExporter> m_spans; ///< among the first: the others end before it
     Router m_router;
     Router m_adminRouter{false};
     std::atomic<bool> m_prepared = false;
@@ -103,8 +109,12 @@ private:
     std::jthread m_tidying;
 };
 
+/// ADMIN_PORT, or 9090.
+int adminPort();
+
 /// The main function of a service: `--health` asks the running one whether it is ready (exit 0 or
-/// 1), anything else runs the app that `start` describes.
+/// 1), anything else runs the app that `start` describes. Exits with 78 on a ConfigError, which
+/// goes to standard error.
 int runProgram(int argc, char **argv, const std::function<int()> &start);
 
 } // namespace chassis

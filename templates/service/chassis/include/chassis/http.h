@@ -37,7 +37,8 @@ struct Request {
     std::string body;
     std::chrono::steady_clock::time_point arrival = std::chrono::steady_clock::now();
 
-    /// The body; throws HttpError 400 where it is no JSON object. An empty body is an empty object.
+    /// The body; throws HttpError 400 where it is no JSON object of at most 1000 members. An empty
+    /// body is an empty object.
     Json json() const;
     const std::string &param(std::string_view name) const;
     /// "" where it is missing.

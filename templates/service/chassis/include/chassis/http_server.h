@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -12,6 +13,9 @@ struct ServerOptions {
     int port = 8080; ///< 0: any free one
     int workers = 16;
     std::size_t maxBody = 1024 * 1024; ///< a longer body is answered 413
+    /// A connection is closed that has not sent a whole request so long after it was made, or after
+    /// the last answer: whoever sends a byte now and then holds it no longer.
+    std::chrono::seconds readLimit{30};
     std::size_t maxQueue = 1024; ///< requests that wait for a worker; more are answered 503
 };
 

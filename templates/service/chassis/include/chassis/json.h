@@ -34,6 +34,8 @@ public:
     Json(std::string value) : m_kind(Kind::String), m_text(std::move(value)) {}
     static Json array(std::vector<Json> items = {});
     static Json object(std::initializer_list<Member> members = {});
+    /// As many items as keys, and no key twice.
+    static Json object(std::vector<std::string> keys, std::vector<Json> items);
 
     /// Throws JsonError, also for what is nested deeper than 64.
     static Json parse(std::string_view text);

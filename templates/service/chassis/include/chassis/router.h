@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,8 @@
 namespace chassis {
 
 using Handler = std::function<Response(const Request &)>;
+/// Answers in place of the handler, or lets the request through.
+using Gate = std::function<std::optional<Response>(const Request &)>;
 
 /// Finds the handler of a request. Filled before the server starts, then only read.
 class Router
@@ -21,6 +24,9 @@ public:
     /// `pattern` is a path whose {name} segments stand for any one segment: /orders/{id}.
     /// Where several patterns fit, the one whose first differing segment is literal wins.
     void add(std::string method, std::string_view pattern, Handler handler);
+
+    /// Stands before every route from now on.
+    void setGate(Gate gate) { m_gate = std::move(gate); }
 
     /// Answers the request, with metrics, trace and access log: 404 and 405 where there is no
     /// route, the status of an HttpError, 503 where a store is unavailable, else 500.
@@ -35,13 +41,14 @@ private:
     };
 
     const Route *find(Request &request, std::string &allowed) const;
-    static Response run(const Route &route, const Request &request);
+    Response run(const Route &route, const Request &request) const;
 
     static void observe(const Request &request, const Response &response, std::string_view pattern,
                         double seconds);
 
     bool m_observed;
     std::vector<Route> m_routes; ///< the more literal first
+    Gate m_gate;
 };
 
 } // namespace chassis

@@ -17,13 +17,18 @@ public:
     TraceScope(const TraceScope &) = delete;
     TraceScope &operator=(const TraceScope &) = delete;
 
+    /// The span that this one is part of; "" where the trace begins here.
+    const std::string &parentSpan() const { return m_parent; }
+
 private:
+    std::string m_parent;
     std::string m_outerTrace;
     std::string m_outerSpan;
 };
 
 /// "" outside of every TraceScope.
 std::string currentTraceId();
+std::string currentSpanId();
 /// What a call or an event made here carries; "" outside of every TraceScope.
 std::string currentTraceparent();
 

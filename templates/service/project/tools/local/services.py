@@ -26,7 +26,7 @@ class LocalService:
                                self.environment(system, ports))
 
     def write_secrets(self, system):
-        passwords = {database["name"]: system.databases.get(database["path"], (0, ""))[1]
+        passwords = {database["name"]: system.databases.get(database["path"], (0, "none"))[1]
                      for database in self.description["databases"]}
         files = {f"{name}/password": text for name, text in passwords.items()}
         files.update({f"{name}/{name}": secrets.token_hex(16)
@@ -72,6 +72,11 @@ class LocalService:
             if not self.ending:
                 self.restarts += 1
                 self.process.start()
+
+    def wait_until_ready(self):
+        """A job is never asked."""
+        if not self.description["job"]:
+            self.process.wait_until(lambda: self.state() == "ready")
 
     def tell_to_stop(self):
         self.ending = True
