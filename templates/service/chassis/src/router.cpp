@@ -147,7 +147,8 @@ void Router::observe(const Request &request, const Response &response, std::stri
 {
     const std::string status = std::to_string(response.status);
     // Anybody can send any word as a method, and each would be kept for ever.
-    const std::string_view known = isKnownMethod(request.method) ? request.method : "other";
+    const std::string_view method = request.method;
+    const std::string_view known = isKnownMethod(method) ? method : "other";
     metrics::count("http_requests_total",
                    {{"method", known}, {"route", pattern}, {"status", status}});
     metrics::observeSeconds("http_request_seconds", {{"route", pattern}}, seconds);

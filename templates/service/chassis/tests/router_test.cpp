@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "chassis/metrics.h"
 #include "chassis/router.h"
 #include "chassis/store.h"
 
@@ -84,4 +85,19 @@ TEST_CASE("a request whose caller has given up is not worked on")
         request.headers["x-request-timeout-ms"] = wrong;
         CHECK(router.answer(request).status == 200);
     }
+}
+
+TEST_CASE("what anybody sends as a method is counted under one name")
+{
+    Router router;
+    router.add("GET", "/counted", [](const Request &) { return Response::noContent(); });
+    for (const char *method : {"GET", "BREW", "WHEN"}) {
+        Request request;
+        request.method = method;
+        request.path = "/counted";
+        router.answer(request);
+    }
+    const std::string text = metrics::render();
+    CHECK(text.find(R"({method="GET",route="/counted",status="204"} 1)") != std::string::npos);
+    CHECK(text.find(R"({method="other",route="none",status="405"} 2)") != std::string::npos);
 }
