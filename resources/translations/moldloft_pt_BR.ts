@@ -8447,6 +8447,10 @@ Recortar cada peça do desenho.</translation>
         <source>`{0}`, line {1}: a conflict is to be settled before anything is committed.</source>
         <translation>`{0}`, linha {1}: há um conflito a resolver antes de qualquer commit.</translation>
     </message>
+    <message>
+        <source>`{0}` is generated no longer, but you have committed changes of it: its removal was not committed.</source>
+        <translation>`{0}` não é mais gerado, mas você fez commit de mudanças nele: a remoção não entrou no commit.</translation>
+    </message>
 </context>
 <context>
     <name>render</name>

@@ -271,7 +271,9 @@ Status runExport(Session &session, const ExportOptions &options)
     if (!options.imageTag.empty())
         request.options.imageTag = options.imageTag;
     request.draw = [](const Document &document, const Layout &layout) {
-        return render::pictureFile(document, layout, {});
+        render::FileOptions picture;
+        picture.onPage = true;
+        return render::pictureFile(document, layout, picture);
     };
     return planAndRun(session, options, *design, request);
 }

@@ -84,6 +84,7 @@ EntryInfo entryInfo(const struct stat &status)
     info.device = status.st_dev;
     info.node = status.st_ino;
     info.changedNs = status.st_mtim.tv_sec * nsPerSecond + status.st_mtim.tv_nsec;
+    info.statusNs = status.st_ctim.tv_sec * nsPerSecond + status.st_ctim.tv_nsec;
     return info;
 }
 

@@ -23,8 +23,15 @@ struct EntryInfo {
     std::uint64_t device = 0;
     std::uint64_t node = 0;     ///< the inode; with the device the identity of a file
     std::int64_t changedNs = 0; ///< modification time, nanoseconds since 1970
+    std::int64_t statusNs = 0;  ///< of the last change of content, mode or name, set by the system
+                                ///< alone; 0: not known. Being moved into place changes it, so it
+                                ///< says nothing about equality
 
-    bool operator==(const EntryInfo &) const = default;
+    bool operator==(const EntryInfo &other) const
+    {
+        return kind == other.kind && executable == other.executable && size == other.size &&
+               device == other.device && node == other.node && changedNs == other.changedNs;
+    }
 };
 
 /// What happens to one file below a folder. `expected` is what stood there when this was decided:

@@ -325,6 +325,41 @@ Result<void> Repository::finish(const PreparedCommit &prepared)
     return {};
 }
 
+Result<std::optional<ObjectId>> Repository::catchUp(const std::string &branch)
+{
+    const Result<CommitHandle> start = startOf(m_state->get(), branch, m_state->folder);
+    if (!start)
+        return start.error();
+    return *start ? std::optional<ObjectId>(ObjectId{toHex(*git_commit_id(start->get()))})
+                  : std::optional<ObjectId>{};
+}
+
+Result<std::optional<std::set<std::string>>> Repository::differing(const ObjectId &commit) const
+{
+    using Paths = std::optional<std::set<std::string>>;
+    const Result<CommitHandle> head = commitOf(m_state->get(), "HEAD", m_state->folder);
+    if (!head)
+        return head.error();
+    if (!*head)
+        return Paths{};
+    CommitHandle other;
+    const git_oid id = fromHex(commit);
+    if (const int code = git_commit_lookup(out(other), m_state->get(), &id))
+        return gitError(code, phrase("git", "read a commit"), m_state->folder);
+    const Result<TreeHandle> mine = treeOf(head->get(), m_state->folder);
+    const Result<TreeHandle> theirs = treeOf(other.get(), m_state->folder);
+    if (!mine || !theirs)
+        return !mine ? mine.error() : theirs.error();
+    const Result<Changes> changes =
+        changedPaths(m_state->get(), mine->get(), theirs->get(), m_state->folder);
+    if (!changes)
+        return changes.error();
+    std::set<std::string> paths;
+    for (const auto &[path, file] : *changes)
+        paths.insert(path);
+    return Paths(std::move(paths));
+}
+
 Result<std::optional<ObjectId>> Repository::record(const std::string &branch,
                                                    const CommitRequest &request, Base base)
 {

@@ -166,6 +166,11 @@ const std::string &Repository::workFolder() const
     return m_state->workFolder;
 }
 
+const std::string &Repository::gitFolder() const
+{
+    return m_state->gitFolder;
+}
+
 Result<Head> Repository::head() const
 {
     Head head;

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <stop_token>
 
 #include "base/result.h"
@@ -68,6 +69,8 @@ public:
 
     /// With a slash at the end; empty in a bare repository.
     const std::string &workFolder() const;
+    /// Git's own folder of this work tree, with a slash at the end.
+    const std::string &gitFolder() const;
     Result<Head> head() const;
     Result<Status> status() const;
 
@@ -108,6 +111,12 @@ public:
     enum class Base { Nothing, OnTop };
     Result<std::optional<ObjectId>> record(const std::string &branch, const CommitRequest &request,
                                            Base base = Base::Nothing);
+    /// Where record() goes on from: the tip of the branch, which is moved to that of a remote where
+    /// that is ahead of it. Nothing: it would be the first.
+    Result<std::optional<ObjectId>> catchUp(const std::string &branch);
+    /// The paths in which a commit and that of HEAD differ; nothing where HEAD has none. No file
+    /// is read.
+    Result<std::optional<std::set<std::string>>> differing(const ObjectId &commit) const;
     /// True where git's own rules (.gitignore, info/exclude, the user's) leave the path out.
     Result<bool> isIgnored(const std::string &path) const;
 

@@ -95,6 +95,12 @@ Result<std::vector<std::string>> writeFiles(Folder &folder, const ExportPlan &pl
     });
 }
 
+void keepSeen(const ExportPlan &plan)
+{
+    if (plan.seen) // where it cannot be kept, the next export reads everything
+        (void)plan.seen->write(plan.partial);
+}
+
 Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task &task)
 {
     ExportOutcome outcome;
@@ -116,6 +122,7 @@ Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task
     // Also what a killed export left.
     if (const Result<void> removed = removePending(**folder); !removed)
         return removed.error();
+    keepSeen(plan);
     return outcome;
 }
 

@@ -306,6 +306,10 @@ Result<ProjectOutcome> exportAndCommit(Disk &disk, const ExportPlan &plan,
     Result<Opened> opened = openOrInit(plan.folder);
     if (!folder || !opened)
         return !folder ? folder.error() : std::move(opened).error();
+    const Result<std::optional<git::ObjectId>> recorded =
+        recordGenerated(plan, request.identity, task);
+    if (!recorded)
+        return recorded.error();
     Result<ExportCommit> content = exportCommit(**folder, opened->repository, plan, {});
     if (!content)
         return std::move(content).error();
@@ -318,6 +322,8 @@ Result<ProjectOutcome> exportAndCommit(Disk &disk, const ExportPlan &plan,
         requestFor(*opened, &plan, std::move(content->changes), request, outcome.commit, task);
     if (!commit)
         return commit.error();
+    if (!outcome.commit.generated)
+        outcome.commit.generated = *recorded;
     outcome.written.generated = outcome.commit.generated;
     const Result<std::optional<git::PreparedCommit>> prepared = opened->repository.prepare(*commit);
     if (!prepared)
@@ -332,6 +338,7 @@ Result<ProjectOutcome> exportAndCommit(Disk &disk, const ExportPlan &plan,
             writeAndFinish(disk, *opened, plan, *commit, **prepared, outcome, task);
         !done)
         return done.error();
+    keepSeen(plan);
     return outcome;
 }
 

@@ -214,10 +214,13 @@ Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Gener
         return read.error();
     if (const Result<void> drawn = addPicture(folder, plan, generation); !drawn)
         return drawn.error();
+    const auto seen = std::make_shared<SeenFiles>(
+        SeenFiles::read(bases.isRepository() ? bases.repository().gitFolder() : std::string()));
+    plan.seen = seen;
     Planner planner(folder, plan, std::move(*pending), bases,
-                    pendingMoves(folder, plan.before, generation));
+                    pendingMoves(folder, plan.before, generation), *seen);
     std::size_t done = 0;
-    for (const auto &[path, file] : generation.files) {
+    for (auto &[path, file] : generation.files) {
         task.tell(phrase("pipeline", "Comparing"), done++, generation.files.size());
         if (task.isCancelled())
             return cancelled();
@@ -225,7 +228,7 @@ Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Gener
             isDesignHere(generation, path)
                 ? planner.addDesignHere(
                       path, file, path == generation.design ? generation.designText : file.bytes)
-                : planner.addGenerated(path, file);
+                : planner.addGenerated(path, std::move(file)); // its path alone is asked below
         if (!added)
             return added.error();
     }

@@ -38,10 +38,28 @@ public:
     {
     }
 
+    /// What is generated now is recorded already: which paths HEAD has otherwise.
+    Result<void> compareWithRecorded()
+    {
+        const Result<std::optional<git::Commit>> tip =
+            m_repository.tip(std::string(generatedBranch));
+        if (!tip)
+            return tip.error();
+        if (!*tip)
+            return {};
+        Result<std::optional<std::set<std::string>>> paths = m_repository.differing((*tip)->id);
+        if (!paths)
+            return std::move(paths).error();
+        m_differing = *std::move(paths);
+        return {};
+    }
+
     /// The list that was committed knows what was generated for the committed files: it may be
-    /// older than that of the work tree.
+    /// older than that of the work tree. Few exports have to ask it.
     Result<void> readList()
     {
+        if (m_known)
+            return {};
         const std::string path(generatedListPath);
         const Result<std::optional<git::TreeFile>> file = m_repository.committedFile(path);
         if (!file)
@@ -68,12 +86,11 @@ public:
             addConflict(planned.path, planned.merged ? *planned.merged : planned.mine.value_or(""));
             return {};
         case Action::Delete:
-            m_commit.changes[planned.path] = std::nullopt;
-            return {};
+            return addDeletion(planned);
         default:
             break;
         }
-        if (planned.file.policy == FilePolicy::Secret || isReplaced(planned))
+        if (planned.file.policy == FilePolicy::Secret || isReplaced(planned) || isInHead(planned))
             return {};
         const std::string &before = planned.from.empty() ? planned.path : planned.from;
         const Result<std::optional<git::TreeFile>> committed = m_repository.committedFile(before);
@@ -101,6 +118,44 @@ private:
             m_commit.notes.push_back(phrase("pipeline",
                                             "`{0}`, line {1}: a conflict is to be settled before "
                                             "anything is committed.")(path, std::to_string(line)));
+    }
+
+    /// What somebody has committed there stays, also where the work tree has it no longer.
+    Result<void> addDeletion(const PlannedFile &planned)
+    {
+        const Result<Content> committed = m_repository.committedFile(planned.path);
+        if (!committed)
+            return committed.error();
+        const Result<bool> isOurs = !*committed || planned.isChosen
+                                        ? Result<bool>(true)
+                                        : isAsGenerated(planned.path, **committed);
+        if (!isOurs)
+            return isOurs.error();
+        if (*isOurs)
+            m_commit.changes[planned.path] = std::nullopt;
+        else
+            m_commit.notes.push_back(phrase(
+                "pipeline", "`{0}` is generated no longer, but you have committed changes of it: "
+                            "its removal was not committed.")(planned.path));
+        return {};
+    }
+
+    Result<bool> isAsGenerated(const std::string &path, const git::TreeFile &committed)
+    {
+        if (const Result<void> read = readList(); !read)
+            return read.error();
+        for (const auto *list : {&m_known->files, &m_known->once}) {
+            const auto known = list->find(path);
+            if (known == list->end())
+                continue;
+            if (sha256Hex(committed.bytes) == known->second)
+                return true;
+            const Result<Content> base = m_bases.generated(path, known->second);
+            if (!base)
+                return base.error();
+            return *base && sameText(committed.bytes, (*base)->bytes);
+        }
+        return false;
     }
 
     Result<Content> contentFor(const PlannedFile &planned, const Content &committed)
@@ -138,6 +193,15 @@ private:
         return Content(git::TreeFile{*std::move(bytes), planned.executable});
     }
 
+    /// As it is generated, so there is nothing to commit.
+    bool isInHead(const PlannedFile &planned) const
+    {
+        return m_differing && planned.generated && planned.from.empty() &&
+               planned.generatedPath.empty() && !planned.basePath.empty() &&
+               planned.executable == planned.file.executable &&
+               !m_differing->contains(planned.path);
+    }
+
     /// By a link or a folder: the user's matter.
     static bool isReplaced(const PlannedFile &planned)
     {
@@ -160,8 +224,10 @@ private:
             return content(planned.changesDisk() ? planned.bytes() : *planned.mine);
         if (sameText(committed.bytes, planned.file.bytes))
             return content(committed.bytes);
+        if (const Result<void> read = readList(); !read)
+            return read.error();
         const auto &list =
-            planned.file.policy == FilePolicy::Regenerated ? m_known.files : m_known.once;
+            planned.file.policy == FilePolicy::Regenerated ? m_known->files : m_known->once;
         const auto known = list.find(planned.basePath);
         if (known == list.end()) { // the user's own, that the work tree no longer has
             m_commit.notes.push_back(phrase(
@@ -196,7 +262,8 @@ private:
     const git::Repository &m_repository;
     const ExportPlan &m_plan;
     ExportCommit &m_commit;
-    GeneratedList m_known; ///< of HEAD
+    std::optional<GeneratedList> m_known; ///< of HEAD, once it was asked for
+    std::optional<std::set<std::string>> m_differing;
     BaseFiles m_bases = BaseFiles::of(m_plan.folder);
 };
 
@@ -212,8 +279,8 @@ Result<ExportCommit> exportCommit(const Folder &folder, const git::Repository &r
     commit.branch = head->branch;
     const std::set<std::string> left(written.overtaken.begin(), written.overtaken.end());
     Builder builder(folder, repository, plan, commit);
-    if (const Result<void> read = builder.readList(); !read)
-        return read.error();
+    if (const Result<void> compared = builder.compareWithRecorded(); !compared)
+        return compared.error();
     for (const PlannedFile &planned : plan.files) {
         if (left.contains(planned.path))
             continue;

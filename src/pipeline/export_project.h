@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "git/objects.h"
 #include "pipeline/design.h"
 #include "pipeline/generated_list.h"
+#include "pipeline/seen_files.h"
 #include "pipeline/task.h"
 
 namespace moldloft::pipeline
@@ -61,6 +63,8 @@ struct PlannedFile {
     std::string basePath = {};              ///< where it was generated last
     std::optional<std::string> merged = {}; ///< what is written instead of what was generated
     std::optional<std::string> mine = {};   ///< what stands there, where somebody changed it
+    bool isChosen = false;                  ///< by the user, whatever was changed by hand
+    std::string sha256 = {};                ///< of what was generated; empty: nothing was
 
     const std::string &madeAt() const { return generatedPath.empty() ? path : generatedPath; }
     const std::string &bytes() const { return merged ? *merged : file.bytes; }
@@ -78,6 +82,7 @@ struct ExportPlan {
     bool partial = false;       ///< --only: what other exporters make is not in `files`
     bool repository = false;    ///< the folder is one: what is generated is recorded in it
     std::vector<Message> notes; ///< sentences that the user should read
+    std::shared_ptr<const SeenFiles> seen; ///< what comparing has learned, for the next time
 
     std::vector<const PlannedFile *> with(Action action) const;
     /// Whether applying it would change any file.

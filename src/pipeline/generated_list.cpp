@@ -89,10 +89,14 @@ Result<GeneratedList> readGeneratedList(std::string_view text, const std::string
         return damaged(phrase("pipeline", "is no JSON object"));
     if (json.value("moldloft", Json()) != listVersion)
         return damaged(phrase("pipeline", "is of another version of Moldloft"));
-    if (!readPaths(json.value("files", Json::object()), list.files) ||
-        !readPaths(json.value("once", Json::object()), list.once) ||
-        !readMoves(json.value("moved", Json::object()), list.moved) ||
-        !readNames(json.value("foreign", Json::array()), list.foreign))
+    const Json nothing = Json::object();
+    const auto member = [&](const char *key) -> const Json & { // not copied: they are long
+        const auto found = json.find(key);
+        return found == json.end() ? nothing : *found;
+    };
+    if (!readPaths(member("files"), list.files) || !readPaths(member("once"), list.once) ||
+        !readMoves(member("moved"), list.moved) ||
+        (json.contains("foreign") && !readNames(json["foreign"], list.foreign)))
         return damaged(phrase("pipeline", "holds something other than paths and digests"));
     const Json design = json.value("design", Json(""));
     if (design.is_string())

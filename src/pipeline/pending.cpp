@@ -20,12 +20,15 @@ std::string textIn(const Json &object, const char *key)
 
 std::string writePending(const Pending &pending)
 {
-    Json json = Json::parse(write(pending.after));
-    if (pending.commit)
-        json["commit"] = {{"id", pending.commit->id.hex},
-                          {"parent", pending.commit->parent.value_or(git::ObjectId{}).hex},
-                          {"branch", pending.commit->branch}};
-    return json.dump() + '\n';
+    std::string text = write(pending.after);
+    if (!pending.commit)
+        return text;
+    const Json commit{{"id", pending.commit->id.hex},
+                      {"parent", pending.commit->parent.value_or(git::ObjectId{}).hex},
+                      {"branch", pending.commit->branch}};
+    // The list is an object: one member more, before its end.
+    text.erase(text.rfind('}'));
+    return text + ",\"commit\":" + commit.dump() + "}\n";
 }
 
 Result<Pending> readPending(std::string_view text, const std::string &path)

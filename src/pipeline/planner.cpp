@@ -24,9 +24,9 @@ const std::string &pathNow(const PlannedFile &planned)
 } // namespace
 
 Planner::Planner(const Folder &folder, ExportPlan &plan, GeneratedList pending,
-                 const BaseFiles &bases, FolderMoves moves)
+                 const BaseFiles &bases, FolderMoves moves, SeenFiles &seen)
     : m_folder(folder), m_plan(plan), m_pending(std::move(pending)), m_bases(bases),
-      m_moves(std::move(moves)), m_branch(bases.branch())
+      m_moves(std::move(moves)), m_seen(seen), m_branch(bases.branch())
 {
 }
 
@@ -84,6 +84,7 @@ Result<void> Planner::addGenerated(const std::string &path, File file)
 {
     PlannedFile planned{path, Action::None, std::move(file)};
     planned.executable = planned.file.executable;
+    planned.sha256 = sha256Hex(planned.file.bytes);
     if (const Result<void> located = locate(planned); !located)
         return located;
     if (const Result<void> decided = decide(planned); !decided)
@@ -149,7 +150,7 @@ Result<Action> Planner::once(PlannedFile &planned)
     if (whereItIs(planned).kind == EntryKind::Missing) {
         if (isSecret)
             return Action::Add;
-        m_plan.after.once[planned.path] = known.empty() ? sha256Hex(planned.file.bytes) : known;
+        m_plan.after.once[planned.path] = known.empty() ? planned.sha256 : known;
         return known.empty() ? Action::Add : Action::KeptDeleted;
     }
     if (!isSecret && !known.empty())
@@ -170,7 +171,7 @@ Result<Action> Planner::movedOnce(PlannedFile &planned, std::string mine)
     planned.mine = planned.merged = mine;
     if (planned.file.policy == FilePolicy::Secret || known.empty())
         return Action::Move;
-    m_plan.after.once[planned.path] = sha256Hex(planned.file.bytes);
+    m_plan.after.once[planned.path] = planned.sha256;
     if (sha256Hex(mine) == known) {
         planned.merged = planned.mine = std::nullopt;
         return Action::Move;
@@ -190,7 +191,7 @@ Result<Action> Planner::movedOnce(PlannedFile &planned, std::string mine)
 
 Result<Action> Planner::regenerated(PlannedFile &planned)
 {
-    const std::string hash = sha256Hex(planned.file.bytes);
+    const std::string hash = planned.sha256;
     const std::string known = knownHash(planned);
     const EntryInfo &at = whereItIs(planned);
     if (at.kind == EntryKind::Missing) {
@@ -198,10 +199,7 @@ Result<Action> Planner::regenerated(PlannedFile &planned)
         return known.empty() ? Action::Add : Action::KeptDeleted;
     }
     if (at.kind == EntryKind::File) {
-        Result<std::string> mine = m_folder.read(pathNow(planned));
-        if (!mine)
-            return std::move(mine).error();
-        return standing(planned, *std::move(mine));
+        return standing(planned);
     }
     if (known.empty())
         return foreign(planned);
@@ -209,17 +207,40 @@ Result<Action> Planner::regenerated(PlannedFile &planned)
     return known == hash ? Action::None : Action::KeptByHand;
 }
 
-Result<Action> Planner::standing(PlannedFile &planned, std::string mine)
+Result<std::string> Planner::digestOf(const std::string &path, const EntryInfo &info,
+                                      std::optional<std::string> &bytes)
 {
-    const std::string hash = sha256Hex(planned.file.bytes);
+    if (const std::string *known = m_seen.digestOf(path, info))
+        return *known;
+    Result<std::string> read = m_folder.read(path);
+    if (!read)
+        return std::move(read).error();
+    std::string digest = sha256Hex(*read);
+    m_seen.saw(path, info, digest);
+    bytes = *std::move(read);
+    return digest;
+}
+
+Result<Action> Planner::standing(PlannedFile &planned)
+{
+    const std::string &hash = planned.sha256;
     const std::string known = knownHash(planned);
-    const std::string now = sha256Hex(mine);
+    std::optional<std::string> mine;
+    const Result<std::string> now = digestOf(pathNow(planned), whereItIs(planned), mine);
+    if (!now)
+        return now.error();
     std::string &after = m_plan.after.files[planned.madeAt()];
     after = hash;
-    if (now == hash)
+    if (*now == hash)
         return Action::None;
-    if (now == known || now == pendingHash(planned.madeAt()))
+    if (*now == known || *now == pendingHash(planned.madeAt()))
         return Action::Change;
+    if (!mine) {
+        Result<std::string> read = m_folder.read(pathNow(planned));
+        if (!read)
+            return std::move(read).error();
+        mine = *std::move(read);
+    }
     planned.mine = std::move(mine);
     if (known.empty())
         return foreign(planned);
@@ -266,6 +287,7 @@ Result<void> Planner::addDesignHere(const std::string &path, File file, const st
     m_plan.after.files[path] = sha256Hex(file.bytes);
     m_handled.insert(path);
     PlannedFile planned{path, Action::None, std::move(file)};
+    planned.sha256 = m_plan.after.files[path];
     if (planned.file.bytes != asRead) {
         const Result<EntryInfo> seen = m_folder.info(path);
         if (!seen)
@@ -295,11 +317,11 @@ Result<void> Planner::addStale(const std::string &path, const std::string &hash)
     if (seen->kind == EntryKind::Missing)
         return {};
     if (seen->kind == EntryKind::File) {
-        const Result<std::string> bytes = m_folder.read(path);
-        if (!bytes)
-            return bytes.error();
-        const std::string now = sha256Hex(*bytes);
-        if (now == hash || now == pendingHash(path))
+        std::optional<std::string> bytes;
+        const Result<std::string> now = digestOf(path, *seen, bytes);
+        if (!now)
+            return now.error();
+        if (*now == hash || *now == pendingHash(path))
             planned.action = Action::Delete;
         else if (m_moves.after(path))
             return {}; // goes along with its folder

@@ -16,7 +16,7 @@ class Planner
 {
 public:
     Planner(const Folder &folder, ExportPlan &plan, GeneratedList pending, const BaseFiles &bases,
-            FolderMoves moves);
+            FolderMoves moves, SeenFiles &seen);
 
     Result<void> addGenerated(const std::string &path, File file);
     /// The design that lies in the folder already; `asRead` is what it said when it was opened.
@@ -34,7 +34,11 @@ private:
     Result<Action> once(PlannedFile &planned);
     Result<Action> movedOnce(PlannedFile &planned, std::string mine);
     Result<Action> regenerated(PlannedFile &planned);
-    Result<Action> standing(PlannedFile &planned, std::string mine);
+    Result<Action> standing(PlannedFile &planned);
+    /// Of the file that stands at a path; it is read only where nobody knows by heart, and `bytes`
+    /// is then what it holds.
+    Result<std::string> digestOf(const std::string &path, const EntryInfo &info,
+                                 std::optional<std::string> &bytes);
     Result<Action> merged(PlannedFile &planned, const std::string &hash);
     Action foreign(const PlannedFile &planned);
     Result<void> settleMode(PlannedFile &planned, const EntryInfo &at) const;
@@ -50,6 +54,7 @@ private:
     GeneratedList m_pending;
     const BaseFiles &m_bases;
     FolderMoves m_moves;
+    SeenFiles &m_seen;
     std::string m_branch;
     std::set<std::string> m_handled;    ///< paths that something was decided about, and sources
     std::vector<std::size_t> m_missing; ///< of the plan's files: known, and not where they were

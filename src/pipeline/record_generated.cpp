@@ -1,15 +1,22 @@
 #include "pipeline/record_generated.h"
 
+#include <iterator>
+#include <set>
+
 #include <fmt/format.h>
 
+#include "files/path_rules.h"
 #include "files/sha256.h"
 #include "pipeline/base_files.h"
+#include "pipeline/recorded_files.h"
 
 namespace moldloft::pipeline
 {
 
 namespace
 {
+
+using Made = RecordedFiles::Made;
 
 git::CommitRequest requestFor(const ExportPlan &plan, const Task &task)
 {
@@ -20,16 +27,69 @@ git::CommitRequest requestFor(const ExportPlan &plan, const Task &task)
                                   programVersion(), sha256Hex(plan.designText));
     request.progress = progressOf(task, phrase("pipeline", "Recording"));
     request.stop = task.stop;
+    return request;
+}
+
+/// What is generated, and what is not any more.
+struct Wanted {
+    std::map<std::string, const PlannedFile *> made;
+    std::set<std::string> gone;
+};
+
+Wanted wantedBy(const ExportPlan &plan)
+{
+    Wanted wanted;
     for (const PlannedFile &planned : plan.files) {
         if (!planned.from.empty())
-            request.changes.emplace(planned.from, std::nullopt);
+            wanted.gone.insert(planned.from);
         if (!planned.generated)
-            request.changes.emplace(planned.path, std::nullopt);
+            wanted.gone.insert(planned.path);
         else if (planned.file.policy != FilePolicy::Secret)
-            request.changes.insert_or_assign(
-                planned.madeAt(), git::TreeFile{planned.file.bytes, planned.file.executable});
+            wanted.made.insert_or_assign(planned.madeAt(), &planned);
     }
-    return request;
+    for (const auto &[path, planned] : wanted.made)
+        wanted.gone.erase(path);
+    return wanted;
+}
+
+Made madeOf(const PlannedFile &planned)
+{
+    return {planned.sha256.empty() ? sha256Hex(planned.file.bytes) : planned.sha256,
+            planned.file.executable};
+}
+
+/// The changes that lead from what a commit holds to what is wanted; `recorded` is then that.
+git::Changes changesFrom(const Wanted &wanted, bool partial, RecordedFiles &recorded)
+{
+    git::Changes changes;
+    for (auto at = recorded.files.begin(); at != recorded.files.end();) {
+        const bool stays =
+            wanted.made.contains(at->first) || (partial && !wanted.gone.contains(at->first));
+        if (!stays)
+            changes.emplace(at->first, std::nullopt);
+        at = stays ? std::next(at) : recorded.files.erase(at);
+    }
+    for (const auto &[path, planned] : wanted.made) {
+        Made made = madeOf(*planned);
+        Made &before = recorded.files[path];
+        if (before == made)
+            continue;
+        before = std::move(made);
+        changes.emplace(path, git::TreeFile{planned->file.bytes, planned->file.executable});
+    }
+    return changes;
+}
+
+/// A file where a folder stood, or a folder where a file did: that is no change of a tree.
+bool swapsFileAndFolder(const git::Changes &changes)
+{
+    for (const auto &[path, file] : changes) {
+        for (std::string parent = parentPath(path); !parent.empty(); parent = parentPath(parent)) {
+            if (changes.contains(parent))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -49,13 +109,39 @@ Result<std::optional<git::ObjectId>> recordGenerated(const ExportPlan &plan,
     Result<git::Repository> repository = git::Repository::open(plan.folder);
     if (!repository)
         return std::move(repository).error();
+    const std::string branch(generatedBranch);
+    const Result<std::optional<git::ObjectId>> start = repository->catchUp(branch);
+    if (!start)
+        return start.error();
+    RecordedFiles recorded = readRecorded(repository->gitFolder());
+    const RecordedFiles before = recorded;
+    bool isKnown = *start && recorded.commit == **start;
     git::CommitRequest request = requestFor(plan, task);
+    const Wanted wanted = wantedBy(plan);
+    if (isKnown) {
+        request.changes = changesFrom(wanted, plan.partial, recorded);
+        isKnown = !swapsFileAndFolder(request.changes);
+    }
+    if (!isKnown) {
+        recorded = {};
+        request.changes = changesFrom(wanted, plan.partial,
+                                      recorded); // what the branch may have besides is not known
+        for (const std::string &path : wanted.gone)
+            request.changes.emplace(path, std::nullopt);
+    }
     request.identity = identity;
     if (!repository->identity(identity))
         request.identity = git::Identity{"Moldloft", "moldloft@localhost"};
-    return repository->record(std::string(generatedBranch), request,
-                              plan.partial ? git::Repository::Base::OnTop
-                                           : git::Repository::Base::Nothing);
+    Result<std::optional<git::ObjectId>> made = repository->record(
+        branch, request,
+        isKnown || plan.partial ? git::Repository::Base::OnTop : git::Repository::Base::Nothing);
+    const bool isWhole = isKnown || !plan.partial || !*start;
+    if (made && isWhole && (*made || *start)) {
+        recorded.commit = *made ? **made : **start;
+        if (recorded != before)
+            writeRecorded(repository->gitFolder(), recorded);
+    }
+    return made;
 }
 
 } // namespace moldloft::pipeline

@@ -44,6 +44,7 @@ void leave(ExportPlan &plan, PlannedFile &file)
 void take(ExportPlan &plan, PlannedFile &file)
 {
     file.merged.reset();
+    file.isChosen = true;
     if (!file.generated) {
         file.action = Action::Delete;
         return;

@@ -12,5 +12,7 @@ Result<std::vector<std::string>> writeFiles(Folder &folder, const ExportPlan &pl
                                             const std::optional<git::PreparedCommit> &commit,
                                             const Task &task);
 Result<void> removePending(Folder &folder);
+/// So that the next export need not read what nobody touches until then.
+void keepSeen(const ExportPlan &plan);
 
 } // namespace moldloft::pipeline

@@ -46,6 +46,7 @@ Result<std::string> pictureFile(const Document &document, const Layout &layout,
     picture.theme = options.dark ? Theme::Dark : Theme::Light;
     picture.scale = options.scale;
     picture.changes = options.changes;
+    picture.onPage = options.onPage;
     switch (options.format) {
     case FileFormat::Svg:
         return renderSvg(document, layout, picture).toStdString();

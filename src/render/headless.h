@@ -19,6 +19,7 @@ struct FileOptions {
     bool dark = false;
     double scale = 1;    ///< > 0; Mermaid has none
     ChangeMarks changes; ///< of a comparison, with a legend below
+    bool onPage = false; ///< to be seen as a whole: of a large design not everything is written
 };
 
 /// The whole design as the bytes of a picture file; what `layout` lacks is placed automatically.

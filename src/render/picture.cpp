@@ -44,6 +44,14 @@ struct Stage {
         area.width = std::ceil(area.width);
         area.height = std::ceil(area.height);
     }
+    Detail detailOnPage() const
+    {
+        constexpr std::size_t readable = 250;
+        constexpr std::size_t nameable = 750;
+        return scene.nodes.size() <= readable   ? Detail::Full
+               : scene.nodes.size() <= nameable ? Detail::Names
+                                                : Detail::Blocks;
+    }
     QSizeF size(double scale) const { return {area.width * scale, area.height * scale}; }
 
     void paint(QPainter &painter, const PictureOptions &options, double scale, bool outlines) const
@@ -54,6 +62,8 @@ struct Stage {
         view.zoom = 1; // a picture shows everything, however small it is printed
         view.visible = area;
         view.outlineText = outlines;
+        if (options.onPage)
+            view.detail = detailOnPage();
         view.dotPitch = outlines ? 0 : view.dotPitch; // paper has no grid
         const ScenePainter scenePainter(colorsOf(options.theme), measure);
         scenePainter.paint(painter, scene, nullptr, {}, options.marks, view);

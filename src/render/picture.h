@@ -18,6 +18,9 @@ struct PictureOptions {
     double scale = 1; ///< device pixels for one world pixel, > 0
     FindingMarks marks;
     ChangeMarks changes; ///< of a comparison, with a legend below
+    /// For a page that shows the whole at once: of a large design names alone, of a very large one
+    /// blocks, where nobody could read more.
+    bool onPage = false;
 };
 
 // The whole design as a picture; what `layout` lacks is placed automatically. Text is drawn as

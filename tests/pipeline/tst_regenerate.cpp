@@ -1,5 +1,7 @@
 #include "pipeline/regenerate_fixture.h"
 
+#include <fcntl.h>
+
 using namespace moldloft;
 using namespace moldloft::pipeline;
 
@@ -426,6 +428,76 @@ private slots:
         m_project.generated["a.txt"].bytes = lines("two");
         QCOMPARE(m_project.commit().conflicts(), std::vector<std::string>{"a.txt"});
         QCOMPARE(m_project.at("a.txt"), QByteArray(lines("mine").c_str()));
+    }
+
+    void whatIsNoLongerGeneratedStaysCommittedWhereItWasChanged()
+    {
+        m_project.generated["b.txt"].bytes = lines("one");
+        first();
+        const QByteArray made = m_project.at("b.txt");
+        m_project.repository.write("b.txt", made + "mine\n");
+        m_project.userCommits();
+        m_project.repository.write("b.txt", made);
+        m_project.generated.erase("b.txt");
+        m_project.commit();
+        QCOMPARE(m_project.head("b.txt"), made + "mine\n");
+        QVERIFY(m_project.committed.notes.size() == 1 &&
+                m_project.committed.notes[0].text().find("b.txt") != std::string::npos);
+    }
+
+    void whatIsKnownByHeartIsNotBelievedBlindly_data()
+    {
+        QTest::addColumn<bool>("damaged");
+        QTest::newRow("changed, with size and time as before") << false;
+        QTest::newRow("the list is damaged") << true;
+    }
+    void whatIsKnownByHeartIsNotBelievedBlindly()
+    {
+        QFETCH(bool, damaged);
+        first();
+        QTest::qWait(60); // longer than a tick of the file system's clock
+        again();
+        const QString seen = m_project.repository.path(".git/moldloft/seen");
+        QFile list(seen);
+        QVERIFY(list.open(QIODevice::ReadWrite));
+        const QByteArray text = list.readAll();
+        QVERIFY(text.contains(" a.txt\n"));
+        if (damaged) { // by hand, or by a disk
+            list.seek(text.size() / 2);
+            list.write("x");
+        }
+        list.close();
+        const QByteArray path = m_project.repository.path("a.txt").toUtf8();
+        struct stat before {
+        };
+        QCOMPARE(::stat(path, &before), 0);
+        QByteArray mine = m_project.at("a.txt");
+        mine.replace("line 9", "mine 9");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.write(mine);
+        file.close();
+        const timespec times[] = {before.st_atim, before.st_mtim};
+        QCOMPARE(::utimensat(AT_FDCWD, path, times, 0), 0);
+        m_project.generated["a.txt"].bytes = lines("two");
+        m_project.commit();
+        QVERIFY(m_project.at("a.txt").contains("mine 9"));
+        QVERIFY(m_project.at("a.txt").contains("two"));
+    }
+
+    void aFileBecomesAFolderAndBack()
+    {
+        first();
+        m_project.generated.erase("a.txt");
+        m_project.generated["a.txt/b.txt"].bytes = "inside\n";
+        m_project.commit();
+        QCOMPARE(m_project.git({"show", "moldloft/generated:a.txt/b.txt"}), QByteArray("inside\n"));
+        m_project.generated.erase("a.txt/b.txt");
+        m_project.generated["a.txt"].bytes = lines("one");
+        m_project.commit();
+        QCOMPARE(m_project.git({"show", "moldloft/generated:a.txt"}),
+                 QByteArray::fromStdString(lines("one")));
+        QVERIFY(m_project.git({"fsck", "--strict", "--no-dangling"}).isEmpty());
     }
 
     void aLostListIsMadeAgainFromTheBranch()

@@ -20,7 +20,9 @@ Result<PlannedPtr> planned(const DesignSnapshot &state, const ExportWish &wish,
     made->request.only = wish.only;
     made->request.options.format = wish.format;
     made->request.draw = [](const Document &document, const Layout &layout) {
-        return render::pictureFile(document, layout, {});
+        render::FileOptions picture;
+        picture.onPage = true;
+        return render::pictureFile(document, layout, picture);
     };
     RealDisk disk;
     Result<pipeline::ExportPlan> plan =
