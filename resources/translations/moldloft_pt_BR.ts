@@ -7805,6 +7805,10 @@ Recortar cada peça do desenho.</translation>
         <source>Entry points lost</source>
         <translation>Pontos de entrada perdidos</translation>
     </message>
+    <message>
+        <source>One request sets off more than %1 pieces of work: times are at least these.</source>
+        <translation>Uma requisição desencadeia mais de %1 trabalhos: os tempos são pelo menos estes.</translation>
+    </message>
 </context>
 <context>
     <name>moldloft::ui::WhatIfCluster</name>
@@ -9694,10 +9698,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Pôr os canais em um só broker. Onde um segundo é intencional, para outra carga ou outra retenção, ignorar a regra e dizer por quê.</translation>
     </message>
     <message>
-        <source>The disruption budget of {0} lets none of its {1} pods go.</source>
-        <translation>O orçamento de interrupção de {0} não deixa sair nenhum dos seus {1} pods.</translation>
-    </message>
-    <message>
         <source>No node on which one of them runs can be drained: upgrades of the cluster wait for ever.</source>
         <translation>Nenhum nó em que um deles executa pode ser esvaziado: atualizações do cluster esperam para sempre.</translation>
     </message>
@@ -9712,10 +9712,6 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>A PodDisruptionBudget says how many pods may be missing while a node is emptied. One that allows none looks safe and does the opposite: the node cannot be emptied, and whoever must do it deletes the pods by force.</source>
         <translation>Um PodDisruptionBudget diz quantos pods podem faltar enquanto um nó é esvaziado. Um que não permite nenhum parece seguro e faz o contrário: o nó não pode ser esvaziado, e quem precisa fazê-lo apaga os pods à força.</translation>
-    </message>
-    <message>
-        <source>Write `maxUnavailable: 1`, or run more pods than `minAvailable`.</source>
-        <translation>Escrever `maxUnavailable: 1`, ou executar mais pods que `minAvailable`.</translation>
     </message>
     <message>
         <source>A request to {0} can wait for {1} calls in a row: {2}.</source>
@@ -10594,16 +10590,8 @@ Recortar cada peça do desenho.</translation>
         <translation>Um patch não desfaz nada do que torna um pod seguro.</translation>
     </message>
     <message>
-        <source>Exported pods get no token of the API server, write only where the design says so, and run images of one version. A patch can take each of these back; the cluster accepts it, and every scanner reports it.</source>
-        <translation>Os pods exportados não recebem token do servidor da API, escrevem apenas onde o desenho diz, e executam imagens de uma versão. Um patch pode desfazer cada uma dessas coisas; o cluster aceita, e toda varredura aponta.</translation>
-    </message>
-    <message>
         <source>Remove the field, or say with `ignore` why this one pod needs it.</source>
         <translation>Remover o campo, ou dizer com `ignore` por que este pod precisa dele.</translation>
-    </message>
-    <message>
-        <source>Run two pods of {0}, of which one may go at a time</source>
-        <translation>Executar dois pods de {0}, dos quais um pode sair por vez</translation>
     </message>
     <message>
         <source>A service that four or more others call is needed for most of what the system does. With one pod, every restart, node upgrade and crash is an outage of all of them; with two, the other one answers: the PodDisruptionBudget that is exported for staging and prod lets only one of them go while a node is emptied.</source>
@@ -10776,6 +10764,114 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>The patch of {0} {1} takes {2} away.</source>
         <translation>O patch de {0} {1} retira {2}.</translation>
+    </message>
+    <message>
+        <source>In staging the disruption budget of {0} lets none of its {1} pods go.</source>
+        <translation>Em staging, o orçamento de interrupção de {0} não deixa sair nenhum dos seus {1} pods.</translation>
+    </message>
+    <message>
+        <source>Write `maxUnavailable: 1`, or run more pods than `minAvailable`: staging runs at least two of a service, prod three.</source>
+        <translation>Escreva `maxUnavailable: 1` ou execute mais pods do que `minAvailable`: staging executa pelo menos dois de um serviço, prod três.</translation>
+    </message>
+    <message>
+        <source>The patch of {0} {1} brings the container {2} without what its namespace wants of each.</source>
+        <translation>O patch de {0} {1} traz o contêiner {2} sem o que o namespace exige de cada um.</translation>
+    </message>
+    <message>
+        <source>Let {0} gain no privileges and drop all capabilities</source>
+        <translation>Não deixar {0} ganhar privilégios e retirar todas as capabilities</translation>
+    </message>
+    <message>
+        <source>One pod can take the CPU and the memory of all others on its node (kube-linter unset-memory-requirements, Checkov CKV_K8S_10 to 13).</source>
+        <translation>Um pod pode tomar a CPU e a memória de todos os outros do seu nó (kube-linter unset-memory-requirements, Checkov CKV_K8S_10 a 13).</translation>
+    </message>
+    <message>
+        <source>Requests go to pods that cannot answer, and what hangs is not started again (Checkov CKV_K8S_8 and 9).</source>
+        <translation>Requisições vão para pods que não podem responder, e o que trava não é reiniciado (Checkov CKV_K8S_8 e 9).</translation>
+    </message>
+    <message>
+        <source>Pods with privileges are then let into the namespace.</source>
+        <translation>Pods com privilégios são então aceitos no namespace.</translation>
+    </message>
+    <message>
+        <source>Passwords and sessions go over the network as plain text.</source>
+        <translation>Senhas e sessões passam pela rede como texto simples.</translation>
+    </message>
+    <message>
+        <source>A rule that names nobody lets everybody through.</source>
+        <translation>Uma regra que não nomeia ninguém deixa passar todos.</translation>
+    </message>
+    <message>
+        <source>The design does not show that it is reached from outside the cluster. Write it under `expose:`.</source>
+        <translation>O projeto não mostra que ele é alcançado de fora do cluster. Escreva isso em `expose:`.</translation>
+    </message>
+    <message>
+        <source>Exported pods get no token of the API server, write only where the design says so, ask for a share of their node, tell how they are, run images of one version, and are reached by nobody but whom the design draws. A patch can take each of these back; the cluster accepts it, and every scanner reports it.</source>
+        <translation>Pods exportados não recebem token do servidor de API, escrevem só onde o projeto diz, pedem uma parte do seu nó, dizem como estão, executam imagens de uma só versão e são alcançados apenas por quem o projeto desenha. Um patch pode desfazer cada uma dessas coisas; o cluster aceita, e todo scanner relata.</translation>
+    </message>
+    <message>
+        <source>{0} of CPU</source>
+        <translation>{0} de CPU</translation>
+    </message>
+    <message>
+        <source>{0} of memory</source>
+        <translation>{0} de memória</translation>
+    </message>
+    <message>
+        <source>{0} of storage</source>
+        <translation>{0} de armazenamento</translation>
+    </message>
+    <message>
+        <source>Let {0} ask for {1}</source>
+        <translation>Deixar {0} pedir {1}</translation>
+    </message>
+    <message>
+        <source>The quota of {0} allows {1}, and what runs there in prod asks for {2}.</source>
+        <translation>A cota de {0} permite {1}, e o que ali roda em prod pede {2}.</translation>
+    </message>
+    <message>
+        <source>The quota of {0} allows {1}, and what runs there in prod leaves no room for one pod more.</source>
+        <translation>A cota de {0} permite {1}, e o que ali roda em prod não deixa lugar para mais um pod.</translation>
+    </message>
+    <message>
+        <source>The API server refuses what goes beyond it: some pods or volumes never come, and only an event says so.</source>
+        <translation>O servidor de API recusa o que passa dela: alguns pods ou volumes nunca vêm, e só um evento o diz.</translation>
+    </message>
+    <message>
+        <source>A rollout starts a new pod before it stops an old one: it waits for ever, and the old program stays.</source>
+        <translation>Uma atualização inicia um pod novo antes de parar um antigo: ela espera para sempre, e o programa antigo fica.</translation>
+    </message>
+    <message>
+        <source>A quota has room for what is drawn.</source>
+        <translation>Uma cota tem lugar para o que está desenhado.</translation>
+    </message>
+    <message>
+        <source>A ResourceQuota is held against the sum of what all pods of a namespace ask for, and the API server refuses the pod that would go beyond it. The Deployment is accepted all the same. The quota is exported for prod, where each service runs at least three pods, and one more while it is rolled out.</source>
+        <translation>Uma ResourceQuota é comparada com a soma do que todos os pods de um namespace pedem, e o servidor de API recusa o pod que passaria dela. O Deployment é aceito mesmo assim. A cota é exportada para prod, onde cada serviço executa pelo menos três pods, e mais um enquanto é atualizado.</translation>
+    </message>
+    <message>
+        <source>Raise the quota, let pods ask for less, or leave it out: twice what is drawn is then exported.</source>
+        <translation>Aumente a cota, deixe os pods pedirem menos ou não a escreva: então é exportado o dobro do que está desenhado.</translation>
+    </message>
+    <message>
+        <source>The patch of {0} {1} has a secret in the variable {2}.</source>
+        <translation>O patch de {0} {1} tem um segredo na variável {2}.</translation>
+    </message>
+    <message>
+        <source>Run two pods of {0}, of which the disruption budget {0} (staging, prod) lets one go at a time</source>
+        <translation>Executar dois pods de {0}, dos quais o orçamento de interrupção {0} (staging, prod) deixa sair um de cada vez</translation>
+    </message>
+    <message>
+        <source>In staging the disruption budget of {0} does not let its only pod go.</source>
+        <translation>Em staging, o orçamento de interrupção de {0} não deixa sair o seu único pod.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} pods</source>
+        <comment>{0} pod</comment>
+        <translation>
+            <numerusform>{0} pod</numerusform>
+            <numerusform>{0} pods</numerusform>
+        </translation>
     </message>
 </context>
 <context>

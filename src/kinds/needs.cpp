@@ -1,5 +1,6 @@
 #include "kinds/needs.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "kinds/defaults.h"
@@ -24,13 +25,22 @@ constexpr EngineNeeds brokers[]{{"nats", "100m", "128Mi"},
                                 {"rabbitmq", "200m", "512Mi"},
                                 {"kafka", "250m", "1Gi"},
                                 {"redis", "100m", "128Mi"}};
-constexpr EngineNeeds operated[]{{"postgresql", "200m", "512Mi"},
-                                 {"rabbitmq", "200m", "512Mi"},
-                                 {"kafka", "250m", "1Gi"}};
+constexpr EngineNeeds operated[]{
+    {"postgresql", "200m", "512Mi"}, {"rabbitmq", "200m", "512Mi"}, {"kafka", "250m", "1Gi"}};
 
 PodNeeds needs(const char *cpu, const char *memory)
 {
     return {milliUnits(Quantity{cpu}), wholeUnits(Quantity{memory})};
+}
+
+PodNeeds containerNeeds(const std::optional<Resources> &resources)
+{
+    PodNeeds asked = needs(defaultCpu, defaultMemory);
+    if (resources && resources->cpu)
+        asked.cpu = milliUnits(*resources->cpu);
+    if (resources && resources->memory)
+        asked.memory = wholeUnits(*resources->memory);
+    return asked;
 }
 
 template<std::size_t n>
@@ -57,19 +67,26 @@ PodNeeds podNeeds(const Record &record)
     if (const auto *broker = record.as<Broker>())
         return isOperated ? engineNeeds(operated, broker->engine)
                           : engineNeeds(brokers, broker->engine);
-    PodNeeds sum = needs(defaultCpu, defaultMemory);
     const auto *service = record.as<Service>();
     if (!service)
         return {};
-    const PodNeeds each = sum;
-    if (service->resources && service->resources->cpu)
-        sum.cpu = milliUnits(*service->resources->cpu);
-    if (service->resources && service->resources->memory)
-        sum.memory = wholeUnits(*service->resources->memory);
-    const auto count = static_cast<std::int64_t>(service->sidecars.size());
-    sum.cpu += count * each.cpu;
-    sum.memory += count * each.memory;
+    PodNeeds sum = containerNeeds(service->resources);
+    for (const Sidecar &sidecar : service->sidecars) {
+        const PodNeeds more = containerNeeds(sidecar.resources);
+        sum.cpu += more.cpu;
+        sum.memory += more.memory;
+    }
     return sum;
+}
+
+PodRange podRange(const Service &service)
+{
+    const int drawn = isJob(service) ? service.run->parallelism.value_or(1)
+                                     : service.replicas.value_or(defaultReplicas);
+    if (isJob(service) || !service.autoscale)
+        return {drawn, drawn};
+    const int least = std::max(1, service.autoscale->min.value_or(drawn));
+    return {least, std::max(least, service.autoscale->max.value_or(2 * least))};
 }
 
 int serversOf(const Record &record)
@@ -87,6 +104,26 @@ int serversOf(const Record &record)
         break;
     }
     return 1;
+}
+
+bool hasVolumeOfOneNode(const Service &service)
+{
+    return std::any_of(service.volumes.begin(), service.volumes.end(), [](const auto &entry) {
+        return entry.second.accessMode.value_or(defaultAccessMode) != "ReadWriteMany";
+    });
+}
+
+int podsOfAtLeast(int wanted, const Service &service)
+{
+    const int least = podRange(service).least;
+    return least == 0 || isJob(service) || hasVolumeOfOneNode(service) ? least
+                                                                       : std::max(wanted, least);
+}
+
+int quorumOf(const Record &record)
+{
+    const int servers = serversOf(record);
+    return record.kind() == ElementKind::Broker && servers > 1 ? servers / 2 + 1 : 1;
 }
 
 } // namespace moldloft

@@ -30,7 +30,7 @@ Error unknownName(const System &system, const std::string &name)
                                       "namespace.")};
 }
 
-/// Pods on dead nodes: a part that has lost them all is down until one stands elsewhere.
+/// Pods on dead nodes: a part of which too few are left is down until some stand elsewhere.
 void applyDeadNodes(const simulate::PodPlacement &placement, const System &system,
                     simulate::Faults &faults, std::vector<simulate::Recovery> &recoveries)
 {
@@ -46,12 +46,14 @@ void applyDeadNodes(const simulate::PodPlacement &placement, const System &syste
     }
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const Count &count = counts[i];
-        if (count.lost == 0 || count.lost < count.all)
+        const int quorum = system.parts[i].quorum;
+        if (count.lost == 0 || count.all - count.lost >= quorum)
             continue;
         faults.down[i] = 1;
         const double back = simulate::nodeGrace + simulate::podEviction + system.parts[i].startup +
                             simulate::readinessPeriod;
-        recoveries.push_back({i, count.placed > 0 ? back : simulate::never});
+        const bool enough = count.all - count.lost + count.placed >= quorum;
+        recoveries.push_back({i, enough ? back : simulate::never});
     }
 }
 

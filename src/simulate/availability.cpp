@@ -1,5 +1,6 @@
 #include "simulate/availability.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace moldloft::simulate
@@ -91,7 +92,16 @@ std::optional<Improvement> bestOf(const System &system, std::size_t root, const 
 
 double upShare(const Part &part)
 {
-    return part.pods <= 0 ? 0 : 1 - std::pow(1 - part.availability, part.pods);
+    const double up = part.availability, down = 1 - up;
+    if (part.quorum <= 1)
+        return part.pods <= 0 ? 0 : 1 - std::pow(down, part.pods);
+    double share = 0, ways = 1; // of k pods being up
+    for (int k = 0; k <= part.pods; ++k) {
+        if (k >= part.quorum)
+            share += ways * std::pow(up, k) * std::pow(down, part.pods - k);
+        ways = ways * (part.pods - k) / (k + 1);
+    }
+    return std::min(share, 1.0);
 }
 
 std::vector<EntryAvailability> availabilities(const System &system,

@@ -11,9 +11,10 @@ namespace moldloft::simulate
 
 /// The share of the time that an entry point answers.
 ///
-/// A part with n pods, each up for a share a of the time, is up for 1 − (1 − a)^n; an entry point
-/// is up while every part is that a request of it needs: the product over its synchronous path,
-/// each part once however often it is asked. Calls with a fallback and events are not needed.
+/// A part with n pods, each up for a share a of the time, is up for 1 − (1 − a)^n, or where k of
+/// them must be (Part::quorum) for the sum over i ≥ k of C(n, i) a^i (1 − a)^(n − i); an entry
+/// point is up while every part is that a request of it needs: the product over its synchronous
+/// path, each part once however often it is asked. Calls with a fallback and events are not needed.
 /// Failures are taken as independent, and nodes as always there: the true figure is at most this.
 double upShare(const Part &part);
 

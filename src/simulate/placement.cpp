@@ -139,7 +139,7 @@ void addPods(const Document &document, const System &system, const Load &load,
         const Record &record = *document.find(part.id);
         const PodNeeds needs = podNeeds(record);
         const auto wanted = choice.replicas.find(i);
-        const int count = wanted != choice.replicas.end() ? wanted->second
+        const int count = wanted != choice.replicas.end()     ? wanted->second
                           : part.kind != ElementKind::Service ? serversOf(record)
                           : choice.autoscaled                 ? podsUnder(document, system, load, i)
                                                               : part.pods;
@@ -200,7 +200,7 @@ int podsUnder(const Document &document, const System &system, const Load &load, 
     const double target = service->autoscale->cpu.value_or(defaultCpuTarget) / 100.0;
     const auto asked = static_cast<double>(podNeeds(*record).cpu);
     const int least = part.pods;
-    const int most = std::max(least, service->autoscale->max.value_or(least));
+    const int most = std::max(least, podRange(*service).most);
     if (asked <= 0)
         return least;
     const double wanted = std::ceil(used / (target * asked) - 1e-9);

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "kinds/defaults.h"
+#include "kinds/needs.h"
 #include "model/references.h"
 #include "simulate/random.h"
 
@@ -52,6 +53,7 @@ private:
     void add(const Record &record);
     void addService(const Record &record, const Service &service);
     void describe(Part &part, const std::optional<Latency> &latency, const char *usual);
+    void addServers(Part &part, const Record &record);
     Part &addPart(const Record &record);
     void link(const Record &record);
     void linkService(const Record &record, const Service &service);
@@ -88,6 +90,12 @@ void Builder::describe(Part &part, const std::optional<Latency> &latency, const 
                     : Distribution::constant(secondsOf(latency->p50));
 }
 
+void Builder::addServers(Part &part, const Record &record)
+{
+    part.pods = std::max(1, serversOf(record)); // what lies outside is one to us
+    part.quorum = quorumOf(record);
+}
+
 void Builder::addService(const Record &record, const Service &service)
 {
     Part &part = addPart(record);
@@ -96,9 +104,7 @@ void Builder::addService(const Record &record, const Service &service)
     part.availability = fractionOr(service.availability, defaultAvailability);
     part.startup = secondsOf(service.startup, defaultServiceStartup);
     part.cpuTime = service.cpuTime ? secondsOf(*service.cpuTime) : part.work.quantile(0.5);
-    part.pods = service.replicas.value_or(defaultReplicas);
-    if (service.autoscale) // 0 replicas is switched off, and no autoscaler wakes it
-        part.pods = service.replicas == 0 ? 0 : std::max(1, service.autoscale->min.value_or(1));
+    part.pods = podRange(service).least;
     part.concurrency = service.concurrency.value_or(0);
     part.isGenerated = isGenerated(service);
     const double each = part.work.mean();
@@ -114,11 +120,13 @@ void Builder::add(const Record &record)
     } else if (const auto *database = record.as<Database>()) {
         Part &part = addPart(record);
         describe(part, database->latency, defaultDatabaseLatency);
+        addServers(part, record);
         part.availability = fractionOr(database->availability, defaultAvailability);
         part.startup = secondsOf(database->startup, defaultServerStartup);
     } else if (const auto *broker = record.as<Broker>()) {
         Part &part = addPart(record);
         describe(part, broker->latency, defaultBrokerLatency);
+        addServers(part, record);
         part.availability = fractionOr(broker->availability, defaultAvailability);
         part.startup = secondsOf(broker->startup, defaultServerStartup);
     } else if (const auto *external = record.as<External>(); external && !external->alias) {

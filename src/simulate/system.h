@@ -37,7 +37,8 @@ struct Part {
     double availability = 1; ///< of one pod
     double startup = 0;
     double cpuTime = 0;
-    int pods = 1;
+    int pods = 1;                    ///< of a database or broker its servers
+    int quorum = 1;                  ///< so many of them must be up for it to answer
     int concurrency = 0;             ///< 0: none waits
     double consumption = 0;          ///< events a second of one pod; 0: as many as come
     std::vector<std::size_t> stores; ///< databases, in the order of owns and uses

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "kinds/defaults.h"
+#include "kinds/needs.h"
 #include "ui/editor_private.h"
 #include "ui/translated.h"
 
@@ -191,8 +191,7 @@ void WhatIfCluster::showWords(const Document &document, const pipeline::WhatIf &
         if (!service || !service->autoscale)
             continue;
         m_canAutoscale = true;
-        const int least =
-            service->autoscale->min.value_or(service->replicas.value_or(defaultReplicas));
+        const int least = podRange(*service).least;
         if (m_autoscaled && part.pods != least)
             changes +=
                 tr("%1: %2 to %3 pods").arg(fromUtf8(record->name)).arg(least).arg(part.pods);

@@ -56,6 +56,33 @@ private slots:
         QCOMPARE(only(system).share, 0.99);
     }
 
+    void serversThatAnOperatorRunsStandInForEachOther()
+    {
+        // of a database one is enough, which then takes over; of a broker it takes the majority
+        const auto near = [](double a, double b) { return std::abs(a - b) < 1e-12; };
+        const auto share = [](const std::string &more) {
+            return only(behind("front: {availability: 100%, owns: [db]}",
+                               "databases: {db: {engine: postgresql, availability: 90%" + more +
+                                   "}},"))
+                .share;
+        };
+        QVERIFY(near(share(""), 0.9));
+        QVERIFY(near(share(", managed: operator"), 1 - 0.001));
+        QVERIFY(near(share(", managed: operator, replicas: 2"), 1 - 0.01));
+        QVERIFY(near(share(", managed: external, host: db.example.com"), 0.9));
+        const auto published = [](const std::string &more) {
+            return only(behind("front: {availability: 100%, publishes: [x]}",
+                               "brokers: {bus: {engine: kafka, availability: 90%" + more +
+                                   "}}, channels: {x: {broker: bus}},"))
+                .share;
+        };
+        QVERIFY(near(published(", managed: operator"), 0.9 * 0.9 * 0.9 + 3 * 0.9 * 0.9 * 0.1));
+        QVERIFY(near(published(", managed: operator, replicas: 1"), 0.9));
+        // 3, 4 or 5 of five
+        QVERIFY(near(published(", managed: operator, replicas: 5"),
+                     10 * 0.729 * 0.01 + 5 * 0.6561 * 0.1 + 0.59049));
+    }
+
     void theBestChangeIsFound()
     {
         // a second pod of b: 0.99 · 0.96 · 0.9; without c: 0.99 · 0.8

@@ -12,6 +12,7 @@
 #include "kinds/engines.h"
 #include "kinds/needs.h"
 #include "model/units.h"
+#include "simulate/system.h"
 #include "yaml/reader.h"
 
 using namespace moldloft;
@@ -62,7 +63,7 @@ Document everything()
             "        health: {http: /}\n"
             "        resources: {cpu: 50m, memory: 64Mi}\n"
             "        sidecars: [{name: log, image: \"example/log:1\"}, {name: proxy, image: "
-            "\"example/proxy:2\"}]\n";
+            "\"example/proxy:2\", resources: {cpu: 30m, memory: 32Mi}}]\n";
     return read(text, "all.moldloft.yaml");
 }
 
@@ -182,6 +183,47 @@ private slots:
             ++compared;
         }
         QCOMPARE(compared, manifests.size());
+    }
+
+    void asManyPodsRunAsTheManifestsSay()
+    {
+        const Document document = read("moldloft: 1\nname: pods\nnamespaces:\n"
+                                       "  shop:\n"
+                                       "    services:\n"
+                                       "      usual: {}\n"
+                                       "      two: {replicas: 2}\n"
+                                       "      asleep: {replicas: 0}\n"
+                                       "      scaled: {autoscale: {max: 3}}\n"
+                                       "      drawn: {replicas: 3, autoscale: {max: 6, cpu: 50}}\n"
+                                       "      least: {replicas: 3, autoscale: {min: 2, max: 6}}\n"
+                                       "      most: {replicas: 3, autoscale: {max: 4}}\n"
+                                       "      little: {replicas: 3, autoscale: {max: 2}}\n"
+                                       "      woken: {replicas: 0, autoscale: {max: 5}}\n"
+                                       "      both: {autoscale: {min: 2, max: 9}}\n",
+                                       "pods.moldloft.yaml");
+        const simulate::System system = simulate::systemOf(document);
+        const auto files = exportKubernetes(document, {});
+        QVERIFY(files);
+        for (const simulate::Part &part : system.parts) {
+            const Record &record = *document.find(part.id);
+            const PodRange range = podRange(*record.as<Service>());
+            const auto number = [&](const char *name,
+                                    std::initializer_list<std::string_view> keys) {
+                const std::string path = "deploy/base/shop/" + record.name + '/' + name;
+                const auto file = files->find(path);
+                if (file == files->end())
+                    qFatal("there is no %s", path.c_str());
+                return std::stoi(at((*yaml::read(file->second.bytes, path))->root, keys).text);
+            };
+            QCOMPARE(part.pods, range.least);
+            if (record.as<Service>()->autoscale) {
+                QCOMPARE(range.least, number("autoscaler.yaml", {"spec", "minReplicas"}));
+                QCOMPARE(range.most, number("autoscaler.yaml", {"spec", "maxReplicas"}));
+            } else {
+                QCOMPARE(range.least, number("deployment.yaml", {"spec", "replicas"}));
+                QCOMPARE(range.most, range.least);
+            }
+        }
     }
 };
 

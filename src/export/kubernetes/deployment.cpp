@@ -1,8 +1,7 @@
 #include "export/kubernetes/deployment.h"
 
-#include <algorithm>
-
 #include "export/kubernetes/service_pod.h"
+#include "kinds/needs.h"
 
 namespace moldloft::kubernetes
 {
@@ -14,11 +13,8 @@ int replicasOf(const Service &service)
 
 std::pair<int, int> scaleOf(const Service &service)
 {
-    if (!service.autoscale)
-        return {replicasOf(service), replicasOf(service)};
-    const int min = std::max(1, service.autoscale->min.value_or(replicasOf(service)));
-    const int max = std::max(min, service.autoscale->max.value_or(2 * min));
-    return {min, max};
+    const PodRange range = podRange(service);
+    return {range.least, range.most};
 }
 
 Value deployment(const Context &context, const Record &record)

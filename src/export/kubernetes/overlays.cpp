@@ -28,9 +28,9 @@ struct Strictness {
 Strictness strictnessOf(std::string_view overlay)
 {
     if (overlay == "prod")
-        return {3, true, true, true, true};
+        return {prodPods, true, true, true, true};
     if (overlay == "staging")
-        return {2, true, true, true, false};
+        return {stagingPods, true, true, true, false};
     return {1, false, false, false, false};
 }
 
@@ -66,13 +66,6 @@ Value spread(const Record &record)
     return constraints;
 }
 
-/// One that is switched off stays so, and so does one whose volume no second node can mount.
-int leastReplicas(const Service &service, const Strictness &strict)
-{
-    const int drawn = replicasOf(service);
-    return drawn == 0 || hasVolumeOfOneNode(service) ? drawn : std::max(strict.replicas, drawn);
-}
-
 /// Of a pod: images are pulled always.
 Value podPatch(const Context &context, const Record &record, const Service &service)
 {
@@ -105,17 +98,17 @@ Value deploymentPatch(const Context &context, const Record &record, const Servic
         pod.set(key, value);
     Value spec = Value::map();
     if (!service.autoscale)
-        spec.set("replicas", leastReplicas(service, strict));
+        spec.set("replicas", podsOfAtLeast(strict.replicas, service));
     spec.set("template", mapOf({{"spec", std::move(pod)}}));
     return patchOf(record, "apps/v1", "Deployment", std::move(spec));
 }
 
 Value autoscalerPatch(const Record &record, const Service &service, const Strictness &strict)
 {
-    const auto [min, max] = scaleOf(service);
-    const int least = hasVolumeOfOneNode(service) ? min : std::max(min, strict.replicas);
-    return patchOf(record, "autoscaling/v2", "HorizontalPodAutoscaler",
-                   mapOf({{"minReplicas", least}, {"maxReplicas", std::max(least, max)}}));
+    const int least = podsOfAtLeast(strict.replicas, service);
+    return patchOf(
+        record, "autoscaling/v2", "HorizontalPodAutoscaler",
+        mapOf({{"minReplicas", least}, {"maxReplicas", std::max(least, podRange(service).most)}}));
 }
 
 Value statefulSetPatch(const Record &record)

@@ -221,13 +221,6 @@ bool hasNativeSidecars(const Context &context)
     return context.kubernetesAtLeast(1, 29);
 }
 
-bool hasVolumeOfOneNode(const Service &service)
-{
-    return std::ranges::any_of(service.volumes, [](const auto &entry) {
-        return entry.second.accessMode.value_or(defaultAccessMode) != "ReadWriteMany";
-    });
-}
-
 Value podTemplate(const Context &context, const Record &record, const Service &service,
                   std::string_view version)
 {

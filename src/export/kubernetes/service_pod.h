@@ -16,9 +16,6 @@ Value podTemplate(const Context &context, const Record &record, const Service &s
 /// not keep a job from ending. Kubernetes has that since 1.29.
 bool hasNativeSidecars(const Context &context);
 
-/// Whether a volume cannot be mounted on several nodes: no second pod beside the first.
-bool hasVolumeOfOneNode(const Service &service);
-
 /// `volumes:` as PersistentVolumeClaims.
 std::vector<Manifest> volumeClaims(const Context &context, const Record &record);
 

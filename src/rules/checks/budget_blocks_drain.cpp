@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "kinds/defaults.h"
+#include "kinds/needs.h"
 #include "rules/mend.h"
 #include "rules/patches.h"
 #include "rules/rule.h"
@@ -13,18 +13,14 @@ namespace moldloft::rules
 namespace
 {
 
-/// The overlay that has budgets runs at least so many pods of a service.
-constexpr int podsOfProduction = 3;
-
+/// In staging, which runs the fewest pods of all that have budgets.
 int podsOf(const Document &document, const PatchTarget &target)
 {
     const Record *record = document.find(ElementKind::Service, target.ns.value_or(""), target.name);
     const auto *service = record ? record->as<Service>() : nullptr;
     if (!service)
         return 0;
-    const int drawn = service->replicas.value_or(defaultReplicas);
-    return std::max(podsOfProduction,
-                    service->autoscale ? service->autoscale->min.value_or(drawn) : drawn);
+    return podsOfAtLeast(stagingPods, *service);
 }
 
 /// A field of the budget's spec, as a pointer of a JSON patch names it.
@@ -102,8 +98,10 @@ void checkPatches(const Context &context, Reporter &report)
             continue;
         Finding &finding = report.add(
             pathOf(patch, i),
-            phrase("rules", "The disruption budget of {0} lets none of its {1} pods go.")(
-                patch.target.name, pods),
+            pods == 1 ? phrase("rules", "In staging the disruption budget of {0} does not let its "
+                                        "only pod go.")(patch.target.name)
+                      : phrase("rules", "In staging the disruption budget of {0} lets none of its "
+                                        "{1} pods go.")(patch.target.name, pods),
             phrase("rules", "No node on which one of them runs can be drained: upgrades of the "
                             "cluster wait for ever."));
         finding.fixes.push_back(
@@ -126,15 +124,16 @@ Rule budgetBlocksDrainRule()
             "that allows none looks safe and does the opposite: the node cannot be emptied, and "
             "whoever must do it deletes the pods by force."),
         .remediation = phrase("rules", "Write `maxUnavailable: 1`, or run more pods than "
-                                       "`minAvailable`."),
+                                       "`minAvailable`: staging runs at least two of a service, "
+                                       "prod three."),
         .example = {.wrong =
                         "patches:\n"
                         "  - target: {kind: PodDisruptionBudget, namespace: shop, name: page}\n"
-                        "    merge: {spec: {minAvailable: 3}}\n",
+                        "    merge: {spec: {minAvailable: 2}}\n",
                     .right =
                         "patches:\n"
                         "  - target: {kind: PodDisruptionBudget, namespace: shop, name: page}\n"
-                        "    merge: {spec: {minAvailable: 2}}\n"},
+                        "    merge: {spec: {minAvailable: 1}}\n"},
         .checkSettings = checkPatches};
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "kinds/defaults.h"
+#include "kinds/needs.h"
 #include "rules/mend.h"
 #include "rules/rule.h"
 #include "rules/thresholds.h"
@@ -35,8 +36,7 @@ std::vector<ElementId> callersOf(const Context &context, ElementId service)
 void check(const Context &context, const Record &record, Reporter &report)
 {
     const auto *service = record.as<Service>();
-    if (!service || service->replicas.value_or(defaultReplicas) != 1 ||
-        (service->autoscale && service->autoscale->min.value_or(1) > 1))
+    if (!service || isJob(*service) || podRange(*service).least != 1)
         return;
     const std::vector<ElementId> callers = callersOf(context, record.id);
     if (callers.size() <= static_cast<std::size_t>(mostCallersOfOnePod))
@@ -52,16 +52,19 @@ void check(const Context &context, const Record &record, Reporter &report)
                         "Of the overlays only prod adds pods."));
     finding.related = callers;
     finding.fixes.push_back(
-        {phrase("rules", "Run two pods of {0}, of which one may go at a time")(record.name),
+        {phrase("rules", "Run two pods of {0}, of which the disruption budget {0} (staging, prod) "
+                         "lets one go at a time")(record.name),
          [id = record.id](const Document &document) {
              return mendedAs<Service>(document, id, [](Service &now) {
-                 if (now.replicas.value_or(defaultReplicas) != 1)
+                 if (podRange(now).least != 1)
                      return false;
-                 now.replicas = 2;
-                 if (now.autoscale) {
-                     now.autoscale->min = 2;
-                     now.autoscale->max = std::max(2, now.autoscale->max.value_or(2));
+                 if (!now.autoscale) {
+                     now.replicas = 2;
+                     return true;
                  }
+                 now.autoscale->min = 2;
+                 if (now.autoscale->max)
+                     now.autoscale->max = std::max(2, *now.autoscale->max);
                  return true;
              });
          }});

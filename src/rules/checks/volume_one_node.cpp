@@ -1,4 +1,5 @@
 #include "kinds/defaults.h"
+#include "kinds/needs.h"
 #include "rules/mend.h"
 #include "rules/rule.h"
 
@@ -8,19 +9,10 @@ namespace moldloft::rules
 namespace
 {
 
-int mostPods(const Service &service)
-{
-    if (isJob(service))
-        return service.run->parallelism.value_or(1);
-    if (service.autoscale)
-        return service.autoscale->max.value_or(service.replicas.value_or(defaultReplicas));
-    return service.replicas.value_or(defaultReplicas);
-}
-
 void check(const Context &, const Record &record, Reporter &report)
 {
     const auto *service = record.as<Service>();
-    if (!service || mostPods(*service) < 2)
+    if (!service || podRange(*service).most < 2)
         return;
     for (const auto &[name, volume] : service->volumes) {
         if (volume.accessMode.value_or(defaultAccessMode) == "ReadWriteMany")
@@ -28,7 +20,7 @@ void check(const Context &, const Record &record, Reporter &report)
         Finding &finding = report.add(
             "volumes/" + name,
             phrase("rules", "{0} runs {1} pods, and its volume {2} can be mounted on one node "
-                            "only.")(record.name, mostPods(*service), name),
+                            "only.")(record.name, podRange(*service).most, name),
             phrase("rules", "Pods on other nodes never start."));
         finding.fixes.push_back({phrase("rules", "Let all nodes mount {0}")(name),
                                  [id = record.id, volumeName = name](const Document &document) {
