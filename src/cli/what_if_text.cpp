@@ -260,6 +260,14 @@ std::string whatIfText(const std::string &file, const pipeline::WhatIf &result,
                             counted(assumedRates, "entry point"));
     if (assumed + assumedRates > 0)
         text += '\n';
+    const auto cut = static_cast<std::size_t>(
+        std::count_if(result.latency.begin(), result.latency.end(),
+                      [](const simulate::EntryLatency &entry) { return entry.truncated; }));
+    if (cut > 0)
+        text +=
+            fmt::format("One request sets off more than {} pieces of work at {}: what is beyond "
+                        "is left out, times are at least these.\n",
+                        simulate::mostSites, counted(cut, "entry point"));
     if (!result.system.entries.empty())
         text += entryTable(result) + settledText(result) + improvementText(result);
     if (question.hasFailure())

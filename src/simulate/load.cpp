@@ -1,7 +1,6 @@
 #include "simulate/load.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "base/components.h"
 
@@ -49,7 +48,7 @@ class Circles
 public:
     Circles(const System &system, const Components &knots)
         : asked(system.parts.size(), 0), woken(asked), onward(asked), again(asked),
-          m_isAtWork(system.parts.size(), 0)
+          m_isAtWork(system.parts.size(), 0), m_now(asked), m_next(asked)
     {
         for (Number from = 0; from < system.parts.size(); ++from) {
             eachOutcome(system, system.parts[from], [&](const Outcome &outcome) {
@@ -76,7 +75,7 @@ public:
                 follow(members[i], entering[i]);
         }
         if (m_steps > mostSites)
-            goOnce(members, std::accumulate(entering.begin(), entering.end(), 0.0));
+            goEverywhere(members, entering);
     }
 
 private:
@@ -115,19 +114,48 @@ private:
         }
     }
 
-    void goOnce(Numbers members, double rate)
+    /// All ways of at most as many steps as there are members, whatever they meet twice: never
+    /// fewer than `follow` finds, and never fewer with a line more.
+    void goEverywhere(Numbers members, const std::vector<double> &entering)
     {
-        for (const Number part : members)
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            const Number part = members[i];
             asked[part] = woken[part] = again[part] = 0;
-        for (const Number part : members) {
-            onward[part] = rate;
-            for (const Outcome &outcome : m_inside[part])
-                (outcome.isEvent ? woken : asked)[outcome.to] += rate;
+            onward[part] = m_now[part] = entering[i];
         }
+        bool grows = true;
+        for (std::size_t step = 1; step <= members.size() && grows; ++step)
+            grows = goOn(members, step == members.size());
+        for (const Number part : members)
+            m_now[part] = m_next[part] = 0;
+    }
+
+    /// One step; false where no sum grows any more.
+    bool goOn(Numbers members, bool isLast)
+    {
+        bool grows = false;
+        const auto add = [&](double &sum, double rate) {
+            const double now = std::min(sum + rate, mostRate);
+            grows = grows || now > sum;
+            sum = now;
+        };
+        for (const Number part : members)
+            m_next[part] = 0;
+        for (const Number part : members) {
+            for (const Outcome &outcome : m_inside[part]) {
+                add((outcome.isEvent ? woken : asked)[outcome.to], m_now[part]);
+                m_next[outcome.to] = std::min(m_next[outcome.to] + m_now[part], mostRate);
+            }
+        }
+        for (const Number part : members)
+            add((isLast ? again : onward)[part], m_next[part]);
+        std::swap(m_now, m_next);
+        return grows;
     }
 
     Pieces<Outcome> m_inside; ///< by part: what stays in its knot
     std::vector<char> m_isAtWork;
+    std::vector<double> m_now, m_next; ///< what arrives at a step
     std::size_t m_steps = 0;
 };
 
@@ -163,11 +191,13 @@ private:
         else
             m_circles.onward[members.front()] = entering.front();
         for (const Number part : members) {
-            m_load.requests[part] += m_circles.asked[part];
-            m_load.events[part] += m_circles.woken[part];
+            add(m_load.requests[part], m_circles.asked[part]);
+            add(m_load.events[part], m_circles.woken[part]);
             work(part);
         }
     }
+
+    static void add(double &sum, double rate) { sum = std::min(sum + rate, mostRate); }
 
     void work(Number number)
     {
@@ -176,14 +206,14 @@ private:
         if (all <= 0)
             return;
         for (const std::size_t store : part.stores)
-            m_load.requests[store] += all;
+            add(m_load.requests[store], all);
         for (const std::size_t broker : brokersAwaited(m_system, part))
-            m_load.requests[broker] += onward;
+            add(m_load.requests[broker], onward);
         for (const std::size_t stream : part.publishes)
-            m_load.streams[stream] += all;
+            add(m_load.streams[stream], all);
         eachOutcome(m_system, part, [&](const Outcome &outcome) {
             if (!m_knots.isTogether(number, outcome.to))
-                (outcome.isEvent ? m_load.events : m_load.requests)[outcome.to] += onward;
+                add((outcome.isEvent ? m_load.events : m_load.requests)[outcome.to], onward);
         });
     }
 

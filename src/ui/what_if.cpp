@@ -1,5 +1,6 @@
 #include "ui/what_if.h"
 
+#include <QLocale>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
@@ -192,6 +193,10 @@ QString WhatIf::summary() const
             .arg(count(simulate::State::Down))
             .arg(all)
             .arg(count(simulate::State::Degraded) + count(simulate::State::Slow));
+    if (std::any_of(now.latency.begin(), now.latency.end(),
+                    [](const simulate::EntryLatency &entry) { return entry.truncated; }))
+        return tr("One request sets off more than %1 pieces of work: times are at least these.")
+            .arg(QLocale().toString(qulonglong(simulate::mostSites)));
     const auto assumed =
         static_cast<int>(std::count_if(now.system.parts.begin(), now.system.parts.end(),
                                        [](const simulate::Part &part) { return part.assumed; }));

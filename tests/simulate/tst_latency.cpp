@@ -222,6 +222,23 @@ private slots:
         QVERIFY(isNear(*loop.answer.p50, 10 * ms, 1e-9));
     }
 
+    void whatIsTooLargeToFollowWholeIsSaidToBe()
+    {
+        const auto doubled = [](int depth) { // each calls the next one twice
+            std::string services = "front: {image: x, latency: 1ms, calls: [s1, s1]}";
+            for (int i = 1; i <= depth; ++i)
+                services += ", s" + std::to_string(i) + ": {image: x, latency: 1ms, calls: [" +
+                            (i < depth ? "s" + std::to_string(i + 1) + ", s" + std::to_string(i + 1)
+                                       : std::string()) +
+                            "]}";
+            return only(behind(services), 1);
+        };
+        QVERIFY(!doubled(12).truncated);
+        QVERIFY(isNear(*doubled(12).answer.p50, 8191 * ms, 1e-6));
+        QVERIFY(doubled(14).truncated);
+        QVERIFY(*doubled(14).answer.p50 >= 16 * *doubled(9).answer.p50);
+    }
+
     void everyEntranceIsAnEntryPoint()
     {
         const System system = systemOf(designOf(

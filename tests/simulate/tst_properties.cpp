@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -240,6 +241,54 @@ private slots:
                 QVERIFY(std::abs(load.requests[i] - requests[i]) < 1e-9);
                 QVERIFY(std::abs(load.events[i] - events[i]) < 1e-9);
             }
+        }
+    }
+
+    void aLineMoreNeverMakesTheLoadLess()
+    {
+        // services that come to call each other all: far more ways than are followed one by one
+        for (unsigned seed = 0; seed < 4; ++seed) {
+            std::mt19937 random(seed);
+            const int count = 10;
+            std::string services;
+            for (int i = 0; i < count; ++i)
+                services += (i ? ", s" : "s") + std::to_string(i) + ": {publishes: [" +
+                            (i < 2 ? "c" + std::to_string(i) : "") + "]}";
+            Document document = designOf(
+                "{services: {" + services +
+                "}, brokers: {bus: {engine: nats}}, channels: {c0: "
+                "{broker: bus}, c1: {broker: bus}}, ingresses: {i: {rules: [{path: /, to: s0, "
+                "requestRate: 2}, {path: /x, to: s1, requestRate: 3}]}}}");
+            std::vector<std::pair<int, int>> lines;
+            for (int from = 0; from < count; ++from) {
+                for (int to = 0; to < count; ++to)
+                    lines.emplace_back(from, to);
+            }
+            std::shuffle(lines.begin(), lines.end(), random);
+            Load before = loadOf(systemOf(document));
+            bool isFull = false;
+            for (const auto &[from, to] : lines) {
+                if (from != to) {
+                    document = withCall(
+                        document, Call{Ref{"s" + std::to_string(to)}, {}, {}, {}, {}, {}}, from);
+                } else { // an event instead
+                    Record record =
+                        *document.find(ElementKind::Service, "a", "s" + std::to_string(from));
+                    record.as<Service>()->subscribes.push_back(
+                        Ref{"c" + std::to_string(random() % 2)});
+                    document = document.with(record);
+                }
+                const Load now = loadOf(systemOf(document));
+                for (std::size_t i = 0; i < now.requests.size(); ++i) {
+                    QVERIFY(now.requests[i] >= before.requests[i]);
+                    QVERIFY(now.events[i] >= before.events[i]);
+                    isFull = isFull || now.requests[i] > double(mostSites);
+                }
+                for (std::size_t i = 0; i < now.streams.size(); ++i)
+                    QVERIFY(now.streams[i] >= before.streams[i]);
+                before = now;
+            }
+            QVERIFY(isFull);
         }
     }
 
