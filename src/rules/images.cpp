@@ -8,6 +8,16 @@
 namespace moldloft::rules
 {
 
+std::string ImageName::shortRepository() const
+{
+    std::string_view name = repository;
+    for (const std::string_view own : {"docker.io/", "library/"}) {
+        if (name.starts_with(own))
+            name.remove_prefix(own.size());
+    }
+    return std::string(name);
+}
+
 std::string ImageName::baseName() const
 {
     return repository.substr(repository.rfind('/') + 1); // npos + 1 is 0

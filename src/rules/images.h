@@ -12,6 +12,8 @@ struct ImageName {
     std::string tag;        ///< "" where there is none
     std::string digest;     ///< "" where there is none
 
+    /// The repository without Docker Hub's own names: "nginx" of `docker.io/library/nginx`.
+    std::string shortRepository() const;
     /// The last part of the repository: "client".
     std::string baseName() const;
 };

@@ -19,23 +19,23 @@ bool isPinned(const ImageName &name)
     return !name.digest.empty() || (!name.tag.empty() && name.tag != "latest");
 }
 
-/// Releases of images that nearly every cluster runs, by the last part of the repository. None is
-/// looked up: the network is not asked.
+/// Releases that exist of images that nearly every cluster runs. None is looked up here: the
+/// network is not asked, and of an image of one's own only its owner knows the releases.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> wellKnown{
     {{"nginx", "1.28.0"},
      {"httpd", "2.4.65"},
      {"haproxy", "3.2.4"},
      {"traefik", "v3.5.0"},
      {"caddy", "2.10.0"},
-     {"envoy", "v1.31.0"},
+     {"envoyproxy/envoy", "v1.31.0"},
      {"busybox", "1.37.0"},
      {"alpine", "3.22.1"},
      {"debian", "12.11-slim"},
      {"ubuntu", "24.04"},
      {"memcached", "1.6.39"},
      {"mysql", "8.4.6"},
-     {"prometheus", "v3.5.0"},
-     {"grafana", "12.1.0"}}};
+     {"prom/prometheus", "v3.5.0"},
+     {"grafana/grafana", "12.1.0"}}};
 
 /// The tag by which another service runs the same image, that of the engine, or of a
 /// release that is known; "" where none is.
@@ -57,15 +57,15 @@ std::string tagFor(const Context &context, const Record &record, const ImageName
     }
     if (!tag.empty() || !record.as<Service>())
         return tag;
-    const std::string base = image.baseName();
+    const std::string repository = image.shortRepository();
     for (const auto *engines : {&databaseEngines(), &brokerEngines()}) {
         for (const Engine &engine : *engines) {
-            if (parseImage(engine.image).baseName() == base)
+            if (parseImage(engine.image).shortRepository() == repository)
                 return engine.version;
         }
     }
     for (const auto &[name, release] : wellKnown) {
-        if (name == base)
+        if (name == repository)
             return std::string(release);
     }
     return {};
