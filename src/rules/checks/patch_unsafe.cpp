@@ -1,7 +1,9 @@
 #include <algorithm>
-#include <array>
+
+#include <fmt/format.h>
 
 #include "rules/patches.h"
+#include "rules/pod_security.h"
 #include "rules/rule.h"
 
 namespace moldloft::rules
@@ -10,87 +12,91 @@ namespace moldloft::rules
 namespace
 {
 
-/// Only NET_BIND_SERVICE may be added.
-bool isOtherCapability(const Value &name)
+Message consequence()
 {
-    return name.scalarText() != "NET_BIND_SERVICE";
-}
-
-bool holdsAll(const Value &list)
-{
-    return list.isList() &&
-           std::any_of(list.asList().begin(), list.asList().end(),
-                       [](const Value &one) { return one.scalarText() == "ALL"; });
-}
-
-/// What `capabilities` may not be in the end.
-bool isRefusedCapability(const PatchField &field)
-{
-    const Value &value = field.value;
-    if (field.in() == "capabilities" && field.key() == "drop")
-        return !holdsAll(value);
-    if (field.in() == "capabilities" && field.key() == "add")
-        return value.isList() &&
-               std::any_of(value.asList().begin(), value.asList().end(), isOtherCapability);
-    if (field.above(2) != "capabilities") // an item of one of the lists, in a JSON patch
-        return false;
-    return field.in() == "add" ? !value.isNull() && isOtherCapability(value)
-                               : field.in() == "drop" && value.isNull();
-}
-
-/// What `restricted` wants, and the export has put there; `runAsNonRoot` stands in the pod and in
-/// each container.
-bool isWanted(const PatchField &field)
-{
-    constexpr std::array<std::string_view, 4> names{"securityContext", "seccompProfile",
-                                                    "allowPrivilegeEscalation", "capabilities"};
-    return std::find(names.begin(), names.end(), field.key()) != names.end();
-}
-
-/// What the Pod Security level `restricted` refuses wherever it stands in a pod.
-bool isRefused(const PatchField &field)
-{
-    const std::string &key = field.key();
-    const Value &value = field.value;
-    if (isRefusedCapability(field) || (value.isNull() && isWanted(field)))
-        return true;
-    if (field.in() == "seccompProfile" && key == "type")
-        return value.scalarText() == "Unconfined";
-    if (key == "procMount")
-        return value.scalarText() == "Unmasked";
-    const auto isTrue = [&] { return value.isBool() && value.asBool(); };
-    const auto isFalse = [&] { return value.isBool() && !value.asBool(); };
-    const auto isZero = [&] { return value.isInt() && value.asInt() == 0; };
-    constexpr std::array<std::string_view, 5> notTrue{"hostNetwork", "hostPID", "hostIPC",
-                                                      "privileged", "allowPrivilegeEscalation"};
-    for (const std::string_view name : notTrue) {
-        if (key == name)
-            return isTrue();
-    }
-    if (key == "runAsNonRoot")
-        return isFalse();
-    if (key == "runAsUser")
-        return isZero();
-    if (key == "hostPort")
-        return !isZero() && !value.isNull();
-    return key == "hostPath" && !value.isNull();
+    return phrase("rules", "The namespaces of the export refuse such pods (Pod Security "
+                           "restricted): applying says so only as a warning, and then no pod "
+                           "comes up.");
 }
 
 void tell(const Patch &patch, const PatchField &field, Reporter &report)
 {
     const PatchTarget &target = patch.target;
-    const std::string what =
-        field.value.isScalar() ? field.key() + ": " + field.value.scalarText() : field.key();
-    Finding &finding = report.add(
-        field.path,
-        field.value.isNull()
-            ? phrase("rules", "The patch of {0} {1} takes {2} away.")(target.kind, target.name,
-                                                                       field.key())
-            : phrase("rules", "The patch of {0} {1} sets {2}.")(target.kind, target.name, what),
-        phrase("rules", "The namespaces of the export refuse such pods (Pod Security "
-                        "restricted): applying says so only as a warning, and then no pod "
-                        "comes up."));
+    Finding &finding =
+        report.add(field.path,
+                   field.value.isNull() ? phrase("rules", "The patch of {0} {1} takes {2} away.")(
+                                              target.kind, target.name, field.shown())
+                                        : phrase("rules", "The patch of {0} {1} sets {2}.")(
+                                              target.kind, target.name, field.shown()),
+                   consequence());
     finding.fixes.push_back(withoutField(patch, field));
+}
+
+bool isListOfContainers(const std::string &key)
+{
+    return key == "containers" || key == "initContainers";
+}
+
+std::string nameOf(const Value &container)
+{
+    const Value *name = container.find("name");
+    return name ? name->scalarText() : std::string();
+}
+
+/// What the export has restricted already.
+bool isExported(const Document &document, const PatchTarget &target, const std::string &container)
+{
+    if (container == target.name)
+        return true;
+    const Record *record = document.find(ElementKind::Service, target.ns.value_or(""), target.name);
+    const auto *service = record ? record->as<Service>() : nullptr;
+    return service && std::any_of(service->sidecars.begin(), service->sidecars.end(),
+                                  [&](const Sidecar &one) { return one.name == container; });
+}
+
+void checkContainer(const Patch &patch, const Value &container, std::vector<std::string> keys,
+                    std::string path, Reporter &report)
+{
+    if (!container.isMap() || isRestricted(container))
+        return;
+    Finding &finding = report.add(
+        path,
+        phrase("rules", "The patch of {0} {1} brings the container {2} without what its namespace "
+                        "wants of each.")(patch.target.kind, patch.target.name, nameOf(container)),
+        consequence());
+    finding.fixes.push_back(
+        {phrase("rules", "Let {0} gain no privileges and drop all capabilities")(nameOf(container)),
+         [patch, keys = std::move(keys), path = std::move(path)](const Document &document) {
+             return withPatchChanged(document, patch, [&](Patch &now) {
+                 Value *found = findField(now, keys, path);
+                 if (found)
+                     restrict(*found);
+                 return found != nullptr;
+             });
+         }});
+}
+
+/// Containers that come new with a patch, or in the place of those that were there.
+void checkContainers(const Context &context, const Patch &patch, const PatchField &field,
+                     Reporter &report)
+{
+    if (isListOfContainers(field.in())) { // an item, in a JSON patch
+        checkContainer(patch, field.value, field.keys, field.path, report);
+        return;
+    }
+    if (!isListOfContainers(field.key()) || !field.value.isList())
+        return;
+    for (std::size_t i = 0; i < field.value.asList().size(); ++i) {
+        const Value &container = field.value.asList()[i];
+        const bool isDeletion = container.find("$patch") != nullptr;
+        if (isDeletion || (!field.isOfOperation() &&
+                           isExported(context.document(), patch.target, nameOf(container))))
+            continue;
+        std::vector<std::string> keys = field.keys;
+        keys.push_back(std::to_string(i));
+        checkContainer(patch, container, std::move(keys), fmt::format("{}/{}", field.path, i),
+                       report);
+    }
 }
 
 void checkPatches(const Context &context, Reporter &report)
@@ -101,6 +107,8 @@ void checkPatches(const Context &context, Reporter &report)
             const bool refused = isRefused(field);
             if (refused)
                 tell(patches[i], field, report);
+            else
+                checkContainers(context, patches[i], field, report);
             return !refused;
         });
     }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "kinds/field.h"
+#include "rules/patches.h"
 #include "rules/rule.h"
 
 namespace moldloft::rules
@@ -44,17 +45,54 @@ bool holdsPassword(const std::string &value)
     return false;
 }
 
+bool isSecret(const std::string &name, const std::string &value)
+{
+    return (namesSecret(name) && !value.empty() && value.front() != '/') || holdsPassword(value);
+}
+
+Message consequence()
+{
+    return phrase("rules", "It stands in the design, in git and in every manifest, and everybody "
+                           "who may look at the pod can read it.");
+}
+
 void checkEnv(const Ordered<std::string> &env, const std::string &who, const std::string &path,
               Reporter &report)
 {
     for (const auto &[name, value] : env) {
-        const bool named = namesSecret(name) && !value.empty() && value.front() != '/';
-        if (!named && !holdsPassword(value))
+        if (!isSecret(name, value))
             continue;
         report.add(joinPath(path, name),
                    phrase("rules", "{0} has a secret in the variable {1}.")(who, name),
-                   phrase("rules", "It stands in the design, in git and in every manifest, and "
-                                   "everybody who may look at the pod can read it."));
+                   consequence());
+    }
+}
+
+void checkVariable(const Patch &patch, const Value &variable, const std::string &path,
+                   Reporter &report)
+{
+    const Value *name = variable.find("name"), *value = variable.find("value");
+    if (name && value && isSecret(name->scalarText(), value->scalarText()))
+        report.add(path,
+                   phrase("rules", "The patch of {0} {1} has a secret in the variable {2}.")(
+                       patch.target.kind, patch.target.name, name->scalarText()),
+                   consequence());
+}
+
+void checkPatches(const Context &context, Reporter &report)
+{
+    const auto &patches = context.document().settings().patches;
+    for (std::size_t i = 0; i < patches.size(); ++i) {
+        visitFields(patches[i], i, [&](const PatchField &field) {
+            if (field.in() == "env") // an item, in a JSON patch
+                checkVariable(patches[i], field.value, field.path, report);
+            if (field.key() != "env" || !field.value.isList())
+                return true;
+            for (std::size_t k = 0; k < field.value.asList().size(); ++k)
+                checkVariable(patches[i], field.value.asList()[k],
+                              fmt::format("{}/{}", field.path, k), report);
+            return false;
+        });
     }
 }
 
@@ -91,7 +129,8 @@ Rule secretInEnvRule()
                     .right = "services:\n"
                              "  orders: {secrets: [api-key]}\n"},
         .check = check,
-        .reads = Reads::Element};
+        .reads = Reads::Element,
+        .checkSettings = checkPatches};
 }
 
 } // namespace moldloft::rules

@@ -1,4 +1,5 @@
 #include "rules/mend.h"
+#include "rules/patches.h"
 #include "rules/rule.h"
 #include "rules/thresholds.h"
 
@@ -10,17 +11,22 @@ namespace
 
 constexpr int usualUser = 10001; // what services without `security:` run as
 
+Message consequence()
+{
+    return phrase("rules", "That may be a user of the node, too: what leaves the container has "
+                           "that user's rights.");
+}
+
 void check(const Context &, const Record &record, Reporter &report)
 {
     const auto *service = record.as<Service>();
     if (!service || !service->security || !service->security->uid ||
         *service->security->uid >= firstPodUser)
         return;
-    Finding &finding = report.add(
-        "security/uid",
-        phrase("rules", "{0} runs as user {1}.")(record.name, *service->security->uid),
-        phrase("rules", "That may be a user of the node, too: what leaves the container has that "
-                        "user's rights."));
+    Finding &finding =
+        report.add("security/uid",
+                   phrase("rules", "{0} runs as user {1}.")(record.name, *service->security->uid),
+                   consequence());
     finding.fixes.push_back(
         {phrase("rules", "Run as user {0}")(usualUser), [id = record.id](const Document &document) {
              return mendedAs<Service>(document, id, [](Service &now) {
@@ -30,6 +36,26 @@ void check(const Context &, const Record &record, Reporter &report)
                  return true;
              });
          }});
+}
+
+void checkPatches(const Context &context, Reporter &report)
+{
+    const auto &patches = context.document().settings().patches;
+    for (std::size_t i = 0; i < patches.size(); ++i) {
+        visitFields(patches[i], i, [&](const PatchField &field) {
+            const bool isUser = field.key() == "runAsUser" && field.value.isInt();
+            if (!isUser || field.value.asInt() <= 0 || field.value.asInt() >= firstPodUser)
+                return true; // root is the business of patch-unsafe
+            const PatchTarget &target = patches[i].target;
+            report
+                .add(field.path,
+                     phrase("rules", "The patch of {0} {1} sets {2}.")(target.kind, target.name,
+                                                                       field.shown()),
+                     consequence())
+                .fixes.push_back(withoutField(patches[i], field));
+            return false;
+        });
+    }
 }
 
 } // namespace
@@ -52,7 +78,8 @@ Rule userIdLowRule()
                         .right = "services:\n"
                                  "  page: {image: \"example/page:1.0\", security: {uid: 10001}}\n"},
             .check = check,
-            .reads = Reads::Element};
+            .reads = Reads::Element,
+            .checkSettings = checkPatches};
 }
 
 } // namespace moldloft::rules
