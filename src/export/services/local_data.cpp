@@ -98,6 +98,39 @@ Json routesOf(const Document &document)
     return list;
 }
 
+/// The routes whose default bodies publish an event about what they add, and who hears of it.
+Json flowsOf(const std::vector<ServiceModel> &models, const Subscribers &subscribers)
+{
+    std::set<std::string> notes; // the services that keep what they receive where it can be counted
+    for (const ServiceModel &model : models) {
+        if (model.stores.front().part)
+            notes.insert(model.path());
+    }
+    Json list = Json::array();
+    for (const ServiceModel &model : models) {
+        for (const EventUse &event : model.events) {
+            if (event.idField.empty() || event.routes.empty())
+                continue;
+            const Route &route = model.routes[event.routes.front()];
+            if (route.action != Action::Create || route.method != "POST" || !route.params.empty())
+                continue;
+            Json heard = Json::array();
+            if (const auto found = subscribers.find(event.channel); found != subscribers.end()) {
+                for (const std::string &subscriber : found->second) {
+                    if (notes.contains(subscriber))
+                        heard.push_back(subscriber);
+                }
+            }
+            list.push_back({{"service", model.path()},
+                            {"route", route.path},
+                            {"channel", event.wire},
+                            {"field", event.idField},
+                            {"subscribers", std::move(heard)}});
+        }
+    }
+    return list;
+}
+
 } // namespace
 
 std::string localSystem(const Document &document, const std::vector<ServiceModel> &models)
@@ -109,6 +142,7 @@ std::string localSystem(const Document &document, const std::vector<ServiceModel
                       {"databases", distinct(models, &databasesOf)},
                       {"brokers", distinct(models, &brokersOf)},
                       {"services", std::move(services)},
+                      {"flows", flowsOf(models, subscribersOf(document))},
                       {"routes", routesOf(document)}};
     return system.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

@@ -19,3 +19,7 @@ if [ -e /etc/ssl/certs/ca-certificates.crt ]; then
 fi
 echo 'service:x:10001:10001::/app:/sbin/nologin' > "$root/etc/passwd"
 echo 'service:x:10001:' > "$root/etc/group"
+# what is in it, for whoever has to know
+"$(dirname "$0")/sbom.sh" "$program" > "$root/app/sbom.spdx.json"
+# the same input gives the same image: nothing tells when it was made
+find "$root" -exec touch --no-dereference --date "@${SOURCE_DATE_EPOCH:-0}" {} +

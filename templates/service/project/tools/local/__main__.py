@@ -5,7 +5,6 @@ a status page. What an ingress routes is answered at one more port. Everything l
 folder, or in the one that is named after --data and then stays. Ctrl+C stops all of it.
 """
 import argparse
-import json
 import os
 import shutil
 import signal
@@ -14,9 +13,7 @@ import tempfile
 import threading
 
 from pages import serve_entry, serve_status
-from processes import free_port
-from servers import Missing, broker_server, start_databases
-from services import LocalService
+from system import System, description
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -32,55 +29,15 @@ def arguments():
     return parser.parse_args()
 
 
-class System:
-    """All that runs."""
-
-    def __init__(self, description, data, build):
-        self.description = description
-        self.data = data
-        self.build = build
-        self.servers = []
-        self.missing = []  # sentences
-        self.databases = {}  # path → (port, password)
-        self.brokers = {}  # path → port
-        self.services = {}  # path → LocalService
-
-    def start(self):
-        self.databases = start_databases(self.description["databases"], self.data, self.servers,
-                                         self.missing)
-        for broker in self.description["brokers"]:
-            try:
-                server = broker_server(broker, self.data).start()
-                self.servers.append(server)
-                self.brokers[broker["path"]] = server.port
-            except Missing as missing:
-                self.missing.append(f"{broker['path']}: {missing}")
-        described = self.description["services"]
-        ports = {service["path"]: free_port() for service in described}
-        for service in described:
-            self.services[service["path"]] = LocalService(service, self, ports).start()
-
-    def stop(self):
-        """The services first: they finish what they have begun."""
-        for service in self.services.values():
-            service.tell_to_stop()
-        for service in self.services.values():
-            service.wait()
-        for server in reversed(self.servers):
-            server.stop()
-
-
 def main():
     options = arguments()
-    with open(os.path.join(HERE, "system.json"), encoding="utf-8") as stream:
-        description = json.load(stream)
     data = os.path.abspath(options.data) if options.data else tempfile.mkdtemp(prefix="local-")
     os.makedirs(data, exist_ok=True)
     os.chmod(data, 0o755)  # servers that refuse to run as root pass through as another user
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    system = System(description, data, options.build)
+    system = System(description(), data, options.build)
     try:
         print("Starting the servers …", flush=True)
         system.start()

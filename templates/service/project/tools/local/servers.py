@@ -68,6 +68,11 @@ class Server:
             self.process.signal(self.end_signal)
             self.process.wait()
 
+    def kill(self):
+        """In the middle of whatever it does."""
+        self.process.signal(signal.SIGKILL)
+        self.process.wait()
+
 
 class Postgres(Server):
     """One for all databases of this engine; each has a user who may use no other."""
@@ -92,9 +97,9 @@ class Postgres(Server):
     def ready(self):
         return super().ready() and self.ask("select 1", check=False) == "1"
 
-    def ask(self, sql, check=True):
+    def ask(self, sql, check=True, database="postgres"):
         result = subprocess.run([os.path.join(self.bin, "psql"), "-h", self.folder, "-p",
-                                 str(self.port), "-U", "admin", "-d", "postgres", "-XAtq", "-c",
+                                 str(self.port), "-U", "admin", "-d", database, "-XAtq", "-c",
                                  sql], capture_output=True, text=True, check=False)
         if check and result.returncode != 0:
             raise SystemExit(f"postgresql: {result.stderr}")

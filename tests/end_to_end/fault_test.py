@@ -1,0 +1,89 @@
+"""`make fault` of a generated project: parts are killed under load, and nothing is lost or applied twice. That
+this can fail is seen where the outbox, and where the inbox, is taken out of the generated code.
+
+FAULT_POSTS and FAULT_KILLS make it longer: docs/services.md has the long form."""
+import os
+import re
+import subprocess
+import unittest
+
+from workshop import Workshop
+
+POSTS = os.environ.get("FAULT_POSTS", "3000")
+KILLS = os.environ.get("FAULT_KILLS", "8")
+
+
+def replace(folder, path, pieces):
+    full = os.path.join(folder, path)
+    with open(full) as stream:
+        text = stream.read()
+    for before, after in pieces:
+        assert text.count(before) == 1, before
+        text = text.replace(before, after)
+    with open(full, "w") as stream:
+        stream.write(text)
+
+
+def without_inbox(folder):
+    """Every delivery is handled. The pause is where a network would be: what a kill meets has been handled and
+    is not acknowledged yet."""
+    replace(folder, "chassis/src/inbox.cpp", [
+        ("if (!work->firstDelivery(inbox.consumer, event.id))",
+         "if (!work->firstDelivery(inbox.consumer, event.id) && false)"),
+        ("        work->commit();\n",
+         "        work->commit();\n        std::this_thread::sleep_for(std::chrono::milliseconds(3));\n"),
+        ('#include "chassis/inbox.h"\n', '#include "chassis/inbox.h"\n\n#include <chrono>\n#include <thread>\n')])
+
+
+def without_outbox(folder):
+    """A dual write: straight to the broker once the own database has committed."""
+    replace(folder, "chassis/src/sql_store.cpp", [
+        ("void SqlWork::publish(Event event)\n{\n",
+         "std::function<void(const Event &)> publishDirectly;\n"
+         "static thread_local std::vector<Event> direct;\n\n"
+         "void SqlWork::publish(Event event)\n{\n    direct.push_back(event);\n    return;\n"),
+        ("    m_connection->commit();\n    m_open = false;\n",
+         "    m_connection->commit();\n    m_open = false;\n"
+         "    for (const Event &event : std::exchange(direct, {})) {\n        try {\n"
+         "            publishDirectly(event);\n        } catch (const std::exception &) {\n"
+         "            continue;\n        }\n    }\n"),
+        ('#include "chassis/sql_store.h"\n',
+         '#include "chassis/sql_store.h"\n\n#include <functional>\n#include <utility>\n')])
+    replace(folder, "chassis/src/app.cpp", [
+        ("App::App(AppInfo info)", "extern std::function<void(const Event &)> publishDirectly;\n\n"
+         "App::App(AppInfo info)"),
+        ("    addAdminRoutes();\n}", "    addAdminRoutes();\n"
+         "    publishDirectly = [this](const Event &event) { publishNow(event); };\n}")])
+
+
+class Fault(unittest.TestCase):
+    def run_fault(self, edit=None):
+        """Lost, applied twice, and the exit status."""
+        folder = Workshop("workshop", self.addCleanup, edit=edit).folder
+        ended = subprocess.run(
+            ["make", "-C", folder, "fault", f"FAULT=--posts {POSTS} --kills {KILLS}"],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        print(ended.stdout[-3000:])
+        found = re.search(r"(\d+) lost, (\d+) applied twice", ended.stdout)
+        self.assertTrue(found, ended.stdout[-3000:])
+        self.assertIn(f" {POSTS} acknowledged in", ended.stdout)
+        self.assertEqual(len(re.findall(r"acknowledged: (?:kill|cut)", ended.stdout)), int(KILLS))
+        return int(found[1]), int(found[2]), ended.returncode
+
+    def test_nothing_is_lost_or_applied_twice(self):
+        self.assertEqual(self.run_fault(), (0, 0, 0))
+
+    def test_without_the_outbox_events_are_lost(self):
+        lost, _, status = self.run_fault(without_outbox)
+        self.assertGreater(lost, 0)
+        self.assertNotEqual(status, 0)
+
+    def test_without_the_inbox_events_are_applied_twice(self):
+        lost, doubled, status = self.run_fault(without_inbox)
+        self.assertEqual(lost, 0)
+        self.assertGreater(doubled, 0)
+        self.assertNotEqual(status, 0)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
