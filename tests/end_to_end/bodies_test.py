@@ -83,6 +83,22 @@ class Bodies(unittest.TestCase):
         self.assertEqual(self.ask("GET", "/orders?limit=0", "/orders")[0], 400)
         self.assertEqual(self.ask("GET", f"/orders?after={uuid.uuid4()}", "/orders")[0], 410)
 
+    def test_the_example_requests_are_right(self):
+        path = os.path.join(self.workshop.folder, "services/shop/orders/api/requests.http")
+        with open(path) as stream:
+            requests = stream.read().split("### ")[1:]
+        answers = []
+        for text in requests:
+            head, _, body = text.partition("\n\n")
+            route, line, *headers = head.splitlines()
+            method, url = line.split()
+            send = dict(header.split(": ") for header in headers)
+            status, _ = self.ask(method, url.removeprefix("{{host}}"), route.split()[1],
+                                 raw=body or None, send=send)
+            answers.append((route, status))
+        self.assertEqual(answers, [("POST /orders", 201), ("GET /orders", 200), ("GET /orders/{id}", 404),
+                                   ("PUT /orders/{id}", 404), ("DELETE /orders/{id}", 404)])
+
     def test_every_wrong_field_is_told_and_the_description_agrees(self):
         wrong = {"customerId": "7", "total": "1e3", "pieces": 1.5, "weight": "heavy", "gift": 0,
                  "dueAt": "tomorrow", "note": None}

@@ -13,9 +13,9 @@ EXPORT = os.environ["E2E_EXPORT"]
 WORK = os.environ["E2E_WORK"]
 
 
-def build(design, name, compiler=None, edit=None):
+def build(design, name, compiler=None, edit=None, goal="test"):
     """Exports the design to WORK/name, has `edit` change what is its user's there, and runs that
-    project's own `make test`."""
+    project's own `make test`, or another goal."""
     folder = os.path.join(WORK, name)
     fresh = folder + ".new"
     shutil.rmtree(fresh, ignore_errors=True)
@@ -34,10 +34,10 @@ def build(design, name, compiler=None, edit=None):
     environment = dict(os.environ, CCACHE_BASEDIR=folder, CCACHE_NOHASHDIR="1")
     if compiler:
         environment["CXX"] = compiler
-    result = subprocess.run(["make", "-C", folder, "test"], env=environment, text=True,
+    result = subprocess.run(["make", "-C", folder, goal], env=environment, text=True,
                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if result.returncode != 0:
-        raise AssertionError(f"make test:\n{result.stdout[-6000:]}")
+        raise AssertionError(f"make {goal}:\n{result.stdout[-6000:]}")
     return folder
 
 

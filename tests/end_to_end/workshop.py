@@ -13,8 +13,8 @@ DESIGN = os.path.join(os.environ["E2E_SOURCE"], "tests/end_to_end/designs/worksh
 class Workshop:
     """`keep` is told of everything that has to be ended, as unittest's addClassCleanup is."""
 
-    def __init__(self, name, keep, edit=None, compiler=None):
-        self.folder = project.build(DESIGN, name, compiler=compiler, edit=edit)
+    def __init__(self, name, keep, edit=None, goal="test"):
+        self.folder = project.build(DESIGN, name, edit=edit, goal=goal)
         self.keep = keep
         self.place = tempfile.mkdtemp(prefix="moldloft-e2e-")
         os.chmod(self.place, 0o755)  # the user postgres passes through

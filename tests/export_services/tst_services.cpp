@@ -332,6 +332,26 @@ private slots:
         }
     }
 
+    /// Whoever reads the code reads a file at a time.
+    void noFileIsLongerThan300Lines()
+    {
+        std::string design = "namespaces: {shop: {brokers: {";
+        for (const char *engine : {"nats", "rabbitmq", "kafka", "redis"})
+            design += std::string("b-") + engine + ": {engine: " + engine + "}, ";
+        design += "}, channels: {";
+        for (const char *engine : {"nats", "rabbitmq", "kafka", "redis"})
+            design +=
+                std::string("c-") + engine + ": {broker: b-" + engine + ", payload: {a: uuid}}, ";
+        design +=
+            "}, databases: {p: {engine: postgresql}, m: {engine: mariadb}, r: {engine: redis}}, "
+            "services: {all: {api: [POST /things, 'GET /things/{id}'], owns: [p, m, r], "
+            "publishes: [c-nats, c-rabbitmq, c-kafka, c-redis]}}}}\n";
+        for (const auto &[path, file] : exported(design)) {
+            const auto lines = std::ranges::count(file.bytes, '\n');
+            QVERIFY2(lines <= 300, (path + ": " + std::to_string(lines)).c_str());
+        }
+    }
+
     void theCodeIsFormatted_data()
     {
         QTest::addColumn<QString>("design");

@@ -18,8 +18,6 @@ namespace
 
 using escape::cppString;
 
-constexpr std::string_view sampleId = "0b0e8f0c-5c3a-4a4e-9a55-0f6c1a0c0002";
-
 /// Documents are made before they are read, and removed last.
 int rankOf(Action action)
 {

@@ -126,8 +126,10 @@ Result<void> addService(FileSet &files, const ServiceModel &model, const std::st
     const std::string target = "services/" + model.path() + '/';
     if (auto added = addFolder(files, "service/", target, TemplateData(data), wanted); !added)
         return added;
-    if (!model.routes.empty())
+    if (!model.routes.empty()) {
         files[target + "api/openapi.yaml"].bytes = openApiDocument(model);
+        files[target + "api/requests.http"].bytes = exampleRequests(model);
+    }
     if (!model.events.empty())
         files[target + "api/asyncapi.yaml"].bytes = asyncApiDocument(model);
     if (!model.hasMigrations())

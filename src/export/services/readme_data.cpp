@@ -112,7 +112,7 @@ void addReadmeData(Value &data, const ServiceModel &model)
     data.set("has_migrations", model.hasMigrations());
     std::vector<std::string> described;
     if (!model.routes.empty())
-        described.emplace_back("the routes (`openapi.yaml`)");
+        described.emplace_back("the routes (`openapi.yaml`, with an example of each in `requests.http`)");
     if (!model.events.empty())
         described.emplace_back("the events (`asyncapi.yaml`)");
     data.set("has_api", !described.empty()).set("api_note", enumerate(described));

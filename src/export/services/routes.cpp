@@ -120,6 +120,14 @@ Result<std::vector<Route>> routesOf(const std::vector<std::string> &api, const s
     return routes;
 }
 
+std::string samplePath(const Route &route)
+{
+    std::string path;
+    for (const std::string &segment : segmentsOf(route.path))
+        path += '/' + (isParam(segment) ? std::string(sampleId) : segment);
+    return path.empty() ? "/" : path;
+}
+
 std::string singular(std::string_view word)
 {
     if (word.ends_with('s'))

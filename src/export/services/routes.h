@@ -32,6 +32,11 @@ struct Route {
 /// "METHOD /path". A line that stands twice counts once; HEAD is part of GET.
 Result<std::vector<Route>> routesOf(const std::vector<std::string> &api, const std::string &owner);
 
+/// What examples and tests say in the place of an id.
+inline constexpr std::string_view sampleId = "0b0e8f0c-5c3a-4a4e-9a55-0f6c1a0c0002";
+/// A path that the route fits, with that id for each parameter.
+std::string samplePath(const Route &route);
+
 /// `orders` → order, where it ends in an s.
 std::string singular(std::string_view word);
 

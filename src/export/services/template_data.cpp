@@ -115,19 +115,6 @@ Value routeData(const ServiceModel &model, std::size_t index)
     return data.set("publishes", publishesOf(model, index));
 }
 
-constexpr std::string_view sampleId = "0b0e8f0c-5c3a-4a4e-9a55-0f6c1a0c0002";
-
-/// A path that the route fits, with a made-up id for each parameter.
-std::string samplePath(const Route &route)
-{
-    std::string path;
-    for (const std::string &segment : split(route.path, '/')) {
-        if (!segment.empty())
-            path += '/' + (segment.starts_with('{') ? std::string(sampleId) : segment);
-    }
-    return path.empty() ? "/" : path;
-}
-
 Value createData(const ServiceModel &model, std::size_t index)
 {
     const Route &route = model.routes[index];

@@ -36,12 +36,10 @@ create table if not exists chassis_inbox (
     handled_at datetime(6) not null default current_timestamp(6),
     primary key (consumer, event_id)) character set utf8mb4;
 create table if not exists chassis_answers (
-    id char(36) character set ascii primary key,
-    data json not null,
+    id char(36) character set ascii primary key, data json not null,
     created_at datetime(6) not null default current_timestamp(6)) character set utf8mb4;
 create table if not exists chassis_dead_letters (
-    id char(36) character set ascii primary key,
-    data json not null,
+    id char(36) character set ascii primary key, data json not null,
     created_at datetime(6) not null default current_timestamp(6)) character set utf8mb4;
 )",
     .insertInbox = "insert ignore into chassis_inbox (consumer, event_id) values (?, ?)",
