@@ -110,6 +110,9 @@ Window {
             canvas: workspace.canvas
             visits: workspace.visits
             whatIf: workspace.whatIf
+            history: workspace.history
+            comparison: workspace.comparison
+            sideBySide: workspace.sideBySide
             drawing: window.drawing
             paletteShown: workspace.paletteShown
             inspectorShown: workspace.inspectorShown
@@ -135,6 +138,8 @@ Window {
             onProblemsRequested: workspace.showProblems()
             onWhatIfRequested: workspace.showWhatIf()
             onClusterToggled: workspace.toggleCluster()
+            onHistoryRequested: workspace.showHistory()
+            onCompareLayoutToggled: workspace.toggleCompareLayout()
             onGuideRequested: workspace.guide.isOpen ? workspace.guide.start() : leaving.ask("guide", "")
             onSearchRequested: workspace.search()
             onSearchStepped: (by) => workspace.searchStep(by)

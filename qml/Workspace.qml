@@ -13,12 +13,16 @@ FocusScope {
     property bool inspectorShown: true
     property bool minimapShown: true
     property bool clusterShown: false
+    readonly property bool paletteSeen: paletteShown && !comparison.active
     readonly property alias searching: searchPanel.canStep
     readonly property alias visits: visits
     readonly property alias whatIf: whatIf
-    readonly property alias canvas: canvas
+    readonly property alias history: history
+    readonly property alias comparison: comparison
+    readonly property alias sideBySide: compareView.sideBySide
+    readonly property CanvasView canvas: comparison.active ? compareView.canvas : canvas
     readonly property alias drawerShown: drawer.expanded
-    readonly property alias zoom: canvas.zoom
+    readonly property real zoom: space.canvas.zoom
     readonly property alias hint: canvas.hoverText
 
     function placeOf(panel: Item): rect {
@@ -42,6 +46,12 @@ FocusScope {
         drawer.expanded = true;
         drawer.page = 2;
     }
+    function showHistory() {
+        drawer.expanded = true;
+        drawer.page = 3;
+        drawer.focusHistory();
+    }
+    function toggleCompareLayout() { compareView.sideBySide = !compareView.sideBySide; }
     // Instead of the canvas.
     function toggleCluster() {
         space.clusterShown = !space.clusterShown;
@@ -69,6 +79,23 @@ FocusScope {
         canvas: canvas
         shown: drawer.expanded && drawer.page === 2 || clusterView.visible
     }
+    DesignHistory {
+        id: history
+        editor: space.editor
+        shown: drawer.expanded && drawer.page === 3 || comparison.active
+    }
+    Comparison {
+        id: comparison
+        editor: space.editor
+        history: history
+        onActiveChanged: {
+            if (active && !drawer.activeFocus)
+                compareView.forceActiveFocus();
+            else if (!active && !drawer.activeFocus)
+                canvas.forceActiveFocus();
+        }
+        onShown: if (compareView.sideBySide) compareView.fitSides()
+    }
     SidePanel {
         id: side
         objectName: "sidePanel"
@@ -76,20 +103,20 @@ FocusScope {
         canvas: canvas
         width: Math.min(Math.max(280, space.width * 0.28), Math.round(176 * Theme.textScale))
         height: parent.height
-        visible: space.paletteShown
+        visible: space.paletteSeen
     }
     Splitter {
         id: paletteEdge
         x: side.width - 1
         height: parent.height
-        visible: space.paletteShown
+        visible: space.paletteSeen
         name: qsTr("Width of the palette")
         onMoved: (delta) => side.width = Math.max(144, Math.min(280, side.width + delta))
     }
     Item {
         id: floor
-        x: space.paletteShown ? side.width : 0
-        width: parent.width - x - (space.inspectorShown ? inspector.width : 0)
+        x: space.paletteSeen ? side.width : 0
+        width: parent.width - x - (space.inspectorShown || comparison.active ? inspector.width : 0)
         height: parent.height - drawer.height
         clip: true
 
@@ -106,6 +133,7 @@ FocusScope {
             gridShown: space.commands.desk.preferences.gridShown
             gridSize: space.commands.desk.preferences.gridSize
             focus: true
+            visible: !comparison.active
             activeFocusOnTab: true
             Keys.onEscapePressed: (event) => {
                 event.accepted = canvas.tool !== "select" && !canvas.busy;
@@ -140,14 +168,14 @@ FocusScope {
             y: 8
             room: floor.width - 200
             canvas: canvas
-            visible: !space.clusterShown && floor.height > Theme.px(200) && !searchPanel.visible && !connectPanel.visible && !(guidePanel.visible && guidePanel.y < y + height && guidePanel.x < x + width)
+            visible: !space.clusterShown && !comparison.active && floor.height > Theme.px(200) && !searchPanel.visible && !connectPanel.visible && !(guidePanel.visible && guidePanel.y < y + height && guidePanel.x < x + width)
         }
         Minimap {
             id: minimap
             objectName: "minimap"
             anchors { right: parent.right; top: parent.top; margins: 12 }
             canvas: canvas
-            visible: space.minimapShown && floor.width >= 720 && !space.clusterShown
+            visible: space.minimapShown && floor.width >= 720 && !space.clusterShown && !comparison.active
         }
         SearchPanel {
             id: searchPanel
@@ -177,6 +205,15 @@ FocusScope {
             visible: space.clusterShown
             onCloseRequested: space.toggleCluster()
         }
+        CompareView {
+            id: compareView
+            objectName: "compareView"
+            anchors.fill: parent
+            comparison: comparison
+            commands: space.commands
+            preferences: space.commands.desk.preferences
+            visible: comparison.active
+        }
         GuidePanel {
             id: guidePanel
             objectName: "guide"
@@ -191,6 +228,9 @@ FocusScope {
         property real openHeight: Theme.px(200)
         editor: space.editor
         whatIf: whatIf
+        history: history
+        comparison: comparison
+        commands: space.commands
         x: floor.x
         width: floor.width
         height: expanded ? Math.min(Math.max(openHeight, page === 2 ? Theme.px(248) : 0), space.height * 0.6) : implicitHeight
@@ -214,14 +254,22 @@ FocusScope {
         width: Math.min(Math.max(440, space.width * 0.36), Math.round(288 * Theme.textScale))
         height: parent.height
         anchors.right: parent.right
-        visible: space.inspectorShown
+        visible: space.inspectorShown && !comparison.active
         onCloseRequested: space.inspectorShown = false
+    }
+    ComparePanel {
+        objectName: "comparePanel"
+        anchors.fill: inspector
+        comparison: comparison
+        commands: space.commands
+        visible: comparison.active
+        onZoomRequested: (element) => compareView.zoomTo(element)
     }
     Splitter {
         anchors.right: inspector.left
         anchors.rightMargin: -1
         height: parent.height
-        visible: space.inspectorShown
+        visible: space.inspectorShown || comparison.active
         name: qsTr("Width of the inspector")
         onMoved: (delta) => inspector.width = Math.max(256, Math.min(440, inspector.width - delta))
     }

@@ -11,7 +11,7 @@ CommandGroup {
         text: qsTr("Add by name…")
         keys: ["/"]
         iconName: "search"
-        reason: group.closed
+        reason: group.covered
         menus: ["floor"]
         onTriggered: group.desk.addRequested()
     }
@@ -25,7 +25,7 @@ CommandGroup {
             hint: modelData.explanation
             keys: [modelData.letter]
             iconName: modelData.glyph
-            reason: group.closed
+            reason: group.covered
             startsSection: modelData.startsGroup
             repeats: false
             onTriggered: group.desk.canvas.addByKey(modelData.key)

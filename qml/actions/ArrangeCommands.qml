@@ -6,9 +6,9 @@ CommandGroup {
     id: group
 
     readonly property Arrangement arrangement: desk.editor.arrangement
-    readonly property string unaligned: closed !== "" ? closed
+    readonly property string unaligned: covered !== "" ? covered
         : arrangement.canAlign ? "" : qsTr("Select two elements or more to align them.")
-    readonly property string undistributed: closed !== "" ? closed
+    readonly property string undistributed: covered !== "" ? covered
         : arrangement.canDistribute ? "" : qsTr("Select three elements or more to distribute them.")
 
     readonly property Command all: Command {
@@ -17,7 +17,7 @@ CommandGroup {
         hint: qsTr("Lay out the whole design anew, as one undo step")
         keys: ["Ctrl+Shift+L"]
         iconName: "layout"
-        reason: group.closed
+        reason: group.covered
         menus: ["floor"]
         onTriggered: group.desk.editor.arrange()
     }
@@ -27,7 +27,7 @@ CommandGroup {
         hint: qsTr("Lay out what is selected; everything else stays where it is")
         keys: ["Ctrl+Alt+L"]
         iconName: "layout"
-        reason: group.closed !== "" ? group.closed
+        reason: group.covered !== "" ? group.covered
             : group.desk.editor.selectionCount === 0 ? qsTr("Nothing is selected.") : ""
         menus: ["element"]
         onTriggered: group.desk.editor.layoutJob.arrangeSelection()
@@ -36,7 +36,7 @@ CommandGroup {
         objectName: "cancelLayout"
         text: qsTr("Cancel the layout")
         keys: ["Ctrl+Alt+C"]
-        reason: group.closed !== "" ? group.closed
+        reason: group.covered !== "" ? group.covered
             : group.desk.editor.layoutJob.running ? "" : qsTr("No layout is under way.")
         onTriggered: group.desk.editor.layoutJob.cancel()
     }
@@ -104,7 +104,7 @@ CommandGroup {
         hint: qsTr("Show the namespace of what is selected as one box, or with all that stands in it")
         keys: ["Ctrl+."]
         iconName: "namespace"
-        reason: group.closed !== "" ? group.closed
+        reason: group.covered !== "" ? group.covered
             : group.desk.editor.selectionCount === 0 ? qsTr("Nothing is selected.") : ""
         menus: ["namespace"]
         startsSection: true
@@ -114,14 +114,14 @@ CommandGroup {
         objectName: "foldAll"
         text: qsTr("Fold all namespaces")
         keys: ["Ctrl+T, F"]
-        reason: group.closed
+        reason: group.covered
         onTriggered: group.desk.editor.drafting.foldAll(true)
     }
     readonly property Command unfoldAll: Command {
         objectName: "unfoldAll"
         text: qsTr("Unfold all namespaces")
         keys: ["Ctrl+T, U"]
-        reason: group.closed
+        reason: group.covered
         onTriggered: group.desk.editor.drafting.foldAll(false)
     }
 }

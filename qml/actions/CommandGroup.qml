@@ -10,6 +10,9 @@ Item {
     required property Desk desk
     /// Why what needs a design cannot be done: a `reason` begins with it.
     readonly property string closed: desk.drawing ? "" : qsTr("No design is open.")
+    /// The same for what works on the drawing, which is covered while versions are compared.
+    readonly property string covered: closed !== "" ? closed
+        : desk.comparison.active ? qsTr("Two versions are compared. Esc leaves.") : ""
 
     visible: false
 }

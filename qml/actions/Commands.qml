@@ -29,9 +29,10 @@ Item {
     readonly property ArrangeCommands arrange: ArrangeCommands { title: qsTr("Arrange"); desk: commands.desk }
     readonly property ViewCommands view: ViewCommands { title: qsTr("View"); desk: commands.desk }
     readonly property WhatIfCommands whatIf: WhatIfCommands { title: qsTr("What-if"); desk: commands.desk }
+    readonly property HistoryCommands history: HistoryCommands { title: qsTr("History"); desk: commands.desk }
     readonly property GoCommands go: GoCommands { title: qsTr("Go"); desk: commands.desk }
     readonly property HelpCommands help: HelpCommands { title: qsTr("Help"); desk: commands.desk }
 
     visible: false
-    children: [file, edit, add, arrange, view, whatIf, go, help]
+    children: [file, edit, add, arrange, view, whatIf, history, go, help]
 }

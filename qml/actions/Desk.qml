@@ -11,6 +11,8 @@ QtObject {
     required property CanvasView canvas
     required property Visits visits
     required property WhatIf whatIf
+    required property DesignHistory history
+    required property Comparison comparison
     /// A design is open and shown.
     required property bool drawing
     required property bool paletteShown
@@ -18,6 +20,7 @@ QtObject {
     required property bool drawerShown
     required property bool minimapShown
     required property bool clusterShown
+    required property bool sideBySide
     /// A search is open and has found something.
     required property bool searching
 
@@ -40,6 +43,8 @@ QtObject {
     signal problemsRequested()
     signal whatIfRequested()
     signal clusterToggled()
+    signal historyRequested()
+    signal compareLayoutToggled() ///< one drawing, or two side by side
     signal guideRequested()
     signal paletteRequested()
     signal searchRequested()

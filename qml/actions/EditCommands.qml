@@ -6,7 +6,7 @@ CommandGroup {
     id: group
 
     readonly property Editor editor: desk.editor
-    readonly property string unselected: closed !== "" ? closed
+    readonly property string unselected: covered !== "" ? covered
         : editor.selectionCount === 0 ? qsTr("Nothing is selected.") : ""
 
     readonly property Command undo: Command {
@@ -47,7 +47,7 @@ CommandGroup {
         objectName: "paste"
         text: qsTr("Paste")
         keys: ["Ctrl+V"]
-        reason: group.closed
+        reason: group.covered
         menus: ["element", "floor"]
         onTriggered: group.editor.clipboard.paste()
     }
@@ -56,7 +56,7 @@ CommandGroup {
         text: qsTr("Paste here")
         hint: qsTr("Paste with the upper left corner at the pointer")
         keys: ["Ctrl+Shift+V"]
-        reason: group.closed
+        reason: group.covered
         menus: ["floor"]
         onTriggered: group.desk.canvas.pasteAtPointer()
     }
@@ -72,7 +72,7 @@ CommandGroup {
         objectName: "rename"
         text: qsTr("Rename")
         keys: ["F2"]
-        reason: group.closed !== "" ? group.closed
+        reason: group.covered !== "" ? group.covered
             : group.editor.selectionCount === 1 ? "" : qsTr("Select one element to rename it.")
         menus: ["element"]
         startsSection: true
@@ -83,7 +83,7 @@ CommandGroup {
         text: qsTr("Connect to…")
         keys: ["L"]
         iconName: "connect"
-        reason: group.closed !== "" ? group.closed
+        reason: group.covered !== "" ? group.covered
             : group.editor.selectionCount === 1 ? "" : qsTr("Select one element to connect it.")
         menus: ["element"]
         repeats: false
@@ -102,7 +102,7 @@ CommandGroup {
         objectName: "selectAll"
         text: qsTr("Select all")
         keys: ["Ctrl+A"]
-        reason: group.closed
+        reason: group.covered
         menus: ["floor"]
         startsSection: true
         onTriggered: group.editor.selectAll()
@@ -136,7 +136,7 @@ CommandGroup {
         objectName: "invertSelection"
         text: qsTr("Invert selection")
         keys: ["Ctrl+I"]
-        reason: group.closed
+        reason: group.covered
         onTriggered: group.editor.arrangement.invertSelection()
     }
     readonly property Command selectTool: Command {
@@ -144,7 +144,7 @@ CommandGroup {
         text: qsTr("Select and move")
         keys: ["V"]
         iconName: "select"
-        reason: group.closed
+        reason: group.covered
         isSwitch: true
         isOn: group.desk.canvas.tool === "select"
         startsSection: true
@@ -156,7 +156,7 @@ CommandGroup {
         hint: qsTr("Draw lines from anywhere on a node")
         keys: ["Shift+L"]
         iconName: "connect"
-        reason: group.closed
+        reason: group.covered
         isSwitch: true
         isOn: group.desk.canvas.tool === "connect"
         onTriggered: group.desk.canvas.tool = isOn ? "select" : "connect"
@@ -167,7 +167,7 @@ CommandGroup {
         hint: qsTr("Write a note where the canvas is pressed")
         keys: ["Shift+T"]
         iconName: "note"
-        reason: group.closed
+        reason: group.covered
         isSwitch: true
         isOn: group.desk.canvas.tool === "note"
         onTriggered: group.desk.canvas.tool = isOn ? "select" : "note"

@@ -5,7 +5,7 @@ import Moldloft
 CommandGroup {
     id: group
 
-    readonly property string unsought: closed !== "" ? closed : desk.searching ? "" : qsTr("Nothing is searched for.")
+    readonly property string unsought: covered !== "" ? covered : desk.searching ? "" : qsTr("Nothing is searched for.")
 
     readonly property Command palette: Command {
         objectName: "palette"
@@ -20,7 +20,7 @@ CommandGroup {
         text: qsTr("Search the design…")
         keys: ["Ctrl+F"]
         iconName: "search"
-        reason: group.closed
+        reason: group.covered
         menus: ["floor"]
         onTriggered: group.desk.searchRequested()
     }
@@ -43,7 +43,7 @@ CommandGroup {
         text: qsTr("Back")
         hint: qsTr("Back to the place shown before")
         keys: ["Ctrl+["]
-        reason: group.closed !== "" ? group.closed : group.desk.visits.canGoBack ? "" : qsTr("This is the first place shown.")
+        reason: group.covered !== "" ? group.covered : group.desk.visits.canGoBack ? "" : qsTr("This is the first place shown.")
         startsSection: true
         onTriggered: group.desk.visits.back()
     }
@@ -51,7 +51,7 @@ CommandGroup {
         objectName: "forward"
         text: qsTr("Forward")
         keys: ["Ctrl+]"]
-        reason: group.closed !== "" ? group.closed : group.desk.visits.canGoForward ? "" : qsTr("This is the last place shown.")
+        reason: group.covered !== "" ? group.covered : group.desk.visits.canGoForward ? "" : qsTr("This is the last place shown.")
         onTriggered: group.desk.visits.forward()
     }
     readonly property Command menu: Command {
@@ -69,7 +69,7 @@ CommandGroup {
         hint: qsTr("The design as a tree of words, beside the palette")
         keys: ["Ctrl+Shift+O"]
         iconName: "layout"
-        reason: group.closed
+        reason: group.covered
         onTriggered: group.desk.outlineRequested()
     }
     readonly property Command problems: Command {

@@ -21,7 +21,7 @@ CommandGroup {
         hint: qsTr("See what falls with the selected element; the design stays as it is")
         keys: ["Shift+D"]
         iconName: "down"
-        reason: group.closed !== "" ? group.closed : group.whatIf.selectionReason
+        reason: group.covered !== "" ? group.covered : group.whatIf.selectionReason
         menus: ["element"]
         startsSection: true
         repeats: false
@@ -36,7 +36,7 @@ CommandGroup {
         hint: qsTr("See what is late with the selected element; the design stays as it is")
         keys: ["Shift+S"]
         iconName: "slow"
-        reason: group.closed !== "" ? group.closed : group.whatIf.selectionReason
+        reason: group.covered !== "" ? group.covered : group.whatIf.selectionReason
         menus: ["element"]
         repeats: false
         onTriggered: {
@@ -50,7 +50,7 @@ CommandGroup {
         hint: qsTr("Nodes and pods instead of the drawing")
         keys: ["Ctrl+Shift+K"]
         iconName: "cluster"
-        reason: group.closed
+        reason: group.covered
         isSwitch: true
         isOn: group.desk.clusterShown
         onTriggered: group.desk.clusterToggled()
@@ -59,7 +59,7 @@ CommandGroup {
         objectName: "resetWhatIf"
         text: qsTr("Everything up again")
         keys: ["Ctrl+Shift+D"]
-        reason: group.closed !== "" ? group.closed
+        reason: group.covered !== "" ? group.covered
             : group.whatIf.hasFailure ? "" : qsTr("Nothing is down.")
         onTriggered: group.whatIf.reset()
     }
@@ -67,7 +67,7 @@ CommandGroup {
         objectName: "nextWave"
         text: qsTr("What happens next")
         keys: ["Alt+."]
-        reason: group.closed !== "" ? group.closed
+        reason: group.covered !== "" ? group.covered
             : group.whatIf.time.position < group.whatIf.time.last ? "" : qsTr("Nothing more happens.")
         startsSection: true
         onTriggered: group.whatIf.time.next()
@@ -76,7 +76,7 @@ CommandGroup {
         objectName: "previousWave"
         text: qsTr("What happened before")
         keys: ["Alt+,"]
-        reason: group.closed !== "" ? group.closed
+        reason: group.covered !== "" ? group.covered
             : group.whatIf.time.position > 0 ? "" : qsTr("Nothing happened before.")
         onTriggered: group.whatIf.time.previous()
     }

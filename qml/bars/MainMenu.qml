@@ -14,6 +14,7 @@ Menu {
     CommandMenu { title: menu.commands.arrange.title; source: menu.commands.arrange }
     CommandMenu { title: menu.commands.view.title; source: menu.commands.view }
     CommandMenu { title: menu.commands.whatIf.title; source: menu.commands.whatIf }
+    CommandMenu { title: menu.commands.history.title; source: menu.commands.history }
     CommandMenu { title: menu.commands.go.title; source: menu.commands.go }
     CommandMenu { title: menu.commands.help.title; source: menu.commands.help }
 }

@@ -3,15 +3,20 @@ import QtQuick
 import QtQuick.Templates as T
 import Moldloft
 
-// Below the canvas: problems, preview and what-if.
+// Below the canvas: problems, preview, what-if and history.
 FocusScope {
     id: drawer
 
     required property Editor editor
     required property WhatIf whatIf
+    required property DesignHistory history
+    required property Comparison comparison
+    required property Commands commands
     property bool expanded: true
     property int page: 0
     signal canvasRequested()
+
+    function focusHistory() { historyPage.focusList(); }
 
     implicitHeight: expanded ? 200 : Theme.tabBarHeight
 
@@ -59,6 +64,11 @@ FocusScope {
             text: qsTr("What-if")
             onClicked: drawer.expanded = true
         }
+        Tab {
+            objectName: "historyTab"
+            text: qsTr("History")
+            onClicked: drawer.expanded = true
+        }
     }
     Button {
         objectName: "drawerToggle"
@@ -89,6 +99,14 @@ FocusScope {
             anchors.fill: parent
             visible: drawer.page === 2
             whatIf: drawer.whatIf
+        }
+        HistoryPage {
+            id: historyPage
+            anchors.fill: parent
+            visible: drawer.page === 3
+            history: drawer.history
+            comparison: drawer.comparison
+            commands: drawer.commands
         }
     }
 }

@@ -263,6 +263,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeSign</name>
+    <message>
+        <source>added</source>
+        <translation>adicionado</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>removido</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>alterado</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>movido</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePopup</name>
     <message>
         <source>Search</source>
@@ -412,6 +431,10 @@
         <source>No design is open.</source>
         <translation>Nenhum desenho está aberto.</translation>
     </message>
+    <message>
+        <source>Two versions are compared. Esc leaves.</source>
+        <translation>Duas versões estão em comparação. Esc sai.</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -461,6 +484,126 @@
     <message>
         <source>What-if</source>
         <translation>E se</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+</context>
+<context>
+    <name>CompareHead</name>
+    <message>
+        <source>Before: %1</source>
+        <translation>Antes: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Depois: %1</translation>
+    </message>
+    <message>
+        <source>How the versions are shown</source>
+        <translation>Como as versões são mostradas</translation>
+    </message>
+    <message>
+        <source>One drawing</source>
+        <translation>Um desenho</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>Restaurar tudo</translation>
+    </message>
+    <message>
+        <source>Back to the drawing (Esc)</source>
+        <translation>Voltar ao desenho (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>What has changed</source>
+        <translation>O que mudou</translation>
+    </message>
+    <message>
+        <source>Reading both versions…</source>
+        <translation>Lendo as duas versões…</translation>
+    </message>
+</context>
+<context>
+    <name>CompareRow</name>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 para %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No longer: %1</source>
+        <translation>Não mais: %1</translation>
+    </message>
+    <message>
+        <source>New %1: %2</source>
+        <translation>Novo %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erro</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>gone · %1</source>
+        <translation>sumiu · %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>The earlier version does not have it. Undo takes it back.</source>
+        <translation>A versão anterior não o tem. Desfazer reverte.</translation>
+    </message>
+    <message>
+        <source>As the earlier version has it (Ctrl+Alt+R). Undo takes it back.</source>
+        <translation>Como a versão anterior o tem (Ctrl+Alt+R). Desfazer reverte.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Comparison of %1 and %2</source>
+        <translation>Comparação de %1 e %2</translation>
+    </message>
+    <message>
+        <source>Both versions in one drawing</source>
+        <translation>As duas versões em um desenho</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -664,6 +807,10 @@
     <message>
         <source>What-if</source>
         <translation>E se</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1488,138 @@ ou teclar S</translation>
     <message>
         <source>About Moldloft</source>
         <translation>Sobre o Moldloft</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCommands</name>
+    <message>
+        <source>No history is shown. Ctrl+Shift+H shows it.</source>
+        <translation>Nenhum histórico é mostrado. Ctrl+Shift+H o mostra.</translation>
+    </message>
+    <message>
+        <source>No version is chosen.</source>
+        <translation>Nenhuma versão foi escolhida.</translation>
+    </message>
+    <message>
+        <source>No version is compared.</source>
+        <translation>Nenhuma versão está em comparação.</translation>
+    </message>
+    <message>
+        <source>History of the design</source>
+        <translation>Histórico do desenho</translation>
+    </message>
+    <message>
+        <source>The commits that changed this design, and what each of them changed</source>
+        <translation>Os commits que mudaram este desenho, e o que cada um mudou</translation>
+    </message>
+    <message>
+        <source>Compare with what is open</source>
+        <translation>Comparar com o que está aberto</translation>
+    </message>
+    <message>
+        <source>The chosen version and the design as it is, in one drawing</source>
+        <translation>A versão escolhida e o desenho como está, em um só desenho</translation>
+    </message>
+    <message>
+        <source>What the chosen version changed</source>
+        <translation>O que a versão escolhida mudou</translation>
+    </message>
+    <message>
+        <source>The chosen version against the one before it</source>
+        <translation>A versão escolhida contra a que veio antes dela</translation>
+    </message>
+    <message>
+        <source>Compare up to the chosen version</source>
+        <translation>Comparar até a versão escolhida</translation>
+    </message>
+    <message>
+        <source>The version that is compared already stays the earlier one</source>
+        <translation>A versão já em comparação continua sendo a anterior</translation>
+    </message>
+    <message>
+        <source>Versions side by side</source>
+        <translation>Versões lado a lado</translation>
+    </message>
+    <message>
+        <source>Two drawings that move together, instead of one</source>
+        <translation>Dois desenhos que se movem juntos, em vez de um</translation>
+    </message>
+    <message>
+        <source>Restore the chosen element</source>
+        <translation>Restaurar o elemento escolhido</translation>
+    </message>
+    <message>
+        <source>The open design gets the element as the earlier version has it; undo takes it back</source>
+        <translation>O desenho aberto recebe o elemento como a versão anterior o tem; desfazer reverte</translation>
+    </message>
+    <message>
+        <source>No element is chosen among the changes.</source>
+        <translation>Nenhum elemento foi escolhido entre as mudanças.</translation>
+    </message>
+    <message>
+        <source>Restore the whole design</source>
+        <translation>Restaurar o desenho inteiro</translation>
+    </message>
+    <message>
+        <source>The open design becomes the earlier version; undo takes it back</source>
+        <translation>O desenho aberto se torna a versão anterior; desfazer reverte</translation>
+    </message>
+    <message>
+        <source>Back to the drawing</source>
+        <translation>Voltar ao desenho</translation>
+    </message>
+    <message>
+        <source>Leave the comparison; Esc does it too</source>
+        <translation>Sair da comparação; Esc também sai</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History of the design</source>
+        <translation>Histórico do desenho</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>depois</translation>
+    </message>
+    <message>
+        <source>compared: %1. %2</source>
+        <translation>em comparação: %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>cannot be shown</source>
+        <translation>não pode ser mostrada</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySide</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>What it changed</source>
+        <translation>O que mudou</translation>
+    </message>
+    <message>
+        <source>Compare up to here</source>
+        <translation>Comparar até aqui</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6602,6 +6881,89 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>moldloft::ui::ChangeList</name>
+    <message>
+        <source>Order of %1</source>
+        <translation>Ordem de %1</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, era %2</translation>
+    </message>
+    <message>
+        <source>%1, moved</source>
+        <translation>%1, movido</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elementos</translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation>As duas versões dizem o mesmo.</translation>
+    </message>
+    <message>
+        <source>The design&apos;s own settings</source>
+        <translation>As configurações do próprio desenho</translation>
+    </message>
+    <message>
+        <source>The elements stand in another order.</source>
+        <translation>Os elementos estão em outra ordem.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The same findings in both.</source>
+        <translation>Os mesmos problemas nas duas.</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>falha</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>Percentil 95</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>disponível</translation>
+    </message>
+    <message>
+        <source>When %1 is down</source>
+        <translation>Quando %1 está fora</translation>
+    </message>
+    <message>
+        <source>entry points lost</source>
+        <translation>pontos de entrada perdidos</translation>
+    </message>
+    <message>
+        <source>services down</source>
+        <translation>serviços fora</translation>
+    </message>
+    <message>
+        <source>services degraded</source>
+        <translation>serviços degradados</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>E se</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>The same latency, availability and reach of failures.</source>
+        <translation>A mesma latência, disponibilidade e alcance das falhas.</translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::Clipboard</name>
     <message>
         <source>Nothing was pasted. Line %1, column %2: %3</source>
@@ -6659,6 +7021,101 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>moldloft::ui::Comparison</name>
+    <message>
+        <source>open here</source>
+        <translation>aberto aqui</translation>
+    </message>
+    <message>
+        <source>saved file</source>
+        <translation>arquivo salvo</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation>As duas versões dizem o mesmo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n adicionado</numerusform>
+            <numerusform>%n adicionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n alterado</numerusform>
+            <numerusform>%n alterados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removido</numerusform>
+            <numerusform>%n removidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n movido</numerusform>
+            <numerusform>%n movidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>configurações</translation>
+    </message>
+    <message>
+        <source>No version is compared.</source>
+        <translation>Nenhuma versão está em comparação.</translation>
+    </message>
+    <message>
+        <source>The versions are being read.</source>
+        <translation>As versões estão sendo lidas.</translation>
+    </message>
+    <message>
+        <source>Before the first commit there is nothing to be restored.</source>
+        <translation>Antes do primeiro commit não há nada a restaurar.</translation>
+    </message>
+    <message>
+        <source>The open design has it so already.</source>
+        <translation>O desenho aberto já o tem assim.</translation>
+    </message>
+    <message>
+        <source>%1. Ctrl+Z takes it back.</source>
+        <translation>%1. Ctrl+Z reverte.</translation>
+    </message>
+    <message>
+        <source>Remove %1 as in %2</source>
+        <translation>Remover %1 como em %2</translation>
+    </message>
+    <message>
+        <source>Restore %1 from %2</source>
+        <translation>Restaurar %1 de %2</translation>
+    </message>
+    <message>
+        <source>It refers to what the design does not have: %1.</source>
+        <translation>Ele se refere ao que o desenho não tem: %1.</translation>
+    </message>
+    <message>
+        <source>These referred to it then, and do not now: %1.</source>
+        <translation>Estes se referiam a ele na época, e agora não: %1.</translation>
+    </message>
+    <message>
+        <source>Restore the design from %1</source>
+        <translation>Restaurar o desenho de %1</translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::ConflictSolver</name>
     <message numerus="yes">
         <source>%n file(s) changed meanwhile and stayed as they are.</source>
@@ -6684,6 +7141,49 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Nothing here can be connected to %1.</source>
         <translation>Nada aqui pode ser conectado a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::DesignHistory</name>
+    <message>
+        <source>The file was removed; there is nothing to show.</source>
+        <translation>O arquivo foi removido; não há nada a mostrar.</translation>
+    </message>
+    <message>
+        <source>The design has no file yet.</source>
+        <translation>O desenho ainda não tem arquivo.</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Lendo o histórico…</translation>
+    </message>
+    <message>
+        <source>%1 is in no git repository.</source>
+        <translation>%1 não está em nenhum repositório git.</translation>
+    </message>
+    <message>
+        <source>No commit has %1 yet.</source>
+        <translation>Nenhum commit tem %1 ainda.</translation>
+    </message>
+    <message>
+        <source>Save it with Ctrl+S; a commit (Ctrl+Return) begins its history.</source>
+        <translation>Ctrl+S o salva; um commit (Ctrl+Enter) começa o histórico.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return exports the project and commits it with the design. The design alone: git add, git commit.</source>
+        <translation>Ctrl+Enter exporta o projeto e faz o commit dele com o desenho. Só o desenho: git add, git commit.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return exports the project into a repository and commits the design with it. Each commit then stands here.</source>
+        <translation>Ctrl+Enter exporta o projeto para um repositório e faz o commit do desenho com ele. Cada commit aparece então aqui.</translation>
+    </message>
+    <message>
+        <source>Of the copy in the project: %1</source>
+        <translation>Da cópia no projeto: %1</translation>
+    </message>
+    <message>
+        <source>%1 Older commits are not in this clone: git fetch --unshallow brings them.</source>
+        <translation>%1 Commits mais antigos não estão neste clone: git fetch --unshallow os traz.</translation>
     </message>
 </context>
 <context>
@@ -7732,6 +8232,81 @@ Recortar cada peça do desenho.</translation>
     </message>
 </context>
 <context>
+    <name>moldloft::ui::RevisionList</name>
+    <message>
+        <source>Open here</source>
+        <translation>Aberto aqui</translation>
+    </message>
+    <message>
+        <source>Saved file</source>
+        <translation>Arquivo salvo</translation>
+    </message>
+    <message>
+        <source>as it was saved</source>
+        <translation>como foi salvo</translation>
+    </message>
+    <message>
+        <source>with edits that are not saved</source>
+        <translation>com edições não salvas</translation>
+    </message>
+    <message>
+        <source>as it was committed</source>
+        <translation>como no último commit</translation>
+    </message>
+    <message>
+        <source>not committed yet</source>
+        <translation>ainda sem commit</translation>
+    </message>
+    <message>
+        <source>removed the file</source>
+        <translation>removeu o arquivo</translation>
+    </message>
+    <message>
+        <source>renamed from %1</source>
+        <translation>renomeado de %1</translation>
+    </message>
+    <message>
+        <source>and settings</source>
+        <translation>e configurações</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>configurações</translation>
+    </message>
+    <message>
+        <source>no element</source>
+        <translation>nenhum elemento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n adicionado</numerusform>
+            <numerusform>%n adicionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n alterado</numerusform>
+            <numerusform>%n alterados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removido</numerusform>
+            <numerusform>%n removidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n movido</numerusform>
+            <numerusform>%n movidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::TemplateList</name>
     <message>
         <source>A blank floor</source>
@@ -8454,6 +9029,10 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>`{0}` is generated no longer, but you have committed changes of it: its removal was not committed.</source>
         <translation>`{0}` não é mais gerado, mas você fez commit de mudanças nele: a remoção não entrou no commit.</translation>
+    </message>
+    <message>
+        <source>`{0}` is larger than a design can be.</source>
+        <translation>`{0}` é maior do que um desenho pode ser.</translation>
     </message>
 </context>
 <context>

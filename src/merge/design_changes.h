@@ -57,6 +57,13 @@ struct Overlay {
 };
 Overlay overlayOf(const MergeSide &before, const MergeSide &after, const DesignChanges &changes);
 
+/// The signs of either version where they are drawn side by side.
+struct SideMarks {
+    ChangeMarks before, after;
+};
+SideMarks sideMarksOf(const MergeSide &before, const MergeSide &after,
+                      const DesignChanges &changes);
+
 /// An element as it was in another version, in the design as it is.
 struct Restored {
     Document document;

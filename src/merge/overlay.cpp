@@ -40,6 +40,44 @@ std::optional<ChangeMarks::Mark> markOf(const ElementChange &change, const Layou
     return mark;
 }
 
+void addChangedLines(const Document &document, const DesignChanges &changes, ChangeMarks &marks)
+{
+    for (const ElementChange &change : changes.elements) {
+        const Record *is = document.find(change.element);
+        if (!is || change.fields.empty())
+            continue;
+        for (const Edge &edge : edgesOf(document, *is)) {
+            if (marks.lines.contains({edge.from, edge.path}))
+                continue;
+            for (const FieldChange &field : change.fields) {
+                const std::string item =
+                    joinPath(edge.path.substr(0, edge.path.find('/')), edge.ref.text) + '/';
+                if (!field.echo && field.path.starts_with(item))
+                    marks.lines.emplace(std::pair(edge.from, edge.path), ChangeKind::Changed);
+            }
+        }
+    }
+}
+
+/// Of a version, where lines that only it has are `own`.
+ChangeMarks marksOf(const MergeSide &side, const MergeSide &other, const DesignChanges &changes,
+                    ChangeKind own)
+{
+    ChangeMarks marks;
+    for (const ElementChange &change : changes.elements) {
+        auto mark = markOf(change, {});
+        if (mark && side.document.find(change.element))
+            marks.elements.emplace(change.element, *mark);
+    }
+    const std::set<Line> elsewhere = linesOf(other.document);
+    for (const Edge &edge : edges(side.document)) {
+        if (!elsewhere.contains({edge.kind, edge.from, edge.to}))
+            marks.lines.emplace(std::pair(edge.from, edge.path), own);
+    }
+    addChangedLines(side.document, changes, marks);
+    return marks;
+}
+
 class Overlaying
 {
 public:
@@ -125,22 +163,7 @@ private:
     /// Lines whose own fields (a timeout) have changed.
     void markChangedLines(Overlay &overlay) const
     {
-        for (const ElementChange &change : m_changes.elements) {
-            const Record *is = m_after.document.find(change.element);
-            if (!is || change.fields.empty())
-                continue;
-            for (const Edge &edge : edgesOf(m_after.document, *is)) {
-                if (overlay.marks.lines.contains({edge.from, edge.path}))
-                    continue;
-                for (const FieldChange &field : change.fields) {
-                    const std::string item =
-                        joinPath(edge.path.substr(0, edge.path.find('/')), edge.ref.text) + '/';
-                    if (!field.echo && field.path.starts_with(item))
-                        overlay.marks.lines.emplace(std::pair(edge.from, edge.path),
-                                                    ChangeKind::Changed);
-                }
-            }
-        }
+        addChangedLines(m_after.document, m_changes, overlay.marks);
     }
 
     const MergeSide &m_before;
@@ -155,6 +178,12 @@ private:
 Overlay overlayOf(const MergeSide &before, const MergeSide &after, const DesignChanges &changes)
 {
     return Overlaying(before, after, changes).run();
+}
+
+SideMarks sideMarksOf(const MergeSide &before, const MergeSide &after, const DesignChanges &changes)
+{
+    return {marksOf(before, after, changes, ChangeKind::Removed),
+            marksOf(after, before, changes, ChangeKind::Added)};
 }
 
 } // namespace moldloft

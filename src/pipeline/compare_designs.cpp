@@ -18,21 +18,6 @@ Errors oneError(Error error)
     return {std::move(error)};
 }
 
-Result<Design, Errors> parsed(DesignTexts texts, const std::string &name,
-                              const Document *sameIdentitiesAs)
-{
-    auto file = format::read(texts.text, name, texts.layoutText, sameIdentitiesAs);
-    if (!file)
-        return Unexpected(std::move(file).error());
-    if (sameIdentitiesAs) {
-        // Renamed elements get the ids that they had; their places follow.
-        file->document = withIdentitiesOf(*sameIdentitiesAs, file->document);
-        Errors warnings;
-        file->layout = format::readLayout(texts.layoutText, name, file->document, warnings);
-    }
-    return Design{*std::move(file), name, std::move(texts.layoutText)};
-}
-
 /// `./shop.moldloft.yaml` as git has it, counted from the root.
 std::string fromRoot(const std::string &path, const std::string &folder, const std::string &root)
 {
@@ -164,6 +149,21 @@ std::vector<BlastDifference> compareBlasts(const WhatIf &before, const WhatIf &a
 
 } // namespace
 
+Result<Design, Errors> readVersion(DesignTexts texts, const std::string &name,
+                                   const Document *sameIdentitiesAs)
+{
+    auto file = format::read(texts.text, name, texts.layoutText, sameIdentitiesAs);
+    if (!file)
+        return Unexpected(std::move(file).error());
+    if (sameIdentitiesAs) {
+        // Renamed elements get the ids that they had; their places follow.
+        file->document = withIdentitiesOf(*sameIdentitiesAs, file->document);
+        Errors warnings;
+        file->layout = format::readLayout(texts.layoutText, name, file->document, warnings);
+    }
+    return Design{*std::move(file), name, std::move(texts.layoutText)};
+}
+
 Result<Design, Errors> openRevision(const Disk &disk, const std::string &name,
                                     const Document *sameIdentitiesAs)
 {
@@ -172,12 +172,12 @@ Result<Design, Errors> openRevision(const Disk &disk, const std::string &name,
         const auto design = openDesign(disk, name);
         if (!design || !sameIdentitiesAs)
             return design;
-        return parsed({true, design->file.text, design->layoutText}, name, sameIdentitiesAs);
+        return readVersion({true, design->file.text, design->layoutText}, name, sameIdentitiesAs);
     }
     auto texts = textsAt(name.substr(0, colon), name.substr(colon + 1));
     if (!texts)
         return Unexpected(oneError(texts.error()));
-    return parsed(*std::move(texts), name, sameIdentitiesAs);
+    return readVersion(*std::move(texts), name, sameIdentitiesAs);
 }
 
 DesignDifference compareElements(const Design &before, const Design &after)

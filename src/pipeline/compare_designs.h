@@ -16,6 +16,10 @@ namespace moldloft::pipeline
 Result<Design, Errors> openRevision(const Disk &disk, const std::string &name,
                                     const Document *sameIdentitiesAs = nullptr);
 
+/// A design of these texts, called `name` in messages, with the ids of `sameIdentitiesAs`.
+Result<Design, Errors> readVersion(DesignTexts texts, const std::string &name,
+                                   const Document *sameIdentitiesAs = nullptr);
+
 /// One entry point of either design; what is missing in one has no numbers there.
 struct EntryDifference {
     std::string name;

@@ -87,8 +87,12 @@ void addStudioOptions(QCommandLineParser &parser)
         {QStringLiteral("select"),
          QStringLiteral("Elements to select, as namespace/name,namespace/name."),
          QStringLiteral("ELEMENT")},
-        {QStringLiteral("page"), QStringLiteral("Page of the drawer: problems, preview or whatif."),
+        {QStringLiteral("page"),
+         QStringLiteral("Page of the drawer: problems, preview, whatif or history."),
          QStringLiteral("PAGE")},
+        {QStringLiteral("revision"),
+         QStringLiteral("Row of the history to choose, from 0; with --page history."),
+         QStringLiteral("ROW")},
         {QStringLiteral("dialog"),
          QStringLiteral("Dialog to show: export, commit, review, review-commit, conflicts, "
                         "repository, picture or settings."),
@@ -109,6 +113,9 @@ QString readStudioOptions(const QCommandLineParser &parser, StudioOptions &optio
     options.theme = parser.value(QStringLiteral("theme"));
     options.language = parser.value(QStringLiteral("language"));
     options.select = parser.value(QStringLiteral("select"));
+    options.revision = parser.isSet(QStringLiteral("revision"))
+                           ? parser.value(QStringLiteral("revision")).toInt()
+                           : -1;
     options.page = parser.value(QStringLiteral("page"));
     options.dialog = parser.value(QStringLiteral("dialog"));
     options.open = parser.value(QStringLiteral("open"));
@@ -220,9 +227,15 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
         window.resize(options.size);
     if (!options.page.isEmpty()) {
         if (auto *drawer = window.findChild<QQuickItem *>(QStringLiteral("drawer")))
-            drawer->setProperty("page", options.page == QLatin1String("preview")  ? 1
-                                        : options.page == QLatin1String("whatif") ? 2
-                                                                                  : 0);
+            drawer->setProperty("page", options.page == QLatin1String("preview")   ? 1
+                                        : options.page == QLatin1String("whatif")  ? 2
+                                        : options.page == QLatin1String("history") ? 3
+                                                                                   : 0);
+    }
+    if (options.revision >= 0) {
+        wait(1500); // for git
+        if (auto *list = window.findChild<QQuickItem *>(QStringLiteral("historyList")))
+            list->setProperty("currentIndex", options.revision);
     }
     if (options.dialog == QLatin1String("settings")) {
         if (auto *dialog = window.findChild<QObject *>(QStringLiteral("settingsDialog")))
@@ -266,8 +279,11 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
         window.requestActivate();
         const QObject *commands = window.findChild<QObject *>(QStringLiteral("commands"));
         for (QObject *command : CommandList::under(commands)) {
-            if (options.open.split(QLatin1Char(',')).contains(command->objectName()))
-                QMetaObject::invokeMethod(command, "trigger");
+            if (!options.open.split(QLatin1Char(',')).contains(command->objectName()))
+                continue;
+            QMetaObject::invokeMethod(command, "trigger");
+            if (options.revision >= 0)
+                wait(2500); // for both versions and their numbers
         }
     }
     // Findings and previews come from other threads; half a second is far more than they take.

@@ -17,9 +17,9 @@ class Preferences;
 struct StudioOptions {
     QString file;
     QString accessibilityTree; ///< text file to write with it: what a screen reader finds
-    QString screenshot; ///< PNG to write instead of waiting for the user
-    QString theme;      ///< light | dark | "" (as the user chose)
-    QString language;   ///< en | pt_BR | ""
+    QString screenshot;        ///< PNG to write instead of waiting for the user
+    QString theme;             ///< light | dark | "" (as the user chose)
+    QString language;          ///< en | pt_BR | ""
     QSize size;
     double scale = 1;
     double textScale = 0;
@@ -27,9 +27,10 @@ struct StudioOptions {
     bool recovery = false; ///< look for lost designs before a picture is taken, too
     bool watchdog = false; ///< report what holds the window up
     QString select;        ///< element to select, as `namespace/name`
+    int revision = -1;     ///< row of the history that is chosen
     QString page;          ///< of the drawer: problems | preview
     QString dialog;        ///< export | commit | ""
-    QString open; ///< command to run before the picture is taken, by its identity
+    QString open;          ///< command to run before the picture is taken, by its identity
 };
 
 /// Before the application, which reads both: chooses software drawing where there is no graphics

@@ -1,10 +1,9 @@
 #include "ui/safety/conflicts.h"
 
-#include "base/text.h"
 #include "kinds/kind.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
-#include "yaml/writer.h"
+#include "ui/field_title.h"
 
 namespace moldloft::ui
 {
@@ -17,31 +16,13 @@ enum Role { Key = Qt::UserRole + 1, Element, KindTitle, FieldTitle, Mine, Theirs
 
 QString shown(const std::optional<Value> &value)
 {
-    return value ? fromUtf8(yaml::writeFlow(*value)) : Editor::tr("nothing");
+    return valueWords(value);
 }
 
-/// "calls/payments~1charges/timeout" in the words of the inspector, as far as it has any.
 QString titleOf(const MergeConflict &conflict)
 {
-    const std::vector<Field> *fields =
-        conflict.element ? &kindOf(conflict.kind).fields : &settingsFields();
-    QStringList titles;
-    for (const std::string &part : split(conflict.field, '/')) {
-        QString title = fromUtf8(part).replace(QLatin1String("~1"), QLatin1String("/"));
-        const std::vector<Field> *inner = nullptr;
-        for (std::size_t i = 0; fields && i < fields->size(); ++i) {
-            const Field &field = (*fields)[i];
-            if (field.key != part)
-                continue;
-            if (!field.title.empty())
-                title = fromUtf8(field.title);
-            inner = field.item.empty() ? &field.members : &field.item.front().members;
-        }
-        // An item's own name stands between a list and the item's members.
-        fields = inner ? inner : fields;
-        titles += title;
-    }
-    return titles.join(QStringLiteral(" › "));
+    return fieldTitle(conflict.element ? kindOf(conflict.kind).fields : settingsFields(),
+                      conflict.field);
 }
 
 ConflictRow rowOf(const MergeConflict &conflict)
