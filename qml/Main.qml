@@ -138,6 +138,7 @@ Window {
             onProblemsRequested: workspace.showProblems()
             onWhatIfRequested: workspace.showWhatIf()
             onClusterToggled: workspace.toggleCluster()
+            onMergeByElementRequested: project.mergeByElement()
             onHistoryRequested: workspace.showHistory()
             onCompareLayoutToggled: workspace.toggleCompareLayout()
             onGuideRequested: workspace.guide.isOpen ? workspace.guide.start() : leaving.ask("guide", "")

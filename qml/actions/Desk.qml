@@ -44,6 +44,7 @@ QtObject {
     signal whatIfRequested()
     signal clusterToggled()
     signal historyRequested()
+    signal mergeByElementRequested()
     signal compareLayoutToggled() ///< one drawing, or two side by side
     signal guideRequested()
     signal paletteRequested()

@@ -81,6 +81,16 @@ CommandGroup {
         reason: group.alone !== "" ? group.alone : group.comparison.restoreReason
         onTriggered: group.comparison.restoreAll()
     }
+    readonly property Command mergeByElement: Command {
+        objectName: "mergeByElement"
+        text: qsTr("Merge designs in this repository by element")
+        hint: qsTr("Tells git to merge designs element by element: different ones never conflict")
+        keys: ["Ctrl+Alt+M"]
+        iconName: "branch"
+        reason: group.closed
+        startsSection: true
+        onTriggered: group.desk.mergeByElementRequested()
+    }
     readonly property Command leave: Command {
         objectName: "leaveComparison"
         text: qsTr("Back to the drawing")

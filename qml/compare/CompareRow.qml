@@ -22,6 +22,7 @@ T.ItemDelegate {
     readonly property bool isFinding: part === "finding"
     readonly property bool hasValues: part === "field" || part === "number"
     readonly property int indent: 16 + Theme.px(30)
+    readonly property bool isShort: part === "number" || before.length + after.length < 30
     readonly property string values: qsTr("from %1 to %2").arg(before).arg(after)
     signal restoreRequested()
 
@@ -82,12 +83,21 @@ T.ItemDelegate {
                 color: Theme.text2
                 Accessible.ignored: true
             }
+            Label {
+                width: parent.width
+                visible: row.hasValues && row.isShort
+                text: row.before + " → " + row.after
+                font: Theme.fontCodeSmall
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+                Accessible.ignored: true
+            }
             Label { // each value on a line of its own: nothing of it is cut
                 width: parent.width
-                visible: row.hasValues && row.change !== "added"
+                visible: row.hasValues && !row.isShort && row.change !== "added"
                 text: "− " + row.before
                 font: Theme.fontCodeSmall
-                color: row.part === "number" ? Theme.text2 : Theme.error
+                color: Theme.error
                 wrapMode: Text.Wrap
                 elide: Text.ElideRight
                 maximumLineCount: 6
@@ -95,10 +105,10 @@ T.ItemDelegate {
             }
             Label {
                 width: parent.width
-                visible: row.hasValues && row.change !== "removed"
+                visible: row.hasValues && !row.isShort && row.change !== "removed"
                 text: "+ " + row.after
                 font: Theme.fontCodeSmall
-                color: row.part === "number" ? Theme.text : Theme.ok
+                color: Theme.ok
                 wrapMode: Text.Wrap
                 elide: Text.ElideRight
                 maximumLineCount: 6

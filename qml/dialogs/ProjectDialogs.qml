@@ -19,6 +19,9 @@ Item {
     function openRepository() {
         repository.start();
     }
+    function mergeByElement() {
+        repository.startMerging();
+    }
 
     ProjectDialog {
         id: project

@@ -14,6 +14,12 @@ Dialog {
         list.forceActiveFocus();
     }
 
+    /// The same for a start with the merge of designs.
+    function startMerging() {
+        dialog.open();
+        dialog.job.mergeByElement();
+    }
+
     title: qsTr("Branches and remotes")
     preferredWidth: 640
     onClosed: dialog.job.cancel()
@@ -94,6 +100,11 @@ Dialog {
                     name.text = "";
                 }
             }
+        }
+        MergeByElement {
+            width: parent.width
+            visible: dialog.job.mergeFolder !== ""
+            job: dialog.job
         }
         Label {
             objectName: "repositoryWord"

@@ -1572,6 +1572,14 @@ ou teclar S</translation>
         <source>Leave the comparison; Esc does it too</source>
         <translation>Sair da comparação; Esc também sai</translation>
     </message>
+    <message>
+        <source>Merge designs in this repository by element</source>
+        <translation>Mesclar os desenhos deste repositório por elemento</translation>
+    </message>
+    <message>
+        <source>Tells git to merge designs element by element: different ones never conflict</source>
+        <translation>Diz ao git para mesclar desenhos elemento por elemento: elementos diferentes nunca conflitam</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -1852,6 +1860,29 @@ ou teclar S</translation>
     <message>
         <source>Moldloft</source>
         <translation>Moldloft</translation>
+    </message>
+</context>
+<context>
+    <name>MergeByElement</name>
+    <message>
+        <source>git merges designs here element by element.</source>
+        <translation>O git mescla desenhos aqui elemento por elemento.</translation>
+    </message>
+    <message>
+        <source>git merges designs here line by line.</source>
+        <translation>O git mescla desenhos aqui linha por linha.</translation>
+    </message>
+    <message>
+        <source>Two people who add or change different elements never conflict. Others who clone %1 set it up once too.</source>
+        <translation>Duas pessoas que adicionam ou mudam elementos diferentes nunca conflitam. Quem mais clonar %1 também configura isso uma vez.</translation>
+    </message>
+    <message>
+        <source>By element, two people who change different ones never conflict. It adds two lines to .gitattributes in %1 and tells this clone to call moldloft merge-driver.</source>
+        <translation>Por elemento, duas pessoas que mudam elementos diferentes nunca conflitam. Isso acrescenta duas linhas ao .gitattributes em %1 e diz a este clone para chamar moldloft merge-driver.</translation>
+    </message>
+    <message>
+        <source>Merge by element</source>
+        <translation>Mesclar por elemento</translation>
     </message>
 </context>
 <context>
@@ -8207,6 +8238,14 @@ Recortar cada peça do desenho.</translation>
         <source>Pushed.</source>
         <translation>Enviado.</translation>
     </message>
+    <message>
+        <source>Telling git…</source>
+        <translation>Avisando o git…</translation>
+    </message>
+    <message>
+        <source>git merges designs element by element here. Commit .gitattributes, so that it does for everybody.</source>
+        <translation>O git mescla desenhos elemento por elemento aqui. Com o commit do .gitattributes, vale para todos.</translation>
+    </message>
 </context>
 <context>
     <name>moldloft::ui::ReviewFiles</name>
@@ -9033,6 +9072,26 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>`{0}` is larger than a design can be.</source>
         <translation>`{0}` é maior do que um desenho pode ser.</translation>
+    </message>
+    <message>
+        <source>Commit the project first (Ctrl+Return), or run git init.</source>
+        <translation>Fazer antes o commit do projeto (Ctrl+Enter), ou executar git init.</translation>
+    </message>
+    <message>
+        <source>`{0}` is a bare repository; nothing is merged there.</source>
+        <translation>`{0}` é um repositório bare; nada é mesclado ali.</translation>
+    </message>
+    <message>
+        <source>Do it in a clone that has a work tree.</source>
+        <translation>Fazer isso em um clone que tenha uma árvore de trabalho.</translation>
+    </message>
+    <message>
+        <source>The lines are in `{0}.gitattributes`, but git takes another merge for designs.</source>
+        <translation>As linhas estão em `{0}.gitattributes`, mas o git usa outra mesclagem para desenhos.</translation>
+    </message>
+    <message>
+        <source>See what `git check-attr merge a.moldloft.yaml` says, and look into .git/info/attributes.</source>
+        <translation>Ver o que `git check-attr merge a.moldloft.yaml` diz, e olhar em .git/info/attributes.</translation>
     </message>
 </context>
 <context>
@@ -11593,6 +11652,14 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Others then merge with an older base. Fetch, export once more and push again.</source>
         <translation>Outros então mesclam com uma base antiga. Buscar, exportar outra vez e enviar de novo.</translation>
+    </message>
+    <message>
+        <source>The program `moldloft`, which git would call, is not found.</source>
+        <translation>O programa `moldloft`, que o git chamaria, não foi encontrado.</translation>
+    </message>
+    <message>
+        <source>Install it beside moldloft-studio, or into a folder of PATH.</source>
+        <translation>Instalá-lo ao lado de moldloft-studio, ou em uma pasta do PATH.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,26 @@ Result<Extras> Repository::extras(const Changes &changes) const
     return found;
 }
 
+std::string Repository::configured(const std::string &key) const
+{
+    ConfigHandle config;
+    Buffer value;
+    if (git_repository_config_snapshot(out(config), m_state->get()) != 0 ||
+        git_config_get_string_buf(value.get(), config.get(), key.c_str()) != 0)
+        return {};
+    return value.text();
+}
+
+std::string Repository::attribute(const std::string &path, const std::string &name) const
+{
+    const char *value = nullptr;
+    git_attr_cache_flush(m_state->get()); // the files may have changed since
+    if (git_attr_get(&value, m_state->get(), 0, path.c_str(), name.c_str()) != 0 ||
+        git_attr_value(value) != GIT_ATTR_VALUE_STRING)
+        return {};
+    return value;
+}
+
 Result<bool> Repository::isIgnored(const std::string &path) const
 {
     int ignored = 0;

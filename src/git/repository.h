@@ -90,6 +90,10 @@ public:
                                             const std::string &folder);
     /// In the repository's own configuration.
     Result<void> setConfig(const std::string &key, const std::string &value);
+    /// As git sees it, from all of its files; empty where it is not set.
+    std::string configured(const std::string &key) const;
+    /// What .gitattributes say of a path (which need not exist): a value, or empty.
+    std::string attribute(const std::string &path, const std::string &name) const;
     Result<Extras> extras(const Changes &changes) const;
 
     /// Commits exactly these changes on the branch of HEAD and leaves everything else, staged or

@@ -19,6 +19,17 @@ MergeSide sideOfDesign(const pipeline::Design &design)
     return {design.file.document, design.file.layout};
 }
 
+/// What has no place in a version stands where the other one has it: then only what moved differs.
+void placeAs(const Layout &other, MergeSide &side)
+{
+    std::unordered_map<ElementId, Placement> places = side.layout.placements();
+    for (const RecordPtr &record : side.document.records()) {
+        if (const auto at = other.find(record->id))
+            places.emplace(record->id, *at);
+    }
+    side.layout = Layout(std::move(places));
+}
+
 QString namesIn(const std::vector<std::string> &paths)
 {
     QStringList names;
@@ -261,6 +272,8 @@ void Comparison::start()
         found.before = sideOfDesign(*was);
         found.after = sideOfDesign(*is);
         found.difference = pipeline::compareElements(*was, *is);
+        placeAs(found.after.layout, found.before);
+        placeAs(found.before.layout, found.after);
         found.overlay = overlayOf(found.before, found.after, found.difference.changes);
         found.marks = sideMarksOf(found.before, found.after, found.difference.changes);
         found.rows = changeRows(found.difference, false);
@@ -292,7 +305,6 @@ void Comparison::hear(const std::shared_ptr<const Found> &found)
     m_changes.show(found->rows);
     if (isNews && !found->fault) {
         m_overlay->showOnly({found->overlay.document, found->overlay.layout});
-        // What has no place in one of the two stands where the other has it.
         m_before->showOnly({found->before.document, found->before.layout});
         m_after->showOnly({found->after.document, found->after.layout});
         putMarks();

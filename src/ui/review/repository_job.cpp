@@ -1,10 +1,15 @@
 #include "ui/review/repository_job.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
 #include <QtConcurrentRun>
 
 #include <algorithm>
 #include <memory>
 
+#include "files/real_disk.h"
+#include "git/repository.h"
 #include "pipeline/base_files.h"
 #include "ui/editor_private.h"
 #include "ui/review/project_folder.h"
@@ -21,6 +26,7 @@ enum Role { Name = Qt::UserRole + 1, Upstream, Subject, Ahead, Behind, Current, 
 struct Ran {
     Result<void> done;
     Result<git::RepositoryView> view;
+    Result<pipeline::DriverState> driver;
 };
 
 std::vector<BranchRow> rowsOf(const git::RepositoryView &view)
@@ -30,6 +36,21 @@ std::vector<BranchRow> rowsOf(const git::RepositoryView &view)
         rows.push_back({fromUtf8(branch.name), fromUtf8(branch.upstream), fromUtf8(branch.subject),
                         branch.ahead, branch.behind, branch.isCurrent, branch.isGone});
     return rows;
+}
+
+/// The folder of the design where a repository holds it, else the project's.
+std::string placeOf(const std::string &design, const std::string &project)
+{
+    return !design.empty() && git::Repository::discover(design) ? design : project;
+}
+
+/// How git calls us: by name where it finds us, else where we are. Empty: nowhere.
+std::string mergeProgram()
+{
+    if (!QStandardPaths::findExecutable(QStringLiteral("moldloft")).isEmpty())
+        return "moldloft";
+    return toUtf8(QStandardPaths::findExecutable(QStringLiteral("moldloft"),
+                                                 {QCoreApplication::applicationDirPath()}));
 }
 
 /// What git calls its steps, where we have a word for it.
@@ -138,10 +159,11 @@ void RepositoryJob::run(const QString &step, const QString &word, Work work)
             },
             Qt::QueuedConnection);
     };
-    QtConcurrent::run(&m_threads, [task, work = std::move(work)] {
+    QtConcurrent::run(&m_threads, [task, design = toUtf8(m_designFolder), work = std::move(work)] {
         Result<void> done = work(task);
-        return std::make_shared<Ran>(
-            Ran{std::move(done), git::lookAt({task.folder, std::stop_token()})});
+        return std::make_shared<Ran>(Ran{std::move(done),
+                                         git::lookAt({task.folder, std::stop_token()}),
+                                         pipeline::mergeDriverOf(placeOf(design, task.folder))});
     }).then(this, [this, generation, word](const std::shared_ptr<Ran> &ran) {
         if (generation != m_generation)
             return;
@@ -151,6 +173,8 @@ void RepositoryJob::run(const QString &step, const QString &word, Work work)
             m_view = *std::move(ran->view);
             m_branches.show(rowsOf(m_view));
         }
+        if (ran->driver)
+            m_driver = *std::move(ran->driver);
         const Error *fault = !ran->done   ? &ran->done.error()
                              : !ran->view ? &ran->view.error()
                                           : nullptr;
@@ -166,11 +190,42 @@ void RepositoryJob::run(const QString &step, const QString &word, Work work)
     });
 }
 
+void RepositoryJob::choosePlaces()
+{
+    m_folder = projectFolderOf(*m_editor);
+    m_designFolder =
+        m_editor->filePath().isEmpty() ? QString() : QFileInfo(m_editor->filePath()).absolutePath();
+    // Not exported yet: the repository that the design itself lies in.
+    if (!QFileInfo::exists(m_folder) && git::Repository::discover(toUtf8(m_designFolder)))
+        m_folder = m_designFolder;
+}
+
+void RepositoryJob::mergeByElement()
+{
+    if (!m_editor || m_busy)
+        return;
+    choosePlaces();
+    run(tr("Telling git…"),
+        tr("git merges designs element by element here. Commit .gitattributes, so that it does "
+           "for everybody."),
+        [program = mergeProgram(), design = toUtf8(m_designFolder)](const git::GitTask &task) {
+            if (program.empty())
+                return Result<void>(Error{
+                    ErrorCode::Environment,
+                    phrase("ui", "The program `moldloft`, which git would call, is not found."),
+                    {},
+                    phrase("ui", "Install it beside moldloft-studio, or into a folder of PATH.")});
+            RealDisk disk;
+            const auto done = pipeline::mergeByElement(disk, placeOf(design, task.folder), program);
+            return done ? Result<void>() : Result<void>(done.error());
+        });
+}
+
 void RepositoryJob::open()
 {
     if (!m_editor)
         return;
-    m_folder = projectFolderOf(*m_editor);
+    choosePlaces();
     run(tr("Looking…"), {}, [](const git::GitTask &) { return Result<void>(); });
 }
 

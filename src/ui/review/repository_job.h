@@ -9,6 +9,7 @@
 #include <stop_token>
 
 #include "git/user_git.h"
+#include "pipeline/merge_driver.h"
 #include "ui/rows_model.h"
 
 namespace moldloft::ui
@@ -60,6 +61,9 @@ class RepositoryJob : public QObject
     Q_PROPERTY(QString branch READ branch NOTIFY changed)
     Q_PROPERTY(QStringList remotes READ remotes NOTIFY changed)
     Q_PROPERTY(bool isRepository READ isRepository NOTIFY changed)
+    /// The repository of the design, which is not always that of the project; "": there is none.
+    Q_PROPERTY(QString mergeFolder READ mergeFolder NOTIFY changed)
+    Q_PROPERTY(bool mergesByElement READ mergesByElement NOTIFY changed)
     Q_PROPERTY(int uncommitted READ uncommitted NOTIFY changed)
     Q_PROPERTY(int stashes READ stashes NOTIFY changed)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
@@ -80,6 +84,8 @@ public:
     QString branch() const;
     QStringList remotes() const;
     bool isRepository() const { return !m_view.branches.empty() || !m_view.branch.empty(); }
+    QString mergeFolder() const { return QString::fromStdString(m_driver.workFolder); }
+    bool mergesByElement() const { return m_driver.isOn(); }
     int uncommitted() const { return m_view.uncommitted; }
     int stashes() const { return m_view.stashes; }
     bool isBusy() const { return m_busy; }
@@ -98,6 +104,8 @@ public:
     Q_INVOKABLE void fetch();
     /// The branch of HEAD, and what Moldloft records beside it.
     Q_INVOKABLE void push();
+    /// From now on git merges designs there element by element (pipeline/merge_driver.h).
+    Q_INVOKABLE void mergeByElement();
     Q_INVOKABLE void cancel();
 
 Q_SIGNALS:
@@ -105,12 +113,15 @@ Q_SIGNALS:
 
 private:
     using Work = std::function<Result<void>(const git::GitTask &)>;
+    void choosePlaces();
     void run(const QString &step, const QString &word, Work work);
 
     QPointer<Editor> m_editor;
     BranchList m_branches;
     git::RepositoryView m_view;
+    pipeline::DriverState m_driver;
     QString m_folder;
+    QString m_designFolder;
     QString m_step;
     QString m_word;
     QString m_error;
