@@ -56,6 +56,7 @@ Window {
         visible: window.editor.broken.isBroken
         focus: visible
         editor: window.editor
+        conflicted: workspace.conflicted
         onRetryRequested: window.editor.open(window.editor.broken.path)
         onOpenRequested: files.openDesign()
         onBackRequested: window.editor.dismissBroken()
@@ -77,6 +78,7 @@ Window {
             width: parent.width
             editor: window.editor
             solver: project.solver
+            conflicted: workspace.conflicted
             onSaveRequested: window.save()
             onSaveAsRequested: files.saveDesign()
             onSolveRequested: project.solve()
@@ -112,6 +114,7 @@ Window {
             whatIf: workspace.whatIf
             history: workspace.history
             comparison: workspace.comparison
+            conflicted: workspace.conflicted
             sideBySide: workspace.sideBySide
             drawing: window.drawing
             paletteShown: workspace.paletteShown

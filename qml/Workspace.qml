@@ -19,6 +19,7 @@ FocusScope {
     readonly property alias whatIf: whatIf
     readonly property alias history: history
     readonly property alias comparison: comparison
+    readonly property alias conflicted: conflicted
     readonly property alias sideBySide: compareView.sideBySide
     readonly property CanvasView canvas: comparison.active ? compareView.canvas : canvas
     readonly property alias drawerShown: drawer.expanded
@@ -95,6 +96,12 @@ FocusScope {
                 canvas.forceActiveFocus();
         }
         onShown: if (compareView.sideBySide) compareView.fitSides()
+    }
+    ConflictedDesign {
+        id: conflicted
+        editor: space.editor
+        comparison: comparison
+        onActiveChanged: if (active) compareView.sideBySide = true
     }
     SidePanel {
         id: side
@@ -213,6 +220,8 @@ FocusScope {
             commands: space.commands
             preferences: space.commands.desk.preferences
             visible: comparison.active
+            beforeTitle: conflicted.active ? qsTr("Mine") : qsTr("Before")
+            afterTitle: conflicted.active ? qsTr("Theirs") : qsTr("After")
         }
         GuidePanel {
             id: guidePanel
@@ -262,7 +271,15 @@ FocusScope {
         anchors.fill: inspector
         comparison: comparison
         commands: space.commands
-        visible: comparison.active
+        visible: comparison.active && !conflicted.active
+        onZoomRequested: (element) => compareView.zoomTo(element)
+    }
+    ConflictPanel {
+        objectName: "conflictPanel"
+        anchors.fill: inspector
+        conflicted: conflicted
+        commands: space.commands
+        visible: comparison.active && conflicted.active
         onZoomRequested: (element) => compareView.zoomTo(element)
     }
     Splitter {

@@ -13,6 +13,7 @@ QtObject {
     required property WhatIf whatIf
     required property DesignHistory history
     required property Comparison comparison
+    required property ConflictedDesign conflicted
     /// A design is open and shown.
     required property bool drawing
     required property bool paletteShown

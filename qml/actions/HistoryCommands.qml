@@ -81,6 +81,18 @@ CommandGroup {
         reason: group.alone !== "" ? group.alone : group.comparison.restoreReason
         onTriggered: group.comparison.restoreAll()
     }
+    readonly property Command solveDesign: Command {
+        objectName: "solveDesign"
+        text: qsTr("Solve the conflict of the design")
+        hint: qsTr("Both sides of a merge on the canvas, to choose mine or theirs for each value")
+        keys: ["Ctrl+Alt+D"]
+        iconName: "warning"
+        reason: group.closed !== "" ? group.closed
+            : group.desk.conflicted.state === "none" ? qsTr("git has no conflict of this design.")
+            : group.desk.conflicted.active ? qsTr("It is being solved.") : ""
+        startsSection: true
+        onTriggered: group.desk.conflicted.solve()
+    }
     readonly property Command mergeByElement: Command {
         objectName: "mergeByElement"
         text: qsTr("Merge designs in this repository by element")
@@ -88,7 +100,6 @@ CommandGroup {
         keys: ["Ctrl+Alt+M"]
         iconName: "branch"
         reason: group.closed
-        startsSection: true
         onTriggered: group.desk.mergeByElementRequested()
     }
     readonly property Command leave: Command {

@@ -11,6 +11,8 @@ FocusScope {
     required property Commands commands
     required property Preferences preferences
     property bool sideBySide: false
+    property string beforeTitle: qsTr("Before")
+    property string afterTitle: qsTr("After")
     readonly property CanvasView canvas: sideBySide ? before : overlay
     property bool following: false
 
@@ -76,7 +78,7 @@ FocusScope {
             visible: view.sideBySide
             focus: view.sideBySide
             editor: view.comparison.before
-            name: qsTr("Before")
+            name: view.beforeTitle
             onViewChanged: view.follow(before, after)
         }
         Version {
@@ -87,12 +89,12 @@ FocusScope {
             height: parent.height
             visible: view.sideBySide
             editor: view.comparison.after
-            name: qsTr("After")
+            name: view.afterTitle
             onViewChanged: view.follow(after, before)
         }
         Rectangle { visible: view.sideBySide; x: before.width - 1; width: 1; height: parent.height; color: Theme.borderStrong }
-        Title { visible: view.sideBySide; x: 12; text: qsTr("Before") }
-        Title { visible: view.sideBySide; x: before.width + 12; text: qsTr("After") }
+        Title { visible: view.sideBySide; x: 12; text: view.beforeTitle }
+        Title { visible: view.sideBySide; x: before.width + 12; text: view.afterTitle }
         Label {
             objectName: "compareFault"
             anchors.centerIn: parent

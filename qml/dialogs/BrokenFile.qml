@@ -7,6 +7,8 @@ FocusScope {
     id: page
 
     required property Editor editor
+    required property ConflictedDesign conflicted
+    readonly property bool inConflict: conflicted.state === "unsolved"
     signal retryRequested()
     signal openRequested()
     signal backRequested()
@@ -93,7 +95,8 @@ FocusScope {
         }
         Label {
             width: parent.width
-            text: qsTr("The file was not changed. Correct it in an editor, then try again.")
+            text: page.inConflict ? qsTr("A merge of git has left it with both sides in it. Both can be shown on the canvas, to choose for each value.")
+                : qsTr("The file was not changed. Correct it in an editor, then try again.")
             font: Theme.fontSmall
             color: Theme.text2
             wrapMode: Text.Wrap
@@ -103,8 +106,17 @@ FocusScope {
             topPadding: 8
             spacing: 8
             Button {
-                objectName: "brokenRetry"
+                objectName: "brokenSolve"
                 kind: "primary"
+                visible: page.inConflict
+                text: qsTr("Solve the conflict")
+                enabled: !page.conflicted.busy
+                onVisibleChanged: if (visible) forceActiveFocus()
+                onClicked: page.conflicted.solve()
+            }
+            Button {
+                objectName: "brokenRetry"
+                kind: page.inConflict ? "secondary" : "primary"
                 text: qsTr("Try again")
                 focus: true
                 onClicked: page.retryRequested()

@@ -8,6 +8,7 @@ Column {
 
     required property Editor editor
     required property ConflictSolver solver
+    required property ConflictedDesign conflicted
     signal saveRequested()
     signal saveAsRequested()
     signal solveRequested()
@@ -19,6 +20,12 @@ Column {
         editor: banners.editor
         onSaveRequested: banners.saveRequested()
         onSaveAsRequested: banners.saveAsRequested()
+    }
+    ConflictedBanner {
+        objectName: "conflictedBanner"
+        width: parent.width
+        height: implicitHeight
+        conflicted: banners.conflicted
     }
     ConflictBanner {
         objectName: "conflictBanner"

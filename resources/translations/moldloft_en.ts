@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>ConflictPanel</name>
+    <message numerus="yes">
+        <source>%n value(s) changed on both sides</source>
+        <translation>
+            <numerusform>%n value changed on both sides</numerusform>
+            <numerusform>%n values changed on both sides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictsDialog</name>
     <message numerus="yes">
         <source>%n value(s) changed on both sides</source>

@@ -246,6 +246,14 @@
         <source>Back</source>
         <translation>Voltar</translation>
     </message>
+    <message>
+        <source>A merge of git has left it with both sides in it. Both can be shown on the canvas, to choose for each value.</source>
+        <translation>Uma mesclagem do git o deixou com os dois lados. Ambos podem ser mostrados na tela, para escolher cada valor.</translation>
+    </message>
+    <message>
+        <source>Solve the conflict</source>
+        <translation>Resolver o conflito</translation>
+    </message>
 </context>
 <context>
     <name>CanvasOverlay</name>
@@ -629,6 +637,67 @@
     </message>
 </context>
 <context>
+    <name>ConflictChoice</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meu</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Deles</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Conflict of the design</source>
+        <translation>Conflito do desenho</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by both</source>
+        <translation>Nada foi mudado pelos dois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) changed on both sides</source>
+        <translation>
+            <numerusform>%n valor mudou nos dois lados</numerusform>
+            <numerusform>%n valores mudaram nos dois lados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else comes together by itself. Mine is what this branch has; theirs is what is merged into it.</source>
+        <translation>Todo o resto se junta sozinho. Meu é o que este branch tem; deles é o que se mescla nele.</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Tudo meu</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Tudo deles</translation>
+    </message>
+    <message>
+        <source>What both changed</source>
+        <translation>O que os dois mudaram</translation>
+    </message>
+    <message>
+        <source>Save the clean file</source>
+        <translation>Salvar o arquivo limpo</translation>
+    </message>
+    <message>
+        <source>As it is chosen, without a marker. git is told afterwards, if you say so.</source>
+        <translation>Como foi escolhido, sem marcador. O git é avisado depois, se assim for pedido.</translation>
+    </message>
+</context>
+<context>
     <name>ConflictRow</name>
     <message>
         <source>%1, %2</source>
@@ -649,6 +718,45 @@
     <message>
         <source>Theirs</source>
         <translation>A do arquivo</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictedBanner</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is clean, and git still counts it as in conflict.</source>
+        <translation>%1 está limpo, e o git ainda o conta como em conflito.</translation>
+    </message>
+    <message>
+        <source>A merge has left %1 in conflict.</source>
+        <translation>Uma mesclagem deixou %1 em conflito.</translation>
+    </message>
+    <message>
+        <source>Telling it is git add; the merge is then finished with a commit.</source>
+        <translation>Avisar é git add; a mesclagem termina então com um commit.</translation>
+    </message>
+    <message>
+        <source>Both sides can be shown on the canvas, to choose for each value.</source>
+        <translation>Os dois lados podem ser mostrados na tela, para escolher cada valor.</translation>
+    </message>
+    <message>
+        <source>Tell git</source>
+        <translation>Avisar o git</translation>
+    </message>
+    <message>
+        <source>Solve anew…</source>
+        <translation>Resolver de novo…</translation>
+    </message>
+    <message>
+        <source>Solve…</source>
+        <translation>Resolver…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Depois</translation>
     </message>
 </context>
 <context>
@@ -1579,6 +1687,22 @@ ou teclar S</translation>
     <message>
         <source>Tells git to merge designs element by element: different ones never conflict</source>
         <translation>Diz ao git para mesclar desenhos elemento por elemento: elementos diferentes nunca conflitam</translation>
+    </message>
+    <message>
+        <source>Solve the conflict of the design</source>
+        <translation>Resolver o conflito do desenho</translation>
+    </message>
+    <message>
+        <source>Both sides of a merge on the canvas, to choose mine or theirs for each value</source>
+        <translation>Os dois lados de uma mesclagem na tela, para escolher meu ou deles em cada valor</translation>
+    </message>
+    <message>
+        <source>git has no conflict of this design.</source>
+        <translation>O git não tem conflito deste desenho.</translation>
+    </message>
+    <message>
+        <source>It is being solved.</source>
+        <translation>Está sendo resolvido.</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3757,22 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Width of the inspector</source>
         <translation>Largura do inspetor</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meu</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Deles</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
     </message>
 </context>
 <context>
@@ -7145,6 +7285,18 @@ Recortar cada peça do desenho.</translation>
         <source>Restore the design from %1</source>
         <translation>Restaurar o desenho de %1</translation>
     </message>
+    <message>
+        <source>mine</source>
+        <translation>meu</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>deles</translation>
+    </message>
+    <message>
+        <source>A conflict is being solved.</source>
+        <translation>Um conflito está sendo resolvido.</translation>
+    </message>
 </context>
 <context>
     <name>moldloft::ui::ConflictSolver</name>
@@ -7165,6 +7317,41 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>The merge tool is open: %1.</source>
         <translation>A ferramenta de mesclagem está aberta: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>moldloft::ui::ConflictedDesign</name>
+    <message>
+        <source>Merge mine and theirs</source>
+        <translation>Mesclar o meu e o deles</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Take theirs: %1</source>
+        <translation>Ficar com o deles: %1</translation>
+    </message>
+    <message>
+        <source>Take mine: %1</source>
+        <translation>Ficar com o meu: %1</translation>
+    </message>
+    <message>
+        <source>Take all theirs</source>
+        <translation>Ficar com tudo deles</translation>
+    </message>
+    <message>
+        <source>Take all mine</source>
+        <translation>Ficar com tudo meu</translation>
+    </message>
+    <message>
+        <source>Edits here are not saved.</source>
+        <translation>Há edições aqui que não foram salvas.</translation>
+    </message>
+    <message>
+        <source>Save them elsewhere (Ctrl+Shift+S) or undo them, then solve the conflict.</source>
+        <translation>Salvá-las em outro lugar (Ctrl+Shift+S) ou desfazê-las, e então resolver o conflito.</translation>
     </message>
 </context>
 <context>
@@ -9092,6 +9279,18 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>See what `git check-attr merge a.moldloft.yaml` says, and look into .git/info/attributes.</source>
         <translation>Ver o que `git check-attr merge a.moldloft.yaml` diz, e olhar em .git/info/attributes.</translation>
+    </message>
+    <message>
+        <source>`{0}` was removed here and changed there.</source>
+        <translation>`{0}` foi removido aqui e mudado lá.</translation>
+    </message>
+    <message>
+        <source>`{0}` was changed here and removed there.</source>
+        <translation>`{0}` foi mudado aqui e removido lá.</translation>
+    </message>
+    <message>
+        <source>git add keeps the file, git rm removes it.</source>
+        <translation>git add mantém o arquivo, git rm o remove.</translation>
     </message>
 </context>
 <context>

@@ -333,6 +333,13 @@ Result<void> unstash(const GitTask &task)
     return Git(task).done({"stash", "pop", "--index", "--quiet"});
 }
 
+Result<void> stage(const GitTask &task, const std::vector<std::string> &paths)
+{
+    std::vector<std::string> arguments{"add", "--"};
+    arguments.insert(arguments.end(), paths.begin(), paths.end());
+    return Git(task).done(std::move(arguments));
+}
+
 Result<void> fetch(const GitTask &task)
 {
     return Git(task).done({"fetch", "--all", "--progress"});

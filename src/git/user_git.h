@@ -56,6 +56,9 @@ Result<void> stashAll(const GitTask &task, const std::string &message);
 /// Brings back what was stashed last, with what was staged. On a conflict it stays in the stash.
 Result<void> unstash(const GitTask &task);
 
+/// Tells the index of these files as they are: a conflict of theirs is solved then.
+Result<void> stage(const GitTask &task, const std::vector<std::string> &paths);
+
 /// From all remotes.
 Result<void> fetch(const GitTask &task);
 /// The branch of HEAD to its upstream, else to a branch of its name at `remote`, which becomes its

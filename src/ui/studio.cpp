@@ -292,6 +292,10 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
     QTimer::singleShot(options.page == QLatin1String("whatif") ? 4000 : 700, &settle,
                        &QEventLoop::quit);
     settle.exec();
+    for (const CanvasView *canvas : window.findChildren<CanvasView *>()) {
+        for (int tenths = 0; canvas->isVisible() && !canvas->settled() && tenths < 100; ++tenths)
+            wait(100);
+    }
     const QImage picture = window.grabWindow();
     if (picture.isNull() || !picture.save(options.screenshot)) {
         std::fprintf(stderr, "moldloft-studio: %s cannot be written.\n",

@@ -148,6 +148,44 @@ private slots:
         QCOMPARE(label("compareBefore").section(' ', 1), QString("Begin the design"));
     }
 
+    void designsAreMergedByElementFromNowOn()
+    {
+        m_place->threeCommits();
+        m_place->write("*.png binary", ".gitattributes");
+        // As in a build tree: this program lies in tests/qml, git looks for `moldloft` in PATH.
+        qputenv("PATH", QCoreApplication::applicationDirPath().toUtf8() + "/../../bin:" +
+                            qgetenv("PATH"));
+        m_place->open();
+        m_place->key(Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY2(label("mergeByElementState").contains("element by element"),
+                     qPrintable(label("mergeByElementState")));
+        QVERIFY(!studio().item("mergeByElement"));
+        QCOMPARE(m_place->read(".gitattributes"),
+                 QByteArray("*.png binary\n*.moldloft.yaml merge=moldloft\n"
+                            "*.layout.yaml merge=moldloft\n"));
+        QVERIFY(m_place->git({"config", "merge.moldloft.driver"})
+                    .contains("moldloft merge-driver %O %A %B %P"));
+        m_place->commit("Attributes");
+        // And git does: each side adds a service, at the same place.
+        for (const char *name : {"one", "two"}) {
+            m_place->git({"switch", "-q", "-c", name, "main"});
+            m_place->replace("    services:\n", QByteArray("    services:\n      ") + name +
+                                                    ": {api: [\"GET /" + name + "\"]}\n");
+            m_place->commit(name);
+        }
+        QVERIFY2(!m_place->git({"merge", "-q", "--no-edit", "one"}).startsWith("failed"),
+                 m_place->git({"status"}));
+        QVERIFY(m_place->read().contains("GET /one") && m_place->read().contains("GET /two"));
+    }
+
+    void withoutARepositoryMergingByElementIsRefused()
+    {
+        m_place->open();
+        m_place->key(Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(studio().item("repositoryError"));
+        QVERIFY(!QFile::exists(m_place->path(".gitattributes")));
+    }
+
     void manyCommitsMakeFewItems()
     {
         m_place->git({"init", "-q", "-b", "main"});

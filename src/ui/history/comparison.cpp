@@ -45,10 +45,13 @@ struct Comparison::Side {
     QString key;
     std::string revision, path;             ///< of a commit
     std::optional<DesignSnapshot> snapshot; ///< of what is here
+    std::shared_ptr<const pipeline::Design> given;
 
     Result<pipeline::Design, Errors> read(const std::optional<pipeline::HistoryPlace> &place,
                                           const Document &sameIdentitiesAs) const
     {
+        if (given)
+            return *given;
         if (snapshot) {
             auto design = snapshot->written();
             if (!design)
@@ -138,6 +141,10 @@ QString Comparison::nameOf(const QString &key) const
         return tr("saved file");
     if (key == QLatin1String("nothing"))
         return tr("nothing");
+    if (key == QLatin1String("mine"))
+        return tr("mine");
+    if (key == QLatin1String("theirs"))
+        return tr("theirs");
     const RevisionRow *row = m_history ? m_history->revisions()->find(key) : nullptr;
     return row ? tr("%1 %2").arg(key.left(7), row->subject) : key.left(7);
 }
@@ -165,7 +172,11 @@ QString Comparison::summary() const
 
 Comparison::Side Comparison::sideOf(const QString &key) const
 {
-    Side side{key, {}, {}, {}};
+    Side side{key, {}, {}, {}, {}};
+    if (key == QLatin1String("mine") || key == QLatin1String("theirs")) {
+        side.given = key == QLatin1String("mine") ? m_mine : m_theirs;
+        return side;
+    }
     if (key == QLatin1String("open")) {
         side.snapshot = m_editor->snapshot();
     } else if (key == QLatin1String("saved")) {
@@ -229,6 +240,14 @@ void Comparison::compare(const QString &before, const QString &after)
     if (begins)
         Q_EMIT activeChanged();
     Q_EMIT changed();
+}
+
+void Comparison::compareGiven(std::shared_ptr<const pipeline::Design> mine,
+                              std::shared_ptr<const pipeline::Design> theirs)
+{
+    m_mine = std::move(mine);
+    m_theirs = std::move(theirs);
+    compare(QStringLiteral("mine"), QStringLiteral("theirs"));
 }
 
 void Comparison::leave()
@@ -363,6 +382,8 @@ QString Comparison::restoreReason() const
         return tr("No version is compared.");
     if (m_busy || !m_found || m_found->fault)
         return tr("The versions are being read.");
+    if (m_beforeKey == QLatin1String("mine"))
+        return tr("A conflict is being solved.");
     if (m_beforeKey == QLatin1String("nothing"))
         return tr("Before the first commit there is nothing to be restored.");
     return {};

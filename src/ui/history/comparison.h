@@ -76,6 +76,9 @@ public:
     Q_INVOKABLE void compareWithOpen(const QString &key);
     /// What a commit changed.
     Q_INVOKABLE void compareWithParent(const QString &key);
+    /// Two sides of a conflict. They have the ids of the open design.
+    void compareGiven(std::shared_ptr<const pipeline::Design> mine,
+                      std::shared_ptr<const pipeline::Design> theirs);
     Q_INVOKABLE void leave();
     /// Puts the signs on the canvases that show `overlay`, `before` and `after`.
     Q_INVOKABLE void mark(moldloft::ui::CanvasView *overlay, moldloft::ui::CanvasView *before,
@@ -114,6 +117,7 @@ private:
     Editor *m_before = nullptr;
     Editor *m_after = nullptr;
     QPointer<CanvasView> m_overlayCanvas, m_beforeCanvas, m_afterCanvas;
+    std::shared_ptr<const pipeline::Design> m_mine, m_theirs;
     std::shared_ptr<const Found> m_found;
     QString m_beforeKey, m_afterKey;
     QString m_fault;
