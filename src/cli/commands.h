@@ -46,6 +46,15 @@ struct ExportOptions {
 };
 Status runExport(Session &session, const ExportOptions &options);
 
+struct ManifestsOptions {
+    std::string file;
+    std::string overlay = "dev";
+    std::string project; ///< the folder whose objects written by hand count; empty: none
+    std::string imageTag;
+    bool allowErrors = false;
+};
+Status runManifests(Session &session, const ManifestsOptions &options);
+
 struct ExplainOptions {
     std::string file;
     std::string object; ///< OBJECT[.field], an element, or nothing

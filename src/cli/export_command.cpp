@@ -130,18 +130,6 @@ void sayWhatWasLeft(Session &session, const ExportPlan &plan,
         say(path, "changed while the export ran; it was left as it is");
 }
 
-Status refuseErrors(Session &session, const pipeline::Design &design)
-{
-    for (const pipeline::Problem &problem : pipeline::validate(design)) {
-        if (problem.finding.severity == rules::Severity::Error && !problem.finding.waived)
-            session.say(fmt::format("{}:{}:{}: error: {} [{}]", problem.mark.file,
-                                    problem.mark.line, problem.mark.column,
-                                    problem.finding.message.text(), problem.finding.rule));
-    }
-    session.say("moldloft: a design with errors is not exported; mend them, or add --allow-errors");
-    return Faulty;
-}
-
 /// Writes, and commits where that is asked for and nothing speaks against it.
 Result<pipeline::ProjectOutcome> carriedOut(Session &session, const ExportOptions &options,
                                             const ExportPlan &plan, const std::string &message,
@@ -239,6 +227,18 @@ Status planAndRun(Session &session, const ExportOptions &options, const pipeline
 
 } // namespace
 
+Status refuseErrors(Session &session, const std::vector<pipeline::Problem> &problems)
+{
+    for (const pipeline::Problem &problem : problems) {
+        if (problem.finding.severity == rules::Severity::Error && !problem.finding.waived)
+            session.say(fmt::format("{}:{}:{}: error: {} [{}]", problem.mark.file,
+                                    problem.mark.line, problem.mark.column,
+                                    problem.finding.message.text(), problem.finding.rule));
+    }
+    session.say("moldloft: a design with errors is not exported; mend them, or add --allow-errors");
+    return Faulty;
+}
+
 Status runExport(Session &session, const ExportOptions &options)
 {
     if (const Status refused = refuseOptions(session, options); refused != Fine)
@@ -246,8 +246,10 @@ Status runExport(Session &session, const ExportOptions &options)
     const Result<pipeline::Design, Errors> design = session.open(options.file);
     if (!design)
         return session.fail(design.error());
-    if (!options.allowErrors && pipeline::hasErrors(pipeline::validate(*design)))
-        return refuseErrors(session, *design);
+    if (!options.allowErrors) {
+        if (const auto problems = pipeline::validate(*design); pipeline::hasErrors(problems))
+            return refuseErrors(session, problems);
+    }
     if (options.dryRun || options.check) {
         if (pipeline::isInterrupted(session.disk, options.output))
             session.say(fmt::format("{}: an export was interrupted here; the next export or "

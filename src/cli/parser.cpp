@@ -29,6 +29,7 @@ struct Commands {
     ExportOptions project;
     ExplainOptions explain;
     EjectOptions eject;
+    ManifestsOptions manifests;
     RenderOptions render;
     LayoutOptions layout;
     SimulateOptions simulate;
@@ -233,6 +234,28 @@ void addExport(CLI::App &app, Commands &commands)
     command->add_flag("--allow-errors", options.allowErrors, "Export a design that breaks rules");
 }
 
+void addManifests(CLI::App &app, Commands &commands)
+{
+    ManifestsOptions &options = commands.manifests;
+    CLI::App *command =
+        add(app, commands, "manifests", "Prints the objects of one place, writes no file",
+            "  moldloft manifests ticketing.moldloft.yaml\n"
+            "  moldloft manifests ticketing.moldloft.yaml --overlay prod | kubectl diff -f -\n"
+            "They are those of deploy/plain, in the order in which they are applied. Secrets are\n"
+            "not among them: tools/secrets-manifest.sh makes these.",
+            [&](Session &session) { return runManifests(session, options); });
+    command->add_option("FILE", options.file, "The design, or - for standard input")->required();
+    command->add_option("--overlay", options.overlay, "The place to deploy to")
+        ->check(oneOf({"dev", "staging", "prod"}))
+        ->type_name("dev|staging|prod")
+        ->capture_default_str();
+    command->add_option("--project", options.project, "Folder whose deploy/ejected counts")
+        ->type_name("DIR");
+    command->add_option("--image-tag", options.imageTag,
+                        "Tag of the images of the project's own services");
+    command->add_flag("--allow-errors", options.allowErrors, "Print a design that breaks rules");
+}
+
 void addExplain(CLI::App &app, Commands &commands)
 {
     ExplainOptions &options = commands.explain;
@@ -434,6 +457,7 @@ int runCommandLine(int argc, char **argv)
     addSimulate(app, commands);
     addDiff(app, commands);
     addExport(app, commands);
+    addManifests(app, commands);
     addExplain(app, commands);
     addEject(app, commands);
     addPictureCommands(app, commands);

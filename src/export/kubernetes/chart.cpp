@@ -86,8 +86,6 @@ Value valuesOf(const std::vector<ChartObject> &objects, std::size_t place)
 {
     Value all = Value::map();
     for (const ChartObject &object : objects) {
-        if (object.fields.empty() && object.isEverywhere)
-            continue;
         Value own = object.values[place];
         const bool isThere = !own.isNull();
         for (const Value &other : object.values) {
@@ -154,8 +152,6 @@ std::string schemaText(const std::vector<ChartObject> &objects)
                 {"additionalProperties", false},
                 {"properties", {{"global", {{"type", "object"}}}}}};
     for (const ChartObject &object : objects) {
-        if (object.fields.empty() && object.isEverywhere)
-            continue;
         Json *at = &schema;
         for (const std::string &key : object.valueAt)
             at = &entry(*at, key);
@@ -192,31 +188,45 @@ constexpr std::string_view valuesHead =
     "# What changes from place to place. values-staging.yaml and values-prod.yaml say what they\n"
     "# change: helm template deploy/chart --values deploy/chart/values-prod.yaml\n";
 
+/// The objects of one element: their templates go into `files`, what they bring to values.yaml
+/// into `objects`.
+Result<void> addElementOf(const Manifests &part, FileSet &files, std::vector<ChartObject> &objects)
+{
+    std::vector<std::vector<Rendered>> places;
+    for (const Overlay &overlay : part.overlays) {
+        if (auto checked = refuseSecretPatches(overlay); !checked)
+            return checked;
+        places.push_back(rendered(part, overlay));
+    }
+    auto some = chartObjects(places);
+    if (!some)
+        return std::move(some).error();
+    for (ChartObject &object : *some) {
+        files[fmt::format("deploy/chart/templates/{}", object.path)].bytes = templateText(object);
+        object.tree = {};
+        if (!object.fields.empty() || !object.isEverywhere)
+            objects.push_back(std::move(object));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> addChart(const Context &context, FileSet &files)
 {
-    auto all = manifests(context, Text::Trees);
-    if (!all)
-        return std::move(all).error();
-    std::vector<std::vector<Rendered>> places;
-    for (const Overlay &overlay : all->overlays) {
-        if (auto checked = refuseSecretPatches(overlay); !checked)
-            return std::move(checked).error();
-        places.push_back(rendered(*all, overlay));
-    }
-    auto objects = chartObjects(places);
-    if (!objects)
-        return std::move(objects).error();
+    std::vector<ChartObject> objects;
+    const auto made = eachElement(
+        context, Text::Trees, [&](Manifests &&part) { return addElementOf(part, files, objects); });
+    if (!made)
+        return made.error();
+    std::ranges::sort(objects, {}, &ChartObject::path);
     const std::string folder = "deploy/chart/";
-    for (const ChartObject &object : *objects)
-        files[folder + "templates/" + object.path].bytes = templateText(object);
-    const Value base = valuesOf(*objects, 0);
+    const Value base = valuesOf(objects, 0);
     files[folder + "values.yaml"].bytes = std::string(valuesHead) + yaml::write(base);
-    for (std::size_t i = 1; i < places.size(); ++i)
+    for (std::size_t i = 1; i < overlayNames.size(); ++i)
         files[fmt::format("{}values-{}.yaml", folder, overlayNames[i])].bytes =
-            yaml::write(differenceOf(base, valuesOf(*objects, i)));
-    files[folder + "values.schema.json"].bytes = schemaText(*objects);
+            yaml::write(differenceOf(base, valuesOf(objects, i)));
+    files[folder + "values.schema.json"].bytes = schemaText(objects);
     files[folder + "Chart.yaml"].bytes = chartText(context);
     files[folder + ".helmignore"].bytes = ".git/\n*.orig\n*.swp\n";
     files[folder + "templates/NOTES.txt"].bytes =

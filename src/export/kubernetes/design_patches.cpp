@@ -36,15 +36,18 @@ void addTarget(Targets &targets, const ManifestFile &manifest)
                                           manifest.name, manifest.elementPath});
 }
 
-Targets targetsOf(const Context &context, const Manifests &all, const Overlay &overlay)
+/// Of what is there, in one overlay; `secrets`: those of the secrets' generators too.
+Targets targetsOf(const Context &context, const Manifests &all, const Overlay &overlay,
+                  bool secrets)
 {
     Targets targets;
     for (const ManifestFile &manifest : all.base)
         addTarget(targets, manifest);
     for (const ManifestFile &manifest : overlay.objects)
         addTarget(targets, manifest);
-    for (const SecretSpec &secret :
-         context.secretOrigin == SecretOrigin::Files ? context.secrets : std::vector<SecretSpec>{})
+    if (!secrets || context.secretOrigin != SecretOrigin::Files)
+        return targets;
+    for (const SecretSpec &secret : context.secrets)
         targets.emplace(secret.name,
                         Target{"v1", "Secret", secret.ns, secret.name, secret.elementPath});
     return targets;
@@ -106,14 +109,10 @@ std::string lowered(std::string text)
     return text;
 }
 
-Error noTarget(const PatchTarget &wanted, const Targets &targets)
+/// `names`: of all objects of that kind.
+Error noTarget(const PatchTarget &wanted, const std::vector<std::string> &names)
 {
     Message near;
-    std::vector<std::string> names;
-    for (const auto &[name, target] : targets) {
-        if (target.kind == wanted.kind)
-            names.push_back(name);
-    }
     if (const auto match = closestMatch(wanted.name, names))
         near = phrase("export", "There is a {0} called {1}.")(wanted.kind, *match);
     else
@@ -128,43 +127,70 @@ Error noTarget(const PatchTarget &wanted, const Targets &targets)
             near};
 }
 
-/// Per patch, whether some overlay has its target.
-std::vector<bool> applied(const Context &context, Manifests &all, Finisher &finisher,
-                          std::vector<Targets> &targets)
+/// The names of all objects of a kind in the last overlay, in their order.
+std::vector<std::string> namesOf(const Context &context, const std::string &kind)
 {
-    const auto &patches = context.document.settings().patches;
-    std::vector<bool> used(patches.size(), false);
-    for (Overlay &overlay : all.overlays) {
-        targets.push_back(targetsOf(context, all, overlay));
-        for (std::size_t i = 0; i < patches.size(); ++i) {
-            for (const Target &target : hits(targets.back(), patches[i].target)) {
-                used[i] = true;
-                const std::string stem = fmt::format(
-                    "{}/patches/{:03}-{}-{}{}{}", overlayFolder(overlay.name), i + 1,
-                    lowered(target.kind), target.ns, target.ns.empty() ? "" : "-", target.name);
-                if (!patches[i].merge.empty() || patches[i].json.empty())
-                    overlay.patches.push_back(finisher.finish(
-                        {stem + ".yaml", patchFor(target, patches[i].merge), target.elementPath}));
-                if (!patches[i].json.empty())
-                    overlay.patches.push_back(
-                        finisher.finishJson(fileFor(target, stem + "-json.yaml"), patches[i].json));
-            }
+    Settings settings = context.document.settings();
+    settings.patches.clear(); // else this asks for itself
+    const Document unpatched = context.document.withSettings(settings);
+    const Context bare(unpatched, context.options);
+    std::vector<std::string> names;
+    (void)eachElement(bare, Text::LeftOut, [&](Manifests &&part) -> Result<void> {
+        for (const auto &[name, target] : targetsOf(bare, part, part.overlays.back(), false)) {
+            if (target.kind == kind)
+                names.push_back(name);
         }
+        return {};
+    });
+    for (const SecretSpec &secret : context.secrets) {
+        if (kind == "Secret" && context.secretOrigin == SecretOrigin::Files)
+            names.push_back(secret.name);
     }
-    return used;
+    std::ranges::stable_sort(names);
+    return names;
 }
 
 } // namespace
 
-Result<void> addDesignPatches(const Context &context, Manifests &all, Finisher &finisher)
+DesignPatches::DesignPatches(const Context &context)
+    : m_context(context), m_used(context.document.settings().patches.size(), false)
 {
-    if (context.document.settings().patches.empty())
-        return {};
-    std::vector<Targets> targets;
-    const auto used = applied(context, all, finisher, targets);
-    for (std::size_t i = 0; i < used.size(); ++i) {
-        if (!used[i])
-            return noTarget(context.document.settings().patches[i].target, targets.back());
+}
+
+void DesignPatches::addTo(Manifests &made, bool secrets, Finisher &finisher)
+{
+    const auto &patches = m_context.document.settings().patches;
+    if (patches.empty())
+        return;
+    for (Overlay &overlay : made.overlays) {
+        const Targets targets = targetsOf(m_context, made, overlay, secrets);
+        for (std::size_t i = 0; i < patches.size(); ++i) {
+            const auto add = [&](ManifestFile file) {
+                file.patch = i + 1;
+                overlay.patches.push_back(std::move(file));
+            };
+            for (const Target &target : hits(targets, patches[i].target)) {
+                m_used[i] = true;
+                const std::string stem = fmt::format(
+                    "{}/patches/{:03}-{}-{}{}{}", overlayFolder(overlay.name), i + 1,
+                    lowered(target.kind), target.ns, target.ns.empty() ? "" : "-", target.name);
+                if (!patches[i].merge.empty() || patches[i].json.empty())
+                    add(finisher.finish(
+                        {stem + ".yaml", patchFor(target, patches[i].merge), target.elementPath}));
+                if (!patches[i].json.empty())
+                    add(finisher.finishJson(fileFor(target, stem + "-json.yaml"), patches[i].json));
+            }
+        }
+    }
+}
+
+Result<void> DesignPatches::checkUsed() const
+{
+    for (std::size_t i = 0; i < m_used.size(); ++i) {
+        if (m_used[i])
+            continue;
+        const PatchTarget &target = m_context.document.settings().patches[i].target;
+        return noTarget(target, namesOf(m_context, target.kind));
     }
     return {};
 }
@@ -176,39 +202,39 @@ namespace
 
 using namespace kubernetes;
 
-/// The patches of a design, applied to one overlay's objects, one operation at a time.
+/// A problem, and the overlay where it was seen first.
+struct Seen {
+    std::size_t overlay;
+    PatchProblem problem;
+};
+
+/// The patches of a design, applied to one element's objects in one overlay, one operation at a
+/// time.
 class Trial
 {
 public:
-    Trial(const Context &context, const Manifests &all, const Overlay &overlay,
-          std::vector<PatchProblem> &problems)
-        : m_context(context), m_problems(problems), m_targets(targetsOf(context, all, overlay)),
+    Trial(const Context &context, std::size_t overlay, std::vector<Seen> &problems)
+        : m_context(context), m_overlay(overlay), m_problems(problems),
           m_version(context.document.settings().kubernetes.value_or(std::string(defaultKubernetes)))
     {
-        for (Rendered &object : rendered(all, overlay)) {
-            const Value &metadata = *object.value.find("metadata");
-            const Value *ns = metadata.find("namespace");
-            m_objects[key(object.value.find("kind")->asString(), ns ? ns->asString() : "",
-                          metadata.find("name")->asString())] = std::move(object.value);
-        }
     }
 
-    /// Whether the patch has a target here.
-    bool apply(std::size_t index)
+    /// Notes in `used` the patches that have a target here.
+    void apply(const Manifests &made, bool secrets, std::vector<bool> &used)
     {
-        const Patch &patch = m_context.document.settings().patches[index];
-        const auto found = hits(m_targets, patch.target);
-        for (const Target &target : found) {
-            const auto object = m_objects.find(key(target.kind, target.ns, target.name));
-            if (object != m_objects.end()) // a Secret is none of these
-                applyTo(object->second, target, index, patch);
+        const auto &patches = m_context.document.settings().patches;
+        const Overlay &overlay = made.overlays[m_overlay];
+        const Targets targets = targetsOf(m_context, made, overlay, secrets);
+        for (std::size_t i = 0; i < patches.size(); ++i) {
+            for (const Target &target : hits(targets, patches[i].target)) {
+                used[i] = true;
+                if (m_objects.empty())
+                    readObjects(made, overlay);
+                const auto object = m_objects.find(key(target.kind, target.ns, target.name));
+                if (object != m_objects.end()) // a Secret is none of these
+                    applyTo(object->second, target, i, patches[i]);
+            }
         }
-        return !found.empty();
-    }
-
-    Error missed(std::size_t index) const
-    {
-        return noTarget(m_context.document.settings().patches[index].target, m_targets);
     }
 
 private:
@@ -217,13 +243,26 @@ private:
         return kind + ' ' + ns + '/' + name;
     }
 
+    void readObjects(const Manifests &made, const Overlay &overlay)
+    {
+        for (Rendered &object : rendered(made, overlay)) {
+            const Value &metadata = *object.value.find("metadata");
+            const Value *ns = metadata.find("namespace");
+            m_objects[key(object.value.find("kind")->asString(), ns ? ns->asString() : "",
+                          metadata.find("name")->asString())] = std::move(object.value);
+        }
+    }
+
     void tell(std::size_t index, std::string path, bool onKey, Message message, Message hint)
     {
         PatchProblem problem{index, std::move(path),    onKey,
                              false, std::move(message), std::move(hint)};
         ++m_told; // also what another overlay had said already
-        if (std::ranges::find(m_problems, problem) == m_problems.end())
-            m_problems.push_back(std::move(problem));
+        const auto known = std::ranges::find(m_problems, problem, &Seen::problem);
+        if (known == m_problems.end())
+            m_problems.push_back({m_overlay, std::move(problem)});
+        else
+            known->overlay = std::min(known->overlay, m_overlay);
     }
 
     void applyTo(Value &object, const Target &target, std::size_t index, const Patch &patch)
@@ -270,8 +309,8 @@ private:
     }
 
     const Context &m_context;
-    std::vector<PatchProblem> &m_problems;
-    Targets m_targets;
+    std::size_t m_overlay;
+    std::vector<Seen> &m_problems;
     std::string m_version;
     int m_told = 0;
     std::map<std::string, Value> m_objects;
@@ -290,22 +329,35 @@ std::vector<PatchProblem> patchProblems(const Document &document)
     const Document unpatched = document.withSettings(settings);
     const ExportOptions options;
     const Context bare(unpatched, options);
-    const auto all = manifests(bare, Text::Trees);
-    if (!all)
-        return problems;
     const Context context(document, options);
     std::vector<bool> used(count, false);
-    std::vector<Error> missed(count);
-    for (const Overlay &overlay : all->overlays) {
-        Trial trial(context, *all, overlay, problems);
-        for (std::size_t i = 0; i < count; ++i) {
-            used[i] = trial.apply(i) || used[i];
-            missed[i] = trial.missed(i);
+    std::vector<Seen> seen;
+    const auto tried = [&](const Manifests &part, bool secrets) {
+        for (std::size_t i = 0; i < part.overlays.size(); ++i)
+            Trial(context, i, seen).apply(part, secrets, used);
+    };
+    std::vector<Overlay> none;
+    const auto all = eachElement(bare, Text::Trees, [&](Manifests &&part) -> Result<void> {
+        if (none.empty()) {
+            for (const Overlay &overlay : part.overlays)
+                none.push_back({overlay.name, {}, {}});
         }
-    }
+        tried(part, false);
+        return {};
+    });
+    if (!all)
+        return problems;
+    tried(Manifests{{}, none, {}}, true);
+    std::ranges::stable_sort(
+        seen, {}, [](const Seen &one) { return std::pair(one.overlay, one.problem.patch); });
+    for (Seen &one : seen)
+        problems.push_back(std::move(one.problem));
     for (std::size_t i = 0; i < count; ++i) {
-        if (!used[i])
-            problems.push_back({i, "target", false, true, missed[i].message, missed[i].hint});
+        if (used[i])
+            continue;
+        const PatchTarget &target = document.settings().patches[i].target;
+        Error missed = noTarget(target, namesOf(context, target.kind));
+        problems.push_back({i, "target", false, true, missed.message, missed.hint});
     }
     return problems;
 }

@@ -27,8 +27,21 @@ namespace kubernetes
 {
 
 /// Adds the design's patches to every overlay that has their target, after the overlay's own: the
-/// design has the last word. Fails at the first patch without a target.
-Result<void> addDesignPatches(const Context &context, Manifests &all, Finisher &finisher);
+/// design has the last word.
+class DesignPatches
+{
+public:
+    explicit DesignPatches(const Context &context);
+
+    /// To one element's objects; `secrets`: to those of the secrets' generators as well.
+    void addTo(Manifests &made, bool secrets, Finisher &finisher);
+    /// After all: an error at the first patch that hit nothing.
+    Result<void> checkUsed() const;
+
+private:
+    const Context &m_context;
+    std::vector<bool> m_used;
+};
 
 } // namespace kubernetes
 } // namespace moldloft

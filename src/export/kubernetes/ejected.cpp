@@ -57,10 +57,11 @@ std::string textAt(const Value &tree, const char *key)
     return value && value->isString() ? value->asString() : std::string();
 }
 
-Result<void> replace(const Context &context, const EjectedFile &file,
-                     std::vector<ManifestFile> &base, Finisher &finisher)
+} // namespace
+
+Result<EjectedObjects::One> EjectedObjects::read(const Context &context, const EjectedFile &file)
 {
-    const auto read = yaml::read(file.bytes, file.path);
+    auto read = yaml::read(file.bytes, file.path);
     if (!read) {
         Error first = read.error().front();
         first.code = ErrorCode::Design;
@@ -74,32 +75,53 @@ Result<void> replace(const Context &context, const EjectedFile &file,
     if (!problems.empty())
         return fault(tree, nodeAt(tree.root, problems.front().path, problems.front().onKey),
                      problems.front().message, problems.front().hint);
-    const std::string kind = value.find("kind")->asString();
-    const std::string name = textAt(value, "name"), ns = textAt(value, "namespace");
-    const auto found = std::ranges::find_if(base, [&](const ManifestFile &one) {
-        return one.kind == kind && one.ns == ns && one.name == name;
-    });
-    if (found == base.end())
-        return fault(tree, nodeAt(tree.root, "metadata/name", false),
-                     phrase("export", "The export has no {0} {1} in namespace {2} that this file "
-                                      "could stand for.")(kind, name, ns),
-                     phrase("export", "Remove the file, or name an object of the export."));
-    ManifestFile written =
-        finisher.finishAsWritten({found->path, std::move(value), found->elementPath}, file.bytes);
-    if (!written.bytes.empty()) // kustomize reads the file itself
-        written.path = file.path;
-    *found = std::move(written);
-    return {};
+    One one{&file,
+            *std::move(read),
+            {},
+            value.find("kind")->asString(),
+            textAt(value, "namespace"),
+            textAt(value, "name")};
+    one.value = std::move(value);
+    return one;
 }
 
-} // namespace
-
-Result<void> replaceEjected(const Context &context, std::vector<ManifestFile> &base,
-                            Finisher &finisher)
+Result<EjectedObjects> EjectedObjects::read(const Context &context)
 {
+    EjectedObjects all;
     for (const EjectedFile &file : context.options.ejected) {
-        if (auto replaced = replace(context, file, base, finisher); !replaced)
-            return replaced;
+        auto one = read(context, file);
+        if (!one)
+            return std::move(one).error();
+        all.m_all.push_back(*std::move(one));
+    }
+    return all;
+}
+
+void EjectedObjects::replace(std::vector<ManifestFile> &base, Finisher &finisher)
+{
+    for (One &one : m_all) {
+        const auto found = std::ranges::find_if(base, [&](const ManifestFile &made) {
+            return made.kind == one.kind && made.ns == one.ns && made.name == one.name;
+        });
+        if (found == base.end())
+            continue;
+        one.used = true;
+        ManifestFile written =
+            finisher.finishAsWritten({found->path, one.value, found->elementPath}, one.file->bytes);
+        if (!written.bytes.empty()) // kustomize reads the file itself
+            written.path = one.file->path;
+        *found = std::move(written);
+    }
+}
+
+Result<void> EjectedObjects::checkUsed() const
+{
+    for (const One &one : m_all) {
+        if (!one.used)
+            return fault(*one.tree, nodeAt(one.tree->root, "metadata/name", false),
+                         phrase("export", "The export has no {0} {1} in namespace {2} that this "
+                                          "file could stand for.")(one.kind, one.name, one.ns),
+                         phrase("export", "Remove the file, or name an object of the export."));
     }
     return {};
 }

@@ -16,21 +16,26 @@ namespace
 
 Result<void> addKustomizeFiles(const kubernetes::Context &context, FileSet &files)
 {
-    auto all = kubernetes::manifests(context, kubernetes::Text::Written);
-    if (!all)
-        return all.error();
-    if (all->unfit)
-        return *all->unfit;
-    files.merge(kubernetes::kustomizations(context, *all));
+    kubernetes::Kustomizations folders;
     const auto add = [&](std::vector<kubernetes::ManifestFile> &some) {
         for (auto &manifest : some)
             files[std::move(manifest.path)].bytes = std::move(manifest.bytes);
     };
-    add(all->base);
-    for (auto &overlay : all->overlays) {
-        add(overlay.objects);
-        add(overlay.patches);
-    }
+    auto unfit = kubernetes::eachElement(context, kubernetes::Text::Written,
+                                         [&](kubernetes::Manifests &&part) -> Result<void> {
+                                             folders.add(part);
+                                             add(part.base);
+                                             for (auto &overlay : part.overlays) {
+                                                 add(overlay.objects);
+                                                 add(overlay.patches);
+                                             }
+                                             return {};
+                                         });
+    if (!unfit)
+        return std::move(unfit).error();
+    if (*unfit)
+        return **std::move(unfit);
+    files.merge(std::move(folders).files(context));
     return {};
 }
 
@@ -47,18 +52,25 @@ Result<void> addFiles(const kubernetes::Context &context, FileSet &files)
     return {};
 }
 
+Result<void> checkPatches(const Document &document)
+{
+    const auto problems = patchProblems(document);
+    if (problems.empty())
+        return {};
+    const PatchProblem &first = problems.front();
+    return Error{
+        ErrorCode::Design,
+        inSequence({Message("patches/" + std::to_string(first.patch) + ": "), first.message}),
+        {},
+        first.hint};
+}
+
 } // namespace
 
 Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &options)
 {
-    if (const auto problems = patchProblems(document); !problems.empty()) {
-        const PatchProblem &first = problems.front();
-        return Error{
-            ErrorCode::Design,
-            inSequence({Message("patches/" + std::to_string(first.patch) + ": "), first.message}),
-            {},
-            first.hint};
-    }
+    if (auto checked = checkPatches(document); !checked)
+        return std::move(checked).error();
     const kubernetes::Context context(document, options);
     FileSet files;
     Result<void> made = addFiles(context, files);
@@ -69,6 +81,18 @@ Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &
     files.merge(kubernetes::ejectedFiles(options));
     files["deploy/README.md"].bytes = kubernetes::readme(context);
     return files;
+}
+
+Result<void>
+eachManifest(const Document &document, const ExportOptions &options, std::string_view overlay,
+             const std::function<Result<void>(std::size_t rank, std::string_view text)> &take)
+{
+    if (auto checked = checkPatches(document); !checked)
+        return checked;
+    const kubernetes::Context context(document, options);
+    return kubernetes::eachPlainText(context, overlay,
+                                     [&](const kubernetes::Overlay &, std::size_t rank,
+                                         std::string_view text) { return take(rank, text); });
 }
 
 } // namespace moldloft

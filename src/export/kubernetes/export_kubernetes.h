@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <string_view>
+
 #include "base/result.h"
 #include "export/options.h"
 #include "files/file_set.h"
@@ -22,5 +25,12 @@ namespace moldloft
 /// Fails (ErrorCode::Design) where an element cannot become an object that Kubernetes accepts, and
 /// where a patch hits nothing; the message names the element or the patch.
 Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &options);
+
+/// Every object of one overlay but its Secrets, as `deploy/plain/<overlay>.yaml` has them, one
+/// element after the other: `take` gets each with its rank, and those of a lower rank belong before
+/// the others. Fails as exportKubernetes() does, maybe after much was taken.
+Result<void>
+eachManifest(const Document &document, const ExportOptions &options, std::string_view overlay,
+             const std::function<Result<void>(std::size_t rank, std::string_view text)> &take);
 
 } // namespace moldloft

@@ -1,8 +1,5 @@
 #include "export/kubernetes/kustomization.h"
 
-#include <map>
-#include <set>
-
 #include <fmt/format.h>
 
 #include "yaml/writer.h"
@@ -27,31 +24,10 @@ Value listOf(const std::set<std::string> &names)
     return list;
 }
 
-/// Folder → what lies directly in it and is exported.
-std::map<std::string, std::set<std::string>> foldersOf(const std::vector<ManifestFile> &manifests)
-{
-    std::map<std::string, std::set<std::string>> folders;
-    folders[std::string(baseRoot)];
-    for (const ManifestFile &manifest : manifests) {
-        std::string path = manifest.path;
-        if (path.starts_with(ejectedFolder)) { // a folder with a kustomization of its own
-            folders[std::string(baseRoot)].insert("../ejected");
-            continue;
-        }
-        bool isNew = true; // else all folders above are known too
-        while (isNew && path != baseRoot) {
-            const auto slash = path.rfind('/');
-            isNew = folders[path.substr(0, slash)].insert(path.substr(slash + 1)).second;
-            path.resize(slash);
-        }
-    }
-    return folders;
-}
-
 /// The path seen from the overlay's folder.
-std::string inside(const Overlay &overlay, const std::string &path)
+std::string inside(const std::string &overlay, const std::string &path)
 {
-    return path.substr(overlayFolder(overlay.name).size() + 1);
+    return path.substr(overlayFolder(overlay).size() + 1);
 }
 
 Value secretGenerators(const Context &context)
@@ -87,19 +63,50 @@ Value targetOf(const ManifestFile &manifest)
     return target;
 }
 
-Value overlayKustomization(const Context &context, const Overlay &overlay)
+} // namespace
+
+void Kustomizations::add(const Manifests &part)
 {
-    Value resources = listOf({"../../base"});
+    m_folders[std::string(baseRoot)];
+    for (const ManifestFile &manifest : part.base) {
+        std::string path = manifest.path;
+        if (path.starts_with(ejectedFolder)) { // a folder with a kustomization of its own
+            m_folders[std::string(baseRoot)].insert("../ejected");
+            continue;
+        }
+        bool isNew = true; // else all folders above are known too
+        while (isNew && path != baseRoot) {
+            const auto slash = path.rfind('/');
+            isNew = m_folders[path.substr(0, slash)].insert(path.substr(slash + 1)).second;
+            path.resize(slash);
+        }
+    }
+    for (const Overlay &overlay : part.overlays) {
+        OverlayLists &lists = m_overlays[overlay.name];
+        for (const ManifestFile &manifest : overlay.objects)
+            lists.resources.push(inside(overlay.name, manifest.path));
+        for (const ManifestFile &manifest : overlay.patches) {
+            Value entry = mapOf({{"path", inside(overlay.name, manifest.path)}});
+            if (!manifest.json.empty()) // a strategic merge names its object itself
+                entry.set("target", targetOf(manifest));
+            lists.patches[manifest.patch].push(std::move(entry));
+        }
+    }
+}
+
+std::string Kustomizations::overlayText(const Context &context, OverlayLists &&lists) const
+{
+    Value resources = kubernetes::listOf({"../../base"});
     if (context.secretOrigin == SecretOrigin::SealedSecrets)
         resources.push("sealed");
-    for (const ManifestFile &manifest : overlay.objects)
-        resources.push(inside(overlay, manifest.path));
+    if (lists.resources.isList()) {
+        for (Value &path : lists.resources.asList())
+            resources.push(std::move(path));
+    }
     Value patches = Value::list();
-    for (const ManifestFile &manifest : overlay.patches) {
-        Value entry = mapOf({{"path", inside(overlay, manifest.path)}});
-        if (!manifest.json.empty()) // a strategic merge names its object itself
-            entry.set("target", targetOf(manifest));
-        patches.push(std::move(entry));
+    for (auto &[number, some] : lists.patches) {
+        for (Value &patch : some.asList())
+            patches.push(std::move(patch));
     }
     Value made = kustomization();
     made.set("resources", std::move(resources));
@@ -114,22 +121,20 @@ Value overlayKustomization(const Context &context, const Overlay &overlay)
     }
     // Namespaces first, Deployments after what they mount.
     made.set("sortOptions", mapOf({{"order", "legacy"}}));
-    return made;
+    return yaml::write(made);
 }
 
-} // namespace
-
-FileSet kustomizations(const Context &context, const Manifests &all)
+FileSet Kustomizations::files(const Context &context) &&
 {
     FileSet files;
-    for (const auto &[folder, names] : foldersOf(all.base)) {
+    for (const auto &[folder, names] : m_folders) {
         Value made = kustomization();
         made.set("resources", listOf(names));
         files[folder + "/kustomization.yaml"].bytes = yaml::write(made);
     }
-    for (const Overlay &overlay : all.overlays)
-        files[overlayFolder(overlay.name) + "/kustomization.yaml"].bytes =
-            yaml::write(overlayKustomization(context, overlay));
+    for (auto &[overlay, lists] : m_overlays)
+        files[overlayFolder(overlay) + "/kustomization.yaml"].bytes =
+            overlayText(context, std::move(lists));
     return files;
 }
 

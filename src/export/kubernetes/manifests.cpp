@@ -1,5 +1,8 @@
 #include "export/kubernetes/manifests.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -63,15 +66,17 @@ public:
     {
     }
 
-    Result<std::vector<ManifestFile>> build() &&
+    /// Parts: what belongs to no element, each record, what the secrets are made of.
+    Result<std::vector<ManifestFile>> build(std::size_t part) &&
     {
-        addPriorityClasses();
-        for (const auto &record : m_context.document.records()) {
-            if (auto added = addElement(*record); !added)
+        const auto &records = m_context.document.records();
+        if (part == 0) {
+            addPriorityClasses();
+        } else if (part <= records.size()) {
+            if (auto added = addElement(*records[part - 1]); !added)
                 return added.error();
-        }
-        for (const SecretSpec &secret : m_context.secrets) {
-            if (m_context.secretOrigin == SecretOrigin::ExternalSecrets)
+        } else if (m_context.secretOrigin == SecretOrigin::ExternalSecrets) {
+            for (const SecretSpec &secret : m_context.secrets)
                 add(externalSecret(m_context, secret));
         }
         return std::move(m_made);
@@ -186,22 +191,46 @@ std::string identityOf(const ManifestFile &manifest)
     return fmt::format("{} {}/{}", manifest.kind, manifest.ns, manifest.name);
 }
 
-Result<void> checkUnique(const std::vector<ManifestFile> &all)
+/// Finds two objects of one name. It keeps a number for each: two different names share one once
+/// in 10¹⁸ pairs, so the earlier part is built again before anybody is blamed.
+class Names
 {
-    std::unordered_map<std::string, const ManifestFile *> seen;
-    seen.reserve(all.size());
-    for (const ManifestFile &manifest : all) {
-        const auto [first, isNew] = seen.try_emplace(identityOf(manifest), &manifest);
-        if (isNew)
-            continue;
-        return Error{ErrorCode::Design,
-                     phrase("export", "{0} and {1} both become {2}.")(
-                         first->second->elementPath, manifest.elementPath, first->first),
-                     {},
-                     phrase("export", "Rename one of them.")};
+public:
+    explicit Names(const Context &context) : m_context(context) {}
+
+    Result<void> add(const std::vector<ManifestFile> &made, std::size_t part)
+    {
+        for (const ManifestFile &manifest : made) {
+            const std::string identity = identityOf(manifest);
+            const auto [first, isNew] = m_seen.try_emplace(std::hash<std::string>()(identity),
+                                                           static_cast<std::uint32_t>(part));
+            if (isNew)
+                continue;
+            if (const auto owner = ownerIn(first->second, identity))
+                return Error{ErrorCode::Design,
+                             phrase("export", "{0} and {1} both become {2}.")(
+                                 *owner, manifest.elementPath, identity),
+                             {},
+                             phrase("export", "Rename one of them.")};
+        }
+        return {};
     }
-    return {};
-}
+
+private:
+    std::optional<std::string> ownerIn(std::size_t part, const std::string &identity) const
+    {
+        Finisher finisher(Text::LeftOut);
+        const auto made = Builder(m_context, finisher).build(part);
+        for (const ManifestFile &manifest : made ? *made : std::vector<ManifestFile>{}) {
+            if (identityOf(manifest) == identity)
+                return manifest.elementPath;
+        }
+        return std::nullopt;
+    }
+
+    const Context &m_context;
+    std::unordered_map<std::size_t, std::uint32_t> m_seen; ///< hash → part
+};
 
 } // namespace
 
@@ -256,24 +285,65 @@ ManifestFile Finisher::finishJson(ManifestFile target, const std::vector<JsonOpe
     return target;
 }
 
-Result<Manifests> manifests(const Context &context, Text text)
+Result<std::optional<Error>> eachElement(const Context &context, Text text, const TakeElement &take,
+                                         std::string_view only)
 {
     if (auto checked = checkNames(context); !checked)
         return checked.error();
     Finisher finisher(text);
-    auto base = Builder(context, finisher).build();
-    if (!base)
-        return base.error();
-    if (auto checked = checkUnique(*base); !checked)
-        return checked.error();
-    if (auto replaced = replaceEjected(context, *base, finisher); !replaced)
-        return replaced.error();
-    Manifests all{std::move(*base), {}, {}};
+    Names names(context);
+    auto ejected = EjectedObjects::read(context);
+    if (!ejected)
+        return std::move(ejected).error();
+    DesignPatches patches(context);
+    const auto &records = context.document.records();
+    const auto wanted = [&](std::string_view name) { // a patch may hit what one overlay alone has
+        return only.empty() || only == name || !context.document.settings().patches.empty();
+    };
+    for (std::size_t part = 0; part < records.size() + 2; ++part) {
+        auto base = Builder(context, finisher).build(part);
+        if (!base)
+            return std::move(base).error();
+        if (auto checked = names.add(*base, part); !checked)
+            return std::move(checked).error();
+        ejected->replace(*base, finisher);
+        Manifests made{std::move(*base), {}, {}};
+        for (const auto name : overlayNames)
+            made.overlays.push_back(part > 0 && part <= records.size() && wanted(name)
+                                        ? overlay(context, name, *records[part - 1], finisher)
+                                        : Overlay{std::string(name), {}, {}});
+        patches.addTo(made, part > records.size(), finisher);
+        if (auto taken = take(std::move(made)); !taken)
+            return std::move(taken).error();
+    }
+    if (auto checked = ejected->checkUsed(); !checked)
+        return std::move(checked).error();
+    if (auto checked = patches.checkUsed(); !checked)
+        return std::move(checked).error();
+    return finisher.unfit();
+}
+
+Result<Manifests> manifests(const Context &context, Text text)
+{
+    Manifests all;
     for (const auto name : overlayNames)
-        all.overlays.push_back(overlay(context, name, finisher));
-    if (auto patched = addDesignPatches(context, all, finisher); !patched)
-        return patched.error();
-    all.unfit = finisher.unfit();
+        all.overlays.push_back({std::string(name), {}, {}});
+    const auto append = [](std::vector<ManifestFile> &to, std::vector<ManifestFile> &some) {
+        std::move(some.begin(), some.end(), std::back_inserter(to));
+    };
+    auto unfit = eachElement(context, text, [&](Manifests &&part) -> Result<void> {
+        append(all.base, part.base);
+        for (std::size_t i = 0; i < all.overlays.size(); ++i) {
+            append(all.overlays[i].objects, part.overlays[i].objects);
+            append(all.overlays[i].patches, part.overlays[i].patches);
+        }
+        return {};
+    });
+    if (!unfit)
+        return std::move(unfit).error();
+    for (Overlay &overlay : all.overlays)
+        std::ranges::stable_sort(overlay.patches, {}, &ManifestFile::patch);
+    all.unfit = *std::move(unfit);
     return all;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ struct ManifestFile {
     std::string bytes;               ///< where Text::Written was asked for
     Value tree;                      ///< where Text::Trees was
     std::vector<JsonOperation> json; ///< of a JSON patch: what it does to that object
+    std::size_t patch = 0;           ///< number of the design's patch that it comes from, from 1
 };
 
 /// What an overlay adds to the base.
@@ -32,11 +34,11 @@ struct Overlay {
     std::vector<ManifestFile> patches; ///< in the order in which they apply
 };
 
-/// Every object of the export.
+/// Every object of the export, or those of one element.
 struct Manifests {
     std::vector<ManifestFile> base;
-    std::vector<Overlay> overlays;
-    std::optional<Error> unfit; ///< the first text that kustomize would change
+    std::vector<Overlay> overlays; ///< in the order of overlayNames
+    std::optional<Error> unfit;    ///< the first text that kustomize would change
 };
 
 enum class Text { Written, Trees, LeftOut };
@@ -59,7 +61,18 @@ private:
     std::optional<Error> m_unfit;
 };
 
-/// Fails as exportKubernetes() does, but for text that kustomize would change.
+/// Takes what one element brings. An error ends it all.
+using TakeElement = std::function<Result<void>(Manifests &&)>;
+
+/// All objects, one element after the other in the design's order, so that nobody needs to hold
+/// them all: first those that belong to no element, last those of the secrets. Fails as
+/// exportKubernetes() does, maybe after much was taken; gives the first text that kustomize would
+/// change.
+/// `only`: that overlay alone is needed, and the others may be empty.
+Result<std::optional<Error>> eachElement(const Context &context, Text text, const TakeElement &take,
+                                         std::string_view only = {});
+
+/// The same all at once.
 Result<Manifests> manifests(const Context &context, Text text);
 
 /// `deploy/overlays/prod`

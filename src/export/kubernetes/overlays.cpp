@@ -36,6 +36,8 @@ Strictness strictnessOf(std::string_view overlay)
 
 std::string overlayPath(std::string_view overlay, const Record &record, std::string_view file)
 {
+    if (record.kind() == ElementKind::Namespace)
+        return fmt::format("{}/changes/{}/{}", overlayFolder(overlay), record.name, file);
     return fmt::format("{}/changes/{}/{}/{}", overlayFolder(overlay), record.ns, record.name, file);
 }
 
@@ -244,45 +246,37 @@ Value limitRange(const Context &context, const Record &ns)
 
 } // namespace
 
-Overlay overlay(const Context &context, std::string_view name, Finisher &finisher)
+Overlay overlay(const Context &context, std::string_view name, const Record &record,
+                Finisher &finisher)
 {
     const Strictness strict = strictnessOf(name);
     Overlay made{std::string(name), {}, {}};
-    const auto add = [&](std::vector<ManifestFile> &to, const Record &record, std::string_view file,
-                         Value value) {
+    const auto add = [&](std::vector<ManifestFile> &to, std::string_view file, Value value) {
         to.push_back(
             finisher.finish({overlayPath(name, record, file), std::move(value), record.path()}));
     };
-    for (const auto &record : context.document.records()) {
-        const auto *service = record->as<Service>();
-        const bool runs = service && !isJob(*service);
-        if (service && isJob(*service) && strict.pull)
-            add(made.patches, *record, isCronJob(*service) ? "cron-job.yaml" : "job.yaml",
-                jobPatch(context, *record, *service));
-        if (runs && strict.pull)
-            add(made.patches, *record, "deployment.yaml",
-                deploymentPatch(context, *record, *service, strict));
-        if (runs && service->autoscale && strict.replicas > 1)
-            add(made.patches, *record, "autoscaler.yaml",
-                autoscalerPatch(*record, *service, strict));
-        if (runs && strict.budget)
-            add(made.objects, *record, "disruption-budget.yaml",
-                disruptionBudget(context, *record));
-        const bool stateful =
-            (record->kind() == ElementKind::Database || record->kind() == ElementKind::Broker) &&
-            managedOf(*record) == Managed::StatefulSet;
-        if (stateful && strict.pull)
-            add(made.patches, *record, "stateful-set.yaml", statefulSetPatch(*record));
-        if (record->kind() == ElementKind::Namespace && strict.quotas) {
-            const std::string folder =
-                fmt::format("{}/changes/{}/", overlayFolder(name), record->name);
-            const Sum sum = sumOf(context, *record, strict);
-            made.objects.push_back(finisher.finish(
-                {folder + "limit-range.yaml", limitRange(context, *record), record->path()}));
-            if (sum.pods > 0)
-                made.objects.push_back(finisher.finish(
-                    {folder + "quota.yaml", quota(context, *record, sum), record->path()}));
-        }
+    if (const auto *service = record.as<Service>(); service && isJob(*service)) {
+        if (strict.pull)
+            add(made.patches, isCronJob(*service) ? "cron-job.yaml" : "job.yaml",
+                jobPatch(context, record, *service));
+    } else if (service) {
+        if (strict.pull)
+            add(made.patches, "deployment.yaml",
+                deploymentPatch(context, record, *service, strict));
+        if (service->autoscale && strict.replicas > 1)
+            add(made.patches, "autoscaler.yaml", autoscalerPatch(record, *service, strict));
+        if (strict.budget)
+            add(made.objects, "disruption-budget.yaml", disruptionBudget(context, record));
+    }
+    const bool stateful =
+        (record.kind() == ElementKind::Database || record.kind() == ElementKind::Broker) &&
+        managedOf(record) == Managed::StatefulSet;
+    if (stateful && strict.pull)
+        add(made.patches, "stateful-set.yaml", statefulSetPatch(record));
+    if (record.kind() == ElementKind::Namespace && strict.quotas) {
+        add(made.objects, "limit-range.yaml", limitRange(context, record));
+        if (const Sum sum = sumOf(context, record, strict); sum.pods > 0)
+            add(made.objects, "quota.yaml", quota(context, record, sum));
     }
     return made;
 }

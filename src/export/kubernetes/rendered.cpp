@@ -15,31 +15,32 @@ namespace
 {
 
 /// What others need comes first; kinds that are not named stand at the end.
+constexpr std::array order{"Namespace",
+                           "ResourceQuota",
+                           "LimitRange",
+                           "PriorityClass",
+                           "ServiceAccount",
+                           "ConfigMap",
+                           "PersistentVolumeClaim",
+                           "Service",
+                           "Cluster",
+                           "Kafka",
+                           "KafkaNodePool",
+                           "KafkaTopic",
+                           "RabbitmqCluster",
+                           "Deployment",
+                           "StatefulSet",
+                           "HorizontalPodAutoscaler",
+                           "CronJob",
+                           "Job",
+                           "Ingress",
+                           "Gateway",
+                           "HTTPRoute",
+                           "NetworkPolicy",
+                           "PodDisruptionBudget"};
+
 std::size_t rankOf(std::string_view kind)
 {
-    constexpr std::array order{"Namespace",
-                               "ResourceQuota",
-                               "LimitRange",
-                               "PriorityClass",
-                               "ServiceAccount",
-                               "ConfigMap",
-                               "PersistentVolumeClaim",
-                               "Service",
-                               "Cluster",
-                               "Kafka",
-                               "KafkaNodePool",
-                               "KafkaTopic",
-                               "RabbitmqCluster",
-                               "Deployment",
-                               "StatefulSet",
-                               "HorizontalPodAutoscaler",
-                               "CronJob",
-                               "Job",
-                               "Ingress",
-                               "Gateway",
-                               "HTTPRoute",
-                               "NetworkPolicy",
-                               "PodDisruptionBudget"};
     return static_cast<std::size_t>(std::find(order.begin(), order.end(), kind) - order.begin());
 }
 
@@ -48,41 +49,56 @@ std::string identityOf(const ManifestFile &manifest)
     return fmt::format("{} {}/{}", manifest.kind, manifest.ns, manifest.name);
 }
 
-} // namespace
-
-std::vector<Rendered> rendered(const Manifests &all, const Overlay &overlay)
+Value treeOf(const ManifestFile &file)
 {
-    struct Placed {
-        const ManifestFile *file;
-        Rendered object;
-    };
-    std::vector<Placed> placed;
+    return file.tree;
+}
+
+Value treeOf(ManifestFile &file)
+{
+    return std::move(file.tree);
+}
+
+std::vector<Rendered> render(auto &base, auto &own, const std::vector<ManifestFile> &patches)
+{
+    std::vector<Rendered> objects;
     std::unordered_map<std::string, std::size_t> byIdentity;
-    for (const auto *files : {&all.base, &overlay.objects}) {
-        for (const ManifestFile &file : *files) {
-            byIdentity.emplace(identityOf(file), placed.size());
-            placed.push_back({&file, {file.path, file.elementPath, file.tree}});
+    objects.reserve(base.size() + own.size());
+    for (auto *files : {&base, &own}) {
+        for (auto &file : *files) {
+            if (!patches.empty())
+                byIdentity.emplace(identityOf(file), objects.size());
+            objects.push_back({file.path, file.elementPath, treeOf(file), rankOf(file.kind)});
         }
     }
-    for (const ManifestFile &patch : overlay.patches) {
+    for (const ManifestFile &patch : patches) {
         // a patch of a Secret hits none of these
         const auto found = byIdentity.find(identityOf(patch));
         if (found == byIdentity.end())
             continue;
-        Value &value = placed[found->second].object.value;
+        Value &value = objects[found->second].value;
         for (const JsonOperation &operation : patch.json)
             (void)applyJson(value, operation); // what cannot be done is a finding of the design
         if (patch.json.empty())
             strategicMerge(value, patch.tree);
     }
-    std::stable_sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) {
-        return rankOf(a.file->kind) < rankOf(b.file->kind);
-    });
-    std::vector<Rendered> objects;
-    objects.reserve(placed.size());
-    for (Placed &one : placed)
-        objects.push_back(std::move(one.object));
+    std::ranges::stable_sort(objects, {}, &Rendered::rank);
     return objects;
+}
+
+} // namespace
+
+const std::size_t rankCount = order.size() + 1;
+
+std::vector<Rendered> rendered(const Manifests &all, const Overlay &overlay)
+{
+    return render(all.base, overlay.objects, overlay.patches);
+}
+
+std::vector<Rendered> rendered(Manifests &&all, const Overlay &overlay)
+{
+    std::vector<ManifestFile> own = overlay.objects;
+    return render(all.base, own, overlay.patches);
 }
 
 Result<void> refuseSecretPatches(const Overlay &overlay)

@@ -1,0 +1,38 @@
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "export/kubernetes/export_kubernetes.h"
+#include "files/spool.h"
+#include "pipeline/generation.h"
+
+namespace moldloft::cli
+{
+
+Status runManifests(Session &session, const ManifestsOptions &options)
+{
+    const Result<pipeline::Design, Errors> design = session.open(options.file);
+    if (!design)
+        return session.fail(design.error());
+    if (!options.allowErrors) {
+        if (const auto problems = pipeline::validate(*design); pipeline::hasErrors(problems))
+            return refuseErrors(session, problems);
+    }
+    moldloft::ExportOptions settings;
+    if (!options.imageTag.empty())
+        settings.imageTag = options.imageTag;
+    if (!options.project.empty()) {
+        Result<std::vector<EjectedFile>> ejected =
+            pipeline::readEjected(session.disk, options.project);
+        if (!ejected)
+            return session.fail(ejected.error());
+        settings.ejected = *std::move(ejected);
+    }
+    Spool spool;
+    Result<void> done = eachManifest(
+        design->file.document, settings, options.overlay,
+        [&](std::size_t rank, std::string_view text) { return spool.add(rank, text); });
+    if (done)
+        done = spool.take([&](std::string_view text) { session.print(text); });
+    return done ? Fine : session.fail(done.error());
+}
+
+} // namespace moldloft::cli
