@@ -9,7 +9,7 @@ namespace moldloft::cli
 
 Status runManifests(Session &session, const ManifestsOptions &options)
 {
-    const Result<pipeline::Design, Errors> design = session.open(options.file);
+    Result<pipeline::Design, Errors> design = session.open(options.file);
     if (!design)
         return session.fail(design.error());
     if (!options.allowErrors) {
@@ -26,9 +26,11 @@ Status runManifests(Session &session, const ManifestsOptions &options)
             return session.fail(ejected.error());
         settings.ejected = *std::move(ejected);
     }
+    const Document document = design->file.document;
+    *design = {}; // the text and every place in it
     Spool spool;
     Result<void> done = eachManifest(
-        design->file.document, settings, options.overlay,
+        document, settings, options.overlay,
         [&](std::size_t rank, std::string_view text) { return spool.add(rank, text); });
     if (done)
         done = spool.take([&](std::string_view text) { session.print(text); });

@@ -303,6 +303,42 @@ private slots:
                  m_moldloft.read("t.moldloft.yaml"));
     }
 
+    void manifestsPrintsWhatThePlainFormatWrites()
+    {
+        for (const std::string name : {"ticketing", "shop"}) {
+            const std::string design = name + ".moldloft.yaml";
+            QCOMPARE(m_moldloft({"new", name, "-o", design}).status, 0);
+            QCOMPARE(m_moldloft({"export", design, "--output", name, "--only", "kubernetes",
+                                 "--format", "plain"})
+                         .status,
+                     0);
+            for (const std::string overlay : {"dev", "staging", "prod"}) {
+                const auto ran = m_moldloft({"manifests", design, "--overlay", overlay});
+                QVERIFY2(ran.status == 0, ran.messages.constData());
+                QVERIFY(ran.output.startsWith("---\napiVersion: v1\nkind: Namespace\n"));
+                QCOMPARE(ran.output, m_moldloft.read(QString::fromStdString(
+                                         name + "/deploy/plain/" + overlay + ".yaml")));
+            }
+        }
+    }
+
+    void manifestsTakesWhatWasWrittenByHand()
+    {
+        QCOMPARE(
+            m_moldloft({"eject", "t.moldloft.yaml", "deploy/orders", "--output", "out"}).status, 0);
+        const QString path = "out/deploy/ejected/deployment-tickets-orders.yaml";
+        m_moldloft.write(path, m_moldloft.read(path).replace("revisionHistoryLimit: 3",
+                                                             "revisionHistoryLimit: 9"));
+        QVERIFY(!m_moldloft({"manifests", "t.moldloft.yaml"}).output.contains("Limit: 9"));
+        QVERIFY(m_moldloft({"manifests", "t.moldloft.yaml", "--project", "out"})
+                    .output.contains("revisionHistoryLimit: 9"));
+        m_moldloft.write(path, m_moldloft.read(path).replace("name: orders\n", "name: nobody\n"));
+        const auto refused = m_moldloft({"manifests", "t.moldloft.yaml", "--project", "out"});
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.messages.contains("nobody"), refused.messages.constData());
+        QVERIFY(refused.output.isEmpty()); // all or nothing
+    }
+
     void anEjectedObjectIsKeptAndUsed()
     {
         QCOMPARE(m_moldloft({"new", "ticketing", "-o", "e.moldloft.yaml"}).status, 0);

@@ -1,7 +1,7 @@
 // manifests.mjs TOOLS FILE…: what kubernetes-models (JSON schemas) and @monokle/validation (those of its plugins
 // that need no network) say of files of rendered objects. TOOLS is a folder with node_modules. Prints what is not
 // waived; exit status 1 where there is anything.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,15 +11,24 @@ const require = createRequire(join(tools, "package.json"));
 const yaml = require("yaml");
 const monokle = await import(pathToFileURL(join(tools, "node_modules/@monokle/validation/lib/node.js")));
 
-function schemaOf(object) {
+// The custom resources of others.
+const packages = ["cert-manager", "cilium", "cloudnative-pg", "external-secrets", "gateway-api", "sealed-secrets",
+    "strimzi-kafka-operator"].map((name) => `@kubernetes-models/${name}`);
+
+async function schemaOf(object) {
     const [group, version] = object.apiVersion.includes("/") ? object.apiVersion.split("/") : ["", object.apiVersion];
     try {
         return require(["kubernetes-models", group, version, object.kind].filter(Boolean).join("/"))[object.kind];
     } catch (error) {
         if (!["MODULE_NOT_FOUND", "ERR_PACKAGE_PATH_NOT_EXPORTED"].includes(error.code))
             throw error;
-        return undefined; // custom resources
     }
+    for (const name of packages) {
+        const file = join(tools, "node_modules", name, group, version, `${object.kind}.js`);
+        if (existsSync(file))
+            return (await import(pathToFileURL(file)))[object.kind];
+    }
+    return undefined;
 }
 
 let problems = 0;
@@ -39,7 +48,7 @@ for (const file of files) {
         const object = document.toJS();
         if (!object)
             continue;
-        const model = schemaOf(object);
+        const model = await schemaOf(object);
         if (model) {
             judged += 1;
             try {

@@ -65,8 +65,7 @@ def node_tools(tools, package):
     if run("node", "--version").returncode if which("node") else True:
         skip("there is no node")
     if not tools or not (pathlib.Path(tools) / "node_modules" / package).is_dir():
-        skip(f"{package} is not installed: run npm install with tests/verdicts/package.json in a folder, and name it "
-             "in MOLDLOFT_VERDICTS")
+        skip(f"{package} is not installed: ./dev verdicts installs it")
     return pathlib.Path(tools)
 
 
@@ -77,7 +76,7 @@ def which(program):
 def manifests(moldloft, tools, folder):
     tools = node_tools(tools, "@monokle/validation")
     bad = run("node", HERE / "manifests.mjs", tools, HERE / "bad.yaml")
-    for wanted in ("must be integer", "PSS102", "KBP001"):
+    for wanted in ("spec/replicas must be", "PSS102", "KBP001", "timeouts/request must", "spec/instances must"):
         if wanted not in bad.stdout:
             print(f"a bad manifest is not told: {wanted}\n{bad.stdout}{bad.stderr}")
             return 1
