@@ -19,17 +19,16 @@ ElementId CallArcs::targetOf(const Document &document, const Edge &call)
 
 CallArcs::CallArcs(const Context &context)
 {
-    m_arcs.resize(context.document().lastId().value + 1);
     for (const ElementId service : context.services())
         renew(context, service);
 }
 
 void CallArcs::update(const Context &context, const Context::Touched &touched)
 {
-    if (m_arcs.size() <= context.document().lastId().value)
-        m_arcs.resize(context.document().lastId().value + 1);
-    for (const ElementId id : touched.removed)
-        m_arcs[id.value].clear();
+    for (const ElementId id : touched.removed) {
+        if (id.value < m_arcs.size()) // what came and went without a call was never seen here
+            m_arcs[id.value].clear();
+    }
     for (const ElementId id : touched.own) {
         renew(context, id);
         // an alias may lead elsewhere now
@@ -42,6 +41,8 @@ void CallArcs::update(const Context &context, const Context::Touched &touched)
 
 void CallArcs::renew(const Context &context, ElementId id)
 {
+    if (id.value >= m_arcs.size())
+        m_arcs.resize(id.value + 1);
     std::vector<Arc> &arcs = m_arcs[id.value];
     arcs.clear();
     const Record *service = context.document().find(id);

@@ -24,10 +24,9 @@ void QuotaChanges::update(const Context &context, const Context::Touched &touche
 std::vector<ElementId> QuotaChanges::namespaces(const Document &document) const
 {
     std::vector<ElementId> found;
-    for (const std::string &name : m_changed) {
-        const Record *ns = document.findNamespace(name);
-        if (ns && ns->as<Namespace>()->quota)
-            found.push_back(ns->id);
+    for (const ElementId id : m_withQuota) {
+        if (m_changed.contains(document.find(id)->name)) // several of one name have it, too
+            found.push_back(id);
     }
     return found;
 }
@@ -38,12 +37,16 @@ void QuotaChanges::add(const Record &record)
         m_of.resize(record.id.value + 1);
     m_of[record.id.value] = record.ns;
     m_changed.insert(record.ns);
+    const auto *ns = record.as<Namespace>();
+    if (ns && ns->quota)
+        m_withQuota.insert(record.id);
 }
 
 void QuotaChanges::leave(ElementId id)
 {
     if (id.value < m_of.size())
         m_changed.insert(m_of[id.value]);
+    m_withQuota.erase(id);
 }
 
 } // namespace moldloft::rules

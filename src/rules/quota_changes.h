@@ -28,6 +28,7 @@ private:
 
     std::vector<std::string> m_of; ///< by id of an element: its namespace
     std::unordered_set<std::string> m_changed;
+    std::unordered_set<ElementId> m_withQuota; ///< namespaces
 };
 
 } // namespace moldloft::rules

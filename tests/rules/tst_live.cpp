@@ -7,6 +7,8 @@
 
 #include "fixtures.h"
 #include "model/edits.h"
+#include "model/pieces.h"
+#include "model/reconnect.h"
 #include "rules/live.h"
 
 using namespace moldloft;
@@ -24,10 +26,44 @@ public:
 
     Document next(const Document &document)
     {
-        switch (below(14)) {
+        const Document after = edited(document);
+        m_undone.clear();
+        if (!(after == document))
+            m_done.push_back(document);
+        return after;
+    }
+
+    /// What undo, and then redo, would bring; now and then several steps at once.
+    Document undoneOr(const Document &document)
+    {
+        if (!chance(6))
+            return next(document);
+        Document now = document;
+        auto &from = chance(3) && !m_undone.empty() ? m_undone : m_done;
+        auto &to = &from == &m_done ? m_undone : m_done;
+        for (int steps = 1 + below(4); steps > 0 && !from.empty(); --steps) {
+            to.push_back(now);
+            now = from.back();
+            from.pop_back();
+        }
+        return now;
+    }
+
+private:
+    Document edited(const Document &document)
+    {
+        switch (below(18)) {
         case 0:
         case 1:
             return added(document);
+        case 14:
+            return pasted(document);
+        case 15:
+            return pulled(document);
+        case 16:
+            return mendedSomewhere(document);
+        case 17:
+            return quotaChanged(document);
         case 2:
             return removed(document);
         case 3:
@@ -43,7 +79,6 @@ public:
         }
     }
 
-private:
     int below(int limit) { return std::uniform_int_distribution(0, limit - 1)(m_random); }
     bool chance(int oneIn) { return below(oneIn) == 0; }
     template<class T, std::size_t N>
@@ -141,9 +176,93 @@ private:
         std::shuffle(records.begin(), records.end(), m_random);
         return {document.settings(), std::move(records)};
     }
+    /// Some elements again, with what is between them, in this or another namespace.
+    Document pasted(const Document &document)
+    {
+        std::vector<ElementId> ids;
+        for (int i = 1 + below(4); i > 0; --i) {
+            if (const Record *record = any(document);
+                record && (record->kind() != ElementKind::Namespace || chance(6)))
+                ids.push_back(record->id);
+        }
+        if (ids.empty() || document.records().size() > 120)
+            return document;
+        return insertPiece(document, pieceOf(document, ids), chance(2) ? ns() : std::string())
+            .document;
+    }
+    /// A line's end pulled to another element.
+    Document pulled(const Document &document)
+    {
+        const Record *record = any(document), *target = any(document);
+        if (!record)
+            return document;
+        const auto edges = edgesOf(document, *record);
+        if (edges.empty())
+            return document;
+        const Edge &edge = edges[static_cast<std::size_t>(below(int(edges.size())))];
+        const auto result =
+            reconnect(document, edge, chance(2) ? EdgeEnd::From : EdgeEnd::To, target->id);
+        return result ? *result : document;
+    }
+    /// A quick fix.
+    Document mendedSomewhere(const Document &document)
+    {
+        const auto findings = runAll(document);
+        if (findings.empty())
+            return document;
+        const Finding &finding =
+            findings[static_cast<std::size_t>(below(static_cast<int>(findings.size())))];
+        if (finding.fixes.empty())
+            return document;
+        const auto result = finding.fixes.front().apply(document);
+        return result ? *result : document;
+    }
+    Document quotaChanged(const Document &document)
+    {
+        const auto &all = document.all(ElementKind::Namespace);
+        if (all.empty())
+            return document;
+        Record record = *all[static_cast<std::size_t>(below(static_cast<int>(all.size())))];
+        auto *body = record.as<Namespace>();
+        body->quota.reset();
+        if (!chance(3)) {
+            body->quota.emplace();
+            body->quota->pods = 1 + below(30);
+            if (chance(2))
+                body->quota->cpu = Quantity{std::to_string(1 + below(4))};
+        }
+        return document.with(std::move(record));
+    }
+    Patch patch()
+    {
+        Patch made;
+        const bool isBudget = chance(3);
+        made.target.kind = isBudget ? "PodDisruptionBudget" : chance(2) ? "Service" : "Deployment";
+        made.target.ns = ns();
+        made.target.name = name(chance(4) ? ElementKind::Database : ElementKind::Service);
+        if (isBudget)
+            made.merge["spec"].set("minAvailable", below(4));
+        else if (made.target.kind == "Service")
+            made.merge["spec"].set("type", "NodePort");
+        else
+            made.json.push_back({chance(2) ? "add" : "remove",
+                                 "/spec/template/spec/hostNetwork",
+                                 {},
+                                 Value(chance(2)),
+                                 {}});
+        return made;
+    }
     Document settingsChanged(const Document &document)
     {
         Settings settings = document.settings();
+        settings.patches.clear();
+        for (int i = below(4); i > 0; --i)
+            settings.patches.push_back(patch());
+        settings.secrets.reset();
+        if (chance(3)) {
+            settings.secrets.emplace();
+            settings.secrets->from = "external-secrets";
+        }
         settings.rules.clear();
         if (chance(2))
             settings.rules.push_back({"call-cycle", {"info", "tried out", {}}});
@@ -278,6 +397,7 @@ private:
     }
 
     std::mt19937 m_random;
+    std::vector<Document> m_done, m_undone;
 };
 
 std::string told(const Document &document, const std::vector<Finding> &findings, std::size_t at)
@@ -311,7 +431,7 @@ private slots:
         std::size_t seen = 0;
         std::set<std::string> rules;
         for (int step = 0; step < 2000; ++step) {
-            document = edits.next(document);
+            document = edits.undoneOr(document);
             live.update(document);
             const auto now = live.all();
             const auto full = runAll(document);
@@ -327,7 +447,9 @@ private slots:
                 rules.insert(finding.rule);
         }
         QVERIFY(seen > 20'000);
-        QVERIFY2(rules.size() > 30, std::to_string(rules.size()).c_str());
+        QVERIFY2(rules.size() > 34, std::to_string(rules.size()).c_str());
+        for (const char *rule : {"quota-too-small", "patch-unsafe", "budget-blocks-drain"})
+            QVERIFY2(rules.contains(rule), rule);
     }
 
     void severalEditsAtOnceAreOneStepToo()
@@ -337,7 +459,7 @@ private slots:
         LiveFindings live(document);
         for (int step = 0; step < 200; ++step) {
             for (int i = 0; i < 10; ++i)
-                document = edits.next(document);
+                document = edits.undoneOr(document);
             live.update(document);
             QVERIFY(live.all() == runAll(document));
         }
