@@ -1,7 +1,9 @@
 #include <QTest>
 
 #include <cmath>
+#include <future>
 #include <string>
+#include <vector>
 
 #include "designs.h"
 #include "simulate/latency.h"
@@ -265,6 +267,25 @@ private slots:
         QVERIFY(first.mean != other.mean);
         // written down: the same on every machine
         QVERIFY(isNear(*first.answer.p50, *again.answer.p50, 0));
+    }
+
+    void aSeedGivesTheSameNumbersOnEveryThread()
+    {
+        const System system =
+            systemOf(designOf(behind("front: {latency: {p50: 10ms, p99: 80ms}, calls: [{to: b, "
+                                     "parallel: x}, {to: c, parallel: x, retries: 1}]}, "
+                                     "b: {latency: {p50: 20ms, p99: 90ms}, errorRate: 1%}, "
+                                     "c: {latency: {p50: 5ms, p99: 300ms}, concurrency: 1}")));
+        const auto once = only(system, 20'000, 3);
+        std::vector<std::future<EntryLatency>> runs;
+        for (int i = 0; i < 4; ++i)
+            runs.push_back(std::async(std::launch::async, [&] { return only(system, 20'000, 3); }));
+        for (auto &run : runs) {
+            const EntryLatency again = run.get();
+            QCOMPARE(again.mean, once.mean);
+            QCOMPARE(again.served, once.served);
+            QCOMPARE(*again.answer.p99, *once.answer.p99);
+        }
     }
 
     void itStopsWhenAsked()
