@@ -98,7 +98,9 @@ void addStudioOptions(QCommandLineParser &parser)
                         "repository, picture or settings."),
          QStringLiteral("DIALOG")},
         {QStringLiteral("open"),
-         QStringLiteral("Commands to run first: palette, keys, search, takeDown,clusterView, …"),
+         QStringLiteral(
+             "Commands to run first: palette, keys, search, takeDown,clusterView, …; with "
+             "clusterView also killNode"),
          QStringLiteral("COMMAND")},
     });
 }
@@ -219,6 +221,16 @@ void wait(int milliseconds)
     loop.exec();
 }
 
+/// As a click on the first node of the cluster view does.
+void killFirstNode(QQuickWindow &window)
+{
+    wait(1500); // for the nodes
+    if (const QObject *nodes = window.findChild<QQuickItem *>(QStringLiteral("clusterNodes"))) {
+        if (auto *node = nodes->property("currentItem").value<QQuickItem *>())
+            QMetaObject::invokeMethod(node, "clicked");
+    }
+}
+
 } // namespace
 
 int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
@@ -285,6 +297,8 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
             if (options.revision >= 0)
                 wait(2500); // for both versions and their numbers
         }
+        if (options.open.split(QLatin1Char(',')).contains(QLatin1String("killNode")))
+            killFirstNode(window);
     }
     // Findings and previews come from other threads; half a second is far more than they take.
     // The waves of a what-if come one after the other.
