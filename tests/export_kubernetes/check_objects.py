@@ -148,6 +148,8 @@ class Checker:
         if "persistentVolumeClaim" in volume:
             claim = self.get("PersistentVolumeClaim", ns, volume["persistentVolumeClaim"]["claimName"])
             self.expect(claim, item, f"no claim for {volume}")
+        if "emptyDir" in volume:
+            self.expect("sizeLimit" in volume["emptyDir"], item, f"no bound for {volume}")
         if "configMap" in volume:
             source = self.get("ConfigMap", ns, volume["configMap"]["name"])
             keys = {entry["key"] for entry in volume["configMap"]["items"]}
@@ -358,6 +360,11 @@ class Checker:
             return
         pods = self.pods_of(ns, spec["selector"])
         self.expect(len(pods) == 1, item, f"selects {len(pods)} workloads")
+        drawn = {"ClusterIP"}
+        for pod in pods:
+            fields = self.design.namespaces[ns].get("services", {}).get(pod["metadata"]["name"]) or {}
+            drawn |= {one["type"] for one in fields.get("expose") or []}
+        self.expect(spec["type"] in drawn, item, f"{spec['type']} that nobody drew")
         declared = {p["name"]: p for pod in pods
                     for p in template_of(pod)["spec"]["containers"][0]["ports"]}
         for port in spec["ports"]:
@@ -381,6 +388,9 @@ class Checker:
 
     def check_ingress(self, item):
         ns = item["metadata"]["namespace"]
+        where, name = item["metadata"]["annotations"]["moldloft.dev/element"].split("/")
+        drawn = self.design.namespaces[where]["ingresses"][name]
+        self.expect(bool(drawn.get("tls")) == bool(item["spec"].get("tls")), item, "TLS as drawn")
         for rule in item["spec"]["rules"]:
             for path in rule["http"]["paths"]:
                 service = path["backend"]["service"]
@@ -433,6 +443,8 @@ class Checker:
                 self.expect(len(self.pods_of(where, peer["podSelector"])) == 1, item, f"peer {peer}")
 
     def check_budget(self, item):
+        allowed = item["spec"].get("maxUnavailable")
+        self.expect(allowed is None or allowed > 0, item, "blocks every drain")
         self.expect(len(self.pods_of(item["metadata"]["namespace"], item["spec"]["selector"])) == 1,
                     item, "selects nothing")
 

@@ -260,6 +260,10 @@ def main():
             problems.append(f"{name} is under no egress policy")
         if actor.designed and allows(policies, actor, actors["dns"], 53, "UDP", "in") is None:
             problems.append(f"{name} is under no ingress policy")
+    for ns in design.namespaces:
+        if not any(p["metadata"]["namespace"] == ns and not p["spec"]["podSelector"]
+                   and set(p["spec"]["policyTypes"]) == {"Ingress", "Egress"} for p in policies):
+            problems.append(f"{ns} has no default deny")
     for problem in problems:
         print(problem)
     print(f"{tried} connections tried, {len(pods)} drawn edges, {len(problems)} problems")

@@ -48,6 +48,10 @@ Result<void> addPlainFiles(const Context &context, FileSet &files)
         return made;
     for (auto &[overlay, ranks] : texts) {
         std::string &text = files[fmt::format("deploy/plain/{}.yaml", overlay)].bytes;
+        std::size_t size = 0;
+        for (const std::string &some : ranks)
+            size += some.size();
+        text.reserve(size);
         for (std::string &some : ranks) {
             text += some;
             some = {};
