@@ -3,8 +3,10 @@
 free-text field of a design, exported and read back by PyYAML and, where TOOLS has it, by the `yaml` package of npm:
 they come out unchanged. Helm's and Compose's own escapes are tested where these are (tst_chart, tst_compose)."""
 
+import copy
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -41,8 +43,10 @@ def design():
     annotations = {f"example.com/{environment(i)}": s for i, s in enumerate(STRINGS)}
     patched = [{"op": "add", "path": f"/metadata/annotations/example.com~1J{i:03}", "value": s}
                for i, s in enumerate(STRINGS)]
-    return {"moldloft": 1, "name": "hostile", "namespaces": {"main": {
-                "services": {"page": service}, "notes": {"words": {"text": "\n".join(WORDS)}}}},
+    classes = {f"class-{i:03}": {"value": i, "description": s} for i, s in enumerate(STRINGS)}
+    nightly = {**copy.deepcopy(service), "run": {"cron": "0 3 * * *"}} # no aliases in a design
+    return {"moldloft": 1, "name": "hostile", "cluster": {"priorityClasses": classes}, "namespaces": {"main": {
+                "services": {"page": service, "nightly": nightly}, "notes": {"words": {"text": "\n".join(WORDS)}}}},
             "patches": [{"target": {"kind": "Deployment", "name": "page"},
                          "merge": {"metadata": {"annotations": annotations}}, "json": patched}]}
 
@@ -61,17 +65,24 @@ def unescape(text):
 
 def differences(objects, reader):
     deployment = next(item for item in objects if item["kind"] == "Deployment")
-    pod = deployment["spec"]["template"]["spec"]
-    containers = {c["name"]: c for c in pod["containers"] + pod.get("initContainers", [])}
+    nightly = next(item for item in objects if item["kind"] == "CronJob")
     wanted, found = [], []
-    for name, extra in (("page", ["run"]), ("beside", [])):
-        container = containers[name]
+    containers = []
+    for template in (deployment["spec"]["template"], nightly["spec"]["jobTemplate"]["spec"]["template"]):
+        containers += template["spec"]["containers"] + template["spec"].get("initContainers", [])
+    if sorted(c["name"] for c in containers) != ["beside", "beside", "nightly", "page"]:
+        return [f"{reader}: containers {[c['name'] for c in containers]}"], 0
+    for container in containers:
+        name, extra = container["name"], [] if container["name"] == "beside" else ["run"]
         env = {entry["name"]: entry.get("value", "") for entry in container["env"]}
         wanted += [(f"{name} env", s) for s in STRINGS]
         found += [(f"{name} env", env.get(environment(i))) for i in range(len(STRINGS))]
         for field, words in (("args", STRINGS), ("command", extra + STRINGS)):
             wanted += [(f"{name} {field}", s) for s in words]
             found += [(f"{name} {field}", s) for s in container[field]]
+    classes = {item["metadata"]["name"]: item["description"] for item in objects if item["kind"] == "PriorityClass"}
+    wanted += [("description", s) for s in STRINGS]
+    found += [("description", classes.get(f"class-{i:03}")) for i in range(len(STRINGS))]
     annotations = deployment["metadata"]["annotations"]
     for i, text in enumerate(STRINGS):
         wanted += [("annotation", text), ("json", text)]
@@ -79,7 +90,7 @@ def differences(objects, reader):
                   ("json", annotations.get(f"example.com/J{i:03}"))]
     problems = []
     for (where, text), (_, read) in zip(wanted, found):
-        value = unescape(read) if isinstance(read, str) and where not in ("annotation", "json") and "$" in text else read
+        value = unescape(read) if isinstance(read, str) and where not in ("annotation", "json", "description") and "$" in text else read
         if value != text or not isinstance(read, str):
             problems.append(f"{reader}: {where}: {text!r} came out as {read!r}")
     if len(wanted) != len(found):
@@ -92,7 +103,8 @@ def main():
     with tempfile.TemporaryDirectory() as place:
         folder = pathlib.Path(place)
         file = folder / "hostile.moldloft.yaml"
-        file.write_text(yaml.safe_dump(design(), default_style='"', sort_keys=False).replace('"moldloft": !!int "1"', "moldloft: 1"),
+        text = yaml.safe_dump(design(), default_style='"', sort_keys=False)
+        file.write_text(re.sub(r'!!int "(\d+)"', r"\1", text),
                         encoding="utf-8")
         made = subprocess.run([moldloft, "export", file, "--output", folder / "out", "--only", "kubernetes", "--format",
                                "plain", "--allow-errors"], capture_output=True, text=True, check=False)
