@@ -97,7 +97,8 @@ struct HttpServer::Impl {
     MHD_Daemon *daemon = nullptr;
     std::atomic<bool> draining = false;
     std::mutex mutex;
-    std::condition_variable changed;
+    std::condition_variable changed; ///< there is something in the queue, or nothing ever again
+    std::condition_variable drained; ///< nothing is in the queue or under way
     std::deque<Exchange *> queue;
     std::size_t working = 0;
     bool stopping = false;
@@ -197,7 +198,8 @@ struct HttpServer::Impl {
             MHD_resume_connection(exchange->connection);
             lock.lock();
             --working;
-            changed.notify_all();
+            if (queue.empty() && working == 0)
+                drained.notify_all();
         }
     }
 
@@ -255,7 +257,7 @@ void HttpServer::stop()
     const MHD_socket listening = MHD_quiesce_daemon(m_impl->daemon);
     {
         std::unique_lock lock(m_impl->mutex);
-        m_impl->changed.wait(lock,
+        m_impl->drained.wait(lock,
                              [this] { return m_impl->queue.empty() && m_impl->working == 0; });
         m_impl->stopping = true;
     }
