@@ -101,3 +101,21 @@ TEST_CASE("what anybody sends as a method is counted under one name")
     CHECK(text.find(R"({method="GET",route="/counted",status="204"} 1)") != std::string::npos);
     CHECK(text.find(R"({method="other",route="none",status="405"} 2)") != std::string::npos);
 }
+
+TEST_CASE("a body of too many values is refused, one with as many commas in a text is not")
+{
+    Request request;
+    std::string many = "{\"a\":[1";
+    for (int i = 0; i < 20'000; ++i)
+        many += ",1";
+    request.body = many + "]}";
+    CHECK_THROWS_AS(request.json(), HttpError);
+    request.body = "{\"a\":\"\\\"" + std::string(30'000, ',') + "\\\\\"}";
+    CHECK(request.json().at("a").asString().size() == 30'002);
+    std::vector<std::string> keys;
+    std::vector<Json> items(1001, Json(1));
+    for (int i = 0; i < 1001; ++i)
+        keys.push_back("k" + std::to_string(i));
+    request.body = Json::object(keys, items).dump();
+    CHECK_THROWS_AS(request.json(), HttpError);
+}
