@@ -9,7 +9,7 @@ import unittest
 from project import request
 from workshop import Workshop
 
-MORE = 100  # MB: each of 16 workers keeps what its largest request took
+MORE = 100  # MB
 UNKNOWN = "00000000-0000-4000-8000-000000000000"
 INJECTIONS = ["'; drop table orders; --", "1' or '1'='1", '\\"; delete from orders; --', "$1", "%s",
               "{\"$gt\": \"\"}", "*", "\x00".encode().decode(), "../../etc/passwd", "${jndi:ldap://x}",

@@ -4,6 +4,8 @@
 #include <chrono>
 #include <csignal>
 
+#include <malloc.h>
+
 #include "chassis/config.h"
 #include "chassis/dead_letters.h"
 #include "chassis/log.h"
@@ -39,6 +41,8 @@ int adminPort()
 App::App(AppInfo info) : m_info(std::move(info))
 {
     log::configure(m_info.name, env("LOG_LEVEL", "info"));
+    // Else each worker keeps what its largest request took: malloc has an arena for every thread.
+    ::mallopt(M_ARENA_MAX, 2);
     // Before any thread starts, so that all inherit it and only run() receives these signals.
     const sigset_t set = endingSignals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
