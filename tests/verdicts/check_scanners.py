@@ -25,6 +25,7 @@ WAIVED = {
     "kube-linter:exposed-services": (EVERYWHERE, "NodePort and LoadBalancer where drawn"),
     "kube-linter:minimum-three-replicas": ({"dev", "staging"}, "small places"),
     "kube-linter:hpa-minimum-three-replicas": ({"dev", "staging"}, "small places"),
+    "C-0026": (EVERYWHERE, "CronJobs where drawn"),
     "C-0001": (EVERYWHERE, "the registry is the design's"), "C-0078": (EVERYWHERE, "the registry is the design's"),
     "KSV0125": (EVERYWHERE, "the registry is the design's"),
     "CKV_K8S_43": (EVERYWHERE, "tags, not digests"),
@@ -131,6 +132,7 @@ class Judge:
                     "service account")
         self.expect("kube-linter:non-existent-service-account", self.get("ServiceAccount", ns, account), item, account)
         self.expect("kube-linter:deprecated-service-account-field", "serviceAccount" not in spec, item, "field")
+        self.expect("C-0026", kind != "CronJob", item, "a CronJob")
         policy = ("OnFailure", "Never") if kind in ("Job", "CronJob") else ("Always",)
         self.expect("kube-linter:restart-policy", spec.get("restartPolicy") in policy, item, "restartPolicy")
         security = spec.get("securityContext") or {}

@@ -134,13 +134,14 @@ constexpr std::string_view ending = R"(
 | policies that select no pod | an operator makes the pods |
 | no PriorityClass | only where the design draws one |
 | a NodePort or LoadBalancer | the design draws it |
+| a CronJob | the design draws it |
 | images without a digest | a tag is fixed; digests belong to who releases |
 
 As the scanners call them: kube-linter `required-label-owner`, `required-annotation-email`, `no-node-affinity`,
 `dnsconfig-options`, `priority-class-name`, `exposed-services`, and below prod `minimum-three-replicas` and
 `hpa-minimum-three-replicas`, and where operators run servers `dangling-networkpolicy` and
-`dangling-networkpolicypeer-podselector`; Checkov `CKV_K8S_43`, in dev `CKV_K8S_15`; Kubescape `C-0001`, `C-0078`; Trivy
-`KSV0125`.
+`dangling-networkpolicypeer-podselector`; Checkov `CKV_K8S_43`, in dev `CKV_K8S_15`; Kubescape `C-0001`, `C-0026`,
+`C-0078`; Trivy `KSV0125`.
 )";
 
 const Steps &stepsOf(ManifestFormat format)
