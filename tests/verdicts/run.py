@@ -105,9 +105,28 @@ def scanners(moldloft, _, folder):
     return status
 
 
+def kept_away(project):
+    """What a Dockerfile copies although .dockerignore keeps it out of the build, or nobody makes it."""
+    ignore = project / ".dockerignore"
+    lines = ignore.read_text(encoding="utf-8").split() if ignore.exists() else []
+    let_in = [line[1:] for line in lines if line.startswith("!")]
+    for path in project.rglob("Dockerfile*"):
+        for words in re.findall(r"(?m)^COPY (?!--from)(.*)$", path.read_text(encoding="utf-8")):
+            for source in [word for word in words.split() if not word.startswith("--")][:-1]:
+                if not (project / source).exists() or not any(source == one or source.startswith(one + "/") for one in let_in):
+                    yield f"{path.relative_to(project)} copies {source}, which the build does not get"
+
+
 def dockerfiles(moldloft, tools, folder):
-    tools = node_tools(tools, "dockerfilelint")
     status, judged_any = 0, False
+    for design in designs():
+        project = exported(moldloft, design, folder, "--only", "services")
+        for line in kept_away(project) if project else []:
+            print(f"{design.name}: {line}")
+            status = 1
+    if status:
+        return status
+    tools = node_tools(tools, "dockerfilelint")
     for design in designs():
         project = exported(moldloft, design, folder, "--only", "services")
         for path in project.rglob("Dockerfile*") if project else []:
