@@ -133,7 +133,7 @@ Window {
             onCommitRequested: project.start(true)
             onPictureRequested: picture.start()
             onConflictsRequested: project.solve()
-            onRepositoryRequested: project.openRepository()
+            onRepositoryRequested: (pull) => project.openRepository(pull)
             onMenuRequested: topBar.openMenu()
             onPanelToggled: (panel) => workspace.toggle(panel)
             onAddRequested: workspace.canvas.requestQuickAdd()

@@ -35,7 +35,7 @@ QtObject {
     signal commitRequested()
     signal pictureRequested()
     signal conflictsRequested()
-    signal repositoryRequested()
+    signal repositoryRequested(pull: bool)
     signal menuRequested()
     signal settingsRequested()
     signal panelToggled(panel: int) ///< 1 palette, 2 inspector, 3 drawer, 4 minimap

@@ -68,7 +68,15 @@ CommandGroup {
         keys: ["Ctrl+B"]
         iconName: "branch"
         reason: group.closed
-        onTriggered: group.desk.repositoryRequested()
+        onTriggered: group.desk.repositoryRequested(false)
+    }
+    readonly property Command pull: Command {
+        objectName: "pull"
+        text: qsTr("Pull…")
+        hint: qsTr("What others have pushed, into your files; designs merge element by element")
+        keys: ["Ctrl+Shift+B"]
+        reason: group.closed
+        onTriggered: group.desk.repositoryRequested(true)
     }
     readonly property Command conflicts: Command {
         objectName: "conflicts"

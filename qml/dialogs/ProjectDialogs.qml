@@ -16,8 +16,11 @@ Item {
     function solve() {
         merge.start();
     }
-    function openRepository() {
-        repository.start();
+    function openRepository(pull: bool) {
+        if (pull)
+            repository.pull();
+        else
+            repository.start();
     }
     function mergeByElement() {
         repository.startMerging();

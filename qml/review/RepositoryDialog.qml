@@ -20,6 +20,24 @@ Dialog {
         dialog.job.mergeByElement();
     }
 
+    /// As soon as it is known what there is to pull.
+    function pull() {
+        dialog.pulls = true;
+        dialog.start();
+    }
+
+    property bool pulls: false
+    Connections {
+        target: dialog.job
+        function onChanged() {
+            if (!dialog.pulls || dialog.job.busy)
+                return;
+            dialog.pulls = false;
+            if (dialog.job.isRepository)
+                dialog.job.pull();
+        }
+    }
+
     title: qsTr("Branches and remotes")
     preferredWidth: 640
     onClosed: dialog.job.cancel()
@@ -55,6 +73,7 @@ Dialog {
             spacing: 8
             visible: dialog.job.isRepository
             Button { objectName: "repositoryFetch"; iconName: "import"; text: qsTr("Fetch"); enabled: !dialog.job.busy && dialog.job.remotes.length > 0; tooltip: dialog.job.remotes.length > 0 ? qsTr("What the remotes have, without changing your files") : qsTr("There is no remote: git remote add origin ADDRESS"); onClicked: dialog.job.fetch() }
+            Button { objectName: "repositoryPull"; iconName: "import"; text: qsTr("Pull"); enabled: !dialog.job.busy && dialog.job.remotes.length > 0 && dialog.job.branch !== ""; tooltip: dialog.job.remotes.length > 0 ? qsTr("What the upstream of %1 has, into your files; designs merge element by element").arg(dialog.job.branch) : qsTr("There is no remote: git remote add origin ADDRESS"); onClicked: dialog.job.pull() }
             Button { objectName: "repositoryPush"; iconName: "export"; text: qsTr("Push"); enabled: !dialog.job.busy && dialog.job.remotes.length > 0 && dialog.job.branch !== ""; tooltip: dialog.job.remotes.length > 0 ? qsTr("%1, with what Moldloft recorded beside it").arg(dialog.job.branch) : qsTr("There is no remote: git remote add origin ADDRESS"); onClicked: dialog.job.push() }
             Button { objectName: "repositoryStash"; text: qsTr("Stash %n file(s)", "", dialog.job.uncommitted); visible: dialog.job.uncommitted > 0; enabled: !dialog.job.busy; tooltip: qsTr("Puts away what is not committed, new files too"); onClicked: dialog.job.stash() }
             Button { objectName: "repositoryUnstash"; text: qsTr("Bring back the stash"); visible: dialog.job.stashes > 0; enabled: !dialog.job.busy; tooltip: qsTr("What was put away last"); onClicked: dialog.job.unstash() }

@@ -487,6 +487,23 @@
     </message>
 </context>
 <context>
+    <name>moldloft::ui::RepositoryJob</name>
+    <message numerus="yes">
+        <source>Pulled %n commit(s).</source>
+        <translation>
+            <numerusform>Pulled %n commit.</numerusform>
+            <numerusform>Pulled %n commits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n commit(s). Export again: the design is that of both.</source>
+        <translation>
+            <numerusform>Merged %n commit. Export again: the design is that of both.</numerusform>
+            <numerusform>Merged %n commits. Export again: the design is that of both.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>moldloft::ui::RevisionList</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -606,6 +623,17 @@
         <translation>
             <numerusform>removes %n service from the blast radius of %1</numerusform>
             <numerusform>removes %n services from the blast radius of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui</name>
+    <message numerus="yes">
+        <source>{0} files were changed on both sides: {1}.</source>
+        <comment>{0} file was changed on both sides: {1}.</comment>
+        <translation>
+            <numerusform>{0} file was changed on both sides: {1}.</numerusform>
+            <numerusform>{0} files were changed on both sides: {1}.</numerusform>
         </translation>
     </message>
 </context>

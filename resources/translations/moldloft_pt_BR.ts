@@ -1380,6 +1380,14 @@ ou teclar S</translation>
         <source>What you and an export changed in the same lines</source>
         <translation>O que mudou à mão e numa exportação, nas mesmas linhas</translation>
     </message>
+    <message>
+        <source>Pull…</source>
+        <translation>Puxar…</translation>
+    </message>
+    <message>
+        <source>What others have pushed, into your files; designs merge element by element</source>
+        <translation>O que outros enviaram, para os seus arquivos; designs se mesclam elemento a elemento</translation>
+    </message>
 </context>
 <context>
     <name>FileDialogs</name>
@@ -2789,6 +2797,14 @@ ou teclar S</translation>
     <message>
         <source>Create</source>
         <translation>Criar</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Puxar</translation>
+    </message>
+    <message>
+        <source>What the upstream of %1 has, into your files; designs merge element by element</source>
+        <translation>O que o upstream de %1 tem, para os seus arquivos; designs se mesclam elemento a elemento</translation>
     </message>
 </context>
 <context>
@@ -5234,10 +5250,6 @@ Recortar cada peça do desenho.</translation>
         <translation>O remoto não responde: {0}</translation>
     </message>
     <message>
-        <source>The remote&apos;s host key is not known, or has changed: {0}</source>
-        <translation>A chave do servidor remoto não é conhecida, ou mudou: {0}</translation>
-    </message>
-    <message>
         <source>Connect to it once in a terminal with ssh, and compare the fingerprint.</source>
         <translation>Conectar uma vez num terminal com ssh e comparar a impressão digital.</translation>
     </message>
@@ -5396,6 +5408,94 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>git stash pop --index brings it back.</source>
         <translation>git stash pop --index traz de volta.</translation>
+    </message>
+    <message>
+        <source>`{0}` names its objects by SHA-256, which Moldloft cannot read.</source>
+        <translation>`{0}` nomeia seus objetos por SHA-256, que o Moldloft não sabe ler.</translation>
+    </message>
+    <message>
+        <source>Make a repository with SHA-1 (git init), or export without --commit and commit with git itself.</source>
+        <translation>Crie um repositório com SHA-1 (git init), ou exporte sem --commit e faça o commit com o próprio git.</translation>
+    </message>
+    <message>
+        <source>`{0}` keeps its references as a reftable, which Moldloft cannot read.</source>
+        <translation>`{0}` guarda suas referências em uma reftable, que o Moldloft não sabe ler.</translation>
+    </message>
+    <message>
+        <source>Bring them back into files (git refs migrate --ref-format=files), or export without --commit and commit with git itself.</source>
+        <translation>Traga-as de volta para arquivos (git refs migrate --ref-format=files), ou exporte sem --commit e faça o commit com o próprio git.</translation>
+    </message>
+    <message>
+        <source>`{0}` uses `{1}`, an extension of git that Moldloft does not know.</source>
+        <translation>`{0}` usa `{1}`, uma extensão do git que o Moldloft não conhece.</translation>
+    </message>
+    <message>
+        <source>Take it back, or export without --commit and commit with git itself.</source>
+        <translation>Desfaça isso, ou exporte sem --commit e faça o commit com o próprio git.</translation>
+    </message>
+    <message>
+        <source>The commit in `{0}` could not be signed:
+{1}</source>
+        <translation>O commit em `{0}` não pôde ser assinado:
+{1}</translation>
+    </message>
+    <message>
+        <source>git config user.signingkey names the key; git config commit.gpgsign false commits without. Then commit again; the exported files are in place.</source>
+        <translation>git config user.signingkey indica a chave; git config commit.gpgsign false faz commit sem ela. Depois faça commit de novo; os arquivos exportados estão no lugar.</translation>
+    </message>
+    <message>
+        <source>HEAD is detached, so there is no branch to pull into.</source>
+        <translation>O HEAD está desanexado, então não há ramo para onde puxar.</translation>
+    </message>
+    <message>
+        <source>Switch to a branch first.</source>
+        <translation>Mude primeiro para um ramo.</translation>
+    </message>
+    <message>
+        <source>{0} has no upstream, so nobody knows what to pull.</source>
+        <translation>{0} não tem upstream, então ninguém sabe o que puxar.</translation>
+    </message>
+    <message>
+        <source>A first push sets it; else: git branch --set-upstream-to=REMOTE/NAME</source>
+        <translation>Um primeiro push o define; senão: git branch --set-upstream-to=REMOTO/NOME</translation>
+    </message>
+    <message>
+        <source>`{0}` is a sparse checkout: what is not checked out would count as deleted.</source>
+        <translation>`{0}` é um checkout esparso: o que não está nele contaria como apagado.</translation>
+    </message>
+    <message>
+        <source>Check everything out first: {0}</source>
+        <translation>Primeiro traga tudo: {0}</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s host key is another than before; somebody may stand between.</source>
+        <translation>A chave do host do remoto não é a mesma de antes; alguém pode estar no meio.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the remote whether its key has changed. Only then: ssh-keygen -R HOST</source>
+        <translation>Pergunte a quem mantém o remoto se a chave mudou. Só então: ssh-keygen -R HOST</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s host key is not known: {0}</source>
+        <translation>A chave do host do remoto não é conhecida: {0}</translation>
+    </message>
+    <message>
+        <source>Pulling would overwrite what you have not committed; nothing was merged:
+{0}</source>
+        <translation>Puxar sobrescreveria o que não entrou em commit; nada foi mesclado:
+{0}</translation>
+    </message>
+    <message>
+        <source>Commit it, or stash it first.</source>
+        <translation>Faça commit disso ou guarde no stash antes.</translation>
+    </message>
+    <message>
+        <source>The remote&apos;s branch has nothing in common with yours; nothing was merged.</source>
+        <translation>O ramo do remoto não tem nada em comum com o seu; nada foi mesclado.</translation>
+    </message>
+    <message>
+        <source>Where both shall become one: git pull --allow-unrelated-histories</source>
+        <translation>Se os dois devem virar um só: git pull --allow-unrelated-histories</translation>
     </message>
 </context>
 <context>
@@ -8433,6 +8533,32 @@ Recortar cada peça do desenho.</translation>
         <source>git merges designs element by element here. Commit .gitattributes, so that it does for everybody.</source>
         <translation>O git mescla desenhos elemento por elemento aqui. Com o commit do .gitattributes, vale para todos.</translation>
     </message>
+    <message>
+        <source>The upstream has nothing new.</source>
+        <translation>O upstream não tem nada de novo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pulled %n commit(s).</source>
+        <translation>
+            <numerusform>%n commit puxado.</numerusform>
+            <numerusform>%n commits puxados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n commit(s). Export again: the design is that of both.</source>
+        <translation>
+            <numerusform>%n commit mesclado. Exporte de novo: o design é o dos dois.</numerusform>
+            <numerusform>%n commits mesclados. Exporte de novo: o design é o dos dois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The merge is finished.</source>
+        <translation>O merge está concluído.</translation>
+    </message>
+    <message>
+        <source>Pulling %1…</source>
+        <translation>Puxando %1…</translation>
+    </message>
 </context>
 <context>
     <name>moldloft::ui::ReviewFiles</name>
@@ -9291,6 +9417,10 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>git add keeps the file, git rm removes it.</source>
         <translation>git add mantém o arquivo, git rm o remove.</translation>
+    </message>
+    <message>
+        <source>`{0}`: what you have committed lies in git-lfs and cannot be merged; it stays as it is.</source>
+        <translation>`{0}`: o que você tem em commit está no git-lfs e não pode ser mesclado; fica como está.</translation>
     </message>
 </context>
 <context>
@@ -11859,6 +11989,18 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Install it beside moldloft-studio, or into a folder of PATH.</source>
         <translation>Instalá-lo ao lado de moldloft-studio, ou em uma pasta do PATH.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} files were changed on both sides: {1}.</source>
+        <comment>{0} file was changed on both sides: {1}.</comment>
+        <translation>
+            <numerusform>{0} arquivo foi mudado dos dois lados: {1}.</numerusform>
+            <numerusform>{0} arquivos foram mudados dos dois lados: {1}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Solve the conflicts, then pull again: that finishes the merge. git merge --abort takes it back.</source>
+        <translation>Resolva os conflitos e puxe de novo: isso conclui o merge. git merge --abort o desfaz.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "pipeline/commit_project.h"
+#include "pipeline/export_project.h"
 #include "pipeline/merge_designs.h"
 
 namespace moldloft::cli
@@ -37,6 +38,14 @@ Result<TextMerge> merge(Session &session, const TextVersions &versions)
             return TextMerge{*std::move(merged), {}};
         return pipeline::mergeLines(versions);
     }
+    if (versions.name.ends_with(pipeline::generatedListPath)) {
+        Result<std::string> merged = pipeline::mergeGeneratedLists(versions);
+        if (merged)
+            return TextMerge{*std::move(merged), {}};
+        return pipeline::mergeLines(versions);
+    }
+    if (versions.name.ends_with(pipeline::picturePath)) // the next export draws it anew
+        return TextMerge{versions.mine, {}};
     Result<TextMerge, Errors> merged = pipeline::mergeDesigns(versions);
     if (merged)
         return *std::move(merged);

@@ -118,23 +118,6 @@ bool isTreeOf(git_commit *commit, const git_oid &treeId)
     return commit && git_oid_equal(git_commit_tree_id(commit), &treeId) != 0;
 }
 
-/// The paths in which two trees differ; the files are not read.
-Result<Changes> changedPaths(git_repository *repository, git_tree *before, git_tree *after,
-                             const std::string &folder)
-{
-    git_diff *diff = nullptr;
-    if (const int code = git_diff_tree_to_tree(&diff, repository, before, after, nullptr))
-        return gitError(code, phrase("git", "compare two commits"), folder);
-    Changes changes;
-    for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
-        const git_diff_delta *delta = git_diff_get_delta(diff, i);
-        changes[delta->old_file.path] = std::nullopt;
-        changes[delta->new_file.path] = std::nullopt;
-    }
-    git_diff_free(diff);
-    return changes;
-}
-
 /// Where the generated branch goes on from: its tip, or that of a remote that is ahead of it.
 Result<CommitHandle> startOf(git_repository *repository, const std::string &branch,
                              const std::string &folder)
@@ -162,6 +145,22 @@ Result<CommitHandle> startOf(git_repository *repository, const std::string &bran
 }
 
 } // namespace
+
+Result<Changes> changedPaths(git_repository *repository, git_tree *before, git_tree *after,
+                             const std::string &folder)
+{
+    git_diff *diff = nullptr;
+    if (const int code = git_diff_tree_to_tree(&diff, repository, before, after, nullptr))
+        return gitError(code, phrase("git", "compare two commits"), folder);
+    Changes changes;
+    for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
+        const git_diff_delta *delta = git_diff_get_delta(diff, i);
+        changes[delta->old_file.path] = std::nullopt;
+        changes[delta->new_file.path] = std::nullopt;
+    }
+    git_diff_free(diff);
+    return changes;
+}
 
 Result<void> updateIndex(git_repository *repository, git_tree *before, const git_oid &treeId,
                          const Changes &changes, const std::string &folder)

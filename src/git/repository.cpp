@@ -67,6 +67,18 @@ std::string_view operationName(int state)
     }
 }
 
+bool isSparse(git_repository *repository)
+{
+    const std::string own = textOf(git_repository_path(repository)) + "config.worktree";
+    ConfigHandle config; // libgit2 does not read that of a work tree by itself
+    int sparse = 0;
+    return (git_config_open_ondisk(out(config), own.c_str()) == 0 &&
+            git_config_get_bool(&sparse, config.get(), "core.sparseCheckout") == 0 &&
+            sparse != 0) ||
+           (git_repository_config_snapshot(out(config), repository) == 0 &&
+            git_config_get_bool(&sparse, config.get(), "core.sparseCheckout") == 0 && sparse != 0);
+}
+
 Error environmentError(Message message, Message hint)
 {
     return Error{ErrorCode::Environment, std::move(message), {}, std::move(hint)};
@@ -256,6 +268,11 @@ Result<void> Repository::checkReady() const
                          "HEAD of `{0}` is detached; a commit there would belong to no branch.")(
                       folder),
             phrase("git", "Switch to a branch: {0}")(cd + "switch -c NAME"));
+    if (isSparse(m_state->get()))
+        return environmentError(
+            phrase("git", "`{0}` is a sparse checkout: what is not checked out would count as "
+                          "deleted.")(folder),
+            phrase("git", "Check everything out first: {0}")(cd + "sparse-checkout disable"));
     if (const int state = git_repository_state(m_state->get()))
         return environmentError(phrase("git", "A {0} is under way in `{1}`.")(
                                     std::string(operationName(state)), folder),

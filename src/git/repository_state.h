@@ -61,6 +61,10 @@ Result<git_oid> writeBlob(git_repository *repository, const std::string &path,
 Result<void> updateIndex(git_repository *repository, git_tree *before, const git_oid &treeId,
                          const Changes &changes, const std::string &folder);
 
+/// The paths in which two trees differ, each without a file; none is read. Both may be null.
+Result<Changes> changedPaths(git_repository *repository, git_tree *before, git_tree *after,
+                             const std::string &folder);
+
 /// The commit by the user's `git`.
 Result<std::optional<ObjectId>> commitWithProgram(git_repository *repository,
                                                   const CommitRequest &request,

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "files/process.h"
+#include "git/git_runner.h"
 
 namespace moldloft::git
 {
@@ -15,55 +15,6 @@ namespace
 {
 
 constexpr std::string_view ownBranches = "moldloft/";
-
-class Git
-{
-public:
-    explicit Git(const GitTask &task) : m_task(task)
-    {
-        for (const char *name : {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
-            m_environment[name] = "";
-        m_environment["LC_ALL"] = "C"; // its words are read
-        m_environment["LANGUAGE"] = "";
-        m_environment["GIT_TERMINAL_PROMPT"] = "0";
-        m_environment["SSH_ASKPASS_REQUIRE"] = "force"; // a window of the user's, or nothing
-    }
-
-    Result<Finished> ran(std::vector<std::string> arguments) const
-    {
-        arguments.insert(arguments.begin(), "git");
-        Command command{std::move(arguments), m_task.folder, {}, m_environment};
-        command.ownSession = true;
-        command.onMessages = [this](std::string_view piece) {
-            GitProgress progress;
-            if (m_task.progress && readProgress(piece, progress))
-                m_task.progress(progress.step, progress.done, progress.total);
-        };
-        return moldloft::run(command, m_task.stop);
-    }
-
-    /// What it prints; an error where it fails.
-    Result<std::string> asked(std::vector<std::string> arguments) const
-    {
-        const std::string verb = arguments.front();
-        const Result<Finished> done = ran(std::move(arguments));
-        if (!done)
-            return done.error();
-        if (done->status != 0)
-            return explained(verb, m_task.folder, done->status, done->messages + done->output);
-        return done->output;
-    }
-
-    Result<void> done(std::vector<std::string> arguments) const
-    {
-        Result<std::string> said = asked(std::move(arguments));
-        return said ? Result<void>() : Result<void>(std::move(said).error());
-    }
-
-private:
-    const GitTask &m_task;
-    std::map<std::string, std::string> m_environment;
-};
 
 int numberAfter(std::string_view text, std::string_view word)
 {
@@ -117,8 +68,11 @@ constexpr Saying sayings[] = {
      phrase("git", "Check the network and try again.")},
     {"Failed to connect", phrase("git", "The remote does not answer: {0}"),
      phrase("git", "Check the network, and the address of the remote: git remote -v")},
-    {"Host key verification failed",
-     phrase("git", "The remote's host key is not known, or has changed: {0}"),
+    {"HOST IDENTIFICATION HAS CHANGED",
+     phrase("git", "The remote's host key is another than before; somebody may stand between."),
+     phrase("git", "Ask whoever runs the remote whether its key has changed. Only then: ssh-keygen "
+                   "-R HOST")},
+    {"Host key verification failed", phrase("git", "The remote's host key is not known: {0}"),
      phrase("git", "Connect to it once in a terminal with ssh, and compare the fingerprint.")},
     {"Permission denied (", phrase("git", "The remote accepts none of your SSH keys: {0}"),
      phrase("git", "ssh-add -l lists the keys of the agent; ssh-add adds one.")},
@@ -176,6 +130,13 @@ constexpr Saying sayings[] = {
      phrase("git", "Work there, or remove that work tree: git worktree list")},
     {"invalid reference", phrase("git", "There is no such branch: {0}"), phrase("git", "")},
     {"No stash entries found", phrase("git", "Nothing is stashed."), phrase("git", "")},
+    {"would be overwritten by merge",
+     phrase("git", "Pulling would overwrite what you have not committed; nothing was "
+                   "merged:\n{0}"),
+     phrase("git", "Commit it, or stash it first.")},
+    {"unrelated histories",
+     phrase("git", "The remote's branch has nothing in common with yours; nothing was merged."),
+     phrase("git", "Where both shall become one: git pull --allow-unrelated-histories")},
     {"The stash entry is kept",
      phrase("git", "What was stashed and what stands there change the "
                    "same lines; it is kept in the stash:\n{0}"),

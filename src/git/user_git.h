@@ -61,6 +61,24 @@ Result<void> stage(const GitTask &task, const std::vector<std::string> &paths);
 
 /// From all remotes.
 Result<void> fetch(const GitTask &task);
+/// What came of a pull.
+struct Pulled {
+    enum class Kind {
+        Nothing,     ///< the upstream has nothing new
+        FastForward, ///< the branch is where the upstream is
+        Merged,      ///< a commit of both
+        Conflicts,   ///< both changed the same: the files have both, between markers
+        Finished,    ///< of a merge whose conflicts were settled
+    };
+    Kind kind = Kind::Nothing;
+    int commits = 0;               ///< that came in
+    std::vector<std::string> open; ///< files with conflicts in them
+};
+/// Fetches the upstream of HEAD's branch and brings it in. Where both have gone on they are merged,
+/// designs by `driver` (a command as git's merge.NAME.driver; empty: as git is set up). Where a
+/// merge with conflicts is under way it is finished, once no file has markers any more.
+Result<Pulled> pull(const GitTask &task, const std::string &driver);
+
 /// The branch of HEAD to its upstream, else to a branch of its name at `remote`, which becomes its
 /// upstream.
 Result<void> push(const GitTask &task, const std::string &remote);

@@ -24,6 +24,18 @@ bool sameText(const std::string &a, const std::string &b)
     return plain[0] == plain[1];
 }
 
+/// The SHA-256 of what a pointer of git-lfs stands for; empty: it is none.
+std::string pointedTo(const std::string &bytes)
+{
+    constexpr std::string_view head = "version https://git-lfs.github.com/spec/v1\n";
+    constexpr std::string_view digest = "\noid sha256:";
+    constexpr std::size_t digestSize = 64;
+    const std::size_t at = bytes.find(digest);
+    if (!bytes.starts_with(head) || at == std::string::npos)
+        return {};
+    return bytes.substr(at + digest.size(), digestSize);
+}
+
 bool hasCarriageReturn(const std::string &text)
 {
     return text.find('\r') != std::string::npos;
@@ -148,7 +160,8 @@ private:
             const auto known = list->find(path);
             if (known == list->end())
                 continue;
-            if (sha256Hex(committed.bytes) == known->second)
+            if (sha256Hex(committed.bytes) == known->second ||
+                pointedTo(committed.bytes) == known->second)
                 return true;
             const Result<Content> base = m_bases.generated(path, known->second);
             if (!base)
@@ -222,8 +235,11 @@ private:
         };
         if (planned.mine && committed.bytes == *planned.mine)
             return content(planned.changesDisk() ? planned.bytes() : *planned.mine);
-        if (sameText(committed.bytes, planned.file.bytes))
+        const std::string pointed = pointedTo(committed.bytes);
+        if (sameText(committed.bytes, planned.file.bytes) || pointed == planned.sha256)
             return content(committed.bytes);
+        if (planned.mine && pointed == sha256Hex(*planned.mine))
+            return content(planned.changesDisk() ? planned.bytes() : committed.bytes);
         if (const Result<void> read = readList(); !read)
             return read.error();
         const auto &list =
@@ -235,8 +251,14 @@ private:
                             "was not committed.")(planned.path));
             return content(committed.bytes);
         }
-        if (sha256Hex(committed.bytes) == known->second)
+        if (sha256Hex(committed.bytes) == known->second || pointed == known->second)
             return content(planned.file.bytes);
+        if (!pointed.empty()) {
+            m_commit.notes.push_back(phrase(
+                "pipeline", "`{0}`: what you have committed lies in git-lfs and cannot be merged; "
+                            "it stays as it is.")(planned.path));
+            return content(committed.bytes);
+        }
         const Result<Content> base = m_bases.generated(planned.basePath, known->second);
         if (!base)
             return base.error();

@@ -30,6 +30,10 @@ Result<TextMerge, Errors> mergeDesigns(const TextVersions &versions);
 /// but an error for a text of another shape.
 Result<std::string> mergeLayouts(const TextVersions &versions);
 
+/// Merges `.moldloft/generated.json`, path by path: where both exported a file anew, mine counts;
+/// both are on the generated branches. Never a conflict, but an error for a text of another shape.
+Result<std::string> mergeGeneratedLists(const TextVersions &versions);
+
 /// Line by line with markers, for a text that is no design (yet).
 Result<TextMerge> mergeLines(const TextVersions &versions);
 

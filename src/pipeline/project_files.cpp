@@ -20,7 +20,10 @@ constexpr std::string_view attributes =
     "* text=auto eol=lf\n"
     "# Designs merge element by element, once git is told how: moldloft merge-driver --install\n"
     "*.moldloft.yaml merge=moldloft\n"
-    "*.layout.yaml merge=moldloft\n";
+    "*.layout.yaml merge=moldloft\n"
+    "# What was generated last, and its picture, without conflicts.\n"
+    "/.moldloft/generated.json merge=moldloft\n"
+    "/docs/architecture.svg merge=moldloft\n";
 
 std::string ignored()
 {

@@ -90,6 +90,18 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(job().branches()->at(0).behind, 1, 30000);
         QCOMPARE(job().branches()->at(0).ahead, 1);
 
+        // Theirs come in, and both go out.
+        QVERIFY(studio().click("repositoryPull"));
+        wait();
+        QVERIFY2(job().word().contains("Merged 1 commit"), qPrintable(job().word() + job().error()));
+        QCOMPARE(job().branches()->at(0).behind, 0);
+        QVERIFY(studio().click("repositoryPush"));
+        wait();
+        QVERIFY2(job().word().contains("Pushed"), qPrintable(job().error()));
+        QVERIFY(studio().click("repositoryPull"));
+        wait();
+        QVERIFY2(job().word().contains("nothing new"), qPrintable(job().word() + job().error()));
+
         m_project->git({"remote", "set-url", "origin", m_project->place.filePath("nowhere")});
         QVERIFY(studio().click("repositoryFetch"));
         wait();

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/text.h"
 #include "files/real_disk.h"
 #include "git/repository.h"
 #include "pipeline/base_files.h"
@@ -24,7 +25,7 @@ enum Role { Name = Qt::UserRole + 1, Upstream, Subject, Ahead, Behind, Current, 
 
 /// What came of a piece of work, and how the repository is now.
 struct Ran {
-    Result<void> done;
+    Result<QString> done;
     Result<git::RepositoryView> view;
     Result<pipeline::DriverState> driver;
 };
@@ -66,6 +67,40 @@ QString stepWord(const std::string &step)
     if (step == "Resolving deltas")
         return RepositoryJob::tr("Unpacking");
     return fromUtf8(step);
+}
+
+/// The program that merges designs stands beside ours. Empty: as git is set up.
+std::string mergeDriver()
+{
+    const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/moldloft");
+    if (!QFileInfo(program).isExecutable() || program.contains(QLatin1Char('\'')))
+        return {};
+    return '\'' + toUtf8(program) + "' merge-driver %O %A %B %P";
+}
+
+Result<QString> wordFor(const git::Pulled &pulled)
+{
+    using Kind = git::Pulled::Kind;
+    switch (pulled.kind) {
+    case Kind::Nothing:
+        return RepositoryJob::tr("The upstream has nothing new.");
+    case Kind::FastForward:
+        return RepositoryJob::tr("Pulled %n commit(s).", "", pulled.commits);
+    case Kind::Merged:
+        return RepositoryJob::tr("Merged %n commit(s). Export again: the design is that of both.",
+                                 "", pulled.commits);
+    case Kind::Finished:
+        return RepositoryJob::tr("The merge is finished.");
+    case Kind::Conflicts:
+        break;
+    }
+    return Error{ErrorCode::Environment,
+                 phrases("ui", "{0} files were changed on both sides: {1}.",
+                         "{0} file was changed on both sides: {1}.")(pulled.open.size(),
+                                                                     join(pulled.open, ", ")),
+                 {},
+                 phrase("ui", "Solve the conflicts, then pull again: that finishes the merge. git "
+                              "merge --abort takes it back.")};
 }
 
 } // namespace
@@ -135,6 +170,14 @@ QStringList RepositoryJob::remotes() const
 
 void RepositoryJob::run(const QString &step, const QString &word, Work work)
 {
+    tell(step, [word, work = std::move(work)](const git::GitTask &task) -> Result<QString> {
+        const Result<void> done = work(task);
+        return done ? Result<QString>(word) : Result<QString>(done.error());
+    });
+}
+
+void RepositoryJob::tell(const QString &step, Telling work)
+{
     if (m_busy)
         return;
     const int generation = ++m_generation;
@@ -160,11 +203,11 @@ void RepositoryJob::run(const QString &step, const QString &word, Work work)
             Qt::QueuedConnection);
     };
     QtConcurrent::run(&m_threads, [task, design = toUtf8(m_designFolder), work = std::move(work)] {
-        Result<void> done = work(task);
+        Result<QString> done = work(task);
         return std::make_shared<Ran>(Ran{std::move(done),
                                          git::lookAt({task.folder, std::stop_token()}),
                                          pipeline::mergeDriverOf(placeOf(design, task.folder))});
-    }).then(this, [this, generation, word](const std::shared_ptr<Ran> &ran) {
+    }).then(this, [this, generation](const std::shared_ptr<Ran> &ran) {
         if (generation != m_generation)
             return;
         m_busy = false;
@@ -184,7 +227,7 @@ void RepositoryJob::run(const QString &step, const QString &word, Work work)
             m_error = fromUtf8(fault->message);
             m_hint = fromUtf8(fault->hint);
         } else {
-            m_word = word;
+            m_word = *ran->done;
         }
         Q_EMIT changed();
     });
@@ -295,6 +338,14 @@ void RepositoryJob::push()
                 phrase("ui", "Others then merge with an older base. Fetch, export once more and "
                              "push again.")});
         });
+}
+
+void RepositoryJob::pull()
+{
+    tell(tr("Pulling %1…").arg(branch()), [](const git::GitTask &task) -> Result<QString> {
+        const Result<git::Pulled> pulled = git::pull(task, mergeDriver());
+        return pulled ? wordFor(*pulled) : Result<QString>(pulled.error());
+    });
 }
 
 void RepositoryJob::cancel()

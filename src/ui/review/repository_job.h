@@ -106,6 +106,8 @@ public:
     Q_INVOKABLE void push();
     /// From now on git merges designs there element by element (pipeline/merge_driver.h).
     Q_INVOKABLE void mergeByElement();
+    /// What the upstream has, into the branch and its files; designs merge element by element.
+    Q_INVOKABLE void pull();
     Q_INVOKABLE void cancel();
 
 Q_SIGNALS:
@@ -115,6 +117,9 @@ private:
     using Work = std::function<Result<void>(const git::GitTask &)>;
     void choosePlaces();
     void run(const QString &step, const QString &word, Work work);
+    /// The same for work that says itself what came of it.
+    using Telling = std::function<Result<QString>(const git::GitTask &)>;
+    void tell(const QString &step, Telling work);
 
     QPointer<Editor> m_editor;
     BranchList m_branches;
