@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "crash/little_export.h"
+#include "pipeline/conflicts.h"
 
 using namespace moldloft;
 
@@ -86,7 +87,8 @@ class TestCrashExport : public QObject
         m_folder = std::make_unique<QTemporaryDir>();
         program("cp", {"-a", m_template.filePath("repo"), folder()});
     }
-    Run run(const QString &injection, const QProcessEnvironment &environment)
+    Run run(const QString &injection, const QProcessEnvironment &environment,
+            const QStringList &what = {})
     {
         QProcess process;
         process.setProcessEnvironment(environment);
@@ -94,9 +96,11 @@ class TestCrashExport : public QObject
         if (!injection.isEmpty())
             arguments << "-e"
                       << "inject=" + injection;
-        process.start("strace", arguments + QStringList{QStringLiteral(MOLDLOFT_BINARY_DIR
-                                                                       "/tests/crash/crash_export"),
-                                                        folder()});
+        process.start("strace", arguments +
+                                    QStringList{QStringLiteral(MOLDLOFT_BINARY_DIR
+                                                               "/tests/crash/crash_export"),
+                                                folder()} +
+                                    what);
         process.waitForFinished(60000);
         const bool killed =
             process.exitStatus() == QProcess::CrashExit || process.exitCode() == 137;
@@ -106,15 +110,25 @@ class TestCrashExport : public QObject
     {
         return run(injection, QProcessEnvironment::systemEnvironment());
     }
+    Run runOther(const QString &injection, const QString &what)
+    {
+        return run(injection, QProcessEnvironment::systemEnvironment(), {what});
+    }
+    QByteArray trace() const
+    {
+        QFile trace(m_folder->filePath("trace"));
+        return trace.open(QIODevice::ReadOnly) ? trace.readAll() : QByteArray();
+    }
     /// The calls after the export has begun, each as strace counts it: by name and number. Of the
     /// given name only, or all.
-    QStringList pointsOf(const QString &wanted) const
+    QStringList pointsOf(const QString &wanted) const { return pointsOf(wanted, m_trace); }
+    static QStringList pointsOf(const QString &wanted, const QByteArray &trace)
     {
         static const QRegularExpression pattern("^\\d+ +(\\w+)\\(");
         QHash<QString, int> counts;
         QStringList points;
         bool begun = false;
-        for (const QByteArray &line : m_trace.split('\n')) {
+        for (const QByteArray &line : trace.split('\n')) {
             const QString call = pattern.match(QString::fromUtf8(line)).captured(1);
             if (call.isEmpty())
                 continue;
@@ -162,6 +176,9 @@ private Q_SLOTS:
     void itIsWhollyBeforeOrWhollyAfter_data();
     void itIsWhollyBeforeOrWhollyAfter();
     void aFullDiskIsNoHalfExport();
+    void theRecoveryIsKilled_data();
+    void theRecoveryIsKilled();
+    void conflictsAreSolvedWhollyOrNotAtAll();
     void cleanupTestCase()
     {
         qInfo("%d points: %d wholly before, %d wholly after; %d locks left, all named", m_points,
@@ -203,9 +220,8 @@ void TestCrashExport::initTestCase()
     m_after = state();
     QVERIFY(!(m_after == m_before));
     QVERIFY(m_after.head != m_before.head);
-    QFile trace(m_folder->filePath("trace"));
-    QVERIFY(trace.open(QIODevice::ReadOnly));
-    m_trace = trace.readAll();
+    m_trace = trace();
+    QVERIFY(!m_trace.isEmpty());
 }
 
 void TestCrashExport::itIsWhollyBeforeOrWhollyAfter_data()
@@ -251,6 +267,87 @@ void TestCrashExport::aFullDiskIsNoHalfExport()
         if (QTest::currentTestFailed())
             return;
     }
+}
+
+void TestCrashExport::theRecoveryIsKilled_data()
+{
+    QTest::addColumn<int>("percent");
+    for (const int percent : {45, 60, 75, 85, 92})
+        QTest::addRow("export killed after %d percent", percent) << percent;
+}
+
+/// Whoever kills the export kills what comes after it, too.
+void TestCrashExport::theRecoveryIsKilled()
+{
+    QFETCH(int, percent);
+    const QStringList first = pointsOf("all");
+    const QString injection = first[first.size() * percent / 100].arg("signal=KILL");
+    fresh();
+    QCOMPARE(run(injection).status, -1);
+    QCOMPARE(runOther("", "recover").status, 0);
+    const QStringList points = pointsOf("all", trace());
+    for (int at = 0; at < points.size(); at += step(20)) {
+        fresh();
+        QCOMPARE(run(injection).status, -1);
+        const Run run = runOther(points[at].arg("signal=KILL"), "recover");
+        recoverAndCompare("recovery " + points[at].toUtf8(), {-1, run.said});
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+/// Two files with conflicts: after a kill each has all its markers or none, and what was chosen is
+/// known as soon as that was acknowledged.
+void TestCrashExport::conflictsAreSolvedWhollyOrNotAtAll()
+{
+    const auto conflicts = [this] {
+        RealDisk disk;
+        fresh();
+        for (const char *name : {"changed.txt", "merged.txt"}) {
+            QFile file(folder() + '/' + name);
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(pipeline::numberedLines("three", "end").c_str());
+        }
+        const auto plan = pipeline::littleExport(disk, folder().toStdString(), true);
+        QVERIFY(plan && pipeline::applyExport(disk, *plan, {}));
+    };
+    const auto files = [this] {
+        State seen = state();
+        seen.files.clear();
+        for (const char *name : {"changed.txt", "merged.txt"}) {
+            QFile file(folder() + '/' + name);
+            seen.files += file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("gone");
+        }
+        return seen;
+    };
+    conflicts();
+    const State before = files();
+    QCOMPARE(before.files.count("<<<<<<< "), 2);
+    QCOMPARE(runOther("", "settle").status, 0);
+    const State after = files();
+    QCOMPARE(after.files.count("<<<<<<< "), 0);
+    const QStringList points = pointsOf("all", trace());
+    int wereBefore = 0;
+    int wereAfter = 0;
+    for (int at = 0; at < points.size(); at += step(10)) {
+        conflicts();
+        const Run run = runOther(points[at].arg("signal=KILL"), "settle");
+        RealDisk disk;
+        const auto recovered = pipeline::recoverProject(disk, folder().toStdString());
+        QVERIFY2(recovered, points[at].toUtf8());
+        const State now = files();
+        QVERIFY2(now == before || now == after, points[at].toUtf8() + now.files);
+        (now == before ? wereBefore : wereAfter) += 1;
+        const auto open = pipeline::openConflicts(disk, folder().toStdString());
+        QVERIFY2(open && open->size() == (now == before ? 2u : 0u), points[at].toUtf8());
+        for (const pipeline::OpenConflict &conflict : *open)
+            QVERIFY2(!run.said.contains("kept") || conflict.openHunks() == 0, points[at].toUtf8());
+        QVERIFY2(!QDir(folder() + "/.moldloft/stage").exists(), points[at].toUtf8());
+        ++m_points;
+    }
+    qInfo("of %d points of solving %d wholly before, %d wholly after", wereBefore + wereAfter,
+          wereBefore, wereAfter);
+    QVERIFY(wereBefore > 0 && wereAfter > 0);
 }
 
 QTEST_GUILESS_MAIN(TestCrashExport)
