@@ -60,6 +60,7 @@ Item {
         }
         Button {
             objectName: "compareRestoreAll"
+            visible: head.comparison.beforeKey !== "mine" // a side of a conflict
             small: true
             text: qsTr("Restore all")
             enabled: head.commands.history.restoreAll.enabled

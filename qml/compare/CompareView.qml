@@ -118,6 +118,7 @@ FocusScope {
     }
     component Version: CanvasView {
         required property string name
+        clip: true // its tiles are larger than it
         dark: Theme.dark
         textScale: Theme.textScale
         animationTime: 0

@@ -12,7 +12,7 @@ FocusScope {
     required property Comparison comparison
     required property Commands commands
     readonly property string currentKey: list.currentItem ? (list.currentItem as HistoryRow).key : ""
-    readonly property bool wide: width >= 640 * Theme.textScale
+    readonly property bool wide: width >= 420 * Theme.textScale
 
     function focusList() { list.forceActiveFocus(Qt.TabFocusReason); }
 
@@ -29,7 +29,6 @@ FocusScope {
         visible: count > 0
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0
-        reuseItems: true
         model: page.history.revisions
         Accessible.role: Accessible.List
         Accessible.name: qsTr("History of the design")

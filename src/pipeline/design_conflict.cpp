@@ -14,15 +14,27 @@ namespace
 
 namespace fs = std::filesystem;
 
-/// `NAME.layout.yaml` of either side: a conflict of its own, or what stands beside the design.
-std::array<std::string, 3> layoutsOf(const git::Repository &repository, const std::string &path,
+/// `NAME.layout.yaml` of base, mine and theirs: of a conflict of its own, else as the commits that
+/// are brought together have it, else what stands beside the design.
+std::array<std::string, 3> layoutsOf(const git::Repository &repository, const std::string &design,
                                      const std::string &there)
 {
-    const auto conflict = repository.conflictOf(format::layoutFileName(path));
-    if (!conflict || !*conflict)
-        return {there, there, there};
-    const git::ConflictSides &sides = **conflict;
-    return {sides.base.value_or(""), sides.ours.value_or(""), sides.theirs.value_or("")};
+    const std::string path = format::layoutFileName(design);
+    const auto conflict = repository.conflictOf(path);
+    if (conflict && *conflict) {
+        const git::ConflictSides &sides = **conflict;
+        return {sides.base.value_or(""), sides.ours.value_or(""), sides.theirs.value_or("")};
+    }
+    std::array<std::string, 3> layouts{there, there, there};
+    if (const auto mine = repository.fileAt("HEAD", path); mine && *mine)
+        layouts[1] = **mine;
+    for (const char *head : {"MERGE_HEAD", "CHERRY_PICK_HEAD", "REBASE_HEAD"}) {
+        if (const auto theirs = repository.fileAt(head, path); theirs && *theirs) {
+            layouts[2] = **theirs;
+            break;
+        }
+    }
+    return layouts;
 }
 
 bool looksUnsolved(const std::string &text)

@@ -91,7 +91,7 @@ private slots:
         QVERIFY(auditor && auditor->change == "added");
         QCOMPARE(label("compareSummary"), QString("1 added, 1 changed"));
         QTRY_VERIFY_WITH_TIMEOUT(!row("note", "Computing…"), 30000); // the numbers come later
-        int later = 0; // its own 180 ms more
+        int later = 0;                                               // its own 180 ms more
         for (const ChangeRow &one : comparison().changes()->rows())
             later += one.detail == "95th percentile" && one.before != one.after;
         QVERIFY(later > 0);
@@ -146,6 +146,17 @@ private slots:
         QVERIFY(before && after);
         QTRY_VERIFY(before->settled() && after->settled());
         QCOMPARE(before->visibleWorld(), after->visibleWorld());
+        studio().settle();
+        const QImage picture = studio().window->grabWindow();
+        for (CanvasView *side : {before, after}) { // each draws orders, and its namespace around it
+            const QRectF box = side->elementRect(m_place->id("tickets").value);
+            const QRectF orders = side->elementRect(m_place->id("orders").value);
+            QVERIFY(has(
+                picture.copy(side->mapRectToScene(orders.adjusted(-4, -14, 4, 4)).toAlignedRect()),
+                QColor("#41607A")));
+            QVERIFY(
+                has(picture.copy(side->mapRectToScene(box).toAlignedRect()), QColor("#868071")));
+        }
         QVERIFY(after->elementRect(m_place->id("auditor").value).isValid());
         QVERIFY(before->elementRect(m_place->id("auditor").value).isEmpty());
         const QPoint at = after->mapToScene(QPointF(100, 100)).toPoint();
