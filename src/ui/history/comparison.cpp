@@ -30,6 +30,19 @@ void placeAs(const Layout &other, MergeSide &side)
     side.layout = Layout(std::move(places));
 }
 
+/// Of two sides of a merge neither is earlier: what only one has, it has added.
+void asEqualSides(ChangeMarks &marks)
+{
+    for (auto &[id, mark] : marks.elements) {
+        if (mark.kind == ChangeKind::Removed)
+            mark.kind = ChangeKind::Added;
+    }
+    for (auto &[line, kind] : marks.lines) {
+        if (kind == ChangeKind::Removed)
+            kind = ChangeKind::Added;
+    }
+}
+
 QString namesIn(const std::vector<std::string> &paths)
 {
     QStringList names;
@@ -295,6 +308,8 @@ void Comparison::start()
         placeAs(found.before.layout, found.after);
         found.overlay = overlayOf(found.before, found.after, found.difference.changes);
         found.marks = sideMarksOf(found.before, found.after, found.difference.changes);
+        if (before.given)
+            asEqualSides(found.marks.before);
         found.rows = changeRows(found.difference, false);
         if (stop.stop_requested())
             return;
