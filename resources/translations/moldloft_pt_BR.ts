@@ -9422,6 +9422,10 @@ Recortar cada peça do desenho.</translation>
         <source>`{0}`: what you have committed lies in git-lfs and cannot be merged; it stays as it is.</source>
         <translation>`{0}`: o que você tem em commit está no git-lfs e não pode ser mesclado; fica como está.</translation>
     </message>
+    <message>
+        <source>Its pods stood on a node that is dead.</source>
+        <translation>Seus pods estavam em um nó que morreu.</translation>
+    </message>
 </context>
 <context>
     <name>render</name>
@@ -11741,10 +11745,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Escreva `maxUnavailable: 1` ou execute mais pods do que `minAvailable`: staging executa pelo menos dois de um serviço, prod três.</translation>
     </message>
     <message>
-        <source>The patch of {0} {1} brings the container {2} without what its namespace wants of each.</source>
-        <translation>O patch de {0} {1} traz o contêiner {2} sem o que o namespace exige de cada um.</translation>
-    </message>
-    <message>
         <source>Let {0} gain no privileges and drop all capabilities</source>
         <translation>Não deixar {0} ganhar privilégios e retirar todas as capabilities</translation>
     </message>
@@ -11839,6 +11839,10 @@ Recortar cada peça do desenho.</translation>
             <numerusform>{0} pod</numerusform>
             <numerusform>{0} pods</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The patch of {0} {1} brings the container {2} without allowPrivilegeEscalation: false or without dropping all capabilities.</source>
+        <translation>O patch de {0} {1} traz o contêiner {2} sem allowPrivilegeEscalation: false ou sem retirar todas as capabilities.</translation>
     </message>
 </context>
 <context>

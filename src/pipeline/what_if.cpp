@@ -53,7 +53,8 @@ void applyDeadNodes(const simulate::PodPlacement &placement, const System &syste
         const double back = simulate::nodeGrace + simulate::podEviction + system.parts[i].startup +
                             simulate::readinessPeriod;
         const bool enough = count.all - count.lost + count.placed >= quorum;
-        recoveries.push_back({i, enough ? back : simulate::never});
+        recoveries.push_back({i, enough ? back : simulate::never,
+                              phrase("pipeline", "Its pods stood on a node that is dead.")});
     }
 }
 
@@ -69,7 +70,7 @@ Result<void> applyNames(const Document &document, const System &system,
         for (const std::size_t part : *parts) {
             faults.down[part] = 1;
             if (isNamespace) // what is deleted is not started again
-                recoveries.push_back({part, simulate::never});
+                recoveries.push_back({part, simulate::never, {}});
         }
     }
     for (const auto &[name, seconds] : question.slow) {

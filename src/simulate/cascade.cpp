@@ -78,8 +78,12 @@ void Spreading::begin(const std::vector<Recovery> &recoveries)
             effect.reason = phrase("simulate", "Slowed down.");
         }
     }
-    for (const Recovery &recovery : recoveries)
-        m_effects[recovery.part].recovers = recovery.at;
+    for (const Recovery &recovery : recoveries) {
+        Effect &effect = m_effects[recovery.part];
+        effect.recovers = recovery.at;
+        if (!recovery.reason.empty())
+            effect.reason = recovery.reason;
+    }
 }
 
 /// The worse one; of two equal ones the first, but the later recovery.

@@ -77,6 +77,7 @@ inline constexpr double readinessSeconds = 10; ///< two of them fail
 struct Recovery {
     std::size_t part = 0;
     double at = never;
+    Message reason; ///< why it is down; "": it was taken down
 };
 
 /// What piles up where, given what happened to the parts (one entry each).

@@ -61,8 +61,9 @@ void checkContainer(const Patch &patch, const Value &container, std::vector<std:
         return;
     Finding &finding = report.add(
         path,
-        phrase("rules", "The patch of {0} {1} brings the container {2} without what its namespace "
-                        "wants of each.")(patch.target.kind, patch.target.name, nameOf(container)),
+        phrase("rules", "The patch of {0} {1} brings the container {2} without "
+                        "allowPrivilegeEscalation: false or without dropping all capabilities.")(
+            patch.target.kind, patch.target.name, nameOf(container)),
         consequence());
     finding.fixes.push_back(
         {phrase("rules", "Let {0} gain no privileges and drop all capabilities")(nameOf(container)),
