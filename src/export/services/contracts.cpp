@@ -64,6 +64,15 @@ std::string callOf(const Route &route, bool made, bool hasBody)
     return fmt::format("client.{}({})", route.function, join(arguments, ", "));
 }
 
+/// When something can be said of an answer: of a document, only where it could be made.
+std::string conditionOf(const Route &route, bool made)
+{
+    std::string text = "chassis::answersAlone(answer)";
+    if (made && route.action != Action::Create)
+        text += fmt::format(" && {} != someId", idVariable(route));
+    return text;
+}
+
 Value stepOf(const Contract &contract, const Route &route)
 {
     const bool made = isMade(contract.client->operations, route);
@@ -76,6 +85,7 @@ Value stepOf(const Contract &contract, const Route &route)
                        {"call", callOf(route, made, hasBody)},
                        {"id", idVariable(route)},
                        {"is_made", made},
+                       {"condition", conditionOf(route, made)},
                        {"status", made ? (removes ? 204 : 200) : 404},
                        {"is_create", route.action == Action::Create},
                        {"is_read", route.action == Action::Read},

@@ -43,4 +43,24 @@ private:
     HttpClient m_wire;
 };
 
+/// False where the service called could not answer because it asks others in its turn, which are
+/// not here: nothing can be said of the contract then.
+inline bool answersAlone(const ClientResponse &answer)
+{
+    return answer.status < 502 || answer.status > 504;
+}
+
+inline std::string idOf(const ClientResponse &answer)
+{
+    return answer.json().at("id").asString();
+}
+
+/// Of the first document of a page; "" where there is none.
+inline std::string idOfFirst(const ClientResponse &answer)
+{
+    const Json page = answer.json();
+    const auto &items = page.at("items").items();
+    return items.empty() ? std::string() : items.front().at("id").asString();
+}
+
 } // namespace chassis
