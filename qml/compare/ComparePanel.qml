@@ -43,6 +43,8 @@ FocusScope {
             width: parent.width
             text: qsTr("What has changed")
             font: Theme.fontTitle
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
             Accessible.role: Accessible.Heading
         }
         Label {

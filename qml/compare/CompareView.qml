@@ -117,6 +117,7 @@ FocusScope {
         Label { id: title; anchors.centerIn: parent; font: Theme.fontCaptionStrong }
     }
     component Version: CanvasView {
+        id: version
         required property string name
         clip: true // its tiles are larger than it
         dark: Theme.dark
@@ -129,5 +130,6 @@ FocusScope {
         Accessible.role: Accessible.Canvas
         Accessible.name: qsTr("%1: %2").arg(name).arg(description)
         Accessible.focusable: true
+        FocusRing { shown: version.activeFocus; gap: -4; innerRadius: 0 }
     }
 }

@@ -192,13 +192,46 @@ inline bool inConflict(Studio &studio)
                                       QStringLiteral("-b"), QStringLiteral("main"), project});
     if (!git.waitForFinished() || !write(design, lostDesign) ||
         !write(project + QStringLiteral("/.moldloft/generated.json"),
-               "{\"moldloft\": 1, \"design\": \"shop.moldloft.yaml\", \"files\": {\"a.txt\": \"0\"}}") ||
+               "{\"moldloft\": 1, \"design\": \"shop.moldloft.yaml\", \"files\": {\"a.txt\": "
+               "\"0\"}}") ||
         !write(project + QStringLiteral("/a.txt"),
                "first\n<<<<<<< yours (main)\nmine\n||||||| generated before\nbase\n=======\n"
                "new\n>>>>>>> generated now\nlast\n"))
         return false;
     studio.editor->open(design);
     return waitFor([&] { return studio.item("bannerSolve") != nullptr; });
+}
+
+/// A design of two commits in a folder of its own.
+inline bool withHistory(Studio &studio)
+{
+    static const QTemporaryDir folder;
+    const QString design = folder.filePath(QStringLiteral("ticketing.moldloft.yaml"));
+    const auto git = [](QStringList arguments) {
+        arguments = QStringList{"-C", folder.path(),
+                                "-c", "user.name=A Drafter",
+                                "-c", "user.email=drafter@example.com"} +
+                    arguments;
+        return QProcess::execute(QStringLiteral("git"), arguments) == 0;
+    };
+    if (!QFile::exists(design)) {
+        QFile::copy(QStringLiteral(":/moldloft/templates/ticketing.moldloft.yaml"), design);
+        QFile::setPermissions(design, QFile::ReadOwner | QFile::WriteOwner);
+        QFile file(design);
+        if (!git({"init", "-q", "-b", "main"}) || !git({"add", "-A"}) ||
+            !git({"commit", "-q", "-m", "Begin"}) || !file.open(QIODevice::ReadWrite))
+            return false;
+        const QByteArray text = file.readAll().replace("latency: 20ms", "latency: 200ms");
+        file.resize(0);
+        file.seek(0);
+        if (file.write(text) < 0 || !file.flush() || !git({"commit", "-q", "-a", "-m", "Slower"}))
+            return false;
+    }
+    studio.editor->open(design);
+    if (!waitFor([&] { return studio.item("historyTab") != nullptr; }))
+        return false;
+    QTest::keyClick(studio.window, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    return waitFor([&] { return studio.item("revision-2") != nullptr; });
 }
 
 inline const std::vector<Screen> &all()
@@ -332,6 +365,15 @@ inline const std::vector<Screen> &all()
          [](S &s) {
              QTest::keyClick(s.window, Qt::Key_F1, Qt::AltModifier);
              return waitFor([&] { return s.item("guideNext") != nullptr; });
+         }},
+        {"history", withHistory},
+        {"versions compared",
+         [](S &s) {
+             if (!withHistory(s))
+                 return false;
+             QTest::keyClick(s.window, Qt::Key_End);
+             QTest::keyClick(s.window, Qt::Key_Return);
+             return waitFor([&] { return s.item("change-3") != nullptr; });
          }},
         {"recovered", lost},
         {"recovered beside saved", compared},
