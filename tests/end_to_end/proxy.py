@@ -33,6 +33,7 @@ class Proxy:
         self.delay = delay
         self.trips = trips
         self.extra = 0  # seconds more for each piece of work
+        self.delays = True  # False: what passes shows what the machine itself needs
         self.counts = []  # trips of each piece of work that has ended
         self.sockets = set()
         self.lock = threading.Lock()
@@ -85,7 +86,8 @@ class Proxy:
             if self.begins(chunk):
                 if work["trips"]:
                     self.counts.append(work["trips"])
-                work.update(seconds=self.delay.draw() + self.extra, trips=0)
+                drawn = self.delay.draw() if self.delays else 0
+                work.update(seconds=drawn + self.extra, trips=0)
             elif not work["trips"]:
                 return  # nothing has begun: a connection is being made
             work["trips"] += 1
