@@ -11844,6 +11844,34 @@ Recortar cada peça do desenho.</translation>
         <source>The patch of {0} {1} brings the container {2} without allowPrivilegeEscalation: false or without dropping all capabilities.</source>
         <translation>O patch de {0} {1} traz o contêiner {2} sem allowPrivilegeEscalation: false ou sem retirar todas as capabilities.</translation>
     </message>
+    <message>
+        <source>Draw the call to {0}</source>
+        <translation>Desenhar a chamada a {0}</translation>
+    </message>
+    <message>
+        <source>Make {0} the owner of {1}</source>
+        <translation>Fazer de {0} o dono de {1}</translation>
+    </message>
+    <message>
+        <source>{0} has the address of {1} in {2}, and no line leads there.</source>
+        <translation>{0} tem o endereço de {1} em {2}, e nenhuma linha leva até lá.</translation>
+    </message>
+    <message>
+        <source>The export lets through only what is drawn: what {0} sends to {1} is dropped, and waits until it times out.</source>
+        <translation>A exportação só deixa passar o que está desenhado: o que {0} envia a {1} é descartado e espera até o tempo acabar.</translation>
+    </message>
+    <message>
+        <source>Where a variable leads, a line leads.</source>
+        <translation>Onde uma variável leva, uma linha leva.</translation>
+    </message>
+    <message>
+        <source>Every namespace is closed by a NetworkPolicy, and each line opens one way. An address in a variable opens none: the name is resolved, the connection hangs, and nothing says why. The table in the README of the export lists who may reach whom.</source>
+        <translation>Cada namespace é fechado por uma NetworkPolicy, e cada linha abre um caminho. Um endereço em uma variável não abre nenhum: o nome é resolvido, a conexão fica parada e nada diz por quê. A tabela no README da exportação lista quem pode alcançar quem.</translation>
+    </message>
+    <message>
+        <source>Draw the line that the variable stands for, or remove the variable.</source>
+        <translation>Desenhar a linha que a variável representa, ou remover a variável.</translation>
+    </message>
 </context>
 <context>
     <name>simulate</name>

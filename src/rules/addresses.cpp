@@ -118,7 +118,63 @@ std::string keyOf(const HostAndName &address, const std::string &ns)
     return "address " + host + '/' + address.database;
 }
 
+/// `host:8080`
+bool isHostAndPort(const std::string &value)
+{
+    const auto colon = value.find(':');
+    return colon != std::string::npos && colon > 0 && colon + 1 < value.size() &&
+           value.find_first_not_of("0123456789", colon + 1) == std::string::npos;
+}
+
+bool namesHost(const std::string &variable)
+{
+    const std::string name = lower(variable);
+    constexpr std::array<std::string_view, 9> endings{
+        "host", "hostname", "addr", "address", "url", "uri", "endpoint", "servers", "brokers"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+std::vector<std::string> hostsIn(const std::string &variable, const std::string &value)
+{
+    std::string hosts;
+    if (const auto scheme = value.find("://"); scheme != std::string::npos)
+        hosts = value.substr(scheme + 3);
+    else if (namesHost(variable) || isHostAndPort(value))
+        hosts = value;
+    else
+        return {fromConnectionString(value).host};
+    hosts.erase(std::min(hosts.find_first_of("/?#;"), hosts.size()));
+    if (const auto user = hosts.rfind('@'); user != std::string::npos)
+        hosts.erase(0, user + 1);
+    return split(hosts, ','); // of a cluster of servers
+}
+
+void addHosts(const Ordered<std::string> &env, const std::string &path,
+              std::vector<NamedHost> &found)
+{
+    for (const auto &[variable, value] : env) {
+        for (const std::string &host : hostsIn(variable, value)) {
+            if (!host.empty())
+                found.push_back({lower(withoutPort(host)), variable, joinPath(path, variable)});
+        }
+    }
+}
+
 } // namespace
+
+std::vector<NamedHost> hostsNamedBy(const Record &record)
+{
+    std::vector<NamedHost> found;
+    const auto *service = record.as<Service>();
+    if (!service)
+        return found;
+    addHosts(service->env, "env", found);
+    for (std::size_t i = 0; i < service->sidecars.size(); ++i)
+        addHosts(service->sidecars[i].env, joinPath(joinPath("sidecars", std::to_string(i)), "env"),
+                 found);
+    return found;
+}
 
 std::vector<DatabaseAddress> databaseAddressesOf(const Record &record)
 {

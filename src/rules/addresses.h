@@ -21,4 +21,14 @@ struct DatabaseAddress {
 /// of a database is none: two databases on one server are no sharing.
 std::vector<DatabaseAddress> databaseAddressesOf(const Record &service);
 
+/// A host that a variable names: of a URL, `host:port`, or all of NAME_HOST, NAME_ADDR, ….
+struct NamedHost {
+    std::string host; ///< in small letters, without user and port
+    std::string variable;
+    std::string path; ///< within the service: "env/STOCK_URL", "sidecars/0/env/STOCK_URL"
+};
+
+/// Those of the service and of its sidecars, in the order of their variables.
+std::vector<NamedHost> hostsNamedBy(const Record &service);
+
 } // namespace moldloft::rules
