@@ -390,7 +390,7 @@ bool CanvasView::event(QEvent *event)
             return true;
         }
     }
-    if (m_gesture && (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease))
+    if ((event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) && m_gesture)
         followModifier(*static_cast<QKeyEvent *>(event));
     if (event->type() == QEvent::KeyPress)
         m_pointerLeads = m_pointerLeads && isModifier(*static_cast<QKeyEvent *>(event));
