@@ -49,6 +49,15 @@ Result<std::optional<git::TreeFile>> BaseFiles::generated(const std::string &pat
     return found;
 }
 
+Result<bool> BaseFiles::wasGenerated(const std::string &path) const
+{
+    if (!m_repository)
+        return false;
+    const Result<std::optional<git::TreeFile>> found = m_repository->findOnBranch(
+        std::string(generatedBranch), path, [](const std::string &) { return true; });
+    return found ? Result<bool>(found->has_value()) : Result<bool>(found.error());
+}
+
 Result<std::map<std::string, std::string>> BaseFiles::newest() const
 {
     std::map<std::string, std::string> list;

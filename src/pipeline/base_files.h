@@ -31,6 +31,8 @@ public:
     /// a remote; nothing where git does not have it (any more).
     Result<std::optional<git::TreeFile>> generated(const std::string &path,
                                                    const std::string &sha256) const;
+    /// Whether anything was ever generated at this path.
+    Result<bool> wasGenerated(const std::string &path) const;
     /// Everything that was generated last, with its SHA-256: where the project's list is lost.
     Result<std::map<std::string, std::string>> newest() const;
     /// What a generated file may have been renamed to by hand.

@@ -68,7 +68,11 @@ Result<std::optional<std::string>> UserRenames::find(const std::string &path,
         return Found();
     Found found(best->first);
     m_candidates.erase(best);
-    return found;
+    // What was left behind there is no file that was moved there.
+    const Result<bool> left = m_bases.wasGenerated(*found);
+    if (!left)
+        return left.error();
+    return *left ? find(path, sha256) : Result<Found>(found);
 }
 
 } // namespace moldloft::pipeline
