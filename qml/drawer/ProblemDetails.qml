@@ -60,7 +60,7 @@ Column {
                 small: true
                 iconName: "wand"
                 text: modelData
-                Accessible.description: details.previewed && details.preview.fix === fix.index ? details.preview.spoken : ""
+                Accessible.description: details && details.previewed && details.preview.fix === fix.index ? details.preview.spoken : ""
                 onConsideredChanged: if (considered) details.fixConsidered(fix.index)
                 onClicked: details.fixRequested(fix.index)
             }
