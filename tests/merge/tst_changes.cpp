@@ -4,36 +4,15 @@
 #include "format/design_file.h"
 #include "format/random_edits.h"
 #include "merge/design_changes.h"
+#include "merge/start.h"
 
 using namespace moldloft;
+using test::start;
 
 namespace
 {
 
 using What = ElementChange::What;
-
-const char *start = R"(moldloft: 1
-name: start
-namespaces:
-  a:
-    brokers:
-      events: {engine: nats}
-    channels:
-      done: {broker: events, payload: {id: uuid}}
-    databases:
-      store: {engine: postgresql}
-    services:
-      one: {owns: [store], calls: [two, b/four], publishes: [done]}
-      two: {replicas: 2, env: {A: "1", B: "2"}, calls: [{to: b/four, timeout: 1s}]}
-    ingresses:
-      door: {host: x.example.com, rules: [{path: /, to: one}, {path: /two, to: two}]}
-  b:
-    services:
-      three: {subscribes: [a/done]}
-      four: {api: ["GET /x", "POST /x"]}
-    externals:
-      alias: {alias: a/one}
-)";
 
 Document read(const std::string &text, const Document *like = nullptr)
 {

@@ -9,35 +9,14 @@
 #include "format/design_file.h"
 #include "format/random_edits.h"
 #include "merge/merge.h"
+#include "merge/start.h"
 #include "model/references.h"
 
 using namespace moldloft;
+using test::start;
 
 namespace
 {
-
-const char *start = R"(moldloft: 1
-name: start
-namespaces:
-  a:
-    brokers:
-      events: {engine: nats}
-    channels:
-      done: {broker: events, payload: {id: uuid}}
-    databases:
-      store: {engine: postgresql}
-    services:
-      one: {owns: [store], calls: [two, b/four], publishes: [done]}
-      two: {replicas: 2, env: {A: "1", B: "2"}, calls: [{to: b/four, timeout: 1s}]}
-    ingresses:
-      door: {host: x.example.com, rules: [{path: /, to: one}, {path: /two, to: two}]}
-  b:
-    services:
-      three: {subscribes: [a/done]}
-      four: {api: ["GET /x", "POST /x"]}
-    externals:
-      alias: {alias: a/one}
-)";
 
 /// A field with every reference said by the id that it means, so that names do not matter.
 Value fieldsById(const Document &document, const Record &record,

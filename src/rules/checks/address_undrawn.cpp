@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "rules/addresses.h"
 #include "rules/clients.h"
+#include "rules/inside.h"
 #include "rules/mend.h"
 #include "rules/rule.h"
 #include "rules/words.h"
@@ -13,32 +14,24 @@ namespace moldloft::rules
 namespace
 {
 
-/// Where the host leads inside the cluster: `stock` in shop, `stock.shop`, ….
-struct Place {
-    std::string ns;
-    std::string name;
-};
-
-std::optional<Place> placeOf(const std::string &host, const std::string &ns)
-{
-    constexpr std::string_view whole = ".svc.cluster.local", half = ".svc";
-    std::string_view inner(host);
-    for (const std::string_view suffix : {whole, half}) {
-        if (inner.ends_with(suffix))
-            inner.remove_suffix(suffix.size());
-    }
-    const auto parts = split(inner, '.');
-    if (parts.size() > 2 || parts.front().empty() || parts.back().empty())
-        return std::nullopt;
-    return Place{parts.size() == 2 ? parts[1] : ns, parts[0]};
-}
-
+/// Whether a host names something depends on the namespaces and names that there are.
 void keys(const Record &record, std::vector<std::string> &found)
 {
     for (const NamedHost &named : hostsNamedBy(record)) {
-        if (const auto place = placeOf(named.host, record.ns))
-            found.push_back(objectKey(place->ns, place->name));
+        const auto parts = split(named.host, '.');
+        if (parts.size() > 1)
+            found.push_back(objectKey({}, parts[1]));
+        found.push_back(objectKey(parts.size() > 1 ? parts[1] : record.ns, parts[0]));
     }
+}
+
+/// `stock` in the namespace itself, or `stock.shop`, ….
+const Record *targetOf(const Document &document, const std::string &host, const std::string &ns)
+{
+    if (host.find('.') == std::string::npos)
+        return document.findObject(ns, host);
+    const auto inside = insideName(document, host);
+    return inside ? document.findObject(inside->ns, inside->name) : nullptr;
 }
 
 /// The element itself, what an alias leads to, the broker of a channel.
@@ -81,9 +74,7 @@ void check(const Context &context, const Record &service, Reporter &report)
 {
     std::vector<ElementId> said;
     for (const NamedHost &named : hostsNamedBy(service)) {
-        const auto place = placeOf(named.host, service.ns);
-        const Record *target =
-            place ? context.document().findObject(place->ns, place->name) : nullptr;
+        const Record *target = targetOf(context.document(), named.host, service.ns);
         if (!target || target->id == service.id || isDrawn(context, service, target->id) ||
             std::find(said.begin(), said.end(), target->id) != said.end())
             continue;

@@ -104,35 +104,35 @@ std::optional<Viewport> CanvasView::viewOf(const canvas::Rect &area)
 {
     if (area.empty())
         return std::nullopt;
-    const QRectF all = boundingRect();
-    std::vector<QRectF> rooms{all};
-    for (const QRectF &cover : m_covered) {
-        for (std::size_t i = 0, known = rooms.size(); i < known; ++i) {
-            const QRectF room = rooms[i];
-            for (const QRectF &part :
-                 {QRectF(all.left(), all.top(), cover.left(), all.bottom()),
-                  QRectF(QPointF(cover.right(), all.top()), all.bottomRight()),
-                  QRectF(all.left(), all.top(), all.right(), cover.top()),
-                  QRectF(QPointF(all.left(), cover.bottom()), all.bottomRight())})
-                rooms.push_back(room & part);
-        }
-    }
-    Viewport best = m_viewport;
-    best.fit(area, all, fitMargin, m_textScale);
-    if (!isCovered(best, area))
-        return best;
-    best.zoom = 0;
-    for (const QRectF &room : rooms) {
-        if (room.isEmpty())
-            continue;
+    const auto within = [&](const QRectF &room) {
         Viewport view = m_viewport;
         view.fit(area, room, fitMargin, m_textScale);
-        if (view.zoom > best.zoom && !isCovered(view, area))
+        return view;
+    };
+    const QRectF all = boundingRect();
+    const Viewport whole = within(all);
+    if (!isCovered(whole, area))
+        return whole;
+    std::vector<QRectF> rooms{all};
+    for (const QRectF &cover : m_covered) {
+        const QRectF sides[] = {QRectF(all.topLeft(), QPointF(cover.left(), all.bottom())),
+                                QRectF(QPointF(cover.right(), all.top()), all.bottomRight()),
+                                QRectF(all.topLeft(), QPointF(all.right(), cover.top())),
+                                QRectF(QPointF(all.left(), cover.bottom()), all.bottomRight())};
+        for (std::size_t i = 0, known = rooms.size(); i < known; ++i) {
+            for (const QRectF &side : sides) {
+                if (const QRectF room = rooms[i] & side; !room.isEmpty())
+                    rooms.push_back(room);
+            }
+        }
+    }
+    std::optional<Viewport> best; // none: something is covered wherever it goes
+    for (const QRectF &room : rooms) {
+        const Viewport view = within(room);
+        if ((!best || view.zoom > best->zoom) && !isCovered(view, area))
             best = view;
     }
-    if (best.zoom == 0) // there is no such place
-        best.fit(area, all, fitMargin, m_textScale);
-    return best;
+    return best.value_or(whole);
 }
 
 /// Whether something of that area lies beneath what floats over the canvas.
