@@ -65,7 +65,7 @@ def node_tools(tools, package):
     if run("node", "--version").returncode if which("node") else True:
         skip("there is no node")
     if not tools or not (pathlib.Path(tools) / "node_modules" / package).is_dir():
-        skip(f"{package} is not installed: ./dev verdicts installs it")
+        skip(f"{package} is not installed: ./dev test installs it")
     return pathlib.Path(tools)
 
 
