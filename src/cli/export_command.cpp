@@ -151,7 +151,7 @@ Status writeAndCommit(Session &session, const ExportOptions &options,
         options.message.empty()
             ? pipeline::proposedMessage(
                   plan.folder, plan.before.design.empty() ? plan.after.design : plan.before.design,
-                  design.file.text)
+                  design)
             : options.message;
     const Result<pipeline::ProjectOutcome> done = carriedOut(session, options, plan, message, task);
     if (!done)

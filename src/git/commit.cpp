@@ -146,22 +146,6 @@ Result<CommitHandle> startOf(git_repository *repository, const std::string &bran
 
 } // namespace
 
-Result<Changes> changedPaths(git_repository *repository, git_tree *before, git_tree *after,
-                             const std::string &folder)
-{
-    git_diff *diff = nullptr;
-    if (const int code = git_diff_tree_to_tree(&diff, repository, before, after, nullptr))
-        return gitError(code, phrase("git", "compare two commits"), folder);
-    Changes changes;
-    for (std::size_t i = 0; i < git_diff_num_deltas(diff); ++i) {
-        const git_diff_delta *delta = git_diff_get_delta(diff, i);
-        changes[delta->old_file.path] = std::nullopt;
-        changes[delta->new_file.path] = std::nullopt;
-    }
-    git_diff_free(diff);
-    return changes;
-}
-
 Result<void> updateIndex(git_repository *repository, git_tree *before, const git_oid &treeId,
                          const Changes &changes, const std::string &folder)
 {

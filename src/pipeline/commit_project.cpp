@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "files/path_rules.h"
 #include "files/real_disk.h"
 #include "pipeline/conflict_text.h"
 #include "pipeline/export_commit.h"
@@ -67,9 +68,8 @@ std::string withTrailer(const std::string &message, const std::string &trailer)
     return text + (ends ? "\n" : "\n\n") + trailer + '\n';
 }
 
-/// Records the pristine tree, where there is a plan, and tells the commit on the user's branch
-/// about it.
-Result<git::CommitRequest> requestFor(Opened &opened, const ExportPlan *plan, git::Changes changes,
+/// The commit on the user's branch; where something `isGenerated`, it tells where that is recorded.
+Result<git::CommitRequest> requestFor(Opened &opened, bool isGenerated, git::Changes changes,
                                       const ProjectCommit &request, CommitOutcome &outcome,
                                       const Task &task)
 {
@@ -80,12 +80,7 @@ Result<git::CommitRequest> requestFor(Opened &opened, const ExportPlan *plan, gi
         return head.error();
     outcome.branch = head->branch;
     std::string message = request.message;
-    if (plan) {
-        Result<std::optional<git::ObjectId>> generated =
-            recordGenerated(*plan, request.identity, task);
-        if (!generated)
-            return std::move(generated).error();
-        outcome.generated = std::move(*generated);
+    if (isGenerated) {
         const Result<std::optional<git::Commit>> tip =
             opened.repository.tip(std::string(generatedBranch));
         if (!tip)
@@ -106,8 +101,15 @@ Result<CommitOutcome> commitChanges(Opened &opened, const ExportPlan *plan, git:
                                     const ProjectCommit &request, const Task &task)
 {
     CommitOutcome outcome;
+    if (plan) {
+        Result<std::optional<git::ObjectId>> generated =
+            recordGenerated(*plan, request.identity, task);
+        if (!generated)
+            return std::move(generated).error();
+        outcome.generated = std::move(*generated);
+    }
     const Result<git::CommitRequest> commit =
-        requestFor(opened, plan, std::move(changes), request, outcome, task);
+        requestFor(opened, plan != nullptr, std::move(changes), request, outcome, task);
     if (!commit)
         return commit.error();
     Result<std::optional<git::ObjectId>> made = opened.repository.commit(*commit);
@@ -145,12 +147,31 @@ Result<void> writeAndFinish(Disk &disk, Opened &opened, const ExportPlan &plan,
     return removePending(**folder);
 }
 
+/// Whether git ignores a folder, or one around it; asked once a folder.
+bool isFolderIgnored(const git::Repository &repository, const std::string &path,
+                     std::map<std::string, bool> &known)
+{
+    if (path.empty())
+        return false;
+    const auto found = known.find(path);
+    if (found != known.end())
+        return found->second;
+    bool isIgnored = isFolderIgnored(repository, parentPath(path), known);
+    if (!isIgnored) {
+        const Result<bool> asked = repository.isIgnored(path);
+        isIgnored = asked && *asked;
+    }
+    return known[path] = isIgnored;
+}
+
 /// Secrets that a `git add .` of the user would take along.
 void noteOpenSecrets(const git::Repository &repository, const ExportPlan &plan,
                      std::vector<Message> &notes)
 {
+    std::map<std::string, bool> folders;
     for (const PlannedFile &planned : plan.files) {
-        if (planned.file.policy != FilePolicy::Secret)
+        if (planned.file.policy != FilePolicy::Secret ||
+            isFolderIgnored(repository, parentPath(planned.path), folders))
             continue;
         const Result<bool> ignored = repository.isIgnored(planned.path);
         if (ignored && !*ignored)
@@ -319,11 +340,10 @@ Result<ProjectOutcome> exportAndCommit(Disk &disk, const ExportPlan &plan,
     noteOpenSecrets(opened->repository, plan, opened->notes);
     ProjectOutcome outcome;
     const Result<git::CommitRequest> commit =
-        requestFor(*opened, &plan, std::move(content->changes), request, outcome.commit, task);
+        requestFor(*opened, true, std::move(content->changes), request, outcome.commit, task);
     if (!commit)
         return commit.error();
-    if (!outcome.commit.generated)
-        outcome.commit.generated = *recorded;
+    outcome.commit.generated = *recorded;
     outcome.written.generated = outcome.commit.generated;
     const Result<std::optional<git::PreparedCommit>> prepared = opened->repository.prepare(*commit);
     if (!prepared)

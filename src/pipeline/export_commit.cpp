@@ -76,11 +76,13 @@ public:
         const Result<std::optional<git::TreeFile>> file = m_repository.committedFile(path);
         if (!file)
             return file.error();
-        m_known = m_plan.before;
-        if (!*file)
+        m_known = &m_plan.before;
+        if (!*file || (*file)->bytes == write(m_plan.before))
             return {};
-        if (Result<GeneratedList> list = readGeneratedList((*file)->bytes, "HEAD:" + path))
-            m_known = *std::move(list);
+        if (Result<GeneratedList> list = readGeneratedList((*file)->bytes, "HEAD:" + path)) {
+            m_committed = *std::move(list);
+            m_known = &m_committed;
+        }
         return {};
     }
 
@@ -284,7 +286,8 @@ private:
     const git::Repository &m_repository;
     const ExportPlan &m_plan;
     ExportCommit &m_commit;
-    std::optional<GeneratedList> m_known; ///< of HEAD, once it was asked for
+    const GeneratedList *m_known = nullptr; ///< of HEAD, once it was asked for
+    GeneratedList m_committed;              ///< where it is another than that of the work tree
     std::optional<std::set<std::string>> m_differing;
     BaseFiles m_bases = BaseFiles::of(m_plan.folder);
 };

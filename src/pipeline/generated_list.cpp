@@ -1,5 +1,8 @@
 #include "pipeline/generated_list.h"
 
+#include <algorithm>
+#include <optional>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -54,25 +57,138 @@ bool readPaths(const Json &object, std::map<std::string, std::string> &paths)
     return true;
 }
 
+bool isPlain(std::string_view text)
+{
+    return std::none_of(text.begin(), text.end(), [](char c) {
+        return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20 ||
+               static_cast<unsigned char>(c) > 0x7E;
+    });
+}
+
+void quote(std::string &text, const std::string &string)
+{
+    if (isPlain(string))
+        text.append(1, '"').append(string).append(1, '"');
+    else
+        text += Json(string).dump();
+}
+
+void append(std::string &text, std::string_view key, const std::string &value)
+{
+    text.append("  \"").append(key).append("\": ");
+    quote(text, value);
+    text += ",\n";
+}
+
+void append(std::string &text, std::string_view key,
+            const std::map<std::string, std::string> &paths)
+{
+    text.append("  \"").append(key).append("\": {");
+    for (const auto &[path, value] : paths) {
+        text += text.ends_with('{') ? "\n    " : ",\n    ";
+        quote(text, path);
+        text += ": ";
+        quote(text, value);
+    }
+    text += paths.empty() ? "},\n" : "\n  },\n";
+}
+
+void append(std::string &text, std::string_view key, const std::set<std::string> &names)
+{
+    text.append("  \"").append(key).append("\": [");
+    for (const std::string &name : names) {
+        text += text.ends_with('[') ? "\n    " : ",\n    ";
+        quote(text, name);
+    }
+    text += names.empty() ? "],\n" : "\n  ],\n";
+}
+
+/// Reads a list as write() writes it where no text in it needs an escape: large ones are read at
+/// every export. Everything else, also what is damaged, is left to the JSON reader.
+class AsWritten
+{
+public:
+    explicit AsWritten(std::string_view text) : m_rest(text) {}
+
+    std::optional<GeneratedList> read()
+    {
+        GeneratedList list;
+        const bool isRead =
+            take("{\n  \"design\": ") && string(list.design) && take(",\n  \"files\": ") &&
+            paths(list.files) && take(fmt::format(",\n  \"moldloft\": {}", listVersion)) &&
+            (!take(",\n  \"moved\": ") || paths(list.moved)) && take(",\n  \"once\": ") &&
+            paths(list.once) && take(",\n  \"picture\": ") && string(list.pictureSource) &&
+            m_rest == "\n}\n";
+        const bool isFine =
+            isRead && std::all_of(list.moved.begin(), list.moved.end(), [](const auto &move) {
+                return bool(checkOutputPath(move.second));
+            });
+        return isFine ? std::optional(std::move(list)) : std::nullopt;
+    }
+
+private:
+    bool take(std::string_view what)
+    {
+        if (!m_rest.starts_with(what))
+            return false;
+        m_rest.remove_prefix(what.size());
+        return true;
+    }
+
+    bool string(std::string &text)
+    {
+        if (!take("\""))
+            return false;
+        const std::size_t end = m_rest.find('"');
+        if (end == std::string_view::npos || !isPlain(m_rest.substr(0, end)))
+            return false;
+        text = m_rest.substr(0, end);
+        m_rest.remove_prefix(end + 1);
+        return true;
+    }
+
+    bool paths(std::map<std::string, std::string> &paths)
+    {
+        if (take("{}"))
+            return true;
+        if (!take("{\n"))
+            return false;
+        do {
+            std::string path;
+            std::string value;
+            if (!take("    ") || !string(path) || !take(": ") || !string(value) ||
+                !checkOutputPath(path) || (!paths.empty() && paths.rbegin()->first >= path))
+                return false;
+            paths.emplace_hint(paths.end(), std::move(path), std::move(value));
+        } while (take(",\n"));
+        return take("\n  }");
+    }
+
+    std::string_view m_rest;
+};
+
 } // namespace
 
 std::string write(const GeneratedList &list)
 {
-    Json json{{"moldloft", listVersion},
-              {"design", list.design},
-              {"files", list.files},
-              {"once", list.once},
-              {"picture", list.pictureSource}};
-    if (!list.moved.empty())
-        json["moved"] = list.moved;
+    std::string text = "{\n";
+    append(text, "design", list.design);
+    append(text, "files", list.files);
     if (!list.foreign.empty())
-        json["foreign"] = list.foreign;
-    constexpr int indent = 2;
-    return json.dump(indent) + '\n';
+        append(text, "foreign", list.foreign);
+    text += fmt::format("  \"moldloft\": {},\n", listVersion);
+    if (!list.moved.empty())
+        append(text, "moved", list.moved);
+    append(text, "once", list.once);
+    append(text, "picture", list.pictureSource);
+    text.resize(text.size() - 2); // the last comma
+    return text + "\n}\n";
 }
 
 Result<GeneratedList> readGeneratedList(std::string_view text, const std::string &path)
 {
+    if (std::optional<GeneratedList> list = AsWritten(text).read())
+        return *std::move(list);
     const Json json = Json::parse(text, nullptr, false);
     GeneratedList list;
     const auto damaged = [&](const Message &what) {

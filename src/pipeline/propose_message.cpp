@@ -126,22 +126,19 @@ std::string describeChange(const Document &before, const Document &after)
 }
 
 std::string proposedMessage(const std::string &folder, const std::string &path,
-                            const std::string &designText)
+                            const Design &design)
 {
     const std::string usual = fmt::format("Export {}", path);
     const Result<std::optional<git::Repository>> repository = git::Repository::openIfAny(folder);
     if (!repository || !*repository)
         return usual;
     const Result<std::optional<git::TreeFile>> file = (**repository).committedFile(path);
-    if (!file || !*file)
+    if (!file || !*file || (*file)->bytes == design.file.text)
         return usual;
-    const auto before = format::read((*file)->bytes, path);
+    const auto before = format::read((*file)->bytes, path, {}, &design.file.document);
     if (!before)
         return usual;
-    const auto after = format::read(designText, path, {}, &before->document);
-    if (!after)
-        return usual;
-    const std::string words = describeChange(before->document, after->document);
+    const std::string words = describeChange(before->document, design.file.document);
     return words.empty() ? usual : words;
 }
 

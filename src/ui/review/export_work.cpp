@@ -30,8 +30,7 @@ Result<PlannedPtr> planned(const DesignSnapshot &state, const ExportWish &wish,
     if (!plan)
         return std::move(plan).error();
     made->plan = *std::move(plan);
-    made->message =
-        pipeline::proposedMessage(wish.folder, made->plan.after.design, made->design.file.text);
+    made->message = pipeline::proposedMessage(wish.folder, made->plan.after.design, made->design);
     const auto bases = pipeline::BaseFiles::of(wish.folder);
     made->branch = bases.branch();
     const Result<git::Identity> who = bases.isRepository()
