@@ -27,13 +27,13 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 CLIENTS = 8
 DOWN = 1.5  # seconds until what was killed or cut comes back
 PATIENCE = 60  # seconds without any progress at the end
-REDELIVERY = 35  # seconds after which a broker delivers what was not acknowledged once more
+REDELIVERY = 35  # seconds until a broker that does not say what waits there has delivered it once more
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="make fault", description=__doc__.split("\n")[0])
     parser.add_argument("--posts", type=int, default=4000, help="documents to add (4000)")
-    parser.add_argument("--kills", type=int, default=8, help="parts to kill meanwhile (8)")
+    parser.add_argument("--kills", type=int, default=8, help="parts to kill meanwhile (8); brokers are cut off besides")
     parser.add_argument("--seed", type=int, default=0, help="another order of the kills")
     parser.add_argument("--build", metavar="FOLDER",
                         default=os.path.join(os.path.dirname(os.path.dirname(HERE)), "build"))
@@ -53,17 +53,32 @@ class CuttableSystem(System):
 
 
 class Load:
-    """Posts until so many documents are acknowledged. Each is sent again with the same key until it is."""
+    """Posts until so many documents are acknowledged. Each is sent again with the same key until it is. Nothing
+    is begun beyond what is allowed so far, so that no part is killed when all is over."""
 
     def __init__(self, system, flows, posts):
         self.system = system
         self.flows = flows
-        self.left = posts
+        self.posts = posts
+        self.begun = self.allowed = 0
         self.acknowledged = collections.defaultdict(set)  # channel → ids
         self.repeated = 0
         self.lock = threading.Lock()
+        self.more = threading.Condition(self.lock)
         self.threads = [threading.Thread(target=self.run, args=(number,), daemon=True)
                         for number in range(CLIENTS)]
+
+    def allow(self, share):
+        with self.lock:
+            self.allowed = round(self.posts * share)
+            self.more.notify_all()
+
+    def begin(self):
+        """Waits until one more is allowed; false where all have begun."""
+        with self.lock:
+            self.more.wait_for(lambda: self.begun < self.allowed or self.begun >= self.posts)
+            self.begun += 1
+            return self.begun <= self.posts
 
     def done(self):
         with self.lock:
@@ -71,11 +86,7 @@ class Load:
 
     def run(self, number):
         chance = random.Random(number)
-        while True:
-            with self.lock:
-                if self.left == 0:
-                    return
-                self.left -= 1
+        while self.begin():
             flow = chance.choice(self.flows)
             key = str(uuid.UUID(int=chance.getrandbits(128), version=4))
             while (identifier := self.post(flow, key)) is None:
@@ -105,7 +116,8 @@ class Load:
 
 
 def parts_of(system):
-    """Everything that can be killed or cut: a name, and the function that does it and mends it."""
+    """Everything that can be killed or cut: whether it is killed, its name, and the function that does it and
+    mends it."""
     def server(one):
         def hit():
             one.kill()
@@ -123,24 +135,33 @@ def parts_of(system):
             one.mend()
         return hit
 
-    parts = [(f"kill {one.name}", server(one)) for one in system.servers]
-    parts += [(f"kill {path}", service(one)) for path, one in system.services.items()
+    parts = [(True, one.name, server(one)) for one in system.servers]
+    parts += [(True, path, service(one)) for path, one in system.services.items()
               if not one.description["job"]]
-    return parts + [("cut the way to a broker", way(one)) for one in system.ways]
+    return parts + [(False, "the way to a broker", way(one)) for one in system.ways]
 
 
-def wreak_havoc(parts, load, options):
-    """Spread evenly over the load; every part has its turn before one has its second."""
+def plan_of(parts, options):
+    """So many kills, and cuts between them: every part has its turn before one has its second."""
     chance = random.Random(options.seed)
-    queue = []
-    for number in range(options.kills):
-        while load.done() < options.posts * (number + 1) / (options.kills + 1):
+    plan, queue, kills = [], [], 0
+    while kills < options.kills:
+        queue = queue or chance.sample(parts, len(parts))
+        plan.append(queue.pop())
+        kills += plan[-1][0]
+    return plan
+
+
+def wreak_havoc(plan, load, posts):
+    """Spread evenly over the load."""
+    shares = len(plan) + 1
+    load.allow(2 / shares)
+    for number, (is_killed, name, hit) in enumerate(plan, 1):
+        while load.done() < posts * number / shares:
             time.sleep(0.02)
-        if not queue:
-            queue = chance.sample(parts, len(parts))
-        name, hit = queue.pop()
-        print(f"{load.done():>7} acknowledged: {name}", flush=True)
+        print(f"{load.done():>7} acknowledged: {'kill' if is_killed else 'cut'} {name}", flush=True)
         hit()
+        load.allow((number + 2) / shares)
 
 
 def count(system, flows, load):
@@ -154,16 +175,27 @@ def count(system, flows, load):
     return lost, doubled
 
 
+def is_quiet(system):
+    """Whether no event waits in an outbox or at a broker. The outboxes first: what leaves them is at a broker."""
+    if any(service.waiting() for service in system.services.values()):
+        return False
+    return not any(server.waiting() for server in system.servers)
+
+
 def settle(system, flows, load):
-    """Until every subscriber knows everything and no broker delivers again, or nothing comes any more."""
-    best, since = -1, time.monotonic()
-    while True:
-        lost, _ = count(system, flows, load)
-        if best < 0 or lost < best:
-            best, since = lost, time.monotonic()
-        if lost == 0 or time.monotonic() - since > PATIENCE:
+    """Until nothing is under way any more, so that no broker delivers again, or nothing comes for long."""
+    all_say = all(server.waiting() is not None for server in system.servers)
+    fewest, since = None, time.monotonic()
+    while time.monotonic() - since < PATIENCE:
+        is_over = is_quiet(system)
+        lost, doubled = count(system, flows, load)
+        if is_over and all_say:
+            return lost, doubled
+        if lost == 0 and not all_say:
             break
-        time.sleep(1)
+        if fewest is None or lost < fewest:
+            fewest, since = lost, time.monotonic()
+        time.sleep(0.5)
     time.sleep(REDELIVERY)
     return count(system, flows, load)
 
@@ -178,7 +210,7 @@ def run(system, options):
     begin = time.monotonic()
     for thread in load.threads:
         thread.start()
-    wreak_havoc(parts_of(system), load, options)
+    wreak_havoc(plan_of(parts_of(system), options), load, options.posts)
     for thread in load.threads:
         thread.join()
     seconds = time.monotonic() - begin

@@ -1,11 +1,13 @@
 """The databases and brokers of the system, as servers of Debian's and Ubuntu's packages."""
 import glob
+import json
 import os
 import pwd
 import secrets
 import shutil
 import signal
 import subprocess
+import urllib.request
 
 from processes import Process, answers, free_port
 
@@ -62,6 +64,10 @@ class Server:
 
     def ready(self):
         return answers(self.port)
+
+    def waiting(self):
+        """How many events wait for a subscriber here, or for its acknowledgement; None: nobody can say."""
+        return 0
 
     def stop(self):
         if self.process:
@@ -165,11 +171,28 @@ class Redis(Server):
         return [self.server, "--port", str(self.port), "--bind", LOCALHOST, "--dir", self.folder,
                 "--appendonly", "yes", *more]
 
+    def waiting(self):
+        return 0 if self.password else None
+
 
 class Nats(Server):
+    def __init__(self, name, data):
+        super().__init__(name, data)
+        self.monitoring = free_port()
+
     def command(self):
         return [program("nats-server", "/usr/sbin/nats-server", "nats-server"), "--jetstream",
-                "--store_dir", self.folder, "--addr", LOCALHOST, "--port", str(self.port)]
+                "--store_dir", self.folder, "--addr", LOCALHOST, "--port", str(self.port),
+                "--http_port", str(self.monitoring)]
+
+    def waiting(self):
+        with urllib.request.urlopen(
+                f"http://{LOCALHOST}:{self.monitoring}/jsz?consumers=true", timeout=5) as answer:
+            said = json.load(answer)
+        return sum(consumer["num_pending"] + consumer["num_ack_pending"]
+                   for account in said.get("account_details", [])
+                   for stream in account.get("stream_detail", [])
+                   for consumer in stream.get("consumer_detail", []))
 
 
 class RabbitMq(Server):
@@ -193,6 +216,9 @@ class RabbitMq(Server):
 
     def command(self):
         return [self.script]
+
+    def waiting(self):
+        return None
 
     def stop(self):
         super().stop()

@@ -78,6 +78,17 @@ class LocalService:
         if not self.description["job"]:
             self.process.wait_until(lambda: self.state() == "ready")
 
+    def waiting(self):
+        """How many events wait in its outbox; as if one did where it does not answer."""
+        if self.description["job"]:
+            return 0
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.admin}/metrics", timeout=5) as answer:
+                lines = answer.read().decode().splitlines()
+        except OSError:
+            return 1
+        return sum(float(line.split()[-1]) for line in lines if line.startswith("outbox_events{"))
+
     def tell_to_stop(self):
         self.ending = True
         self.process.signal(signal.SIGTERM)
