@@ -12265,5 +12265,13 @@ Recortar cada peça do desenho.</translation>
         <source>Keep one of them.</source>
         <translation>Manter uma delas.</translation>
     </message>
+    <message>
+        <source>Two versions stand here, with git&apos;s conflict marks between them.</source>
+        <translation>Duas versões estão aqui, com as marcas de conflito do git entre elas.</translation>
+    </message>
+    <message>
+        <source>Open the design in the window, which shows both, or keep one with `git checkout --ours` or `--theirs`.</source>
+        <translation>Abra o desenho na janela, que mostra as duas, ou fique com uma com `git checkout --ours` ou `--theirs`.</translation>
+    </message>
 </context>
 </TS>

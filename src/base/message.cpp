@@ -17,6 +17,18 @@ std::vector<std::string> textsOf(const std::vector<Message> &messages)
     return texts;
 }
 
+/// A name of megabytes is shown by its beginning: a message is read by people.
+std::string_view shortened(const std::string &argument)
+{
+    constexpr std::size_t most = 2000;
+    if (argument.size() <= most)
+        return argument;
+    std::size_t end = most;
+    while ((static_cast<unsigned char>(argument[end]) & 0xC0) == 0x80) // within a character
+        --end;
+    return std::string_view(argument).substr(0, end);
+}
+
 } // namespace
 
 std::string filled(std::string_view text, const std::vector<std::string> &arguments)
@@ -27,7 +39,10 @@ std::string filled(std::string_view text, const std::vector<std::string> &argume
                              text[i + 1] >= '0' && text[i + 1] <= '9';
         const auto number = isPlace ? static_cast<std::size_t>(text[i + 1] - '0') : 0;
         if (isPlace && number < arguments.size()) {
-            result += arguments[number];
+            const std::string_view argument = shortened(arguments[number]);
+            result += argument;
+            if (argument.size() < arguments[number].size())
+                result += "…";
             i += 2;
         } else {
             result += text[i];

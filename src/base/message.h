@@ -93,7 +93,7 @@ Message enumerated(const std::vector<std::string> &names);
 /// One after the other, as they are: inSequence({sentence, " ", sentence}).
 Message inSequence(std::vector<Message> items);
 
-/// Puts the arguments where {0}, {1}, … stand; other braces are text.
+/// Puts the arguments, 2,000 bytes of each at most, where {0}, {1} stand; other braces are text.
 std::string filled(std::string_view text, const std::vector<std::string> &arguments);
 
 template<class... Arguments>

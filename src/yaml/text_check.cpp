@@ -45,6 +45,21 @@ std::optional<TextProblem> badCharacter(std::string_view text, std::size_t at)
                            fmt::format("{:04x}", point))};
 }
 
+/// A merge that is not solved. At the beginning of a line no value of a design can go on, so that
+/// this is none.
+std::optional<TextProblem> conflictMarker(std::string_view text)
+{
+    constexpr std::string_view marker = "<<<<<<< ";
+    const std::size_t at = text.starts_with(marker) ? 0 : text.find("\n<<<<<<< ");
+    if (at == std::string_view::npos)
+        return std::nullopt;
+    return TextProblem{
+        at == 0 ? 0 : at + 1,
+        phrase("yaml", "Two versions stand here, with git's conflict marks between them."),
+        phrase("yaml", "Open the design in the window, which shows both, or keep one with "
+                       "`git checkout --ours` or `--theirs`.")};
+}
+
 bool isSuspicious(unsigned char byte)
 {
     return (byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F || byte == 0xC2 ||
@@ -79,7 +94,7 @@ std::optional<TextProblem> checkText(std::string_view text)
         if (auto problem = badCharacter(text, at))
             return problem;
     }
-    return std::nullopt;
+    return conflictMarker(text);
 }
 
 } // namespace moldloft::yaml

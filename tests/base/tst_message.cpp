@@ -28,6 +28,15 @@ private slots:
         QCOMPARE(filled("{0}{1}", {"{1}", "x"}), std::string("{1}x"));
     }
 
+    void anEndlessNameIsShownByItsBeginning()
+    {
+        std::string name = "x";
+        while (name.size() < 5'000'000)
+            name += "é"; // of two bytes: none is cut in half
+        const std::string text = filled("{0} is too long", {name});
+        QCOMPARE(text, name.substr(0, 1999) + "… is too long");
+    }
+
     void oneAndManyHaveTheirForms()
     {
         const Phrase files = phrases("pipeline", "{0} files of {1}", "{0} file of {1}");

@@ -185,6 +185,8 @@ private slots:
         row("control character", "a: \x1B[31m\n", 1, 4, "U+001B");
         row("next line", "a: x\xC2\x85 y\n", 1, 5, "U+0085");
         row("line separator", "a: x\xE2\x80\xA8 y\n", 1, 5, "U+2028");
+        row("conflict marks", "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", 2, 1,
+            "git's conflict marks");
         row("tab", "a:\n\tb: 2\n", 2, 3, "tab");
         row("open brace", "a: {b: 1\n", 2, 1, "not closed");
         row("open quote", "a: \"b\n", 1, 4, "not closed");
