@@ -1,5 +1,5 @@
-# `cmake --install build/release --prefix /usr/local`: two programs, their entry in the desktop's menu, and the
-# JSON Schema for editors. Designs, templates and QML are inside the programs.
+# `cmake --install build/release --prefix /usr/local`: two programs with their manual pages, their entry in the
+# desktop's menu, and the JSON Schema for editors. Designs, templates and QML are inside the programs.
 include(GNUInstallDirs)
 
 foreach(program IN ITEMS moldloft moldloft-studio)
@@ -11,13 +11,27 @@ install(FILES packaging/moldloft-studio.desktop DESTINATION ${CMAKE_INSTALL_DATA
 install(FILES packaging/moldloft.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES packaging/moldloft.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages)
 install(FILES resources/moldloft.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/moldloft OPTIONAL)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# Debian wants these compressed, without a date in them.
+find_program(GZIP gzip REQUIRED)
+function(moldloft_install_compressed name folder)
+    set(compressed ${PROJECT_BINARY_DIR}/packaging/${name}.gz)
+    execute_process(COMMAND ${GZIP} -9nc ${PROJECT_SOURCE_DIR}/packaging/${name} OUTPUT_FILE ${compressed}
+                    COMMAND_ERROR_IS_FATAL ANY)
+    install(FILES ${compressed} DESTINATION ${folder})
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS packaging/${name})
+endfunction()
+file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/packaging)
+moldloft_install_compressed(changelog ${CMAKE_INSTALL_DOCDIR})
+moldloft_install_compressed(moldloft.1 ${CMAKE_INSTALL_MANDIR}/man1)
+moldloft_install_compressed(moldloft-studio.1 ${CMAKE_INSTALL_MANDIR}/man1)
 
 # `cmake --build build/release --target package`: a Debian package, for the machines that check designs and exports.
 find_program(DPKG_SHLIBDEPS dpkg-shlibdeps)
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME moldloft)
-set(CPACK_PACKAGE_CONTACT "The Moldloft maintainers")
+set(CPACK_PACKAGE_CONTACT "Moldloft maintainers <maintainers@moldloft.example>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Designer for clusters of microservices")
 set(CPACK_PACKAGE_DESCRIPTION
     "Draws services, databases and events, says where the drawing breaks the rules,

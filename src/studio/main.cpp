@@ -14,8 +14,24 @@
 
 using namespace moldloft::ui;
 
+namespace
+{
+
+/// Qt aborts where it can reach none, even when it is only asked for --help.
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
+    const bool isVisible = hasDisplay();
+    if (!isVisible)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     prepareProcess(argc, argv);
     StudioApplication app(argc, argv);
     prepareApplication();
@@ -35,6 +51,13 @@ int main(int argc, char **argv)
     if (const QString problem = readStudioOptions(parser, options); !problem.isEmpty()) {
         std::fprintf(stderr, "moldloft-studio: %s\n", qPrintable(problem));
         return 2;
+    }
+    if (!isVisible && options.screenshot.isEmpty()) {
+        std::fputs("moldloft-studio: there is no display to open a window on. Log in to a desktop, "
+                   "or work with "
+                   "`moldloft`, which needs none.\n",
+                   stderr);
+        return 3;
     }
 
     Preferences preferences;

@@ -24,8 +24,9 @@ private slots:
     void everyCommandExplainsItselfWithAnExample_data()
     {
         QTest::addColumn<QByteArray>("command");
-        for (const char *command : {"new", "templates", "validate", "rules", "export", "render",
-                                    "layout", "commit", "history", "studio"})
+        for (const char *command : {"new", "templates", "validate", "rules", "simulate", "diff",
+                                    "export", "manifests", "explain", "eject", "render", "layout",
+                                    "commit", "history", "merge-driver", "studio"})
             QTest::newRow(command) << QByteArray(command);
     }
     void everyCommandExplainsItselfWithAnExample()
@@ -41,6 +42,9 @@ private slots:
         QFile manual(MOLDLOFT_SOURCE_DIR "/docs/command-line.md");
         QVERIFY(manual.open(QIODevice::ReadOnly));
         QVERIFY(manual.readAll().contains("\n## `moldloft " + command));
+        QFile page(MOLDLOFT_SOURCE_DIR "/packaging/moldloft.1");
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        QVERIFY(page.readAll().contains(command));
     }
 
     void aWrongCommandLineIsStatusTwoWithAHint_data()
@@ -164,6 +168,23 @@ private slots:
         QCOMPARE(m_moldloft.read("d.layout.yaml"), layout);
         QCOMPARE(m_moldloft.read("d.moldloft.yaml"), sharedDatabase);
         QCOMPARE(m_moldloft({"layout", "-"}, sharedDatabase.toStdString()).output, layout);
+    }
+
+    void theWindowsProgramSaysThatItHasNoDisplay()
+    {
+        const std::string studio = MOLDLOFT_BINARY_DIR "/bin/moldloft-studio";
+        if (!QFile::exists(studio.c_str()))
+            QSKIP("built without the window");
+        const std::vector<std::string> hidden{"env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY",
+                                              studio};
+        const auto opened = m_moldloft.runProgram(hidden);
+        QCOMPARE(opened.status, 3);
+        QVERIFY2(opened.messages.contains("there is no display"), opened.messages);
+        std::vector<std::string> asked = hidden;
+        asked.push_back("--help");
+        const auto helped = m_moldloft.runProgram(asked);
+        QCOMPARE(helped.status, 0);
+        QVERIFY2(helped.output.contains("--screenshot"), helped.output);
     }
 
     void theWindowIsStartedFromBesideTheProgram()
