@@ -4439,14 +4439,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Mudar um dos caminhos em mais do que a pontuação.</translation>
     </message>
     <message>
-        <source>The service skeleton does not speak {0} yet, which {1} needs for {2}.</source>
-        <translation>O esqueleto de serviço ainda não fala {0}, de que {1} precisa para {2}.</translation>
-    </message>
-    <message>
-        <source>Choose another engine for {0}, or set `image:` on {1} to run a program of your own.</source>
-        <translation>Escolher outro motor para {0}, ou definir `image:` em {1} para executar um programa próprio.</translation>
-    </message>
-    <message>
         <source>Channel {0} has no broker, so {1} cannot use it.</source>
         <translation>O canal {0} não tem broker, então {1} não pode usá-lo.</translation>
     </message>

@@ -4,10 +4,12 @@
 
 #include "design_of.h"
 #include "export/compose/export_compose.h"
+#include "export/services/chassis_parts.h"
 #include "export/services/cpp_names.h"
 #include "export/services/export_services.h"
 #include "export/services/routes.h"
 #include "files/path_rules.h"
+#include "kinds/engines.h"
 #include "yaml/reader.h"
 
 using namespace moldloft;
@@ -67,12 +69,6 @@ Value yamlOf(const FileSet &files, const std::string &path)
 }
 
 /// A design with one service and one database or broker of an engine.
-std::string withDatabase(const std::string &engine)
-{
-    return "namespaces:\n  shop:\n    databases: {orders-db: {engine: " + engine +
-           "}}\n    services: {orders: {owns: [orders-db]}}\n";
-}
-
 } // namespace
 
 class TestServices : public QObject
@@ -225,6 +221,10 @@ private slots:
         QTest::newRow("PostgreSQL and Kafka") << std::string("postgresql") << std::string("kafka")
                                               << Texts{"kafka_broker", "postgres", "sql_store"}
                                               << Texts{"libpq-dev", "librdkafka-dev"};
+        QTest::newRow("MongoDB and RabbitMQ")
+            << std::string("mongodb") << std::string("rabbitmq")
+            << Texts{"bson", "mongo", "mongo_connection", "mongo_store", "rabbitmq_broker"}
+            << Texts{"libmongoc-dev", "librabbitmq-dev"};
         QTest::newRow("Redis twice")
             << std::string("redis") << std::string("redis")
             << Texts{"redis", "redis_broker", "redis_store"} << Texts{"libhiredis-dev"};
@@ -244,8 +244,9 @@ private slots:
                      "[done]}}}}\n");
         std::vector<std::string> there;
         for (const std::string name :
-             {"kafka_broker", "mariadb", "nats_broker", "postgres", "rabbitmq_broker", "redis",
-              "redis_broker", "redis_store", "sql_store"}) {
+             {"bson", "kafka_broker", "mariadb", "mongo", "mongo_connection", "mongo_store",
+              "nats_broker", "postgres", "rabbitmq_broker", "redis", "redis_broker", "redis_store",
+              "sql_store"}) {
             if (made.contains("chassis/src/" + name + ".cpp"))
                 there.push_back(name);
         }
@@ -258,12 +259,44 @@ private slots:
                  broker == "rabbitmq");
     }
 
-    void enginesThatTheSkeletonDoesNotSpeakAreRefused()
+    /// What can be drawn can be generated.
+    void everyEngineIsSpoken()
     {
-        const Error error = refused(withDatabase("mongodb"));
-        for (const std::string part : {"MongoDB", "shop/orders", "shop/orders-db"})
-            QVERIFY2(error.message.find(part) != std::string::npos, error.message.c_str());
-        QVERIFY(error.hint.find("image:") != std::string::npos);
+        for (const Engine &engine : databaseEngines())
+            QVERIFY2(storePart(engine.id), engine.id.c_str());
+        for (const Engine &engine : brokerEngines())
+            QVERIFY2(brokerPart(engine.id), engine.id.c_str());
+    }
+
+    void mongoDbHasItsMigrationsAndItsOptions()
+    {
+        const FileSet files = exported(R"(namespaces:
+  shop:
+    databases: {orders-db: {engine: mongodb}}
+    services: {orders: {api: ["POST /orders", "GET /orders/{id}"], owns: [orders-db]}}
+)");
+        const std::string folder = "services/shop/orders/";
+        const auto migration = files.find(folder + "migrations/0001_orders.json");
+        QVERIFY(migration != files.end());
+        QVERIFY(migration->second.policy == FilePolicy::WriteOnce);
+        QCOMPARE(migration->second.bytes, std::string(R"([
+    {"create": "orders"},
+    {"createIndexes": "orders",
+     "indexes": [{"key": {"created": -1, "_id": -1}, "name": "created"}]}
+]
+)"));
+        const std::string program = folder + "gen/program.cpp";
+        QVERIFY(contains(files, program, "settings.database(\"ORDERS_DB\", \"orders-db\");"));
+        QVERIFY(contains(files, program, "chassis::checkMongoOptions(settings, \"ORDERS_DB\");"));
+        QVERIFY(contains(files, program, "app.addStore<chassis::MongoStore>"));
+        QVERIFY(contains(files, program, "store.addMigrations(migrationsFiles());"));
+        const std::string readme = folder + "README.md";
+        for (const char *name : {"ORDERS_DB_NAME", "ORDERS_DB_USER", "ORDERS_DB_OPTIONS"})
+            QVERIFY2(contains(files, readme, name), name);
+        QVERIFY(contains(files, readme, "`orders-db` (MongoDB)"));
+        QVERIFY(contains(files, "Makefile", "libmongoc-dev"));
+        QVERIFY(contains(files, "Dockerfile", "libmongoc-dev"));
+        QVERIFY(!contains(files, "Makefile", "libpq-dev"));
     }
 
     void twoRoutesOfOneFunctionAreRefused()

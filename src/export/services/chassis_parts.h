@@ -16,8 +16,10 @@ struct ChassisPart {
     std::vector<std::string_view> files; ///< their names in the chassis, without endings
     std::string_view package;            ///< of Debian and Ubuntu
     std::string_view serverPackage = {}; ///< of the server itself; none where there is none
-    bool isSql = false;                  ///< has tables, migrations, and a user of its own
-    bool queuesPerConsumer = false;      ///< a broker whose publishers have to know the consumers
+    /// The ending of its migrations; none where it has neither those nor a user of its own.
+    std::string_view migrations = {};
+    bool hasOptions = false;        ///< <PREFIX>_OPTIONS, and a check of it at start
+    bool queuesPerConsumer = false; ///< a broker whose publishers have to know the consumers
 };
 
 /// For databases, those with transactions over everything first: of several that a service owns,
@@ -25,7 +27,7 @@ struct ChassisPart {
 const std::vector<ChassisPart> &storeParts();
 const std::vector<ChassisPart> &brokerParts();
 
-/// None where the chassis cannot speak to such a server.
+/// None where there is no such engine: each of kinds/engines.h has its part.
 const ChassisPart *storePart(std::string_view engine);
 const ChassisPart *brokerPart(std::string_view engine);
 

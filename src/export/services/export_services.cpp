@@ -134,14 +134,15 @@ Result<void> addService(FileSet &files, const ServiceModel &model, const std::st
         files[target + "api/asyncapi.yaml"].bytes = asyncApiDocument(model);
     if (!model.hasMigrations())
         return {};
-    const std::string sqlTemplate =
-        fmt::format("service/migrations/{}.sql.mustache", model.stores.front().part->engine);
+    const ChassisPart &part = *model.stores.front().part;
+    const std::string path =
+        fmt::format("service/migrations/{}.{}.mustache", part.engine, part.migrations);
     for (const std::string &table : model.collections()) {
-        Result<std::string> sql = render(sqlTemplate, TemplateData(Value::map({{"table", table}})));
-        if (!sql)
-            return sql.error();
-        files[fmt::format("{}migrations/0001_{}.sql", target, table)] = {
-            std::move(*sql), FilePolicy::WriteOnce, false};
+        Result<std::string> text = render(path, TemplateData(Value::map({{"table", table}})));
+        if (!text)
+            return text.error();
+        files[fmt::format("{}migrations/0001_{}.{}", target, table, part.migrations)] = {
+            std::move(*text), FilePolicy::WriteOnce, false};
     }
     return {};
 }

@@ -103,7 +103,8 @@ Json flowsOf(const std::vector<ServiceModel> &models, const Subscribers &subscri
 {
     std::set<std::string> notes; // the services that keep what they receive where it can be counted
     for (const ServiceModel &model : models) {
-        if (model.stores.front().part)
+        const ChassisPart *part = model.stores.front().part;
+        if (part && part->engine != "mongodb") // which has no program here that could ask it
             notes.insert(model.path());
     }
     Json list = Json::array();

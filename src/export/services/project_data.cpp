@@ -103,6 +103,7 @@ Value projectData(const Document &document, const std::vector<ServiceModel> &mod
                        {"entries", std::move(entries)},
                        {"packages", packagesFor(models)},
                        {"server_packages", localServerPackages(models)},
+                       {"has_mongodb", partsOf(models).contains(storePart("mongodb"))},
                        {"image_prefix", escape::makeWord(prefix)},
                        {"image_tag", escape::makeWord(options.imageTag)}});
 }

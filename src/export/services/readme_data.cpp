@@ -89,10 +89,14 @@ Value settings(const ServiceModel &model)
             continue;
         add(runtime::databaseHostEnv(store.name), "host of `" + store.name + "`");
         add(runtime::databasePortEnv(store.name), "its port");
-        if (store.part->isSql) {
+        if (!store.part->migrations.empty()) {
             add(runtime::databaseNameEnv(store.name), "the database in it");
             add(runtime::databaseUserEnv(store.name), "the user");
         }
+        if (store.part->hasOptions)
+            add(store.prefix + "_OPTIONS", "of the connection string, such as "
+                                           "`replicaSet=rs0&tls=true`; if it names no replica "
+                                           "set, the one server at the host is asked");
         add(runtime::databasePasswordFileEnv(store.name),
             fmt::format("file with the password, `{}` if not set",
                         runtime::passwordFile(store.name)));
@@ -110,9 +114,14 @@ Value settings(const ServiceModel &model)
 void addReadmeData(Value &data, const ServiceModel &model)
 {
     data.set("has_migrations", model.hasMigrations());
+    if (model.hasMigrations())
+        data.set("migrations_note", model.stores.front().part->migrations == "sql"
+                                        ? "SQL files"
+                                        : "files with MongoDB commands (JSON)");
     std::vector<std::string> described;
     if (!model.routes.empty())
-        described.emplace_back("the routes (`openapi.yaml`, with an example of each in `requests.http`)");
+        described.emplace_back(
+            "the routes (`openapi.yaml`, with an example of each in `requests.http`)");
     if (!model.events.empty())
         described.emplace_back("the events (`asyncapi.yaml`)");
     data.set("has_api", !described.empty()).set("api_note", enumerate(described));

@@ -10,7 +10,6 @@
 #include "export/services/bodies.h"
 #include "export/services/cpp_names.h"
 #include "kinds/defaults.h"
-#include "kinds/engines.h"
 #include "model/references.h"
 
 namespace moldloft::services
@@ -18,33 +17,13 @@ namespace moldloft::services
 namespace
 {
 
-Error unsupported(const std::string &what, const Record &service, const Record &element)
-{
-    return {
-        ErrorCode::Design,
-        phrase("export", "The service skeleton does not speak {0} yet, which {1} needs for {2}.")(
-            what, service.path(), element.path()),
-        {},
-        phrase("export",
-               "Choose another engine for {0}, or set `image:` on {1} to run a program of "
-               "your own.")(element.path(), service.path())};
-}
-
-std::string titleOf(const Engine *engine, const std::string &id)
-{
-    return engine ? engine->title : id;
-}
-
-Result<void> addStores(const Document &document, ServiceModel &model)
+void addStores(const Document &document, ServiceModel &model)
 {
     for (const Ref &ref : model.service().owns) {
         const Record *database = resolve(document, EdgeKind::Owns, ref, model.record->ns);
         if (!database)
             continue;
-        const std::string &engine = database->as<Database>()->engine;
-        const ChassisPart *part = storePart(engine);
-        if (!part)
-            return unsupported(titleOf(databaseEngine(engine), engine), *model.record, *database);
+        const ChassisPart *part = storePart(database->as<Database>()->engine);
         model.stores.push_back(
             {part, database->name, runtime::envPrefix(database->name),
              camelCase(database->name, {"store", "clients", "service", "app", "make"})});
@@ -54,7 +33,6 @@ Result<void> addStores(const Document &document, ServiceModel &model)
     if (model.stores.empty())
         model.stores.push_back({});
     model.stores.front().member = "store";
-    return {};
 }
 
 std::string brokerHost(const Record &broker)
@@ -74,10 +52,7 @@ Result<std::size_t> brokerOf(const Document &document, ServiceModel &model, cons
                      {},
                      phrase("export", "Name a broker of the design in the channel's `broker:`.")};
     }
-    const std::string &engine = broker->as<Broker>()->engine;
-    const ChassisPart *part = brokerPart(engine);
-    if (!part)
-        return unsupported(titleOf(brokerEngine(engine), engine), *model.record, *broker);
+    const ChassisPart *part = brokerPart(broker->as<Broker>()->engine);
     const auto known = std::ranges::find(model.brokers, broker->path(), &BrokerUse::path);
     if (known != model.brokers.end())
         return static_cast<std::size_t>(known - model.brokers.begin());
@@ -317,8 +292,7 @@ Result<ServiceModel> modelOf(const Document &document, const Record &service,
     if (!routes)
         return routes.error();
     model.routes = std::move(*routes);
-    if (auto added = addStores(document, model); !added)
-        return added.error();
+    addStores(document, model);
     if (auto added = addEvents(document, model, subscribers); !added)
         return added.error();
     addBodies(model);

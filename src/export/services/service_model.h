@@ -85,8 +85,11 @@ struct ServiceModel {
     bool isPage() const { return routes.empty() && !isJob(); }
     /// Runs until it is done, instead of answering requests.
     bool isJob() const { return service().run.has_value(); }
-    /// Its first store has tables.
-    bool hasMigrations() const { return stores.front().part && stores.front().part->isSql; }
+    /// Its first store has tables, or collections with indexes.
+    bool hasMigrations() const
+    {
+        return stores.front().part && !stores.front().part->migrations.empty();
+    }
     /// None where no route of the collection takes a body.
     const BodyUse *bodyOf(const Route &route) const;
     /// Tables or key prefixes of the first store, sorted.

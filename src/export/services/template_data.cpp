@@ -214,7 +214,8 @@ Value storeData(const StoreUse &store, bool first)
                        {"name", cppString(store.name)},
                        {"prefix", cppString(store.prefix)},
                        {"assignment", store.part ? storeAssignment(store) : std::string()},
-                       {"has_migrations", first && store.part && store.part->isSql},
+                       {"has_migrations", first && store.part && !store.part->migrations.empty()},
+                       {"has_options", store.part && store.part->hasOptions},
                        {"is_memory", !store.part}});
 }
 

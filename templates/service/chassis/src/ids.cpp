@@ -100,18 +100,21 @@ bool isUuid(std::string_view text)
 
 std::string timestamp()
 {
-    using namespace std::chrono;
-    const auto now = system_clock::now();
-    const auto milliseconds =
-        duration_cast<std::chrono::milliseconds>(now.time_since_epoch()) % std::chrono::seconds(1);
-    const std::time_t seconds = system_clock::to_time_t(now);
+    return timestampOf(std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now().time_since_epoch()));
+}
+
+std::string timestampOf(std::chrono::milliseconds sinceEpoch)
+{
+    const auto whole = std::chrono::floor<std::chrono::seconds>(sinceEpoch);
+    const std::time_t seconds = whole.count();
     std::tm utc{};
     gmtime_r(&seconds, &utc);
     std::array<char, 32> date{};
     std::strftime(date.data(), date.size(), "%Y-%m-%dT%H:%M:%S", &utc);
     std::array<char, 48> text{};
     std::snprintf(text.data(), text.size(), "%s.%03dZ", date.data(),
-                  static_cast<int>(milliseconds.count()));
+                  static_cast<int>((sinceEpoch - whole).count()));
     return text.data();
 }
 

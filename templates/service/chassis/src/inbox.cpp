@@ -23,12 +23,14 @@ Outcome outcomeOf(const Inbox &inbox, std::string_view text)
     try {
         const Event event = Event::decoded(text);
         const Span span(SpanKind::Consumer, "handle " + event.channel, event.traceparent);
-        const auto work = inbox.store.begin();
-        if (!work->firstDelivery(inbox.consumer, event.id))
-            return {Delivery::Done, "repeated", {}};
-        inbox.handler(*work, event);
-        work->commit();
-        return {Delivery::Done, "handled", {}};
+        return tryingAgain([&]() -> Outcome {
+            const auto work = inbox.store.begin();
+            if (!work->firstDelivery(inbox.consumer, event.id))
+                return {Delivery::Done, "repeated", {}};
+            inbox.handler(*work, event);
+            work->commit();
+            return {Delivery::Done, "handled", {}};
+        });
     } catch (const JsonError &error) {
         return {Delivery::Reject, "rejected", error.what()};
     } catch (const StoreUnavailable &error) {

@@ -91,7 +91,7 @@ Response Router::run(const Route &route, const Request &request) const
             if (std::optional<Response> instead = m_gate(request))
                 return std::move(*instead);
         }
-        return route.handler(request);
+        return tryingAgain([&] { return route.handler(request); });
     } catch (const Invalid &error) {
         return error.response();
     } catch (const HttpError &error) {

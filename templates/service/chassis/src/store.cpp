@@ -1,5 +1,7 @@
 #include "chassis/store.h"
 
+#include <thread>
+
 #include "chassis/ids.h"
 
 namespace chassis {
@@ -9,6 +11,16 @@ void Store::tidy()
     const auto work = begin();
     work->removeOlder(answersCollection, std::chrono::hours(24));
     work->commit();
+}
+
+bool mayTryAgain(int attempt)
+{
+    constexpr int mostAttempts = 5;
+    if (attempt >= mostAttempts)
+        return false;
+    // Not at the same time as the other one: 1 to 10 ms, then up to twice that, and so on.
+    std::this_thread::sleep_for(std::chrono::milliseconds(1 + randomBelow(10 << (attempt - 1))));
+    return true;
 }
 
 Json identified(Json document)

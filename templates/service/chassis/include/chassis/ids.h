@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,7 @@ std::string randomHex(int length);
 int randomBelow(int limit);
 /// Now, in UTC: 2026-01-31T12:00:00.000Z
 std::string timestamp();
+std::string timestampOf(std::chrono::milliseconds sinceEpoch);
 /// The seconds since such a time; 0 where the text is none.
 double secondsSince(const std::string &timestamp);
 

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace chassis {
@@ -25,6 +26,9 @@ public:
     void secretFile(const std::string &name, const std::string &path);
     /// <PREFIX>_HOST, _PORT, _NAME, _USER and the password of a database of this name.
     void database(const std::string &prefix, const std::string &name);
+
+    /// One that somebody else found.
+    void addMistake(std::string mistake) { m_mistakes.push_back(std::move(mistake)); }
 
     /// What is wrong and what to do about it, a sentence or two each.
     const std::vector<std::string> &mistakes() const { return m_mistakes; }

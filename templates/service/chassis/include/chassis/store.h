@@ -21,6 +21,14 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Two works stood in each other's way, or the connection broke before commit(): nothing of this
+/// one happened, and the same may be done again at once.
+class TryAgain : public StoreUnavailable
+{
+public:
+    using StoreUnavailable::StoreUnavailable;
+};
+
 /// What is to be made exists already.
 class Conflict : public std::runtime_error
 {
@@ -69,6 +77,24 @@ public:
     /// Without it, the destructor undoes everything.
     virtual void commit() = 0;
 };
+
+/// Waits a moment before a work is done again; false where it was done often enough. `attempt`
+/// counts from 1.
+bool mayTryAgain(int attempt);
+
+/// What `body` returns; does it again, a few times, where it throws TryAgain.
+template<class Body>
+auto tryingAgain(const Body &body)
+{
+    for (int attempt = 1;; ++attempt) {
+        try {
+            return body();
+        } catch (const TryAgain &) {
+            if (!mayTryAgain(attempt))
+                throw;
+        }
+    }
+}
 
 /// Events of a channel that wait in the outbox.
 struct Backlog {

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import urllib.request
 
+from mongodb import ABSENCE, own_mongodb
 from processes import Process, answers, free_port
 
 LOCALHOST = "127.0.0.1"
@@ -248,6 +249,12 @@ def start_databases(databases, data, servers, missing):
         password = kept_password(folder)
         engine = database["engine"]
         try:
+            if engine == "mongodb":
+                server = own_mongodb()
+                if not server:
+                    raise Missing(ABSENCE)
+                result[database["path"]] = (server.port, server.password)
+                continue
             if engine == "redis":
                 server = Redis(database["path"], data, password).start()
                 servers.append(server)

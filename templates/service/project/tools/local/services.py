@@ -7,6 +7,7 @@ import threading
 import time
 import urllib.request
 
+from mongodb import own_mongodb
 from processes import Process, free_port
 
 
@@ -47,6 +48,8 @@ class LocalService:
             result.update({f"{prefix}_HOST": "127.0.0.1", f"{prefix}_PORT": str(port),
                            f"{prefix}_NAME": database["schema"],
                            f"{prefix}_USER": database["schema"]})
+            if database["engine"] == "mongodb" and own_mongodb():
+                result.update(own_mongodb().environment(prefix))
         for broker in self.description["brokers"]:
             port = system.brokers.get(broker["path"], 1)
             result[broker["variable"]] = f"{broker['scheme']}://127.0.0.1:{port}"
