@@ -92,16 +92,28 @@ MongoConnection::MongoConnection(const std::string &prefix, const std::string &d
     preset(MONGOC_URI_SOCKETTIMEOUTMS,
            m_pace == Pace::Patient ? patientMilliseconds : answerMilliseconds);
     mongoc_uri_set_option_as_bool(uri.get(), MONGOC_URI_RETRYWRITES, true);
-    mongoc_uri_set_option_as_utf8(uri.get(), MONGOC_URI_READCONCERNLEVEL, "majority");
-    mongoc_uri_set_option_as_utf8(uri.get(), MONGOC_URI_W, "majority");
     m_client.reset(mongoc_client_new_from_uri_with_error(uri.get(), &error));
     if (!m_client)
         throw StoreUnavailable(error.message);
     mongoc_client_set_error_api(m_client.get(), MONGOC_ERROR_API_VERSION_2);
+    askTheMajority();
     watchCommands();
 }
 
 MongoConnection::~MongoConnection() = default;
+
+/// What is read or written stays, also where the primary dies.
+void MongoConnection::askTheMajority()
+{
+    const Owned<mongoc_read_concern_t, &mongoc_read_concern_destroy> read(
+        mongoc_read_concern_new());
+    mongoc_read_concern_set_level(read.get(), MONGOC_READ_CONCERN_LEVEL_MAJORITY);
+    mongoc_client_set_read_concern(m_client.get(), read.get());
+    const Owned<mongoc_write_concern_t, &mongoc_write_concern_destroy> write(
+        mongoc_write_concern_new());
+    mongoc_write_concern_set_w(write.get(), MONGOC_WRITE_CONCERN_W_MAJORITY);
+    mongoc_client_set_write_concern(m_client.get(), write.get());
+}
 
 void MongoConnection::watchCommands()
 {

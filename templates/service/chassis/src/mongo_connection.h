@@ -65,6 +65,7 @@ private:
     Collection open(const std::string &name);
     /// Options that every command has: its transaction and its time.
     MongoDocument limited(MongoDocument options = {}) const;
+    void askTheMajority();
     void watchCommands();
     /// The reply to what `call` asks, which takes places for it and for an error.
     template<class Call>
