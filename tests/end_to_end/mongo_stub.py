@@ -261,7 +261,9 @@ class Connection(socketserver.BaseRequestHandler):
             return self.hello(command)
         if name in ("saslStart", "saslContinue"):
             return getattr(self, name)(command)
-        if command["$db"] != self.user and name != "endSessions":
+        ends = name in ("commitTransaction", "abortTransaction", "endSessions")
+        allowed = {self.user, "admin"} if name == "ping" else {"admin" if ends else self.user}
+        if not self.user or command["$db"] not in allowed:
             raise Refusal("Unauthorized", f"{name} on {command['$db']} is for others")
         handler = getattr(self, "do_" + name, None)
         if not handler:
