@@ -43,16 +43,21 @@ mustache::data toData(const Value &value)
 {
     if (value.isBool())
         return mustache::data(value.asBool());
+    // Filled in place: the library's own ways to fill copy what they are given, level by level.
     if (value.isList()) {
         mustache::data list(mustache::data::type::list);
+        auto &items = const_cast<mustache::list &>(list.list_value());
+        items.reserve(value.asList().size());
         for (const Value &item : value.asList())
-            list << toData(item);
+            items.push_back(toData(item));
         return list;
     }
     if (value.isMap()) {
         mustache::data object(mustache::data::type::object);
-        for (const auto &[key, entry] : value.asMap())
-            object.set(key, toData(entry));
+        for (const auto &[key, entry] : value.asMap()) {
+            object.set(key, mustache::data(false));
+            const_cast<mustache::data &>(*object.get(key)) = toData(entry);
+        }
         return object;
     }
     return mustache::data(value.scalarText());
