@@ -4,6 +4,7 @@
 #include "pipeline/commit_project.h"
 #include "pipeline/export_project.h"
 #include "pipeline/merge_designs.h"
+#include "pipeline/merge_generated.h"
 
 namespace moldloft::cli
 {
@@ -46,6 +47,13 @@ Result<TextMerge> merge(Session &session, const TextVersions &versions)
     }
     if (versions.name.ends_with(pipeline::picturePath)) // the next export draws it anew
         return TextMerge{versions.mine, {}};
+    if (!versions.name.ends_with(".moldloft.yaml")) {
+        Result<std::optional<TextMerge>> merged = pipeline::mergeGenerated(".", versions);
+        if (!merged)
+            return std::move(merged).error();
+        if (*merged)
+            return **std::move(merged);
+    }
     Result<TextMerge, Errors> merged = pipeline::mergeDesigns(versions);
     if (merged)
         return *std::move(merged);

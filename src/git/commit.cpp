@@ -1,4 +1,4 @@
-#include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -24,7 +24,7 @@ std::string prettified(const std::string &message)
 /// `reference` empty: the commit is on no branch.
 Result<ObjectId> writeCommit(git_repository *repository, const std::string &reference,
                              const CommitRequest &request, const git_oid &treeId,
-                             git_commit *parent, const std::string &folder)
+                             const std::vector<CommitHandle> &parents, const std::string &folder)
 {
     const Result<Signatures> who = signatures(repository, request.identity, folder);
     if (!who)
@@ -33,18 +33,19 @@ Result<ObjectId> writeCommit(git_repository *repository, const std::string &refe
     if (const int code = git_tree_lookup(out(tree), repository, &treeId))
         return gitError(code, phrase("git", "read a tree"), folder);
     git_oid id{};
-    std::array<const git_commit *, 1> parents{parent};
+    std::vector<const git_commit *> from;
+    for (const CommitHandle &parent : parents)
+        from.push_back(parent.get());
     const std::string message = prettified(request.message);
     if (message.empty())
         return Error{ErrorCode::Input,
                      phrase("git", "The commit has no message."),
                      {},
                      phrase("git", "Give one with -m.")};
-    // The reference moves only from `parent`: a commit made in the meantime is never lost.
-    if (const int code =
-            git_commit_create(&id, repository, reference.empty() ? nullptr : reference.c_str(),
-                              who->author.get(), who->committer.get(), "UTF-8", message.c_str(),
-                              tree.get(), parent ? 1 : 0, parents.data()))
+    // The reference moves only from the first parent: a commit made in the meantime is never lost.
+    if (const int code = git_commit_create(
+            &id, repository, reference.empty() ? nullptr : reference.c_str(), who->author.get(),
+            who->committer.get(), "UTF-8", message.c_str(), tree.get(), from.size(), from.data()))
         return gitError(code, phrase("git", "commit"), folder);
     return ObjectId{toHex(id)};
 }
@@ -144,6 +145,23 @@ Result<CommitHandle> startOf(git_repository *repository, const std::string &bran
     return local;
 }
 
+/// The tips of remotes that have gone another way than the generated branch.
+Result<std::vector<CommitHandle>> apartFrom(git_commit *start, git_repository *repository,
+                                            const std::string &branch, const std::string &folder)
+{
+    Result<std::vector<CommitHandle>> tips = tipsOf(repository, branch, folder);
+    if (!tips || !start)
+        return tips ? std::vector<CommitHandle>() : std::move(tips);
+    const git_oid *here = git_commit_id(start);
+    std::set<std::string> known{toHex(*here)};
+    std::erase_if(*tips, [&](const CommitHandle &tip) {
+        const git_oid *id = git_commit_id(tip.get());
+        return !known.insert(toHex(*id)).second ||
+               git_graph_descendant_of(repository, here, id) != 0;
+    });
+    return tips;
+}
+
 } // namespace
 
 Result<void> updateIndex(git_repository *repository, git_tree *before, const git_oid &treeId,
@@ -237,9 +255,9 @@ Result<std::optional<PreparedCommit>> Repository::prepare(const CommitRequest &r
 Result<std::optional<PreparedCommit>> Repository::prepareHere(const CommitRequest &request)
 {
     const Result<Head> at = head();
-    const Result<CommitHandle> parent = commitOf(m_state->get(), "HEAD", m_state->folder);
+    Result<CommitHandle> parent = commitOf(m_state->get(), "HEAD", m_state->folder);
     if (!at || !parent)
-        return !at ? at.error() : parent.error();
+        return !at ? at.error() : std::move(parent).error();
     const Result<TreeHandle> base = treeOf(parent->get(), m_state->folder);
     if (!base)
         return base.error();
@@ -253,8 +271,11 @@ Result<std::optional<PreparedCommit>> Repository::prepareHere(const CommitReques
         return tree.error();
     if (isTreeOf(parent->get(), *tree))
         return std::optional<PreparedCommit>{};
+    std::vector<CommitHandle> parents;
+    if (*parent)
+        parents.push_back(*std::move(parent));
     const Result<ObjectId> id =
-        writeCommit(m_state->get(), {}, request, *tree, parent->get(), m_state->folder);
+        writeCommit(m_state->get(), {}, request, *tree, parents, m_state->folder);
     if (!id)
         return id.error();
     return std::optional<PreparedCommit>(PreparedCommit{*id, at->commit, at->branch});
@@ -357,9 +378,9 @@ Result<std::optional<ObjectId>> Repository::record(const std::string &branch,
                      phrase("git", "Switch to a branch of your own: git -C {0} switch -c NAME")(
                          shellQuoted(m_state->folder))};
     const std::string reference = "refs/heads/" + branch;
-    const Result<CommitHandle> parent = startOf(m_state->get(), branch, m_state->folder);
+    Result<CommitHandle> parent = startOf(m_state->get(), branch, m_state->folder);
     if (!parent)
-        return parent.error();
+        return std::move(parent).error();
     const Result<TreeHandle> under =
         treeOf(base == Base::OnTop ? parent->get() : nullptr, m_state->folder);
     if (!under)
@@ -367,9 +388,15 @@ Result<std::optional<ObjectId>> Repository::record(const std::string &branch,
     const Result<git_oid> tree = writeTree(m_state->get(), under->get(), request, m_state->folder);
     if (!tree)
         return tree.error();
-    if (isTreeOf(parent->get(), *tree))
+    Result<std::vector<CommitHandle>> apart =
+        apartFrom(parent->get(), m_state->get(), branch, m_state->folder);
+    if (!apart)
+        return std::move(apart).error();
+    if (isTreeOf(parent->get(), *tree) && apart->empty())
         return std::optional<ObjectId>{};
-    return writeCommit(m_state->get(), reference, request, *tree, parent->get(), m_state->folder)
+    if (*parent)
+        apart->insert(apart->begin(), *std::move(parent));
+    return writeCommit(m_state->get(), reference, request, *tree, *apart, m_state->folder)
         .transform([](ObjectId id) { return std::optional<ObjectId>(std::move(id)); });
 }
 

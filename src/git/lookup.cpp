@@ -1,6 +1,7 @@
 // What git remembers of single files.
 
 #include <algorithm>
+#include <deque>
 #include <set>
 
 #include "git/git_error.h"
@@ -61,32 +62,50 @@ int collectFile(const char *root, const git_tree_entry *entry, void *payload)
     return collected->failure ? GIT_EUSER : 0;
 }
 
-/// Back along the first parents: the branch is a chain.
-Result<Found> findBackwards(git_repository *repository, CommitHandle commit,
-                            const std::string &path, const Repository::IsIt &isIt,
-                            std::set<std::string> &seen, const std::string &folder)
+/// Back along all parents; of so many commits that even a long history is gone through at once.
+class Backwards
 {
-    while (commit) {
-        const Result<TreeEntryHandle> entry = entryAt(commit.get(), path, folder);
-        if (!entry)
-            return entry.error();
-        if (*entry && seen.insert(toHex(*git_tree_entry_id(entry->get()))).second) {
-            Result<Found> file = fileOf(repository, entry->get(), folder);
-            if (!file || (*file && isIt((*file)->bytes)))
-                return file;
-        }
-        CommitHandle parent;
-        const int code = git_commit_parentcount(commit.get()) == 0
-                             ? GIT_ENOTFOUND
-                             : git_commit_parent(out(parent), commit.get(), 0);
-        if (code == GIT_ENOTFOUND)
-            break; // the beginning, or the end of a shallow clone
-        if (code != 0)
-            return gitError(code, phrase("git", "read a commit"), folder);
-        commit = std::move(parent);
+public:
+    Backwards(git_repository *repository, const std::string &folder)
+        : m_repository(repository), m_folder(folder)
+    {
     }
-    return Found();
-}
+
+    Result<Found> find(CommitHandle tip, const std::string &path, const Repository::IsIt &isIt)
+    {
+        constexpr std::size_t most = 2000;
+        std::deque<CommitHandle> waiting;
+        waiting.push_back(std::move(tip));
+        for (; !waiting.empty() && m_commits.size() < most; waiting.pop_front()) {
+            git_commit *commit = waiting.front().get();
+            if (!m_commits.insert(toHex(*git_commit_id(commit))).second)
+                continue;
+            const Result<TreeEntryHandle> entry = entryAt(commit, path, m_folder);
+            if (!entry)
+                return entry.error();
+            if (*entry && m_files.insert(toHex(*git_tree_entry_id(entry->get()))).second) {
+                Result<Found> file = fileOf(m_repository, entry->get(), m_folder);
+                if (!file || (*file && isIt((*file)->bytes)))
+                    return file;
+            }
+            for (unsigned i = 0; i < git_commit_parentcount(commit); ++i) {
+                CommitHandle parent;
+                const int code = git_commit_parent(out(parent), commit, i);
+                if (code == 0)
+                    waiting.push_back(std::move(parent));
+                else if (code != GIT_ENOTFOUND) // the end of a shallow clone
+                    return gitError(code, phrase("git", "read a commit"), m_folder);
+            }
+        }
+        return Found();
+    }
+
+private:
+    git_repository *m_repository;
+    const std::string &m_folder;
+    std::set<std::string> m_commits;
+    std::set<std::string> m_files; ///< that were looked at
+};
 
 } // namespace
 
@@ -120,14 +139,24 @@ Repository::findOnBranch(const std::string &branch, const std::string &path, con
     Result<std::vector<CommitHandle>> tips = tipsOf(m_state->get(), branch, m_state->folder);
     if (!tips)
         return std::move(tips).error();
-    std::set<std::string> seen;
+    Backwards backwards(m_state->get(), m_state->folder);
     for (CommitHandle &tip : *tips) {
-        Result<Found> found =
-            findBackwards(m_state->get(), std::move(tip), path, isIt, seen, m_state->folder);
+        Result<Found> found = backwards.find(std::move(tip), path, isIt);
         if (!found || *found)
             return found;
     }
     return std::optional<TreeFile>{};
+}
+
+Result<std::optional<TreeFile>> Repository::findInHistory(const std::string &path,
+                                                          const IsIt &isIt) const
+{
+    Result<CommitHandle> head = commitOf(m_state->get(), "HEAD", m_state->folder);
+    if (!head)
+        return std::move(head).error();
+    if (!*head)
+        return std::optional<TreeFile>{};
+    return Backwards(m_state->get(), m_state->folder).find(*std::move(head), path, isIt);
 }
 
 Result<std::map<std::string, TreeFile>> Repository::filesOfBranch(const std::string &branch) const

@@ -111,7 +111,7 @@ public:
 
     /// Records a tree as the next commit of a branch that no work tree shows: the changes are the
     /// whole tree, or with OnTop lie over that of the branch. Nothing where the branch has that
-    /// tree already.
+    /// tree already. A remote's branch of that name that has gone another way is a parent, too.
     enum class Base { Nothing, OnTop };
     Result<std::optional<ObjectId>> record(const std::string &branch, const CommitRequest &request,
                                            Base base = Base::Nothing);
@@ -148,6 +148,8 @@ public:
     using IsIt = std::function<bool(const std::string &bytes)>;
     Result<std::optional<TreeFile>> findOnBranch(const std::string &branch, const std::string &path,
                                                  const IsIt &isIt) const;
+    /// The same in the history of HEAD.
+    Result<std::optional<TreeFile>> findInHistory(const std::string &path, const IsIt &isIt) const;
     /// All files of a branch, else of a remote's branch of that name; empty where there is none.
     Result<std::map<std::string, TreeFile>> filesOfBranch(const std::string &branch) const;
     /// A regular file of HEAD's commit as git keeps it, without what filters do on a checkout.

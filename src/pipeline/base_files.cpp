@@ -40,10 +40,13 @@ Result<std::optional<git::TreeFile>> BaseFiles::generated(const std::string &pat
 {
     if (!m_repository)
         return std::optional<git::TreeFile>{};
-    Result<std::optional<git::TreeFile>> found = m_repository->findOnBranch(
-        std::string(generatedBranch), path, [&](const std::string &bytes) {
-            return sha256Hex(bytes) == sha256 || sha256Hex(withCrLf(bytes)) == sha256;
-        });
+    const auto isIt = [&](const std::string &bytes) {
+        return sha256Hex(bytes) == sha256 || sha256Hex(withCrLf(bytes)) == sha256;
+    };
+    Result<std::optional<git::TreeFile>> found =
+        m_repository->findOnBranch(std::string(generatedBranch), path, isIt);
+    if (found && !*found) // somebody else generated it, and pushed but the commit of it
+        found = m_repository->findInHistory(path, isIt);
     if (found && *found && sha256Hex((*found)->bytes) != sha256)
         (*found)->bytes = withCrLf((*found)->bytes);
     return found;

@@ -10,7 +10,8 @@
 namespace moldloft::pipeline
 {
 
-/// Holds what was generated, untouched by any hand: a chain of its own, one commit an export.
+/// Holds what was generated, untouched by any hand: one commit an export, with the last one as its
+/// parent, and that of a remote that has gone another way.
 inline constexpr std::string_view generatedBranch = "moldloft/generated";
 
 /// What git knows of a project: what was generated once, and what the user has committed. Of a
@@ -27,8 +28,8 @@ public:
     /// Why a repository that stands there cannot be asked.
     const std::vector<Message> &notes() const { return m_notes; }
 
-    /// The file that was generated at this path with this SHA-256, from generatedBranch or that of
-    /// a remote; nothing where git does not have it (any more).
+    /// The file that was generated at this path with this SHA-256, from generatedBranch, that of a
+    /// remote, or as it was once committed; nothing where git does not have it (any more).
     Result<std::optional<git::TreeFile>> generated(const std::string &path,
                                                    const std::string &sha256) const;
     /// Whether anything was ever generated at this path.

@@ -21,9 +21,24 @@ constexpr std::string_view attributes =
     "# Designs merge element by element, once git is told how: moldloft merge-driver --install\n"
     "*.moldloft.yaml merge=moldloft\n"
     "*.layout.yaml merge=moldloft\n"
-    "# What was generated last, and its picture, without conflicts.\n"
+    "# What is generated conflicts only where somebody has edited it: the next export makes it "
+    "anew.\n"
     "/.moldloft/generated.json merge=moldloft\n"
-    "/docs/architecture.svg merge=moldloft\n";
+    "/docs/architecture.svg merge=moldloft\n"
+    "/deploy/** merge=moldloft\n"
+    "/services/**/gen/** merge=moldloft\n"
+    "/services/**/api/** merge=moldloft\n"
+    "/services/**/CMakeLists.txt merge=moldloft\n"
+    "/services/**/README.md merge=moldloft\n"
+    "/chassis/** merge=moldloft\n"
+    "/tools/** merge=moldloft\n"
+    "/.github/workflows/moldloft.yml merge=moldloft\n"
+    "/.gitlab-ci.yml merge=moldloft\n"
+    "/CMakeLists.txt merge=moldloft\n"
+    "/Dockerfile merge=moldloft\n"
+    "/Makefile merge=moldloft\n"
+    "/README.md merge=moldloft\n"
+    "/compose.yaml merge=moldloft\n";
 
 std::string ignored()
 {
