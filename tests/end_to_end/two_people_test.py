@@ -182,9 +182,13 @@ class TwoPeople(unittest.TestCase):
         self.assertEqual(len(self.ann.git("rev-list", "--merges", GENERATED).split()), 1)
 
     def test_nobody_pushes_what_was_generated(self):
+        """Ann edits a file that only Ben has generated, and generates it anew: it was once committed as generated."""
         self.both_work(with_generated=False)
-        self.meet(with_generated=False)
-        # Ann edits a file that only Ben has generated, and both go on.
+        self.ben.pull()
+        self.ben.export()
+        self.ben.push(with_generated=False)
+        self.ann.pull()
+        self.has_all(self.ann)
         self.ann.edit(deployment("payments"), "apiVersion", "# Ann again.\napiVersion")
         self.ann.commit()
         self.ann.edit(FILE, "      payments:\n        replicas: 5", "      payments:\n        replicas: 7")

@@ -417,11 +417,23 @@ private slots:
         again();
     }
 
+    void withoutTheBranchTheCommittedFileIsTheBase()
+    {
+        first();
+        m_project.repository.write("a.txt", lines("one", 12, "mine").c_str());
+        m_project.userCommits();
+        m_project.git({"branch", "-D", "moldloft/generated"});
+        m_project.generated["a.txt"].bytes = lines("two");
+        QVERIFY(m_project.commit().conflicts().empty());
+        QCOMPARE(m_project.at("a.txt"), QByteArray(lines("two", 12, "mine").c_str()));
+    }
+
     void withoutABaseAnEditIsLeftAndNamed()
     {
         first();
         m_project.git({"branch", "-D", "moldloft/generated"});
         m_project.repository.write("a.txt", lines("mine").c_str());
+        m_project.git({"checkout", "-q", "--orphan", "anew"}); // a history that never had it
         m_project.userCommits();
         QVERIFY(m_project.commit().conflicts().empty()); // nothing new is generated
         m_project.git({"branch", "-D", "moldloft/generated"});
