@@ -9418,6 +9418,10 @@ Recortar cada peça do desenho.</translation>
         <source>Its pods stood on a node that is dead.</source>
         <translation>Seus pods estavam em um nó que morreu.</translation>
     </message>
+    <message>
+        <source>{0}: both sides have changed it, and it is no text</source>
+        <translation>{0}: os dois lados o mudaram, e não é texto</translation>
+    </message>
 </context>
 <context>
     <name>render</name>
