@@ -43,8 +43,9 @@ class Containers(unittest.TestCase):
         objects = exported(folder)
         images = {one["metadata"]["name"]: one["spec"]["template"]["spec"]["containers"][0]["image"]
                   for one in objects if one["kind"] == "Deployment"}
+        cls.folder, cls.ids = folder, {}
         for name in SERVICES:
-            containers.build_image(folder, f"svc_tickets__{name}", images[name])
+            cls.ids[name], _ = containers.build_image(folder, f"svc_tickets__{name}", images[name])
         place = tempfile.mkdtemp(prefix="moldloft-e2e-")
         os.chmod(place, 0o755)  # the user postgres passes through
         cls.addClassCleanup(shutil.rmtree, place)
@@ -91,7 +92,14 @@ class Containers(unittest.TestCase):
             self.assertEqual(pod.inspected("{{.EffectiveCaps}}"), "[]")
             self.assertNotIn('"level":"error"', pod.log())
 
-    def test_3_it_stops_when_it_is_told_to(self):
+    def test_3_compiled_again_the_image_is_the_same(self):
+        with open(os.path.join(self.folder, "services/tickets/note.txt"), "w", encoding="utf-8") as stream:
+            stream.write("part of no image, but what is copied into the stage that compiles is another\n")
+        again, said = containers.build_image(self.folder, "svc_tickets__orders", "localhost/again")
+        self.assertIn("Building CXX object services/tickets/orders", said)
+        self.assertEqual(again, self.ids["orders"])
+
+    def test_4_it_stops_when_it_is_told_to(self):
         for name in SERVICES:
             self.assertEqual(self.pods[name].stop(), 0, self.pods[name].log())
             self.assertIn('"message":"stopped"', self.pods[name].log())

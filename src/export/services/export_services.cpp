@@ -73,7 +73,8 @@ void addChassis(FileSet &files, const std::vector<ServiceModel> &models)
         if (isNeeded(path, used))
             files[path].bytes = templateText(path);
     }
-    files[".clang-format"].bytes = templateText(".clang-format");
+    for (const char *name : {".clang-format", ".clang-tidy"})
+        files[name].bytes = templateText(name);
 }
 
 /// Fills every template below `folder` and puts the result at the same place below `target`.

@@ -39,7 +39,7 @@ endfunction()
 # embed_folders(VARIABLE CXX_NAMESPACE FOLDER …)
 # Writes a source file with one function a folder: chassis::EmbeddedFiles FOLDERFiles().
 function(embed_folders variable cxx_namespace)
-    set(text "#include <chassis/embedded.h>\n\nnamespace ${cxx_namespace} {\n")
+    set(text "#include <array>\n\n#include <chassis/embedded.h>\n\nnamespace ${cxx_namespace} {\n")
     foreach(folder IN LISTS ARGN)
         file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/${folder}
              ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*)
@@ -50,9 +50,11 @@ function(embed_folders variable cxx_namespace)
             set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${path})
             file(READ ${path} bytes HEX)
             string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
-            string(APPEND text "static const char ${folder}${index}[] = {${bytes}0};\n")
+            file(SIZE ${path} size)
+            # one more: an array of nothing has no data
+            string(APPEND text "static constexpr std::array<char, ${size} + 1> ${folder}${index}{${bytes}0};\n")
             string(APPEND entries
-                   "        {\"${name}\", {${folder}${index}, sizeof ${folder}${index} - 1}},\n")
+                   "        {\"${name}\", {${folder}${index}.data(), ${size}}},\n")
             math(EXPR index "${index} + 1")
         endforeach()
         string(APPEND text "chassis::EmbeddedFiles ${folder}Files();\n"

@@ -1,5 +1,6 @@
 #include "chassis/documents.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "chassis/ids.h"
@@ -60,12 +61,10 @@ Json pageOf(Work &work, const std::string &collection, const Request &request)
 std::vector<Json> matching(std::vector<Json> documents, const TextMap &params)
 {
     std::erase_if(documents, [&](const Json &document) {
-        for (const auto &[name, value] : params) {
-            const Json *member = document.find(name);
-            if (!member || *member != Json(value))
-                return true;
-        }
-        return false;
+        return std::ranges::any_of(params, [&](const auto &param) {
+            const Json *member = document.find(param.first);
+            return !member || *member != Json(param.second);
+        });
     });
     return documents;
 }
@@ -81,21 +80,21 @@ namespace fill {
 std::string uuid(const Json &source, const char *field)
 {
     const Json *value = source.find(field);
-    const bool fits = value && value->isString() && isUuid(value->asString());
+    const bool fits = value != nullptr && value->isString() && isUuid(value->asString());
     return fits ? value->asString() : newUuid();
 }
 
 std::string timestamp(const Json &source, const char *field)
 {
     const Json *value = source.find(field);
-    const bool fits = value && value->isString() && isTimestamp(value->asString());
+    const bool fits = value != nullptr && value->isString() && isTimestamp(value->asString());
     return fits ? value->asString() : chassis::timestamp();
 }
 
 std::string text(const Json &source, const char *field)
 {
     const Json *value = source.find(field);
-    return value && value->isString() ? value->asString() : std::string();
+    return value != nullptr && value->isString() ? value->asString() : std::string();
 }
 
 std::string decimal(const Json &source, const char *field)
@@ -108,19 +107,19 @@ std::string decimal(const Json &source, const char *field)
 std::int64_t integer(const Json &source, const char *field)
 {
     const Json *value = source.find(field);
-    return value && value->isInteger() ? value->asInteger() : 0;
+    return value != nullptr && value->isInteger() ? value->asInteger() : 0;
 }
 
 double number(const Json &source, const char *field)
 {
     const Json *value = source.find(field);
-    return value && value->isNumber() ? value->asNumber() : 0;
+    return value != nullptr && value->isNumber() ? value->asNumber() : 0;
 }
 
 bool boolean(const Json &source, const char *field)
 {
     const Json *value = source.find(field);
-    return value && value->isBool() && value->asBool();
+    return value != nullptr && value->isBool() && value->asBool();
 }
 
 } // namespace fill

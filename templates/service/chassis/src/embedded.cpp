@@ -28,7 +28,7 @@ constexpr std::array types{
 
 std::string contentTypeOf(std::string_view name)
 {
-    const auto found =
+    const auto *const found =
         std::ranges::find_if(types, [&](const Type &type) { return name.ends_with(type.ending); });
     return std::string(found == types.end() ? "application/octet-stream" : found->contentType);
 }

@@ -105,7 +105,7 @@ std::string_view reasonPhrase(int status)
                                                      {502, "Bad Gateway"},
                                                      {503, "Service Unavailable"},
                                                      {504, "Gateway Timeout"}}};
-    const auto found = std::ranges::find(phrases, status, &Phrase::status);
+    const auto *const found = std::ranges::find(phrases, status, &Phrase::status);
     return found == phrases.end() ? std::string_view("Status") : found->text;
 }
 

@@ -20,10 +20,13 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-constexpr std::size_t maxAnswer = 8 * 1024 * 1024;
+constexpr std::size_t maxAnswer = 8U << 20U;
 
 struct HeaderList {
     curl_slist *list = nullptr;
+    HeaderList() = default;
+    HeaderList(const HeaderList &) = delete;
+    HeaderList &operator=(const HeaderList &) = delete;
     ~HeaderList() { curl_slist_free_all(list); }
     void add(const std::string &line) { list = curl_slist_append(list, line.c_str()); }
 };

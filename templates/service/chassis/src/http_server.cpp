@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <atomic>
-#include <condition_variable>
 #include <cstdarg>
 #include <cstdint>
 #include <cstdio>
-#include <deque>
-#include <mutex>
+#include <memory>
+#include <string>
 #include <thread>
-#include <vector>
 
 #include <microhttpd.h>
 #include <unistd.h>
@@ -18,6 +16,7 @@
 #include "chassis/config.h"
 #include "chassis/log.h"
 #include "owed_requests.h"
+#include "workers.h"
 
 namespace chassis {
 namespace {
@@ -96,17 +95,15 @@ struct HttpServer::Impl {
     const ServerOptions options;
     MHD_Daemon *daemon = nullptr;
     std::atomic<bool> draining = false;
-    std::mutex mutex;
-    std::condition_variable changed; ///< there is something in the queue, or nothing ever again
-    std::condition_variable drained; ///< nothing is in the queue or under way
-    std::deque<Exchange *> queue;
-    std::size_t working = 0;
-    bool stopping = false;
-    std::vector<std::jthread> workers;
     OwedRequests owed;
     std::jthread reaper;
+    Workers<Exchange *> workers;
 
-    Impl(Answer a, const ServerOptions &o) : answer(std::move(a)), options(o) {}
+    Impl(Answer a, const ServerOptions &o)
+        : answer(std::move(a)), options(o),
+          workers(o.workers, o.maxQueue, [this](Exchange *exchange) { work(*exchange); })
+    {
+    }
 
     static MHD_Result onRequest(void *closure, MHD_Connection *connection, const char *url,
                                 const char *method, const char *, const char *upload,
@@ -115,7 +112,7 @@ struct HttpServer::Impl {
         auto &self = *static_cast<Impl *>(closure);
         auto *exchange = static_cast<Exchange *>(*state);
         if (!exchange) {
-            exchange = new Exchange; // freed in onCompleted
+            exchange = std::make_unique<Exchange>().release(); // freed in onCompleted
             *state = exchange;
             exchange->connection = connection;
             exchange->request.method = method;
@@ -154,7 +151,7 @@ struct HttpServer::Impl {
     {
         if (code == MHD_REQUEST_TERMINATED_COMPLETED_OK)
             static_cast<Impl *>(closure)->owed.begin(connection);
-        delete static_cast<Exchange *>(*state);
+        const std::unique_ptr<Exchange> freed(static_cast<Exchange *>(*state));
         *state = nullptr;
     }
 
@@ -170,37 +167,19 @@ struct HttpServer::Impl {
                                   &exchange.request.headers);
         MHD_get_connection_values(exchange.connection, MHD_GET_ARGUMENT_KIND, collectQuery,
                                   &exchange.request.query);
-        const std::lock_guard lock(mutex);
-        if (stopping || queue.size() >= options.maxQueue) {
-            exchange.response = Response::problem(503, "too many requests wait already");
-            exchange.response.headers.emplace_back("Retry-After", "1");
-            return true;
-        }
-        MHD_suspend_connection(exchange.connection);
-        queue.push_back(&exchange);
-        changed.notify_one();
-        return false;
+        const auto suspend = [&exchange] { MHD_suspend_connection(exchange.connection); };
+        if (workers.push(&exchange, suspend))
+            return false;
+        exchange.response = Response::problem(503, "too many requests wait already");
+        exchange.response.headers.emplace_back("Retry-After", "1");
+        return true;
     }
 
-    void work()
+    void work(Exchange &exchange) const
     {
-        std::unique_lock lock(mutex);
-        while (true) {
-            changed.wait(lock, [this] { return stopping || !queue.empty(); });
-            if (queue.empty())
-                return;
-            Exchange *exchange = queue.front();
-            queue.pop_front();
-            ++working;
-            lock.unlock();
-            exchange->response = answer(std::move(exchange->request));
-            exchange->answered = true;
-            MHD_resume_connection(exchange->connection);
-            lock.lock();
-            --working;
-            if (queue.empty() && working == 0)
-                drained.notify_all();
-        }
+        exchange.response = answer(std::move(exchange.request));
+        exchange.answered = true;
+        MHD_resume_connection(exchange.connection);
     }
 
     MHD_Daemon *start(unsigned family)
@@ -223,8 +202,6 @@ HttpServer::HttpServer(Answer answer, const ServerOptions &options)
         m_impl->daemon = m_impl->start(0);
     if (!m_impl->daemon)
         throw ConfigError("port " + std::to_string(options.port) + " cannot be opened");
-    for (int i = 0; i < options.workers; ++i)
-        m_impl->workers.emplace_back([impl = m_impl.get()] { impl->work(); });
     m_impl->reaper = std::jthread([impl = m_impl.get()](const std::stop_token &stop) {
         while (!stop.stop_requested()) {
             pause(std::chrono::seconds(1), stop);
@@ -255,14 +232,7 @@ void HttpServer::stop()
         return;
     drain();
     const MHD_socket listening = MHD_quiesce_daemon(m_impl->daemon);
-    {
-        std::unique_lock lock(m_impl->mutex);
-        m_impl->drained.wait(lock,
-                             [this] { return m_impl->queue.empty() && m_impl->working == 0; });
-        m_impl->stopping = true;
-    }
-    m_impl->changed.notify_all();
-    m_impl->workers.clear(); // joins
+    m_impl->workers.finish();
     m_impl->reaper = {};
     MHD_stop_daemon(m_impl->daemon);
     m_impl->daemon = nullptr;

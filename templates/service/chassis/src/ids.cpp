@@ -40,10 +40,12 @@ std::string withDashes(std::string text)
 
 std::string randomHex(int length)
 {
-    std::uniform_int_distribution<std::size_t> digit(0, digits.size() - 1);
-    std::string text;
-    for (int i = 0; i < 2 * length; ++i)
-        text += digits[digit(generator())];
+    std::string text(static_cast<std::size_t>(2 * length), '0');
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        bits = i % 16 == 0 ? generator()() : bits >> 4U;
+        text[i] = digits[bits & 15U];
+    }
     return text;
 }
 

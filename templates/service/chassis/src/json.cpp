@@ -177,7 +177,7 @@ std::string Json::dump() const
     return text;
 }
 
-void Json::expect(bool fits, const char *expected) const
+void Json::expect(bool fits, const char *expected)
 {
     if (!fits)
         throw JsonError(std::string("expected ") + expected);

@@ -155,8 +155,8 @@ struct KafkaBroker::Impl {
     std::mutex mutex; ///< of what follows, and of publishing: the order is that of the calls
     std::set<std::string> topics; ///< known to exist
 
-    Impl(const std::string &url, const std::string &name)
-        : servers(serversOf(url)), clientName(name), producer(newProducer())
+    Impl(const std::string &url, std::string name)
+        : servers(serversOf(url)), clientName(std::move(name)), producer(newProducer())
     {
     }
 

@@ -47,6 +47,11 @@ void configure(std::string service, std::string_view level)
     }
 }
 
+bool writesDebug()
+{
+    return threshold == 0;
+}
+
 void debug(std::string_view message, Fields fields)
 {
     write(0, message, fields);

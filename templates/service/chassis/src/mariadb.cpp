@@ -144,7 +144,7 @@ std::optional<std::vector<SqlRows::Row>> fetchedRows(MYSQL_STMT *statement, unsi
     while ((status = mysql_stmt_fetch(statement)) == 0 || status == MYSQL_DATA_TRUNCATED) {
         SqlRows::Row &row = rows.emplace_back();
         for (unsigned i = 0; i < columns; ++i) {
-            if (nulls[i])
+            if (nulls[i] != 0)
                 row.emplace_back();
             else
                 row.emplace_back(fetchedText(statement, i, lengths[i]));
@@ -153,12 +153,17 @@ std::optional<std::vector<SqlRows::Row>> fetchedRows(MYSQL_STMT *statement, unsi
     return status == MYSQL_NO_DATA ? std::optional(std::move(rows)) : std::nullopt;
 }
 
+MYSQL *newConnection()
+{
+    setUpLibrary();
+    return mysql_init(nullptr);
+}
+
 } // namespace
 
 MariaDbConnection::MariaDbConnection(const std::string &prefix, const std::string &database)
+    : m_connection(newConnection())
 {
-    setUpLibrary();
-    m_connection = mysql_init(nullptr);
     try {
         connect(prefix, database);
     } catch (const std::exception &) {
@@ -186,7 +191,7 @@ void MariaDbConnection::connect(const std::string &prefix, const std::string &da
     const int timeout = static_cast<int>(deadPeerMilliseconds);
     setsockopt(mysql_get_socket(m_connection), IPPROTO_TCP, TCP_USER_TIMEOUT, &timeout,
                sizeof timeout);
-    execute(sessionSettings);
+    MariaDbConnection::execute(sessionSettings);
 }
 
 MariaDbConnection::~MariaDbConnection()

@@ -1,6 +1,7 @@
 #include "chassis/memory_store.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace chassis {
 
@@ -10,17 +11,19 @@ class MemoryWork : public Work
 {
 public:
     explicit MemoryWork(MemoryStore &store) : m_store(store), m_lock(store.m_mutex) {}
+    MemoryWork(const MemoryWork &) = delete;
+    MemoryWork &operator=(const MemoryWork &) = delete;
 
     ~MemoryWork() override
     {
-        for (auto undo = m_undo.rbegin(); undo != m_undo.rend(); ++undo)
-            (*undo)();
+        for (const auto &undo : m_undo | std::views::reverse)
+            undo();
     }
 
     Json create(const std::string &name, Json document) override
     {
         auto &[documents, order] = m_store.m_collections[name];
-        Json result = identified(std::move(document));
+        Json result = identified(document);
         const std::string id = result.at("id").asString();
         if (!documents.emplace(id, result).second)
             throw Conflict(name + " has " + id + " already");

@@ -69,7 +69,7 @@ std::string rendered(const std::map<std::string, std::map<std::string, double>> 
 {
     std::string text;
     for (const auto &[name, series] : all) {
-        text += "# TYPE " + name + " " + type + "\n";
+        text.append("# TYPE ").append(name).append(" ").append(type).append("\n");
         for (const auto &[labels, value] : series)
             text += line(name, labels, value);
     }

@@ -89,7 +89,7 @@ MongoWork::~MongoWork()
 
 Json MongoWork::create(const std::string &collection, Json document)
 {
-    Json result = identified(std::move(document));
+    Json result = identified(document);
     const std::string id = result.at("id").asString();
     MongoDocument stored = only("_id", id);
     stored.timestamp("created", 0, 0).document("data", bsonOf(result));

@@ -13,7 +13,7 @@ namespace chassis {
 namespace {
 
 constexpr std::int64_t second = 1'000'000'000; // JetStream's configuration counts nanoseconds
-constexpr std::int64_t keptFor = 7 * 24 * 3600 * second;
+constexpr std::int64_t keptFor = second * 3600 * 24 * 7;
 constexpr std::int64_t deduplicatedFor = 120 * second;
 constexpr std::int64_t acknowledgedWithin = 30 * second;
 constexpr int batch = 50;

@@ -234,8 +234,8 @@ private:
     amqp_connection_state_t m_state;
 };
 
-RabbitMqBroker::RabbitMqBroker(const std::string &url, const std::string &clientName)
-    : m_url(url), m_clientName(clientName)
+RabbitMqBroker::RabbitMqBroker(std::string url, std::string clientName)
+    : m_url(std::move(url)), m_clientName(std::move(clientName))
 {
 }
 

@@ -25,7 +25,7 @@ std::optional<std::string> passwordIfAny(const std::string &prefix, const std::s
 void RedisConnection::connect(const std::string &host, int port)
 {
     m_context = redisConnectWithTimeout(host.c_str(), port, patience);
-    if (!m_context || m_context->err) {
+    if (!m_context || m_context->err != 0) {
         const std::string reason = m_context ? m_context->errstr : "no memory";
         redisFree(m_context);
         throw StoreUnavailable(host + ": " + reason);

@@ -11,6 +11,9 @@ namespace {
 constexpr std::size_t poolSize = 12;
 constexpr const char *inboxSeconds = "2592000"; // 30 days
 constexpr const char *relayLockMilliseconds = "15000";
+/// Removes the lock where it is still one's own.
+constexpr const char *unlock = R"(if redis.call('get', KEYS[1]) == ARGV[1] then
+    return redis.call('del', KEYS[1]) end)";
 
 std::string documentKey(const std::string &collection, const std::string &id)
 {
@@ -57,7 +60,7 @@ bool RedisWork::watchedExists(const std::string &key)
 
 Json RedisWork::create(const std::string &collection, Json document)
 {
-    Json result = identified(std::move(document));
+    Json result = identified(document);
     const std::string id = result.at("id").asString();
     const std::string key = documentKey(collection, id);
     if (watchedExists(key))
@@ -202,10 +205,7 @@ int RedisStore::relay(const std::string &channel, const Publish &publish)
     } catch (const std::exception &error) {
         log::warning("not published yet", {{"channel", channel}, {"reason", error.what()}});
     }
-    connection->command({"EVAL",
-                         "if redis.call('get', KEYS[1]) == ARGV[1] then "
-                         "return redis.call('del', KEYS[1]) end",
-                         "1", lock, owner});
+    connection->command({"EVAL", unlock, "1", lock, owner});
     return published;
 }
 

@@ -152,6 +152,8 @@ void Router::observe(const Request &request, const Response &response, std::stri
     metrics::count("http_requests_total",
                    {{"method", known}, {"route", pattern}, {"status", status}});
     metrics::observeSeconds("http_request_seconds", {{"route", pattern}}, seconds);
+    if (!log::writesDebug())
+        return;
     log::debug("request", {{"method", request.method},
                            {"path", request.path},
                            {"status", response.status},

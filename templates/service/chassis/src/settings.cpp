@@ -135,7 +135,7 @@ void Settings::secretFile(const std::string &name, const std::string &path)
 void Settings::notEmpty(const std::string &name)
 {
     const char *value = std::getenv(name.c_str());
-    if (value && std::string_view(value).empty())
+    if (value != nullptr && std::string_view(value).empty())
         m_mistakes.push_back(name + " is set to nothing: give it a value, or do not set it.");
 }
 

@@ -61,7 +61,7 @@ std::string SqlWork::param(int index) const
 
 Json SqlWork::create(const std::string &collection, Json document)
 {
-    Json result = identified(std::move(document));
+    Json result = identified(document);
     const std::string id = result.at("id").asString();
     try {
         query("insert into " + table(collection) + " (id, data) values (" + param(1) + ", " +
@@ -103,6 +103,7 @@ std::vector<Json> SqlWork::list(const std::string &collection, int limit, const 
                      {after});
     }
     std::vector<Json> result;
+    result.reserve(static_cast<std::size_t>(rows.size()));
     for (int row = 0; row < rows.size(); ++row)
         result.push_back(Json::parse(rows.text(row, 0)));
     return result;

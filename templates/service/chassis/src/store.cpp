@@ -23,7 +23,7 @@ bool mayTryAgain(int attempt)
     return true;
 }
 
-Json identified(Json document)
+Json identified(const Json &document)
 {
     const Json *given = document.find("id");
     const bool keep = given && given->isString() && isUuid(given->asString());

@@ -110,9 +110,10 @@ TEST_CASE("a body of too many values is refused, one with as many commas in a te
         many += ",1";
     request.body = many + "]}";
     CHECK_THROWS_AS(request.json(), HttpError);
-    request.body = "{\"a\":\"\\\"" + std::string(30'000, ',') + "\\\\\"}";
+    request.body = R"({"a":"\")" + std::string(30'000, ',') + R"(\\"})";
     CHECK(request.json().at("a").asString().size() == 30'002);
     std::vector<std::string> keys;
+    keys.reserve(1001);
     std::vector<Json> items(1001, Json(1));
     for (int i = 0; i < 1001; ++i)
         keys.push_back("k" + std::to_string(i));

@@ -49,7 +49,7 @@ TEST_CASE("settings that are right are passed in silence")
     settings.url("EVENTS_URL", "nats://events:4222");
     CHECK(settings.mistakes().empty());
     CHECK_NOTHROW(settings.check());
-    std::ofstream(folder / "orders-db" / "password", std::ios::trunc);
+    std::filesystem::resize_file(folder / "orders-db" / "password", 0);
     settings.secretFile("ORDERS_DB_PASSWORD", "orders-db/password");
     REQUIRE(settings.mistakes().size() == 1);
     CHECK(settings.mistakes().front().find("is empty") != std::string::npos);

@@ -14,7 +14,7 @@ TEST_CASE("work that is not committed leaves nothing behind")
     MemoryStore store([&](const Event &event) { published.push_back(event); });
     const Json first = [&] {
         const auto work = store.begin();
-        const Json made = work->create("orders", Json::object({{"item", "tea"}}));
+        Json made = work->create("orders", Json::object({{"item", "tea"}}));
         work->commit();
         return made;
     }();
@@ -128,7 +128,7 @@ TEST_CASE("a request with the same key gets the same answer and changes nothing"
         const auto work = store.begin();
         if (const auto before = answeredBefore(*work, request))
             return *before;
-        const Response response = Response::created(work->create("orders", request.json()), "/x");
+        Response response = Response::created(work->create("orders", request.json()), "/x");
         rememberAnswer(*work, request, response);
         work->commit();
         return response;

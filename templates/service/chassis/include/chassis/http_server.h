@@ -12,7 +12,7 @@ namespace chassis {
 struct ServerOptions {
     int port = 8080; ///< 0: any free one
     int workers = 16;
-    std::size_t maxBody = 1024 * 1024; ///< a longer body is answered 413
+    std::size_t maxBody = 1U << 20U; ///< a longer body is answered 413
     /// A connection is closed that has not sent a whole request so long after it was made, or after
     /// the last answer: whoever sends a byte now and then holds it no longer.
     std::chrono::seconds readLimit{30};

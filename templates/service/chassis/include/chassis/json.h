@@ -73,7 +73,7 @@ public:
 private:
     enum class Kind { Null, Bool, Integer, Number, String, Array, Object };
 
-    void expect(bool fits, const char *expected) const;
+    static void expect(bool fits, const char *expected);
 
     Kind m_kind = Kind::Null;
     std::int64_t m_integer = 0;

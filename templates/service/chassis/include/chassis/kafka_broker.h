@@ -16,6 +16,8 @@ public:
     /// Connects in the background and stays at it.
     KafkaBroker(const std::string &url, const std::string &clientName);
     ~KafkaBroker() override;
+    KafkaBroker(const KafkaBroker &) = delete;
+    KafkaBroker &operator=(const KafkaBroker &) = delete;
 
     void publish(const Event &event) override;
     void consume(const std::string &channel, const std::string &consumer, const Deliver &deliver,

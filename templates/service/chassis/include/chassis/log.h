@@ -14,6 +14,8 @@ using Fields = std::initializer_list<Json::Member>;
 
 /// `level`: debug, info, warning or error; anything else is info.
 void configure(std::string service, std::string_view level);
+/// Whether debug() writes anything: what it would say need not be made where it does not.
+bool writesDebug();
 void debug(std::string_view message, Fields fields = {});
 void info(std::string_view message, Fields fields = {});
 void warning(std::string_view message, Fields fields = {});

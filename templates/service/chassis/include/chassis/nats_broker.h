@@ -15,6 +15,8 @@ public:
     /// Connects in the background and stays at it.
     NatsBroker(const std::string &url, const std::string &clientName);
     ~NatsBroker() override;
+    NatsBroker(const NatsBroker &) = delete;
+    NatsBroker &operator=(const NatsBroker &) = delete;
 
     void publish(const Event &event) override;
     void consume(const std::string &channel, const std::string &consumer, const Deliver &deliver,

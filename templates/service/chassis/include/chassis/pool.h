@@ -30,6 +30,8 @@ public:
         }
         Lease(Lease &&other) noexcept = default;
         Lease &operator=(Lease &&) = delete;
+        Lease(const Lease &) = delete;
+        Lease &operator=(const Lease &) = delete;
         ~Lease()
         {
             if (m_connection)

@@ -28,7 +28,7 @@ public:
     bool tryLock(const std::string &name) override;
 
 private:
-    SqlRows checked(pg_result *result);
+    SqlRows checked(pg_result *given);
 
     pg_conn *m_connection;
 };

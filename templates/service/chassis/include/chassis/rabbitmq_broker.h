@@ -17,8 +17,10 @@ class RabbitMqBroker : public Broker
 {
 public:
     /// Connects with the first event. A user and a password may stand in the URL.
-    RabbitMqBroker(const std::string &url, const std::string &clientName);
+    RabbitMqBroker(std::string url, std::string clientName);
     ~RabbitMqBroker() override;
+    RabbitMqBroker(const RabbitMqBroker &) = delete;
+    RabbitMqBroker &operator=(const RabbitMqBroker &) = delete;
 
     void expectConsumers(const std::string &channel,
                          const std::vector<std::string> &consumers) override;

@@ -19,6 +19,8 @@ class RedisWork : public Work
 public:
     RedisWork(const Store &store, Pool<RedisConnection>::Lease connection);
     ~RedisWork() override;
+    RedisWork(const RedisWork &) = delete;
+    RedisWork &operator=(const RedisWork &) = delete;
 
     Json create(const std::string &collection, Json document) override;
     std::optional<Json> read(const std::string &collection, const std::string &id) override;

@@ -26,6 +26,8 @@ class SqlWork : public Work
 public:
     SqlWork(const Store &store, const SqlDialect &dialect, Pool<SqlConnection>::Lease connection);
     ~SqlWork() override;
+    SqlWork(const SqlWork &) = delete;
+    SqlWork &operator=(const SqlWork &) = delete;
 
     Json create(const std::string &collection, Json document) override;
     std::optional<Json> read(const std::string &collection, const std::string &id) override;

@@ -138,6 +138,6 @@ private:
 };
 
 /// The document with its id and createdAt first.
-Json identified(Json document);
+Json identified(const Json &document);
 
 } // namespace chassis
