@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""check_servers.py RENDERED SECRETS (postgresql|redis|nats) NAMESPACE/NAME: starts the real server of
+"""check_servers.py RENDERED SECRETS (postgresql|redis|nats|mongodb) NAMESPACE/NAME: starts the real server of
 this machine with what the export would mount into its pod, and tries what the owner may do and
 what nobody may. Only folders and the port are changed. Exit status 1 with a message where it is
 not so; 77 where the server is not installed."""
 
 import glob
+import hashlib
+import json
 import os
 import pwd
 import shutil
@@ -194,6 +196,84 @@ def check_nats(bench):
     assert '"disabled": true' not in text and '"max_storage"' in text, text
 
 
+# What prepare.js asks of mongosh, by a server that comes up bit by bit: each run finds it one step further.
+MONGOSH = """
+const fs = require('fs');
+const [log, script] = [process.env.MONGO_LOG, process.argv[process.argv.length - 1]];
+const calls = fs.existsSync(log) ? JSON.parse(fs.readFileSync(log, 'utf8')) : [];
+const run = calls.filter(call => call[0] === 'connect').length;
+const note = (...call) => { calls.push(call); fs.writeFileSync(log, JSON.stringify(calls)); };
+const known = () => calls.some(call => call[0] === 'createUser');
+const database = name => ({
+    auth(user, password) { note('auth', user, password); if (run < 2) throw new Error('Authentication failed.'); },
+    adminCommand(command) {
+        note(Object.keys(command)[0], command);
+        if (command.replSetGetStatus && !calls.some(call => call[0] === 'replSetInitiate'))
+            throw Object.assign(new Error('no replset config'), {codeName: 'NotYetInitialized'});
+        return {ok: 1};
+    },
+    hello() { return {isWritablePrimary: run >= 3}; },
+    getSiblingDB: database,
+    getUser(user) { return known() ? {user} : null; },
+    createUser(user) { note('createUser', name, user); },
+    updateUser(user, rights) { note('updateUser', name, user, rights); },
+});
+globalThis.connect = address => { note('connect', address); if (run < 1) throw new Error('refused'); return database('admin'); };
+new Function('require', fs.readFileSync(script, 'utf8'))(require);
+"""
+
+ENTRYPOINT = """#!/bin/sh
+stat -c %a "$KEY" > "$SEEN"
+cat "$KEY" >> "$SEEN"
+echo "$@" >> "$SEEN"
+while ! test -e "$PREPARED"; do sleep 0.05; done
+"""
+
+
+def check_mongodb(bench):
+    """Debian has no MongoDB: its start is played with a shell of our own in the place of mongosh."""
+    node = program("node")
+    place = bench.folder
+    admin = os.path.join(place, "admin-password")
+    with open(admin, "w", encoding="ascii") as stream:
+        stream.write("of-the-admin\n")
+    bench.place("prepare.js", {"/run/secrets/admin/password": admin,
+                               f"/run/secrets/{bench.name}/password": bench.password_file})
+    start = bench.place("start.sh", {"/run/secrets/admin/password": admin, "/etc/moldloft": place,
+                                     "/tmp/replica-key": f"{place}/replica-key",
+                                     "/tmp/prepared": f"{place}/prepared", "sleep 1": "sleep 0.05"})
+    fakes = {"mongosh": f"#!/bin/sh\nexec {node} {place}/mongosh.js \"$@\"\n", "mongosh.js": MONGOSH,
+             "docker-entrypoint.sh": ENTRYPOINT}
+    for name, text in fakes.items():
+        path = os.path.join(place, name)
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        os.chmod(path, 0o755)
+    bench.hand_over()
+    log, seen = os.path.join(place, "calls.json"), os.path.join(place, "seen")
+    env = dict(os.environ, PATH=f"{place}:{os.environ['PATH']}", MONGO_LOG=log, SEEN=seen,
+               KEY=f"{place}/replica-key", PREPARED=f"{place}/prepared")
+    for _ in range(2):  # the second time it finds what the first one made, and an old mark
+        ended = bench.run("sh", start, env=env)
+        assert ended.returncode == 0, ended.stderr
+        assert os.path.exists(f"{place}/prepared")
+    with open(seen, encoding="utf-8") as stream:
+        mode, key, words = stream.read().splitlines()
+    assert mode == "600" and len(key) == 64, (mode, key)
+    assert key == hashlib.sha256(b"of-the-admin\n").hexdigest()
+    assert words.startswith(f"mongod --replSet rs0 --keyFile {place}/replica-key --bind_ip_all"), words
+    with open(log, encoding="utf-8") as stream:
+        calls = json.load(stream)
+    owner = bench.name.replace("-", "_")
+    names = [call[0] for call in calls]
+    assert names.count("replSetInitiate") == 1, names
+    assert names.count("createUser") == 1 and names.count("updateUser") == 1, names
+    made = next(call for call in calls if call[0] == "createUser")
+    roles = [{"role": role, "db": owner} for role in ("readWrite", "dbAdmin")]
+    assert made[1:] == [owner, {"user": owner, "pwd": bench.password.strip(), "roles": roles}], made
+    assert all(call[1:] == ["root", "of-the-admin"] for call in calls if call[0] == "auth"), calls
+
+
 def main():
     rendered, secrets, engine, where = sys.argv[1:]
     ns, name = where.split("/")
@@ -203,7 +283,8 @@ def main():
         os.chmod(folder, 0o755)
         bench = Bench(objects, secrets, ns, name, folder)
         try:
-            {"postgresql": check_postgresql, "redis": check_redis, "nats": check_nats}[engine](bench)
+            {"postgresql": check_postgresql, "redis": check_redis, "nats": check_nats,
+             "mongodb": check_mongodb}[engine](bench)
         except AssertionError as error:
             print(f"{where}: {error!r}")
             raise

@@ -21,6 +21,8 @@ private slots:
             << std::string("postgresql") << std::string("animals/cats-db");
         QTest::newRow("nobody without the password, nobody administers")
             << std::string("redis") << std::string("animals/bees-db");
+        QTest::newRow("a replica set of one, whose owner has rights on its own database only")
+            << std::string("mongodb") << std::string("animals/apes-db");
         QTest::newRow("the broker takes its configuration")
             << std::string("nats") << std::string("plants/garden");
     }

@@ -40,6 +40,25 @@ Value redisCommand(const std::string &passwordFile)
                                     passwordFile)});
 }
 
+/// A replica set of one member, which transactions need; its key nobody else may read.
+constexpr std::string_view mongoStart =
+    "umask 077; rm -f /tmp/prepared; sha256sum < {0} | cut -d ' ' -f 1 > /tmp/replica-key; "
+    "chown mongodb /tmp/replica-key; exec docker-entrypoint.sh mongod --replSet rs0 "
+    "--keyFile /tmp/replica-key --bind_ip_all";
+
+/// The first one that succeeds has made the replica set and the user of the service.
+constexpr std::string_view mongoHealth =
+    "test -e /tmp/prepared && bash -c ': < /dev/tcp/127.0.0.1/27017' || {{ "
+    "mongosh --quiet 127.0.0.1/admin --eval '"
+    "const password = require(\"fs\").readFileSync(\"{0}\", \"utf8\").trim(); "
+    "db.auth(\"root\", password); "
+    "try {{ rs.status(); }} catch (error) {{ "
+    "rs.initiate({{_id: \"rs0\", members: [{{_id: 0, host: \"127.0.0.1:27017\"}}]}}); }} "
+    "if (!db.hello().isWritablePrimary) quit(1); "
+    "const own = db.getSiblingDB(\"{1}\"); "
+    "if (!own.getUser(\"{1}\")) own.createUser({{user: \"{1}\", pwd: password, "
+    "roles: [\"readWrite\", \"dbAdmin\"]}});' && touch /tmp/prepared; }}";
+
 void addEngine(Value &entry, const Record &record)
 {
     const std::string &engine = record.as<Database>()->engine;
@@ -57,9 +76,10 @@ void addEngine(Value &entry, const Record &record)
                                              {"MARIADB_RANDOM_ROOT_PASSWORD", "1"}}));
         entry.set("healthcheck", healthcheck("healthcheck.sh --connect --innodb_initialized"));
     } else if (engine == "mongodb") {
-        entry.set("environment", Value::map({{"MONGO_INITDB_ROOT_USERNAME", name},
+        entry.set("environment", Value::map({{"MONGO_INITDB_ROOT_USERNAME", "root"},
                                              {"MONGO_INITDB_ROOT_PASSWORD_FILE", file}}));
-        entry.set("healthcheck", healthcheck("mongosh --quiet --eval 'db.version()'"));
+        entry.set("command", Value::list({"sh", "-c", fmt::format(mongoStart, file)}));
+        entry.set("healthcheck", healthcheck(fmt::format(mongoHealth, file, name)));
     } else {
         entry.set("command", redisCommand(file));
         entry.set("healthcheck", healthcheck(fmt::format("redis-cli --no-auth-warning -a "

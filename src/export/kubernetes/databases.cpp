@@ -75,30 +75,64 @@ void setMariadb(const Record &record, DataServer &server)
     server.liveness = execProbe(ping, liveness);
 }
 
-constexpr std::string_view mongoOwner = R"JS(// Runs once, when the volume is empty.
-const password = require('fs').readFileSync('{0}', 'utf8').trim();
-db.getSiblingDB('{1}').createUser({{
-    user: '{1}',
-    pwd: password,
-    roles: [{{role: 'dbOwner', db: '{1}'}}],
-}});
+/// Transactions need a replica set, even if it has one member, and that wants a key which nobody
+/// else may read: made from the administrator's password at each start. What is left to do once the
+/// server answers is done beside it, as often as it takes.
+constexpr std::string_view mongoStart = R"SH(#!/bin/sh
+set -eu
+umask 077
+sha256sum < {0} | cut -d ' ' -f 1 > /tmp/replica-key
+rm -f /tmp/prepared
+(
+    until mongosh --quiet --nodb /etc/moldloft/prepare.js; do sleep 1; done
+    touch /tmp/prepared
+) &
+exec docker-entrypoint.sh mongod --replSet rs0 --keyFile /tmp/replica-key --bind_ip_all \
+    --wiredTigerCacheSizeGB 0.25
+)SH";
+
+/// The one member calls itself 127.0.0.1, so that it needs no name of the cluster to find itself;
+/// the services ask it directly. Their user has no rights beyond its own database.
+constexpr std::string_view mongoPrepare = R"JS(// Runs at each start until it succeeds.
+const read = path => require('fs').readFileSync(path, 'utf8').trim();
+const admin = connect('mongodb://127.0.0.1:27017/admin?directConnection=true');
+admin.auth('root', read('{0}'));
+try {{
+    admin.adminCommand({{replSetGetStatus: 1}});
+}} catch (error) {{
+    if (error.codeName !== 'NotYetInitialized')
+        throw error;
+    const members = [{{_id: 0, host: '127.0.0.1:27017'}}];
+    admin.adminCommand({{replSetInitiate: {{_id: 'rs0', members}}}});
+}}
+if (!admin.hello().isWritablePrimary)
+    throw new Error('no primary yet');
+const own = admin.getSiblingDB('{2}');
+const rights = {{
+    pwd: read('{1}'),
+    roles: [{{role: 'readWrite', db: '{2}'}}, {{role: 'dbAdmin', db: '{2}'}}],
+}};
+if (own.getUser('{2}'))
+    own.updateUser('{2}', rights);
+else
+    own.createUser({{user: '{2}', ...rights}});
 )JS";
 
 void setMongodb(const Record &record, DataServer &server)
 {
     const std::string owner = runtime::databaseSchemaName(record.name);
-    server.files = {
-        {"10-owner.js", fmt::format(mongoOwner, runtime::passwordFile(record.name), owner)}};
-    server.filesFolder = "/docker-entrypoint-initdb.d";
+    server.files = {{"prepare.js", fmt::format(mongoPrepare, adminFile(),
+                                               runtime::passwordFile(record.name), owner)},
+                    {"start.sh", fmt::format(mongoStart, adminFile())}};
+    server.filesFolder = "/etc/moldloft";
     server.settings = {{"admin-file", adminFile()}};
-    server.args = {"--bind_ip_all", "--wiredTigerCacheSizeGB=0.25"};
+    server.command = {"sh", "/etc/moldloft/start.sh"};
     server.env = listOf({envEntry("HOME", "/tmp"), envEntry("MONGO_INITDB_ROOT_USERNAME", "root"),
                          envFromSettings(record, "MONGO_INITDB_ROOT_PASSWORD_FILE", "admin-file")});
     server.dataFolder = "/data/db";
     server.scratch = {{"config", "/data/configdb"}, {"tmp", "/tmp"}};
     server.needs = {"100m", "512Mi"};
-    // while it prepares its data it listens on 127.0.0.1 alone, which the kubelet does not ask
-    server.startup = tcpProbe(server.portName, startup);
+    server.startup = execProbe({"test", "-e", "/tmp/prepared"}, startup);
     server.readiness = tcpProbe(server.portName, readiness);
     server.liveness = tcpProbe(server.portName, liveness);
 }
