@@ -9383,14 +9383,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Fazer antes o commit do projeto (Ctrl+Enter), ou executar git init.</translation>
     </message>
     <message>
-        <source>`{0}` is a bare repository; nothing is merged there.</source>
-        <translation>`{0}` é um repositório bare; nada é mesclado ali.</translation>
-    </message>
-    <message>
-        <source>Do it in a clone that has a work tree.</source>
-        <translation>Fazer isso em um clone que tenha uma árvore de trabalho.</translation>
-    </message>
-    <message>
         <source>The lines are in `{0}.gitattributes`, but git takes another merge for designs.</source>
         <translation>As linhas estão em `{0}.gitattributes`, mas o git usa outra mesclagem para desenhos.</translation>
     </message>

@@ -70,7 +70,7 @@ Result<DriverState> mergeDriverOf(const std::string &folder)
     const auto repository = git::Repository::open(*root);
     if (!repository)
         return repository.error();
-    return repository->workFolder().empty() ? DriverState{} : stateOf(*repository);
+    return stateOf(*repository);
 }
 
 Result<DriverState> mergeByElement(Disk &disk, const std::string &folder,
@@ -86,12 +86,6 @@ Result<DriverState> mergeByElement(Disk &disk, const std::string &folder,
     auto repository = git::Repository::open(*root);
     if (!repository)
         return std::move(repository).error();
-    if (repository->workFolder().empty())
-        return Error{
-            ErrorCode::Input,
-            phrase("pipeline", "`{0}` is a bare repository; nothing is merged there.")(*root),
-            {},
-            phrase("pipeline", "Do it in a clone that has a work tree.")};
     if (!hasAttributes(*repository)) {
         if (const Result<void> added = addAttributes(disk, *repository); !added)
             return added.error();

@@ -157,6 +157,51 @@ private slots:
                  (QStringList{"-a/one", "+b/five"}));
     }
 
+    /// Side by side: what is gone has its sign on the left only, what came on the right only, what
+    /// has changed on both; lines alike.
+    void eachSideHasItsOwnSigns()
+    {
+        const std::string text =
+            replaced(replaced(replaced(start, "      four: {api: [\"GET /x\", \"POST /x\"]}\n",
+                                       "      five: {api: [\"GET /x\"]}\n"),
+                              "calls: [two, b/four]", "calls: [two, b/five]"),
+                     "replicas: 2", "replicas: 3");
+        const Document after = withIdentitiesOf(m_start, read(text, &m_start));
+        const ElementId one = idOf(m_start, "a/one"), two = idOf(m_start, "a/two"),
+                        four = idOf(m_start, "b/four"), five = idOf(after, "b/five");
+        const MergeSide sides[] = {{m_start, Layout().with(two, {10, 10})},
+                                   {after, Layout().with(two, {10, 99})}};
+        const SideMarks marks = sideMarksOf(sides[0], sides[1], changesBetween(sides[0], sides[1]));
+        const auto kindOf = [](const ChangeMarks &side, ElementId id) {
+            const auto found = side.elements.find(id);
+            return found == side.elements.end() ? -1 : static_cast<int>(found->second.kind);
+        };
+        const int added = static_cast<int>(ChangeKind::Added),
+                  removed = static_cast<int>(ChangeKind::Removed),
+                  changed = static_cast<int>(ChangeKind::Changed);
+        QCOMPARE(kindOf(marks.before, four), removed);
+        QCOMPARE(kindOf(marks.after, four), -1);
+        QCOMPARE(kindOf(marks.before, five), -1);
+        QCOMPARE(kindOf(marks.after, five), added);
+        for (const ElementId id : {one, two}) {
+            QCOMPARE(kindOf(marks.before, id), changed);
+            QCOMPARE(kindOf(marks.after, id), changed);
+        }
+        // No sign where it stood: that belongs to one drawing of both.
+        QVERIFY(!marks.before.elements.at(two).from && !marks.after.elements.at(two).from);
+        const auto linesOf = [](const ChangeMarks &side, ElementId from) {
+            QStringList lines;
+            for (const auto &[line, kind] : side.lines) {
+                if (line.first == from)
+                    lines += QString("%1 %2").arg(line.second.c_str()).arg(static_cast<int>(kind));
+            }
+            return lines;
+        };
+        QCOMPARE(linesOf(marks.before, one), QStringList{QString("calls/1/to %1").arg(removed)});
+        QCOMPARE(linesOf(marks.after, one), QStringList{QString("calls/1/to %1").arg(added)});
+        QCOMPARE(linesOf(marks.after, idOf(m_start, "b/three")), QStringList());
+    }
+
     void changesAppliedToTheFirstGiveTheSecond()
     {
         int told = 0, whole = 0;
