@@ -69,6 +69,42 @@ void addFormat(CLI::App *command, Format &format, const std::map<std::string, Fo
         ->type_name(join(words, "|"));
 }
 
+// What several commands take.
+
+void addDesign(CLI::App *command, std::string &file)
+{
+    command->add_option("FILE", file, "The design, or - for standard input")->required();
+}
+
+void addFolder(CLI::App *command, std::string &folder)
+{
+    command->add_option("DIR", folder, "Folder of the project")->required();
+}
+
+void addProject(CLI::App *command, std::string &folder)
+{
+    command->add_option("--output", folder, "Folder of the project")->required()->type_name("DIR");
+}
+
+void addOverlay(CLI::App *command, std::string &overlay, const char *summary)
+{
+    command->add_option("--overlay", overlay, summary)
+        ->check(oneOf({"dev", "staging", "prod"}))
+        ->type_name("dev|staging|prod")
+        ->capture_default_str();
+}
+
+void addImageTag(CLI::App *command, std::string &tag)
+{
+    command->add_option("--image-tag", tag, "Tag of the images of the project's own services")
+        ->type_name("TAG");
+}
+
+void addAllowErrors(CLI::App *command, bool &allow)
+{
+    command->add_flag("--allow-errors", allow, "Also where the design breaks rules");
+}
+
 CLI::App *add(CLI::App &app, Commands &commands, const char *name, const char *summary,
               const char *examples, Run run)
 {
@@ -104,8 +140,7 @@ void addValidate(CLI::App &app, Commands &commands)
             "  moldloft validate - < ticketing.moldloft.yaml\n"
             "A finding is FILE:LINE:COLUMN: severity: message [rule-id]. Exit status 1: errors.",
             [&](Session &session) { return runValidate(session, commands.validate); });
-    validate->add_option("FILE", commands.validate.file, "The design, or - for standard input")
-        ->required();
+    addDesign(validate, commands.validate.file);
     addFormat(validate, commands.validate.format, findingFormats);
     validate
         ->add_option_function<std::string>(
@@ -147,7 +182,7 @@ void addSimulate(CLI::App &app, Commands &commands)
             "  moldloft simulate ticketing.moldloft.yaml --load 20 --autoscale\n"
             "NAME is a service, database, broker, external host or namespace.",
             [&](Session &session) { return runSimulate(session, options); });
-    command->add_option("FILE", options.file, "The design, or - for standard input")->required();
+    addDesign(command, options.file);
     command->add_option("--down", options.down, "What fails; may be given again")
         ->type_name("NAME")
         ->allow_extra_args(false);
@@ -200,10 +235,8 @@ void addExport(CLI::App &app, Commands &commands)
             "What was changed by hand is merged with what is new; where both changed the same "
             "lines, the file shows both and the exit status is 1.",
             [&](Session &session) { return runExport(session, options); });
-    command->add_option("FILE", options.file, "The design, or - for standard input")->required();
-    command->add_option("--output", options.output, "Folder of the project")
-        ->required()
-        ->type_name("DIR");
+    addDesign(command, options.file);
+    addProject(command, options.output);
     command->add_option("--only", options.only, "Only this part; may be given again")
         ->type_name("kubernetes|services|compose")
         ->allow_extra_args(false);
@@ -211,10 +244,7 @@ void addExport(CLI::App &app, Commands &commands)
         ->check(oneOf({"kustomize", "helm", "plain"}))
         ->type_name("kustomize|helm|plain")
         ->capture_default_str();
-    command
-        ->add_option("--image-tag", options.imageTag,
-                     "Tag of the images of the project's own services")
-        ->type_name("TAG");
+    addImageTag(command, options.imageTag);
     command->add_flag("--dry-run", options.dryRun, "Print what would change, and change nothing");
     command->add_flag("--diff", options.diff, "With --dry-run: the lines that would change, too");
     command->add_flag("--check", options.check,
@@ -231,7 +261,7 @@ void addExport(CLI::App &app, Commands &commands)
         ->allow_extra_args(false);
     command->add_flag("--commit", options.commit, "Commit what was generated to git");
     command->add_option("-m,--message", options.message, "Message of the commit");
-    command->add_flag("--allow-errors", options.allowErrors, "Export a design that breaks rules");
+    addAllowErrors(command, options.allowErrors);
 }
 
 void addManifests(CLI::App &app, Commands &commands)
@@ -244,16 +274,12 @@ void addManifests(CLI::App &app, Commands &commands)
             "They are those of deploy/plain, in the order in which they are applied. Secrets are\n"
             "not among them: tools/secrets-manifest.sh makes these.",
             [&](Session &session) { return runManifests(session, options); });
-    command->add_option("FILE", options.file, "The design, or - for standard input")->required();
-    command->add_option("--overlay", options.overlay, "The place to deploy to")
-        ->check(oneOf({"dev", "staging", "prod"}))
-        ->type_name("dev|staging|prod")
-        ->capture_default_str();
+    addDesign(command, options.file);
+    addOverlay(command, options.overlay, "The place to deploy to");
     command->add_option("--project", options.project, "Folder whose deploy/ejected counts")
         ->type_name("DIR");
-    command->add_option("--image-tag", options.imageTag,
-                        "Tag of the images of the project's own services");
-    command->add_flag("--allow-errors", options.allowErrors, "Print a design that breaks rules");
+    addImageTag(command, options.imageTag);
+    addAllowErrors(command, options.allowErrors);
 }
 
 void addExplain(CLI::App &app, Commands &commands)
@@ -270,12 +296,9 @@ void addExplain(CLI::App &app, Commands &commands)
         "Without OBJECT, or with an element, it lists the objects. KIND is any that kubectl\n"
         "knows, short names too; the namespace can be left out where the name is the only one.",
         [&](Session &session) { return runExplain(session, options); });
-    command->add_option("FILE", options.file, "The design, or - for standard input")->required();
+    addDesign(command, options.file);
     command->add_option("OBJECT", options.object, "KIND/NAMESPACE/NAME[.field], or an element");
-    command->add_option("--overlay", options.overlay, "The place whose objects are explained")
-        ->check(oneOf({"dev", "staging", "prod"}))
-        ->type_name("dev|staging|prod")
-        ->capture_default_str();
+    addOverlay(command, options.overlay, "The place whose objects are explained");
     addFormat(command, options.format, textOrJson);
 }
 
@@ -288,11 +311,9 @@ void addEject(CLI::App &app, Commands &commands)
             "The object's file in out/deploy/ejected is then yours: every export keeps it and\n"
             "takes it instead of what it would make. To undo: remove the file and export again.",
             [&](Session &session) { return runEject(session, options); });
-    command->add_option("FILE", options.file, "The design, or - for standard input")->required();
+    addDesign(command, options.file);
     command->add_option("OBJECT", options.object, "KIND/NAMESPACE/NAME")->required();
-    command->add_option("--output", options.output, "Folder of the project")
-        ->required()
-        ->type_name("DIR");
+    addProject(command, options.output);
 }
 
 void addPictureCommands(CLI::App &app, Commands &commands)
@@ -305,7 +326,7 @@ void addPictureCommands(CLI::App &app, Commands &commands)
             "  moldloft render ticketing.moldloft.yaml -o ticketing.png --theme dark --scale 2\n"
             "  moldloft render ticketing.moldloft.yaml -o ticketing.mmd",
             [&](Session &session) { return runRender(session, options); });
-    picture->add_option("FILE", options.file, "The design, or - for standard input")->required();
+    addDesign(picture, options.file);
     picture->add_option("-o,--output", options.output, "The picture; its end says its kind")
         ->required()
         ->type_name("OUT.svg|png|pdf|mmd");
@@ -324,8 +345,7 @@ void addPictureCommands(CLI::App &app, Commands &commands)
                            "  moldloft layout ticketing.moldloft.yaml --anew\n"
                            "What has a place already keeps it, but for --anew.",
                            [&](Session &session) { return runLayout(session, commands.layout); });
-    layout->add_option("FILE", commands.layout.file, "The design, or - for standard input")
-        ->required();
+    addDesign(layout, commands.layout.file);
     layout->add_flag("--anew", commands.layout.anew, "Place everything anew");
 }
 
@@ -337,7 +357,7 @@ void addProjectCommands(CLI::App &app, Commands &commands)
             "Only files of the project are committed, hand-edited or not; no other file, "
             "no secret.",
             [&](Session &session) { return runCommit(session, commands.commit); });
-    commit->add_option("DIR", commands.commit.folder, "Folder of the project")->required();
+    addFolder(commit, commands.commit.folder);
     commit->add_option("-m,--message", commands.commit.message, "Message of the commit")
         ->required();
 
@@ -346,7 +366,7 @@ void addProjectCommands(CLI::App &app, Commands &commands)
             "  moldloft history out\n"
             "  moldloft history out --limit 10 --format json",
             [&](Session &session) { return runHistory(session, commands.history); });
-    history->add_option("DIR", commands.history.folder, "Folder of the project")->required();
+    addFolder(history, commands.history.folder);
     history->add_option("--limit", commands.history.limit, "At most so many, the newest first");
     addFormat(history, commands.history.format, textOrJson);
 
