@@ -54,7 +54,7 @@ Json anyJson(std::mt19937 &random, int depth)
     case 1:
         return below(2) == 0;
     case 2:
-        return static_cast<std::int64_t>(random()) * static_cast<std::int64_t>(random());
+        return std::uniform_int_distribution<std::int64_t>(INT64_MIN, INT64_MAX)(random);
     case 3:
         return static_cast<double>(random()) / 7;
     case 4:
