@@ -1,5 +1,7 @@
 #include "chassis/bson.h"
 
+#include <array>
+
 #include "chassis/ids.h"
 #include "mongo_document.h"
 
@@ -11,7 +13,8 @@ struct Escape {
     char character;
     std::string_view text;
 };
-constexpr Escape escapes[]{{'%', "%25"}, {'.', "%2E"}, {'$', "%24"}, {'\0', "%00"}};
+constexpr std::array escapes{Escape{'%', "%25"}, Escape{'.', "%2E"}, Escape{'$', "%24"},
+                             Escape{'\0', "%00"}};
 
 /// A text that is no UTF-8 gets U+FFFD where it is wrong, as it would in JSON.
 void appendText(bson_t *bson, const std::string &key, const std::string &text)
@@ -88,16 +91,16 @@ std::string decimalAt(const bson_iter_t &at)
 {
     bson_decimal128_t decimal;
     bson_iter_decimal128(&at, &decimal);
-    char text[BSON_DECIMAL128_STRING];
-    bson_decimal128_to_string(&decimal, text);
-    return text;
+    std::array<char, BSON_DECIMAL128_STRING> text{};
+    bson_decimal128_to_string(&decimal, text.data());
+    return text.data();
 }
 
 std::string objectIdAt(const bson_iter_t &at)
 {
-    char text[25];
-    bson_oid_to_string(bson_iter_oid(&at), text);
-    return text;
+    std::array<char, 25> text{};
+    bson_oid_to_string(bson_iter_oid(&at), text.data());
+    return text.data();
 }
 
 Json valueAt(const bson_iter_t &at, KeyOf keyOf)

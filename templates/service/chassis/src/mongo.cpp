@@ -1,5 +1,8 @@
 #include "chassis/mongo.h"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
 #include <memory>
 
 #include <mongoc/mongoc.h>
@@ -49,11 +52,10 @@ bool choosesItsServers(const std::string &options)
     std::string lower = options;
     for (char &c : lower)
         c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    for (const char *option : {"replicaset=", "directconnection=", "loadbalanced="}) {
-        if (lower.find(option) != std::string::npos)
-            return true;
-    }
-    return false;
+    constexpr std::array<std::string_view, 3> choices{
+        "replicaset=", "directconnection=", "loadbalanced="};
+    return std::ranges::any_of(
+        choices, [&](std::string_view choice) { return lower.find(choice) != std::string::npos; });
 }
 
 } // namespace

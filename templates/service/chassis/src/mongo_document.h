@@ -23,6 +23,8 @@ public:
         std::swap(m_bson, other.m_bson);
         return *this;
     }
+    MongoDocument(const MongoDocument &) = delete;
+    MongoDocument &operator=(const MongoDocument &) = delete;
     ~MongoDocument() { bson_destroy(m_bson); }
     static MongoDocument copyOf(const bson_t *bson) { return MongoDocument(bson_copy(bson)); }
     /// MongoDB's Extended JSON; throws JsonError.

@@ -1,13 +1,13 @@
 #include "mongo_errors.h"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 namespace chassis {
 
 bool meansUnavailable(std::uint32_t code)
 {
-    constexpr std::uint32_t codes[]{
+    constexpr std::array<std::uint32_t, 23> codes{
         6 /* HostUnreachable */,
         7 /* HostNotFound */,
         24 /* LockTimeout */,
@@ -32,7 +32,7 @@ bool meansUnavailable(std::uint32_t code)
         13435 /* NotPrimaryNoSecondaryOk */,
         13436 /* NotPrimaryOrSecondary */,
     };
-    return std::ranges::find(codes, code) != std::end(codes);
+    return std::ranges::find(codes, code) != codes.end();
 }
 
 bool meansLost(std::uint32_t code)
@@ -43,10 +43,10 @@ bool meansLost(std::uint32_t code)
 
 bool isOfTheWay(const bson_error_t &error)
 {
-    constexpr std::uint32_t domains[]{MONGOC_ERROR_CLIENT,   MONGOC_ERROR_STREAM,
-                                      MONGOC_ERROR_PROTOCOL, MONGOC_ERROR_SASL,
-                                      MONGOC_ERROR_SCRAM,    MONGOC_ERROR_SERVER_SELECTION};
-    return std::ranges::find(domains, error.domain) != std::end(domains);
+    constexpr std::array<std::uint32_t, 6> domains{
+        MONGOC_ERROR_CLIENT, MONGOC_ERROR_STREAM, MONGOC_ERROR_PROTOCOL,
+        MONGOC_ERROR_SASL,   MONGOC_ERROR_SCRAM,  MONGOC_ERROR_SERVER_SELECTION};
+    return std::ranges::find(domains, error.domain) != domains.end();
 }
 
 } // namespace chassis

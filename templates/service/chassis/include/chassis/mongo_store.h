@@ -20,6 +20,8 @@ class MongoWork : public Work
 public:
     MongoWork(const Store &store, Pool<MongoConnection>::Lease connection);
     ~MongoWork() override;
+    MongoWork(const MongoWork &) = delete;
+    MongoWork &operator=(const MongoWork &) = delete;
 
     Json create(const std::string &collection, Json document) override;
     std::optional<Json> read(const std::string &collection, const std::string &id) override;
@@ -55,6 +57,8 @@ public:
     /// `database` is its name in the design, `prefix` that of its environment variables.
     MongoStore(std::string database, std::string prefix);
     ~MongoStore() override;
+    MongoStore(const MongoStore &) = delete;
+    MongoStore &operator=(const MongoStore &) = delete;
 
     /// Lists of commands in Extended JSON that prepare() runs, each file once, in the order of the
     /// names. MongoDB undoes none of them: a file that failed half-way is run again from its start,
