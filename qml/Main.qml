@@ -131,7 +131,7 @@ Window {
             onQuitRequested: window.close()
             onExportRequested: project.start(false)
             onCommitRequested: project.start(true)
-            onPictureRequested: picture.start()
+            onPictureRequested: project.exportPicture()
             onConflictsRequested: project.solve()
             onRepositoryRequested: (pull) => project.openRepository(pull)
             onMenuRequested: topBar.openMenu()
@@ -158,6 +158,7 @@ Window {
         preferences: window.preferences
     }
     Sheets { commands: commands }
+    Tooltip { id: tip; beside: Tips.beside; Component.onCompleted: Tips.sheet = tip }
     FileDrop {
         anchors.fill: parent
         editor: window.editor
@@ -167,12 +168,7 @@ Window {
         id: project
         editor: window.editor
         onFolderRequested: files.chooseFolder()
-    }
-    PictureDialog {
-        id: picture
-        objectName: "pictureDialog"
-        editor: window.editor
-        onFileRequested: (current, format) => files.choosePicture(current, format)
+        onPictureFileRequested: (current, format) => files.choosePicture(current, format)
     }
     UnsavedEdits {
         id: leaving
@@ -181,7 +177,6 @@ Window {
         onOpenRequested: files.openDesign()
         onGuideRequested: workspace.guide.start()
     }
-    AliasDialog { id: alias; objectName: "aliasDialog"; editor: window.editor }
     AltKey {
         window: window
         onPressedAlone: if (window.drawing && !keeper.isAbove(window.activeFocusItem)) commands.go.menu.trigger()
@@ -193,16 +188,12 @@ Window {
         above: T.Overlay.overlay
         onLost: commands.desk.focusCanvas()
     }
-    Connections {
-        target: window.editor
-        function onAliasNamespaceNeeded(service: int) { alias.ask(service); }
-    }
     FileDialogs {
         id: files
         editor: window.editor
         onOpenChosen: (path) => window.editor.open(path)
         onSaveChosen: (path) => window.editor.saveAs(path)
         onFolderChosen: (path) => window.editor.project.folder = path
-        onPictureChosen: (path) => picture.choosePath(path)
+        onPictureChosen: (path) => project.choosePicture(path)
     }
 }

@@ -6,6 +6,7 @@
 // bench/edits/run takes the medians of several runs.
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QLoggingCategory>
 #include <QMouseEvent>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
@@ -16,9 +17,11 @@
 
 #include <cstdio>
 #include <functional>
+#include <optional>
 
 #include "ui/canvas/canvas_view.h"
 #include "ui/clipboard.h"
+#include "ui/command_list.h"
 #include "ui/editor.h"
 #include "ui/preferences.h"
 #include "ui/studio.h"
@@ -35,6 +38,41 @@ void pause(int milliseconds)
     QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
     loop.exec();
 }
+
+/// The collections of garbage by the QML engine, as it reports them itself.
+struct Collections {
+    int count = 0;
+    double longest = 0; ///< ms of the thread's processor
+    std::optional<ui::WorkClock> running;
+
+    static Collections &seen()
+    {
+        static Collections collections;
+        return collections;
+    }
+    static void watch()
+    {
+        // Before the engine: it asks once whether somebody listens.
+        QLoggingCategory::setFilterRules(QStringLiteral("qt.qml.gc.allocatorStats=true"));
+        static const QtMessageHandler others = qInstallMessageHandler(nullptr);
+        qInstallMessageHandler(
+            [](QtMsgType type, const QMessageLogContext &context, const QString &text) {
+                if (QLatin1String(context.category) != QLatin1String("qt.qml.gc.allocatorStats"))
+                    others(type, context, text);
+                else if (text.contains(QLatin1String("== GC ==")))
+                    seen().running.emplace();
+                else if (text.contains(QLatin1String("== End GC ==")))
+                    seen().end();
+            });
+    }
+
+private:
+    void end()
+    {
+        ++count;
+        longest = std::max(longest, running->held({}).processor);
+    }
+};
 
 class Session
 {
@@ -57,6 +95,8 @@ public:
     void step(const char *name, const std::function<void()> &work)
     {
         begin(name);
+        // Nobody does anything without the pointer or a key.
+        post(QEvent::MouseMove, QPointF(m_window.width() / 2.0 + ++m_steps, 4));
         QTimer::singleShot(0, &m_canvas, work);
         end(name);
     }
@@ -83,13 +123,16 @@ private:
     {
         std::fprintf(stderr, "%s\n", name);
         m_longest = {};
+        Collections::seen() = {};
     }
     void end(const char *name)
     {
         pause(1500);
         while (m_editor.isBusy() || !m_canvas.settled()) // under a profiler
             pause(500);
-        std::printf("%s\t%.1f\t%s\n", name, m_longest.processor, qPrintable(m_longest.what));
+        const Collections &collections = Collections::seen();
+        std::printf("%s\t%.1f\t%s\t%d\t%.1f\n", name, m_longest.processor,
+                    qPrintable(m_longest.what), collections.count, collections.longest);
     }
     void post(QEvent::Type type, QPointF at)
     {
@@ -105,7 +148,28 @@ private:
     ui::Editor &m_editor;
     ui::CanvasView &m_canvas;
     ui::Watchdog::Held m_longest; ///< of the step
+    int m_steps = 0;
 };
+
+/// What is made when it is first asked for, each once.
+void askForEverything(Session &session, const QQuickWindow &window)
+{
+    const QObject *commands = window.findChild<QObject *>(QStringLiteral("commands"));
+    for (const char *name : {"keys", "settings", "lines", "about", "export", "repository",
+                             "picture", "palette", "showWhatIf", "showHistory", "clusterView"}) {
+        for (QObject *command : ui::CommandList::under(commands)) {
+            if (command->objectName() != QLatin1String(name))
+                continue;
+            const QByteArray step = QByteArray("first: ") + name;
+            session.step(step, [command] { QMetaObject::invokeMethod(command, "trigger"); });
+            for (QObject *popup : window.findChildren<QObject *>()) {
+                if (popup->property("opened").toBool())
+                    QMetaObject::invokeMethod(popup, "close");
+            }
+            pause(500);
+        }
+    }
+}
 
 /// Does one thing again and again.
 void repeat(Session &session, ui::Editor &editor, const QString &step, int times,
@@ -190,6 +254,7 @@ int run(const QStringList &arguments)
     session.step("arrange", [&] { editor.arrange(); });
     session.step("undo of arranging", [&] { editor.undo(); });
     session.step("open it again", open);
+    askForEverything(session, *window);
     return 0;
 }
 
@@ -198,6 +263,7 @@ int run(const QStringList &arguments)
 int main(int argc, char **argv)
 {
     ui::prepareProcess(argc, argv);
+    Collections::watch();
     ui::StudioApplication app(argc, argv);
     ui::prepareApplication();
     const QTemporaryDir settings;

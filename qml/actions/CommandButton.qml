@@ -12,11 +12,16 @@ Item {
     property string kind: "plain"
     property string text
     property bool small: false
+    readonly property string what: holder.command.hint !== "" ? holder.command.hint : holder.command.text
+    readonly property string explanation: holder.command.reason !== "" ? holder.command.reason
+        : qsTr("%1 (%2)").arg(what).arg(holder.command.shortcuts.nativeText)
+    readonly property string told: hover.hovered && !button.pressedHere ? holder.explanation : ""
 
     implicitWidth: button.implicitWidth
     implicitHeight: button.implicitHeight
     height: implicitHeight
     anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+    onToldChanged: Tips.explain(holder, told)
 
     Button {
         id: button
@@ -30,16 +35,8 @@ Item {
         enabled: holder.command.enabled
         checked: holder.command.isOn
         Accessible.name: holder.command.text
-        Accessible.description: tip.text
+        Accessible.description: holder.explanation
         onClicked: holder.command.trigger()
     }
     HoverHandler { id: hover }
-    Tooltip {
-        id: tip
-        objectName: holder.command.objectName + "Tip"
-        readonly property string what: holder.command.hint !== "" ? holder.command.hint : holder.command.text
-        text: holder.command.reason !== "" ? holder.command.reason
-            : qsTr("%1 (%2)").arg(what).arg(holder.command.shortcuts.nativeText)
-        visible: hover.hovered && !button.pressedHere
-    }
 }

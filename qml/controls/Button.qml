@@ -14,6 +14,7 @@ T.Button {
     property string tooltip
     property string keys
     property bool pressedHere: false ///< while the pointer stays, its explanation is not needed
+    readonly property string told: control.hovered && !control.pressedHere ? control.tooltip : ""
     property color foreground: control.kind === "primary" ? Theme.inkText
                              : control.text === "" && !control.checked ? Theme.text2 : Theme.text
 
@@ -32,6 +33,7 @@ T.Button {
     Accessible.description: text !== "" ? tooltip : ""
     Accessible.onPressAction: control.clicked()
 
+    onToldChanged: Tips.explain(control, told)
     onPressed: control.pressedHere = true
     onHoveredChanged: if (!hovered) control.pressedHere = false
 
@@ -96,10 +98,5 @@ T.Button {
             border { width: 1; color: Theme.inkText }
         }
         FocusRing { shown: control.visualFocus }
-    }
-
-    Tooltip {
-        text: control.tooltip
-        visible: control.hovered && !control.pressedHere && control.tooltip !== ""
     }
 }

@@ -6,10 +6,12 @@ import Moldloft
 T.ToolTip {
     id: tip
 
-    delay: 600
+    property bool beside: false
+
+    delay: beside ? 1000 : 600
     timeout: 8000
-    x: parent ? Math.round((parent.width - implicitWidth) / 2) : 0
-    y: (parent ? parent.height : 0) + 6
+    x: !parent ? 0 : beside ? parent.width + 8 : Math.round((parent.width - implicitWidth) / 2)
+    y: beside || !parent ? 0 : parent.height + 6
     margins: 8
     padding: 6
     leftPadding: 8
@@ -26,6 +28,7 @@ T.ToolTip {
 
     contentItem: Label {
         id: label
+        objectName: "tipText"
         text: tip.text
         font: Theme.fontSmall
         wrapMode: Text.Wrap

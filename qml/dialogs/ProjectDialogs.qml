@@ -2,54 +2,74 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Moldloft
 
-// The way of a design into its project: what is made, the review, conflicts, and the repository.
+// What asks about a design before something is made of it: export and commit, the review,
+// conflicts, the repository, pictures; and the namespace of an alias.
 Item {
     id: dialogs
 
     required property Editor editor
     readonly property ConflictSolver solver: ConflictSolver { editor: dialogs.editor }
     signal folderRequested()
+    signal pictureFileRequested(current: string, format: string)
 
-    function start(commit: bool) {
-        project.start(commit);
-    }
-    function solve() {
-        merge.start();
-    }
+    function start(commit: bool) { (project.made() as ProjectDialog).start(commit); }
+    function review(message: string) { (review.made() as ReviewDialog).start(message); }
+    function solve() { (merge.made() as MergeDialog).start(); }
     function openRepository(pull: bool) {
         if (pull)
-            repository.pull();
+            (repository.made() as RepositoryDialog).pull();
         else
-            repository.start();
+            (repository.made() as RepositoryDialog).start();
     }
-    function mergeByElement() {
-        repository.startMerging();
-    }
+    function mergeByElement() { (repository.made() as RepositoryDialog).startMerging(); }
+    function exportPicture() { (picture.made() as PictureDialog).start(); }
+    function choosePicture(path: string) { (picture.made() as PictureDialog).choosePath(path); }
 
-    ProjectDialog {
+    DialogMaker {
         id: project
-        objectName: "projectDialog"
-        editor: dialogs.editor
-        onFolderRequested: dialogs.folderRequested()
-        onReviewRequested: (message) => review.start(message)
+        ProjectDialog {
+            objectName: "projectDialog"
+            editor: dialogs.editor
+            onFolderRequested: dialogs.folderRequested()
+            onReviewRequested: (message) => dialogs.review(message)
+        }
     }
-    ReviewDialog {
+    DialogMaker {
         id: review
-        objectName: "reviewDialog"
-        editor: dialogs.editor
-        onBackRequested: (commit) => project.start(commit)
-        onClosed: if (dialogs.editor.project.conflictCount > 0) dialogs.solver.look(dialogs.editor.project.folder)
-        onConflictsRequested: merge.start()
+        ReviewDialog {
+            objectName: "reviewDialog"
+            editor: dialogs.editor
+            onBackRequested: (commit) => dialogs.start(commit)
+            onClosed: if (dialogs.editor.project.conflictCount > 0) dialogs.solver.look(dialogs.editor.project.folder)
+            onConflictsRequested: dialogs.solve()
+        }
     }
-    MergeDialog {
+    DialogMaker {
         id: merge
-        objectName: "mergeDialog"
-        solver: dialogs.solver
+        MergeDialog { objectName: "mergeDialog"; solver: dialogs.solver }
     }
-    RepositoryDialog {
+    DialogMaker {
         id: repository
-        objectName: "repositoryDialog"
-        job: RepositoryJob { editor: dialogs.editor }
-        onClosed: dialogs.solver.look()
+        RepositoryDialog {
+            objectName: "repositoryDialog"
+            job: RepositoryJob { editor: dialogs.editor }
+            onClosed: dialogs.solver.look()
+        }
+    }
+    DialogMaker {
+        id: picture
+        PictureDialog {
+            objectName: "pictureDialog"
+            editor: dialogs.editor
+            onFileRequested: (current, format) => dialogs.pictureFileRequested(current, format)
+        }
+    }
+    DialogMaker {
+        id: alias
+        AliasDialog { objectName: "aliasDialog"; editor: dialogs.editor }
+    }
+    Connections {
+        target: dialogs.editor
+        function onAliasNamespaceNeeded(service: int) { (alias.made() as AliasDialog).ask(service); }
     }
 }

@@ -19,7 +19,7 @@ Item {
         leaving.pending = what;
         leaving.argument = argument;
         if (leaving.editor.edited)
-            question.open();
+            question.made().open();
         else
             leaving.proceed();
     }
@@ -42,16 +42,18 @@ Item {
             Qt.quit();
     }
 
-    QuestionDialog {
+    DialogMaker {
         id: question
-        objectName: "questionDialog"
-        editor: leaving.editor
-        onSaveChosen: leaving.saveRequested()
-        onDiscardChosen: {
-            leaving.editor.discardEdits();
-            leaving.proceed();
+        QuestionDialog {
+            objectName: "questionDialog"
+            editor: leaving.editor
+            onSaveChosen: leaving.saveRequested()
+            onDiscardChosen: {
+                leaving.editor.discardEdits();
+                leaving.proceed();
+            }
+            onRejected: leaving.pending = ""
         }
-        onRejected: leaving.pending = ""
     }
     Connections {
         target: leaving.editor

@@ -33,6 +33,9 @@ T.ItemDelegate {
     Accessible.description: qsTr("CPU %1, memory %2 GiB. %3").arg(cpu).arg(memory).arg(podNames)
     Accessible.onPressAction: node.clicked()
 
+    readonly property string told: node.hovered && node.pods.length > 0 ? node.podNames : ""
+    onToldChanged: Tips.explain(node, told)
+
     background: Item {}
     contentItem: Item {
         Rectangle {
@@ -118,10 +121,6 @@ T.ItemDelegate {
                 elide: Text.ElideNone
                 Accessible.ignored: true
             }
-        }
-        Tooltip {
-            visible: node.hovered && node.pods.length > 0
-            text: node.podNames
         }
     }
 

@@ -16,7 +16,7 @@ FocusScope {
     property int page: 0
     signal canvasRequested()
 
-    function focusHistory() { historyPage.focusList(); }
+    function focusHistory() { (historyMaker.made as HistoryPage).focusList(); }
 
     implicitHeight: expanded ? 200 : Theme.tabBarHeight
 
@@ -90,23 +90,23 @@ FocusScope {
             editor: drawer.editor
             onMended: drawer.canvasRequested()
         }
-        PreviewPage {
-            anchors.fill: parent
-            visible: drawer.page === 1
-            editor: drawer.editor
+        PageMaker {
+            shown: drawer.page === 1
+            PreviewPage { anchors.fill: parent; editor: drawer.editor }
         }
-        WhatIfPage {
-            anchors.fill: parent
-            visible: drawer.page === 2
-            whatIf: drawer.whatIf
+        PageMaker {
+            shown: drawer.page === 2
+            WhatIfPage { anchors.fill: parent; whatIf: drawer.whatIf }
         }
-        HistoryPage {
-            id: historyPage
-            anchors.fill: parent
-            visible: drawer.page === 3
-            history: drawer.history
-            comparison: drawer.comparison
-            commands: drawer.commands
+        PageMaker {
+            id: historyMaker
+            shown: drawer.page === 3
+            HistoryPage {
+                anchors.fill: parent
+                history: drawer.history
+                comparison: drawer.comparison
+                commands: drawer.commands
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ FocusScope {
     readonly property PreviewModel preview: editor.preview
 
     onVisibleChanged: page.preview.active = page.visible
+    Component.onCompleted: page.preview.active = page.visible
 
     ListView {
         id: files
@@ -63,7 +64,7 @@ FocusScope {
                 color: file.ListView.isCurrentItem ? Theme.selFill : file.hovered ? Theme.hover : "transparent"
                 FocusRing { shown: file.ListView.isCurrentItem && file.ListView.view.activeFocus; gap: -4; innerRadius: 0 }
             }
-            Tooltip { text: file.path; visible: file.hovered }
+            onHoveredChanged: Tips.explain(file, hovered ? file.path : "")
         }
     }
     Rule { x: files.width; width: 1; height: parent.height; visible: files.visible }

@@ -3,7 +3,7 @@ import QtQuick
 import Moldloft
 
 // What stands above the window when it is asked for: command palette, keys, meanings, about,
-// settings.
+// settings. Each is made when it is first asked for.
 Item {
     id: sheets
 
@@ -15,16 +15,28 @@ Item {
         commands: sheets.commands
         desk: sheets.commands.desk
     }
-    ShortcutSheet { id: sheet; objectName: "shortcutSheet"; commands: sheets.commands }
-    LinesDialog { id: lines; objectName: "linesDialog" }
-    AboutDialog { id: about; objectName: "aboutDialog" }
-    SettingsDialog { id: settings; objectName: "settingsDialog"; preferences: sheets.commands.desk.preferences }
+    DialogMaker {
+        id: sheet
+        ShortcutSheet { objectName: "shortcutSheet"; commands: sheets.commands }
+    }
+    DialogMaker {
+        id: lines
+        LinesDialog { objectName: "linesDialog" }
+    }
+    DialogMaker {
+        id: about
+        AboutDialog { objectName: "aboutDialog" }
+    }
+    DialogMaker {
+        id: settings
+        SettingsDialog { objectName: "settingsDialog"; preferences: sheets.commands.desk.preferences }
+    }
     Connections {
         target: sheets.commands.desk
         function onPaletteRequested() { commandPalette.open(); }
-        function onSheetRequested() { sheet.open(); }
-        function onLinesRequested() { lines.open(); }
-        function onSettingsRequested() { settings.open(); }
-        function onAboutRequested() { about.open(); }
+        function onSheetRequested() { sheet.made().open(); }
+        function onLinesRequested() { lines.made().open(); }
+        function onSettingsRequested() { settings.made().open(); }
+        function onAboutRequested() { about.made().open(); }
     }
 }

@@ -8,6 +8,7 @@ Dialog {
     id: sheet
 
     required property Item commands
+    property int columnsMade: 0 ///< one a frame: all at once would hold it up
     readonly property int columnCount: Math.max(1, Math.min(4, Math.floor(width / (300 * Theme.textScale))))
 
     title: qsTr("Keys and mouse")
@@ -15,11 +16,18 @@ Dialog {
     y: parent ? Math.round((parent.height - height) / 2) : 0
     height: Math.min(implicitHeight, parent ? parent.height - 32 : implicitHeight)
     onAboutToShow: {
+        sheet.columnsMade = 0;
         keys.refresh();
         field.clear();
     }
     onOpened: field.forceActiveFocus()
 
+    Timer {
+        interval: 1
+        repeat: true
+        running: sheet.visible && sheet.columnsMade < sheet.columnCount
+        onTriggered: ++sheet.columnsMade
+    }
     KeySheet {
         id: keys
         source: sheet.commands
@@ -108,13 +116,14 @@ Dialog {
                 id: columns
                 spacing: 32
                 Repeater {
-                    model: keys.columns
+                    model: sheet.visible ? keys.columns : [] // when its width is known
                     delegate: Column {
                         id: column
+                        required property int index
                         required property var modelData
                         width: (scroller.width - 16 - 32 * (sheet.columnCount - 1)) / sheet.columnCount
                         Repeater {
-                            model: column.modelData
+                            model: column.index < sheet.columnsMade ? column.modelData : []
                             delegate: Group {
                                 required property var modelData
                                 title: modelData.title

@@ -21,8 +21,7 @@ Item {
         font: Theme.fontSmall
         color: Theme.text2
         Accessible.ignored: true
-        HoverHandler { id: hover }
-        Tooltip { text: self.row.doc; visible: hover.hovered && self.row.doc !== "" }
+        HoverHandler { onHoveredChanged: Tips.explain(caption, hovered ? self.row.doc : "") }
     }
     Loader {
         id: holder

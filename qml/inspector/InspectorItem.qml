@@ -9,6 +9,7 @@ T.ItemDelegate {
 
     required property InspectorRow row
 
+    onHoveredChanged: Tips.explain(self, hovered ? self.row.doc : "")
 
     implicitHeight: Math.max(Theme.listRowHeight, caption.contentHeight + 8)
     leftPadding: 0
@@ -112,5 +113,4 @@ T.ItemDelegate {
             onClicked: self.row.inspector.add(self.row.path, "")
         }
     }
-    Tooltip { text: self.row.doc; visible: self.hovered && self.row.doc !== "" }
 }

@@ -20,6 +20,8 @@ TreeRow {
     required property int warnings
     required property bool current ///< the line that the keys work on
     property bool renaming: false
+    readonly property string told: !hover.hovered || row.renaming ? ""
+        : row.detail !== "" ? qsTr("%1, %2").arg(row.words).arg(row.detail) : row.words
     signal pressed(toggles: bool)
     signal revealed()
     signal toggled()
@@ -35,6 +37,7 @@ TreeRow {
     onPressAsked: row.pressed(false)
     onToggleAsked: row.toggled()
     onMenuAsked: row.menuRequested(Qt.point(row.width / 2, row.height))
+    onToldChanged: Tips.explainBeside(row, told)
     onRenamingChanged: if (renaming) field.begin()
 
     Rectangle {
@@ -148,12 +151,5 @@ TreeRow {
         onAccepted: row.renamed(text)
         Keys.onEscapePressed: row.renameEnded()
         onActiveFocusChanged: if (!activeFocus && row.renaming) row.renameEnded()
-    }
-    Tooltip {
-        text: row.detail !== "" ? qsTr("%1, %2").arg(row.words).arg(row.detail) : row.words
-        visible: hover.hovered && !row.renaming
-        delay: 1000
-        x: row.width + 8
-        y: 0
     }
 }

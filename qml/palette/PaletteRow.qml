@@ -12,7 +12,10 @@ T.ItemDelegate {
     required property string glyph
     required property string letter
     required property string explanation
+    readonly property string told: row.hovered && !drag.active ? row.explanation : ""
     signal addRequested(key: string)
+
+    onToldChanged: Tips.explainBeside(row, told)
 
     function giveUp() {
         ghost.Drag.cancel();
@@ -102,13 +105,5 @@ T.ItemDelegate {
 
         Icon { x: 8; y: 6; name: row.glyph; color: Theme.text2 }
         Label { id: caption; x: 36; height: 32; text: row.title; Accessible.ignored: true }
-    }
-
-    Tooltip {
-        text: row.explanation
-        visible: row.hovered && !drag.active && row.explanation !== ""
-        delay: 1000
-        x: row.width + 8
-        y: 0
     }
 }

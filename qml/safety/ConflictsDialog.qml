@@ -29,10 +29,6 @@ Dialog {
             }
         }
     ]
-    Connections {
-        target: dialog.file
-        function onConflictsFound() { dialog.open(); }
-    }
     Column {
         x: 24
         width: dialog.width - 48

@@ -11,48 +11,37 @@ Item {
 
     // The design that the program was started with was opened before anybody could listen.
     Component.onCompleted: {
-        safety.editor.recovery.offered.connect(recovered.ask);
+        safety.editor.recovery.offered.connect(safety.compareRecovered);
         const entry = safety.editor.recovery.entryOf(safety.editor.filePath);
         if (entry !== "")
-            recovered.ask(entry);
+            safety.compareRecovered(entry);
     }
     Binding { target: safety.editor.fileState; property: "autosave"; value: safety.preferences.autosave }
 
-    function compareRecovered(entry: string) { recovered.ask(entry); }
+    function compareRecovered(entry: string) { (recovered.made() as RecoveryDialog).ask(entry); }
 
-    RecoveryDialog {
+    DialogMaker {
         id: recovered
-        objectName: "recoveryDialog"
-        editor: safety.editor
-        onSavedRequested: (entry) => {
-            if (!safety.editor.hasDesign)
-                safety.editor.open(safety.editor.recovery.pathOf(entry));
+        RecoveryDialog {
+            objectName: "recoveryDialog"
+            editor: safety.editor
+            onSavedRequested: (entry) => {
+                if (!safety.editor.hasDesign)
+                    safety.editor.open(safety.editor.recovery.pathOf(entry));
+            }
         }
     }
-    ConflictsDialog {
-        objectName: "conflictsDialog"
-        editor: safety.editor
+    DialogMaker {
+        id: conflicts
+        ConflictsDialog { objectName: "conflictsDialog"; editor: safety.editor }
     }
-    Dialog {
+    DialogMaker {
         id: differences
-        objectName: "differencesDialog"
-        title: qsTr("From the design here to its file")
-        preferredWidth: 560
-        buttons: Button {
-            objectName: "differencesClose"
-            kind: "primary"
-            text: qsTr("Close")
-            onClicked: differences.close()
-        }
-        DifferencesView {
-            x: 24
-            width: differences.width - 48
-            differences: safety.editor.fileState.differences
-            nothing: qsTr("The elements are the same; only their places, or the text around them, differ.")
-        }
+        FileDifferences { objectName: "differencesDialog"; editor: safety.editor }
     }
     Connections {
         target: safety.editor.fileState
-        function onCompared() { differences.open(); }
+        function onConflictsFound() { conflicts.made().open(); }
+        function onCompared() { differences.made().open(); }
     }
 }

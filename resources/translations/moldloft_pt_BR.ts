@@ -1421,6 +1421,21 @@ ou teclar S</translation>
     </message>
 </context>
 <context>
+    <name>FileDifferences</name>
+    <message>
+        <source>From the design here to its file</source>
+        <translation>Do desenho daqui para o arquivo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>The elements are the same; only their places, or the text around them, differ.</source>
+        <translation>Os elementos são os mesmos; só os lugares, ou o texto em volta, diferem.</translation>
+    </message>
+</context>
+<context>
     <name>FileDrop</name>
     <message>
         <source>Open %1</source>
@@ -3013,21 +3028,6 @@ ou teclar S</translation>
     <message>
         <source>When it is down</source>
         <translation>Quando está parado</translation>
-    </message>
-</context>
-<context>
-    <name>SafetyDialogs</name>
-    <message>
-        <source>From the design here to its file</source>
-        <translation>Do desenho daqui para o arquivo</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
-    </message>
-    <message>
-        <source>The elements are the same; only their places, or the text around them, differ.</source>
-        <translation>Os elementos são os mesmos; só os lugares, ou o texto em volta, diferem.</translation>
     </message>
 </context>
 <context>

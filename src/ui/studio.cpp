@@ -19,6 +19,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/command_list.h"
 #include "ui/editor.h"
+#include "ui/idle_collector.h"
 #include "ui/language.h"
 #include "ui/preferences.h"
 #include "ui/watchdog.h"
@@ -204,9 +205,12 @@ QQuickWindow *loadWindow(QQmlApplicationEngine &engine, Editor &editor, Preferen
     if (engine.rootObjects().isEmpty())
         return nullptr;
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
-    if (window) // said once its items are in place, before it is drawn
-        QObject::connect(window, &QQuickWindow::afterAnimating, window,
-                         [] { Watchdog::instance().framePrepared(); });
+    if (!window)
+        return nullptr;
+    new IdleCollector(engine, *window); // the engine's
+    // Said once its items are in place, before it is drawn.
+    QObject::connect(window, &QQuickWindow::afterAnimating, window,
+                     [] { Watchdog::instance().framePrepared(); });
     return window;
 }
 
@@ -231,6 +235,38 @@ void killFirstNode(QQuickWindow &window)
     }
 }
 
+/// As from a menu. Dialogs are made when they are first asked for.
+void trigger(const QQuickWindow &window, const QString &command)
+{
+    for (QObject *one :
+         CommandList::under(window.findChild<QObject *>(QStringLiteral("commands")))) {
+        if (one->objectName() == command)
+            QMetaObject::invokeMethod(one, "trigger");
+    }
+}
+
+void showDialog(const QQuickWindow &window, const QString &name)
+{
+    if (name == QLatin1String("repository") || name == QLatin1String("conflicts")) {
+        wait(1500); // for what is found in the project
+        trigger(window, name);
+        wait(1000);
+    } else if (name.startsWith(QLatin1String("review"))) {
+        trigger(window, name.endsWith(QLatin1String("commit")) ? QStringLiteral("commit")
+                                                               : QStringLiteral("export"));
+        auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog"));
+        if (!dialog)
+            return;
+        const auto *job = dialog->property("job").value<ProjectJob *>();
+        for (int tenths = 0; job && !job->isReady() && tenths < 600; ++tenths)
+            wait(100);
+        QMetaObject::invokeMethod(dialog, "review");
+        wait(2500);
+    } else if (!name.isEmpty()) {
+        trigger(window, name);
+    }
+}
+
 } // namespace
 
 int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
@@ -249,36 +285,7 @@ int takeScreenshot(QQuickWindow &window, const StudioOptions &options)
         if (auto *list = window.findChild<QQuickItem *>(QStringLiteral("historyList")))
             list->setProperty("currentIndex", options.revision);
     }
-    if (options.dialog == QLatin1String("settings")) {
-        if (auto *dialog = window.findChild<QObject *>(QStringLiteral("settingsDialog")))
-            QMetaObject::invokeMethod(dialog, "open");
-    } else if (options.dialog == QLatin1String("picture")) {
-        if (auto *dialog = window.findChild<QObject *>(QStringLiteral("pictureDialog")))
-            QMetaObject::invokeMethod(dialog, "start");
-    } else if (options.dialog == QLatin1String("repository") ||
-               options.dialog == QLatin1String("conflicts")) {
-        if (auto *dialog = window.findChild<QObject *>(options.dialog == QLatin1String("conflicts")
-                                                           ? QStringLiteral("mergeDialog")
-                                                           : QStringLiteral("repositoryDialog"))) {
-            wait(1500); // for what is found in the project
-            QMetaObject::invokeMethod(dialog, "start");
-            wait(1000);
-        }
-    } else if (options.dialog.startsWith(QLatin1String("review"))) {
-        if (auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog"))) {
-            QMetaObject::invokeMethod(
-                dialog, "start", Q_ARG(bool, options.dialog.endsWith(QLatin1String("commit"))));
-            const auto *job = dialog->property("job").value<ProjectJob *>();
-            for (int tenths = 0; job && !job->isReady() && tenths < 600; ++tenths)
-                wait(100);
-            QMetaObject::invokeMethod(dialog, "review");
-            wait(2500);
-        }
-    } else if (!options.dialog.isEmpty()) {
-        if (auto *dialog = window.findChild<QObject *>(QStringLiteral("projectDialog")))
-            QMetaObject::invokeMethod(dialog, "start",
-                                      Q_ARG(bool, options.dialog == QLatin1String("commit")));
-    }
+    showDialog(window, options.dialog);
     if (options.zoom > 0) {
         // The view is ready once the window has its size.
         QEventLoop shown;

@@ -165,8 +165,10 @@ void TestWelcome::theGuideTicksWhatReallyHappened()
 
     // Export.
     editor().project()->setFolder(m_folder->filePath("project"));
-    QVERIFY(QMetaObject::invokeMethod(m_studio->window->findChild<QObject *>("projectDialog"),
-                                      "start", Q_ARG(bool, false)));
+    QVERIFY(!m_studio->window->findChild<QObject *>("projectDialog")); // not made before
+    m_studio->item("canvas")->forceActiveFocus();
+    QTest::keyClick(m_studio->window, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(m_studio->window->findChild<QObject *>("projectDialog"));
     QTRY_VERIFY(editor().project()->isReady());
     editor().project()->write();
     QTRY_VERIFY_WITH_TIMEOUT(isDone(2), 20000);

@@ -8,6 +8,7 @@
 
 #include "qml/studio_fixture.h"
 #include "render/theme_colors.h"
+#include "ui/idle_collector.h"
 
 using namespace moldloft;
 using namespace moldloft::ui;
@@ -231,6 +232,39 @@ private slots:
         QCOMPARE(namelessControls(QAccessible::queryAccessibleInterface(studio.window)),
                  QStringList());
         QVERIFY2(controlsSeen > 20, qPrintable(QString::number(controlsSeen)));
+    }
+
+    void garbageIsCollectedInAPauseAndNotDuringADrag()
+    {
+        Studio studio;
+        QVERIFY(open(studio, templates + "shop.moldloft.yaml"));
+        const auto *collector = studio.engine->findChild<IdleCollector *>();
+        QVERIFY(collector);
+        QTRY_VERIFY(collector->collections() >= 1); // what the start has left
+        QTest::qWait(2 * IdleCollector::rest);
+        const int before = collector->collections();
+        QTest::qWait(2 * IdleCollector::rest);
+        QCOMPARE(collector->collections(), before); // nobody has done anything
+
+        const QPoint floor = Studio::centreOf(studio.item("canvas"));
+        QTest::mousePress(studio.window, Qt::LeftButton, {}, floor);
+        QTest::mouseMove(studio.window, floor + QPoint(60, 40));
+        QTest::qWait(3 * IdleCollector::rest);
+        QCOMPARE(collector->collections(), before);
+        QTest::mouseRelease(studio.window, Qt::LeftButton, {}, floor + QPoint(60, 40));
+        QTRY_COMPARE(collector->collections(), before + 1);
+    }
+
+    void dialogsAreMadeWhenTheyAreAskedFor()
+    {
+        Studio studio;
+        QVERIFY(open(studio, templates + "shop.moldloft.yaml"));
+        for (const char *name : {"settingsDialog", "shortcutSheet", "projectDialog", "reviewDialog",
+                                 "mergeDialog", "repositoryDialog", "pictureDialog"})
+            QVERIFY2(!studio.window->findChild<QObject *>(name), name);
+        QTest::keyClick(studio.window, Qt::Key_Comma, Qt::ControlModifier);
+        QTRY_VERIFY(studio.item("settingsClose"));
+        QCOMPARE(studio.warnings, QStringList());
     }
 
     void theWindowAndTheCanvasHaveTheSameColours()
