@@ -129,7 +129,7 @@ Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task
 Result<void> forgetFormerNames(Disk &disk, const Design &design, const ExportPlan &plan)
 {
     const Document plain = withoutFormerNames(design.file.document);
-    if (plan.partial || design.path.empty() || plain == design.file.document)
+    if (plan.partial || plan.leavesMoves() || design.path.empty() || plain == design.file.document)
         return {};
     const Result<DesignTexts> texts = readTexts(disk, design.path);
     if (!texts)

@@ -161,17 +161,36 @@ bool hasAnyIn(const auto &paths, const std::string &folder)
     return first != paths.end() && first->first.starts_with(folder);
 }
 
+/// Whether files of `old` were left there when others went on to `now`: none stands in both.
+bool isHalfMade(const GeneratedList &list, const std::string &old, const std::string &now)
+{
+    bool found = false;
+    for (const auto *paths : {&list.files, &list.once}) {
+        for (auto at = paths->lower_bound(old); at != paths->end() && at->first.starts_with(old);
+             ++at) {
+            const std::string moved = now + at->first.substr(old.size());
+            if (list.files.contains(moved) || list.once.contains(moved))
+                return false;
+            found = true;
+        }
+    }
+    return found;
+}
+
 /// The moves that are still to be made.
 FolderMoves pendingMoves(const Folder &folder, const GeneratedList &before,
                          const Generation &generation)
 {
     FolderMoves moves = generation.moves;
-    moves.keepPending([&](const std::string &path) {
+    const auto isUsed = [&](const std::string &path) {
         if (hasAnyIn(before.files, path) || hasAnyIn(before.once, path))
             return true;
         // Secrets are in no list.
         const auto names = folder.list(path.substr(0, path.size() - 1));
         return path.find("/secrets/") != std::string::npos && names && !names->empty();
+    };
+    moves.keepPending([&](const std::string &old, const std::string &now) {
+        return isUsed(old) && (!isUsed(now) || isHalfMade(before, old, now));
     });
     moves.keepUnless([&](const std::string &path) { return hasAnyIn(generation.files, path); });
     return moves;

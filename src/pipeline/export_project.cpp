@@ -82,6 +82,14 @@ bool ExportPlan::hasMarkers() const
     });
 }
 
+bool ExportPlan::leavesMoves() const
+{
+    return std::any_of(files.begin(), files.end(), [](const PlannedFile &file) {
+        return file.action == Action::Left && !file.basePath.empty() &&
+               file.basePath != file.madeAt();
+    });
+}
+
 Result<ExportPlan> planExport(Disk &disk, const Design &design, const ExportRequest &request,
                               const Task &task)
 {

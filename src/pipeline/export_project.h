@@ -91,6 +91,8 @@ struct ExportPlan {
     std::vector<std::string> conflicts() const;
     /// Whether there will be files with a conflict's markers in them: then nothing is committed.
     bool hasMarkers() const;
+    /// Whether a file of a renamed element stays under the old name by choice.
+    bool leavesMoves() const;
 };
 
 /// Generates everything and compares it with what stands in the folder. Fails where the design
@@ -111,7 +113,7 @@ struct ExportOutcome {
 Result<ExportOutcome> applyExport(Disk &disk, const ExportPlan &plan, const Task &task);
 
 /// Takes `was` out of the design's own file once its files have been moved; nothing where the
-/// design has none, or its file says something else by now.
+/// design has none, its file says something else by now, or a file was left under its old name.
 Result<void> forgetFormerNames(Disk &disk, const Design &design, const ExportPlan &plan);
 
 } // namespace moldloft::pipeline

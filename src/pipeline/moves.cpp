@@ -76,10 +76,9 @@ FolderMoves::FolderMoves(const Document &document)
     }
 }
 
-void FolderMoves::keepPending(const std::function<bool(const std::string &folder)> &isUsed)
+void FolderMoves::keepPending(const IsPending &isPending)
 {
-    std::erase_if(m_folders,
-                  [&](const auto &move) { return !isUsed(move.first) || isUsed(move.second); });
+    std::erase_if(m_folders, [&](const auto &move) { return !isPending(move.first, move.second); });
 }
 
 void FolderMoves::keepUnless(const std::function<bool(const std::string &folder)> &isTaken)

@@ -18,9 +18,9 @@ public:
     FolderMoves() = default;
     explicit FolderMoves(const Document &document);
 
-    /// Forgets the moves that an earlier export has made already, and those between folders that
-    /// both have something now: `isUsed` tells whether anything of the project is in a folder.
-    void keepPending(const std::function<bool(const std::string &folder)> &isUsed);
+    using IsPending = std::function<bool(const std::string &old, const std::string &now)>;
+    /// Forgets the moves that an earlier export has made already.
+    void keepPending(const IsPending &isPending);
     /// Forgets those whose old folder belongs to another element now.
     void keepUnless(const std::function<bool(const std::string &folder)> &isTaken);
 

@@ -1,6 +1,7 @@
 #include "pipeline/review.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "files/sha256.h"
 #include "git/text_diff.h"
@@ -22,8 +23,27 @@ auto *listOf(List &list, const PlannedFile &file)
 }
 
 /// The list then says what it said before: the next export offers the file again.
+/// A file that would go with its renamed element stays where it is, under its old name.
+void stay(ExportPlan &plan, PlannedFile &file)
+{
+    if (auto *after = listOf(plan.after, file))
+        after->erase(file.madeAt());
+    plan.after.foreign.erase(file.madeAt());
+    for (auto list : {&GeneratedList::files, &GeneratedList::once}) {
+        const auto known = (plan.before.*list).find(file.from);
+        if (known != (plan.before.*list).end())
+            (plan.after.*list).insert(*known);
+    }
+    file.basePath = std::exchange(file.from, {});
+    file.seenFrom = {};
+    file.action = Action::Left;
+    file.merged.reset();
+}
+
 void leave(ExportPlan &plan, PlannedFile &file)
 {
+    if (!file.from.empty())
+        return stay(plan, file);
     if (auto *after = listOf(plan.after, file)) {
         // What is no longer generated has no policy any more: it may stand in either list.
         const bool isOnce = !file.generated && plan.before.once.contains(file.madeAt());
@@ -86,7 +106,7 @@ std::vector<FileChoice> choicesFor(const PlannedFile &file)
 {
     using enum FileChoice;
     if (!file.from.empty())
-        return {Write};
+        return {Write, Leave};
     switch (file.action) {
     case Action::Add:
     case Action::Change:

@@ -23,8 +23,8 @@ enum class FileChoice {
     Take,  ///< what was generated, whatever stands there
 };
 
-/// The choices that make sense for a file, the planned one first. Files that move with a renamed
-/// element have only that one.
+/// The choices that make sense for a file, the planned one first. A file that moves with a renamed
+/// element can be left under its old name; the next export offers the new one again.
 std::vector<FileChoice> choicesFor(const PlannedFile &file);
 
 /// By path, where somebody chose otherwise than was planned.

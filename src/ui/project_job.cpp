@@ -354,7 +354,8 @@ void ProjectJob::run(const std::optional<pipeline::ProjectCommit> &request)
         m_progress = 1;
         setState(QStringLiteral("done"));
         rememberProjectFolder(*m_editor, fromUtf8(plan->request.folder));
-        forgetFormerNames(plan->document);
+        if (!(*result)->plan.leavesMoves())
+            forgetFormerNames(plan->document);
         m_editor->setStatus(m_summary);
     });
 }

@@ -198,6 +198,59 @@ private slots:
         QVERIFY(!m_project.plan().changesAnything());
     }
 
+    /// The service was renamed: one of its files stays under the old name, with what is in it.
+    void aMovedFileCanBeLeftUnderItsOldName()
+    {
+        File handler{lines("orders")};
+        handler.policy = FilePolicy::WriteOnce;
+        m_project.generated["services/shop/orders/gen/s.h"].bytes = lines("orders");
+        m_project.generated["services/shop/orders/src/h.cpp"] = handler;
+        m_project.commit();
+        m_project.repository.write("services/shop/orders/src/h.cpp", lines("mine").c_str());
+        m_project.repository.write("services/shop/orders/src/own.cpp", "own\n");
+        m_project.userCommits();
+
+        Record space;
+        space.name = "shop";
+        Record sales;
+        sales.ns = "shop";
+        sales.name = "sales";
+        sales.body = Service{};
+        sales.was = "orders";
+        m_project.moves = FolderMoves(Document().with(space).with(sales));
+        m_project.generated.clear();
+        handler.bytes = lines("sales");
+        m_project.generated["services/shop/sales/gen/s.h"].bytes = lines("sales");
+        m_project.generated["services/shop/sales/src/h.cpp"] = handler;
+        const ExportPlan planned = m_project.plan();
+        for (const PlannedFile &file : planned.files) {
+            if (!file.from.empty())
+                QCOMPARE(choicesFor(file), (std::vector{FileChoice::Write, FileChoice::Leave}));
+        }
+        QVERIFY(!planned.leavesMoves());
+        const ExportPlan plan = chosen({{"services/shop/sales/src/h.cpp", FileChoice::Leave},
+                                        {"services/shop/sales/src/own.cpp", FileChoice::Leave}});
+        QVERIFY(plan.leavesMoves());
+        QCOMPARE(m_project.at("services/shop/orders/src/h.cpp"), QByteArray(lines("mine").c_str()));
+        QCOMPARE(m_project.at("services/shop/orders/src/own.cpp"), QByteArray("own\n"));
+        QCOMPARE(m_project.at("services/shop/sales/src/h.cpp"), QByteArray("(missing)"));
+        QCOMPARE(m_project.at("services/shop/sales/gen/s.h"), QByteArray(lines("sales").c_str()));
+        QCOMPARE(m_project.at("services/shop/orders/gen/s.h"), QByteArray("(missing)"));
+        QCOMPARE(m_project.head("services/shop/orders/src/h.cpp"),
+                 QByteArray(lines("mine").c_str()));
+        QCOMPARE(m_project.git({"status", "--porcelain"}), QByteArray());
+
+        // Offered again: the file goes with its element as if nothing had been left.
+        const ExportPlan next = m_project.plan();
+        QCOMPARE(Regeneration::actionOf(next, "services/shop/sales/src/h.cpp"), Action::Move);
+        QCOMPARE(Regeneration::actionOf(next, "services/shop/sales/src/own.cpp"), Action::Move);
+        chosen({});
+        QCOMPARE(m_project.at("services/shop/orders/src/h.cpp"), QByteArray("(missing)"));
+        QCOMPARE(m_project.at("services/shop/sales/src/own.cpp"), QByteArray("own\n"));
+        QVERIFY(m_project.at("services/shop/sales/src/h.cpp").startsWith("mine"));
+        QCOMPARE(m_project.git({"status", "--porcelain"}), QByteArray());
+    }
+
     void aConflictThatIsLeftStopsNoCommit()
     {
         m_project.generated["a.txt"].bytes = lines("one");
