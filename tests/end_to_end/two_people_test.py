@@ -10,7 +10,7 @@ import unittest
 from pathlib import Path
 
 MOLDLOFT = os.environ["E2E_MOLDLOFT"]
-FINE, FAULTY, WRONG, FAILED = range(4)
+FINE, FAILED = 0, 3
 DESIGN = """moldloft: 1
 name: little
 kubernetes: "1.34"
@@ -222,6 +222,49 @@ class TwoPeople(unittest.TestCase):
         self.ben.push()
         self.ann.pull()
         self.settled(self.ann)
+
+    def test_one_renames_what_the_other_edits(self):
+        ann, ben = self.ann, self.ben
+        ann.edit(FILE, "      payments:\n", "      billing:\n        was: payments\n")
+        ann.edit(FILE, "calls: [payments]", "calls: [billing]")
+        ann.export()
+        self.assertFalse((ann.folder / "services/shop/payments").exists())
+        ann.push()
+        ben.edit(deployment("payments"), "apiVersion", "# Ben was here.\napiVersion")
+        ben.write(handlers("payments"), ben.read(handlers("payments")) + "// Ben's\n")
+        ben.commit()
+        ben.edit(FILE, "      stock:\n        replicas: 2", "      stock:\n        replicas: 5")
+        ben.export()
+        ben.pull()
+        ben.export()
+        self.assertIn("# Ben was here.", ben.read(deployment("billing")))
+        self.assertIn("// Ben's", ben.read(handlers("billing")))
+        self.assertIn("replicas: 5", ben.read(deployment("stock")))
+        self.assertFalse((ben.folder / deployment("payments")).exists())
+        self.settled(ben)
+        ben.push()
+        ann.pull()
+        self.settled(ann)
+
+    def test_one_takes_away_what_the_other_edits(self):
+        """Git shows what is deleted here and changed there; what Ben keeps is his."""
+        ann, ben = self.ann, self.ben
+        text = ann.read(FILE)
+        ann.write(FILE, text[:text.index("      stock:")])
+        ann.export()
+        ann.push()
+        ben.write(handlers("stock"), ben.read(handlers("stock")) + "// Ben's\n")
+        ben.commit()
+        ben.edit(FILE, "      orders:\n        replicas: 2", "      orders:\n        replicas: 4")
+        ben.export()
+        ben.pull(status=1)
+        self.assertEqual(ben.git("diff", "--name-only", "--diff-filter=U"), handlers("stock"))
+        ben.commit("keeps it")
+        ben.export()
+        self.assertIn("// Ben's", ben.read(handlers("stock")))
+        self.assertIn("replicas: 4", ben.read(deployment("orders")))
+        self.assertFalse((ben.folder / deployment("stock")).exists())
+        self.settled(ben)
 
     # Conflicts
 
