@@ -189,6 +189,18 @@ class Documents(unittest.TestCase):
         once = [one for one in self.mongo.documents("loans_db", "loans") if one["data"]["title"] == "Once"]
         self.assertEqual([one["_id"] for one in once], [made["id"]])
 
+    def test_an_event_is_applied_once_though_nobody_knew_that_it_was(self):
+        def repeated():
+            name = 'events_received_total{channel="shelves.loan-created",outcome="repeated"}'
+            return sum(service.metric(name) for service in self.notices)
+
+        before = repeated()
+        self.mongo.fail("commitTransaction", "cut after", times=1000, user="notices_db")
+        made = self.lend()
+        eventually("it came again", lambda: repeated() > before)
+        self.mongo.failures.clear()
+        self.assertEqual(len(self.notes("loan-created", made["id"])), 1)
+
     def test_a_primary_that_steps_down_is_an_outage(self):
         loan = self.lend()["id"]
         self.mongo.fail("insert", Refusal("NotWritablePrimary", "not primary"), times=100)

@@ -132,7 +132,7 @@ class Server(socketserver.ThreadingTCPServer):
         self.cursors = {}
         self.clock = (0, 0)
         self.commands = []
-        self.failures = []  # [command, action, times]
+        self.failures = []  # [command, action, times, user]
         self.sockets = set()
         self.auths = 0
 
@@ -160,9 +160,9 @@ class Server(socketserver.ThreadingTCPServer):
             except OSError:
                 pass
 
-    def fail(self, command, action, times=1):
-        """action: a Refusal, "cut" before it happens, or "cut after"."""
-        self.failures.append([command, action, times])
+    def fail(self, command, action, times=1, user=None):
+        """action: a Refusal, "cut" before it happens, or "cut after"; of one user or of all."""
+        self.failures.append([command, action, times, user])
 
     def asked(self, name):
         return [command for command in self.commands if next(iter(command)) == name]
@@ -251,7 +251,7 @@ class Connection(socketserver.BaseRequestHandler):
 
     def failure(self, name):
         for failure in self.server.failures:
-            if failure[0] == name and failure[2] > 0:
+            if failure[0] == name and failure[2] > 0 and failure[3] in (None, self.user):
                 failure[2] -= 1
                 return failure[1]
         return None
