@@ -70,7 +70,7 @@ class Fault(unittest.TestCase):
                 one(folder)
 
         # what is taken out is missed by the unit tests, too
-        folder = Workshop("workshop", self.addCleanup, edit=edit, goal="build").folder
+        folder = Workshop("workshop", self.addCleanup, edit=edit, goal="programs").folder
         ended = subprocess.run(
             ["make", "-C", folder, "fault", f"FAULT=--posts {POSTS} --kills {KILLS}"],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

@@ -11,6 +11,10 @@ function(add_service target)
     add_library(${target}_parts STATIC ${sources} ${embedded})
     target_include_directories(${target}_parts PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
     target_link_libraries(${target}_parts PUBLIC chassis PRIVATE project_warnings)
+    # Most of the time of a small file goes into the headers that it includes.
+    set_target_properties(${target}_parts PROPERTIES UNITY_BUILD ${UNITY} UNITY_BUILD_BATCH_SIZE 0)
+    file(GLOB own CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/src/*.cpp)
+    set_source_files_properties(${own} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 
     add_executable(${target} src/main.cpp)
     target_link_libraries(${target} PRIVATE ${target}_parts project_warnings)
