@@ -45,7 +45,7 @@ Result<void> printPlan(Session &session, const ExportPlan &plan, const pipeline:
         if (file.action == Action::None)
             continue;
         const std::string path =
-            file.from.empty() ? file.path : fmt::format("{} -> {}", file.from, file.path);
+            file.from.empty() ? *file.path : fmt::format("{} -> {}", *file.from, *file.path);
         session.print(fmt::format("{:<12}  {}\n", pipeline::wordFor(file.action).text, path));
         if (const auto found = reasons.find(file.path); found != reasons.end()) {
             for (const pipeline::Reason &reason : found->second)
@@ -70,7 +70,7 @@ Result<pipeline::FileChoices> choicesOf(const ExportOptions &options, const Expo
                 path.pop_back();
             bool found = false;
             for (const pipeline::PlannedFile &file : plan.files) {
-                if (file.path != path && !file.path.starts_with(path + '/'))
+                if (file.path != path && !file.path->starts_with(path + '/'))
                     continue;
                 found = true;
                 const std::vector<pipeline::FileChoice> able = pipeline::choicesFor(file);

@@ -33,7 +33,10 @@ Status runManifests(Session &session, const ManifestsOptions &options)
         document, settings, options.overlay,
         [&](std::size_t rank, std::string_view text) { return spool.add(rank, text); });
     if (done)
-        done = spool.take([&](std::string_view text) { session.print(text); });
+        done = spool.take([&](std::string_view text) -> Result<void> {
+            session.print(text);
+            return {};
+        });
     return done ? Fine : session.fail(done.error());
 }
 

@@ -12,11 +12,19 @@ namespace moldloft
 namespace
 {
 
+template<Result<FileSet> (*make)(const Document &, const ExportOptions &)>
+Result<void> asWhole(const Document &document, const ExportOptions &options, FileSink &sink)
+{
+    Result<FileSet> files = make(document, options);
+    return files ? sink.addAll(*std::move(files)) : Result<void>(std::move(files).error());
+}
+
 /// An exporter is a folder beside this file and one line here.
 constexpr std::array all{
-    Exporter{"kubernetes", "Kubernetes manifests with kustomize overlays", exportKubernetes},
-    Exporter{"services", "C++ services with what builds, tests and packs them", exportServices},
-    Exporter{"compose", "compose.yaml, the whole system on one machine", exportCompose},
+    Exporter{"kubernetes", "Kubernetes manifests with kustomize overlays", exportKubernetesTo},
+    Exporter{"services", "C++ services with what builds, tests and packs them",
+             asWhole<exportServices>},
+    Exporter{"compose", "compose.yaml, the whole system on one machine", asWhole<exportCompose>},
 };
 
 } // namespace

@@ -12,10 +12,11 @@ namespace moldloft
 {
 
 /// One part of the generated project. Pure: the same document and options give the same files.
+/// Where it fails, it may have given some already.
 struct Exporter {
     std::string_view name;    ///< as in `moldloft export --only NAME`
     std::string_view summary; ///< one line, for --help and the export dialog
-    Result<FileSet> (*run)(const Document &, const ExportOptions &);
+    Result<void> (*run)(const Document &, const ExportOptions &, FileSink &);
 };
 
 /// All of them, in the order in which they run. Where two make the same path, both make the same

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/shared_text.h"
+#include "files/bytes.h"
 
 namespace moldloft
 {
@@ -38,8 +40,8 @@ struct EntryInfo {
 /// where it is something else now, somebody was faster, and apply() leaves the file alone and names
 /// it.
 struct FileChange {
-    std::string path;
-    std::optional<std::string> bytes; ///< nothing: the file is removed
+    SharedText path;
+    std::optional<Bytes> bytes; ///< nothing: the file is removed
     bool executable = false;
     bool secret = false; ///< mode 0600
     EntryInfo expected;

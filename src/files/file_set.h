@@ -1,7 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
+#include <string_view>
+
+#include "base/result.h"
 
 namespace moldloft
 {
@@ -24,5 +28,54 @@ struct File {
 /// What an exporter makes: paths below the output folder, with `/`, never absolute, never with
 /// `..`, in the order of their bytes.
 using FileSet = std::map<std::string, File>;
+
+/// Takes the files of an exporter as they are made, so that nobody needs to hold them all.
+class FileSink
+{
+public:
+    using Print = std::function<Result<void>(std::string_view piece)>;
+
+    FileSink() = default;
+    FileSink(const FileSink &) = delete;
+    FileSink &operator=(const FileSink &) = delete;
+    virtual ~FileSink() = default;
+
+    /// Of two with the same path, the first one counts.
+    virtual Result<void> add(std::string path, File file) = 0;
+    /// A file (FilePolicy::Regenerated) that is too long to be held: `write` prints it.
+    virtual Result<void> addLong(std::string path,
+                                 const std::function<Result<void>(const Print &)> &write) = 0;
+
+    Result<void> addAll(FileSet files)
+    {
+        while (!files.empty()) {
+            auto node = files.extract(files.begin());
+            if (Result<void> added = add(std::move(node.key()), std::move(node.mapped())); !added)
+                return added;
+        }
+        return {};
+    }
+};
+
+/// Holds them all.
+class HeldFiles : public FileSink
+{
+public:
+    FileSet files;
+
+    Result<void> add(std::string path, File file) override
+    {
+        files.emplace(std::move(path), std::move(file));
+        return {};
+    }
+    Result<void> addLong(std::string path,
+                         const std::function<Result<void>(const Print &)> &write) override
+    {
+        return write([&text = files[path].bytes](std::string_view piece) -> Result<void> {
+            text += piece;
+            return {};
+        });
+    }
+};
 
 } // namespace moldloft

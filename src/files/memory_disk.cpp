@@ -40,7 +40,7 @@ public:
                                            const ApplyProgress &progress) override
     {
         for (std::size_t i = 0; i < changes.size(); ++i) {
-            if (const Result<void> valid = checkOutputPath(changes[i].path); !valid)
+            if (const Result<void> valid = checkOutputPath(*changes[i].path); !valid)
                 return valid.error();
             if (progress && !progress(i, changes.size()))
                 return Error{ErrorCode::Cancelled,
@@ -53,7 +53,10 @@ public:
             if (m_disk.info(full(change.path)) != change.expected) {
                 left.push_back(change.path);
             } else if (change.bytes) {
-                m_disk.put(full(change.path), *change.bytes);
+                Result<std::string> bytes = change.bytes->read();
+                if (!bytes)
+                    return std::move(bytes).error();
+                m_disk.put(full(change.path), *std::move(bytes));
                 m_disk.files[full(change.path)].executable = change.executable;
                 m_disk.files[full(change.path)].secret = change.secret;
             } else {

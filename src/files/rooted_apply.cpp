@@ -98,7 +98,13 @@ Result<void> RootedFolder::stage(const Descriptor &stage, const std::vector<File
         Descriptor file(::openat(stage.get(), stageName(i).c_str(),
                                  O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
                                  modeOf(changes[i])));
-        int failure = file ? writeAll(file.get(), *changes[i].bytes) : errno;
+        int failure = file ? 0 : errno;
+        const auto write = [&](std::string_view piece) -> Result<void> {
+            failure = failure == 0 ? writeAll(file.get(), piece) : failure;
+            return {};
+        };
+        if (const Result<void> read = changes[i].bytes->each(write); !read)
+            return read;
         if (failure == 0)
             failure = file.close();
         if (failure != 0)
@@ -182,7 +188,7 @@ Result<std::vector<std::string>> RootedFolder::apply(const std::vector<FileChang
     if (changes.empty())
         return std::vector<std::string>{};
     for (const FileChange &change : changes) {
-        if (const Result<void> valid = checkOutputPath(change.path); !valid)
+        if (const Result<void> valid = checkOutputPath(*change.path); !valid)
             return valid.error();
     }
     if (const Result<void> made = makeRoot(); !made)

@@ -33,7 +33,7 @@ std::string lineOf(const FileChange &change)
     const EntryInfo &was = change.expected;
     return fmt::format("{} {} {} {} {} {} {} {}\n", kind, static_cast<int>(was.kind),
                        was.executable ? 1 : 0, was.size, was.device, was.node, was.changedNs,
-                       change.path);
+                       change.path.text());
 }
 
 bool take(std::string_view &text, auto &number)
@@ -59,10 +59,10 @@ bool parse(std::string_view line, FileChange &change)
         return false;
     was.kind = static_cast<EntryKind>(entry);
     was.executable = executable != 0;
-    change.path = line;
+    change.path = SharedText(line);
     if (kind != 'r')
         change.bytes.emplace(); // they are in the stage
-    return checkOutputPath(change.path).has_value();
+    return checkOutputPath(*change.path).has_value();
 }
 
 std::string planPath()
@@ -75,12 +75,20 @@ std::string planPath()
 Result<void> RootedFolder::writePlan(const Descriptor &stage,
                                      const std::vector<FileChange> &changes)
 {
-    std::string text = fmt::format("{} {}\n", planHead, changes.size());
-    for (const FileChange &change : changes)
-        text += lineOf(change);
+    constexpr std::size_t longest = std::size_t{1} << 20;
     Descriptor file(::openat(stage.get(), newPlanName,
                              O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
-    int failure = file ? writeAll(file.get(), text) : errno;
+    int failure = file ? 0 : errno;
+    std::string text = fmt::format("{} {}\n", planHead, changes.size());
+    for (std::size_t i = 0; i < changes.size() && failure == 0; ++i) {
+        text += lineOf(changes[i]);
+        if (text.size() < longest)
+            continue;
+        failure = writeAll(file.get(), text);
+        text.clear();
+    }
+    if (failure == 0)
+        failure = writeAll(file.get(), text);
     if (failure == 0)
         failure = file.close();
     // One flush for all files: each of its own would cost milliseconds a file.

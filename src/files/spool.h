@@ -1,14 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <cstdio>
-#include <functional>
-#include <memory>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/result.h"
+#include "files/bytes.h"
 
 namespace moldloft
 {
@@ -18,25 +14,21 @@ namespace moldloft
 class Spool
 {
 public:
-    explicit Spool(std::size_t most = std::size_t{8} << 20);
+    explicit Spool(std::size_t most = std::size_t{8} << 20) : m_store(most) {}
 
     Result<void> add(std::size_t rank, std::string_view text);
-    /// Gives everything, in pieces of any length; once.
-    Result<void> take(const std::function<void(std::string_view)> &print);
+    /// Gives everything, in pieces of any length.
+    Result<void> take(const TakePiece &print);
 
 private:
-    struct Piece {
+    struct Part {
         std::uint32_t rank;
         std::uint32_t size;
         std::uint64_t at;
     };
-    Result<void> flush();
 
-    std::size_t m_most;
-    std::unique_ptr<std::FILE, int (*)(std::FILE *)> m_file;
-    std::uint64_t m_written = 0;
-    std::string m_text; ///< what is not in the file yet
-    std::vector<Piece> m_pieces;
+    ByteStore m_store;
+    std::vector<Part> m_parts;
 };
 
 } // namespace moldloft

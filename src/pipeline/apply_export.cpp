@@ -12,11 +12,18 @@ namespace moldloft::pipeline
 namespace
 {
 
-Result<FileChange> listChange(const Folder &folder, std::string_view path, const std::string &list)
+/// A list of the export; `write` prints it.
+Result<FileChange> listChange(const Folder &folder, std::string_view path,
+                              const std::shared_ptr<ByteStore> &store, const auto &write)
 {
+    const std::uint64_t at = store->end();
+    const Result<void> written =
+        write([&](std::string_view piece) { return store->append(piece); });
+    if (!written)
+        return written.error();
     FileChange change;
     change.path = path;
-    change.bytes = list;
+    change.bytes = Bytes(store, at, store->end() - at);
     const Result<EntryInfo> seen = folder.info(change.path);
     if (!seen)
         return seen.error();
@@ -36,7 +43,7 @@ FileChange changeOf(const PlannedFile &planned)
     return change;
 }
 
-FileChange removalOf(const std::string &path, const EntryInfo &seen)
+FileChange removalOf(const SharedText &path, const EntryInfo &seen)
 {
     FileChange change;
     change.path = path;
@@ -48,6 +55,7 @@ FileChange removalOf(const std::string &path, const EntryInfo &seen)
 void addChanges(const ExportPlan &plan, std::vector<FileChange> &changes)
 {
     std::vector<FileChange> removals;
+    changes.reserve(plan.files.size() + 2);
     for (const PlannedFile &planned : plan.files) {
         if (planned.action == Action::Delete)
             removals.push_back(removalOf(planned.path, planned.seen));
@@ -80,9 +88,13 @@ Result<std::vector<std::string>> writeFiles(Folder &folder, const ExportPlan &pl
     // The pending list stands before the first file moves, the new list after the last one: killed
     // in between, the next export knows every file as ours, be it old or new.
     std::vector<FileChange> changes;
+    const auto store = std::make_shared<ByteStore>();
     Result<FileChange> pending =
-        listChange(folder, pendingListPath, writePending({plan.after, commit}));
-    Result<FileChange> list = listChange(folder, generatedListPath, write(plan.after));
+        listChange(folder, pendingListPath, store,
+                   [&](const TakePiece &take) { return writePending(plan.after, commit, take); });
+    Result<FileChange> list =
+        listChange(folder, generatedListPath, store,
+                   [&](const TakePiece &take) { return writeTo(plan.after, take); });
     if (!pending || !list)
         return !pending ? pending.error() : list.error();
     changes.push_back(std::move(*pending));

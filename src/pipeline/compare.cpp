@@ -98,7 +98,7 @@ Result<std::optional<std::string>> currentPicture(const Folder &folder, const Ge
     Result<std::string> bytes = folder.read(path);
     if (!bytes)
         return std::move(bytes).error();
-    return sha256Hex(*bytes) == known->second ? Picture(*std::move(bytes)) : Picture();
+    return Digest::of(*bytes) == known->second ? Picture(*std::move(bytes)) : Picture();
 }
 
 /// Adds the picture to the generation: drawn anew only where it has to be.
@@ -116,12 +116,14 @@ Result<void> addPicture(const Folder &folder, ExportPlan &plan, Generation &gene
         *current ? Result<std::string>(**std::move(current)) : generation.draw();
     if (!picture)
         return std::move(picture).error();
-    generation.files[std::string(picturePath)].bytes = *std::move(picture);
+    File file;
+    file.bytes = *std::move(picture);
+    generation.files.insert_or_assign(std::string(picturePath), madeOf(std::move(file)));
     return {};
 }
 
 /// Where the list is lost, what was generated last counts as generated where it still stands.
-Result<void> restoreList(const Folder &folder, const BaseFiles &bases, const FileSet &generated,
+Result<void> restoreList(const Folder &folder, const BaseFiles &bases, const MadeFiles &generated,
                          GeneratedList &list)
 {
     const Result<std::map<std::string, std::string>> newest = bases.newest();
@@ -141,7 +143,7 @@ Result<void> restoreList(const Folder &folder, const BaseFiles &bases, const Fil
 }
 
 Result<void> readBefore(const Folder &folder, const std::string &shown, const BaseFiles &bases,
-                        const FileSet &generated, GeneratedList &before)
+                        const MadeFiles &generated, GeneratedList &before)
 {
     const Result<EntryInfo> info = folder.info(std::string(generatedListPath));
     if (!info)
@@ -158,7 +160,7 @@ Result<void> readBefore(const Folder &folder, const std::string &shown, const Ba
 bool hasAnyIn(const auto &paths, const std::string &folder)
 {
     const auto first = paths.lower_bound(folder);
-    return first != paths.end() && first->first.starts_with(folder);
+    return first != paths.end() && first->first->starts_with(folder);
 }
 
 /// Whether files of `old` were left there when others went on to `now`: none stands in both.
@@ -166,9 +168,9 @@ bool isHalfMade(const GeneratedList &list, const std::string &old, const std::st
 {
     bool found = false;
     for (const auto *paths : {&list.files, &list.once}) {
-        for (auto at = paths->lower_bound(old); at != paths->end() && at->first.starts_with(old);
+        for (auto at = paths->lower_bound(old); at != paths->end() && at->first->starts_with(old);
              ++at) {
-            const std::string moved = now + at->first.substr(old.size());
+            const std::string moved = now + at->first->substr(old.size());
             if (list.files.contains(moved) || list.once.contains(moved))
                 return false;
             found = true;
@@ -218,9 +220,14 @@ Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Gener
 {
     ExportPlan plan;
     plan.folder = shown;
+    const Digest asRead = Digest::of(generation.designText);
     const auto design = generation.files.find(generation.design);
-    plan.designText =
-        design == generation.files.end() ? generation.designText : design->second.bytes;
+    Result<std::string> text = design == generation.files.end()
+                                   ? Result<std::string>(std::move(generation.designText))
+                                   : design->second.bytes.read();
+    if (!text)
+        return std::move(text).error();
+    plan.designText = *std::move(text);
     plan.partial = generation.partial;
     plan.repository = bases.isRepository();
     plan.notes = bases.notes();
@@ -245,8 +252,8 @@ Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Gener
             return cancelled();
         const Result<void> added =
             isDesignHere(generation, path)
-                ? planner.addDesignHere(
-                      path, file, path == generation.design ? generation.designText : file.bytes)
+                ? planner.addDesignHere(path, file,
+                                        path == generation.design ? asRead : file.sha256)
                 : planner.addGenerated(path, std::move(file)); // its path alone is asked below
         if (!added)
             return added.error();

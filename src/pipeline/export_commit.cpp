@@ -97,7 +97,7 @@ public:
             return {};
         case Action::Conflict:
         case Action::Unresolved:
-            addConflict(planned.path, planned.merged ? *planned.merged : planned.mine.value_or(""));
+            addConflict(planned.path, planned.merged ? planned.merged : planned.mine);
             return {};
         case Action::Delete:
             return addDeletion(planned);
@@ -111,7 +111,7 @@ public:
         if (!committed)
             return committed.error();
         if (!planned.from.empty() && *committed)
-            m_commit.changes.emplace(planned.from, std::nullopt);
+            m_commit.changes.emplace(planned.from.text(), std::nullopt);
         Result<std::optional<git::TreeFile>> content = contentFor(planned, *committed);
         if (!content)
             return std::move(content).error();
@@ -162,10 +162,10 @@ private:
             const auto known = list->find(path);
             if (known == list->end())
                 continue;
-            if (sha256Hex(committed.bytes) == known->second ||
+            if (Digest::of(committed.bytes) == known->second ||
                 pointedTo(committed.bytes) == known->second)
                 return true;
-            const Result<Content> base = m_bases.generated(path, known->second);
+            const Result<Content> base = m_bases.generated(path, known->second.hex());
             if (!base)
                 return base.error();
             return *base && sameText(committed.bytes, (*base)->bytes);
@@ -178,15 +178,22 @@ private:
         if (!planned.generated)
             return committed;
         if (planned.basePath.empty()) // the design, as it stands
-            return Content(git::TreeFile{planned.file.bytes, planned.executable});
+            return made(planned, planned.executable);
         if (planned.file.policy == FilePolicy::WriteOnce && planned.from.empty())
             return onceFor(planned, committed);
         if (!committed)
-            return Content(git::TreeFile{planned.file.bytes, planned.file.executable});
+            return made(planned, planned.file.executable);
         Result<Content> merged = mergedInto(planned, *committed);
         if (merged && *merged)
             (*merged)->executable = modeFor(planned, *committed);
         return merged;
+    }
+
+    static Result<Content> made(const PlannedFile &planned, bool executable)
+    {
+        Result<std::string> bytes = planned.file.bytes.read();
+        return bytes ? Result<Content>(Content(git::TreeFile{*std::move(bytes), executable}))
+                     : Result<Content>(std::move(bytes).error());
     }
 
     /// What is written once is committed until somebody works on it; then it is theirs to commit.
@@ -195,13 +202,13 @@ private:
         if (committed && planned.action != Action::Add)
             return committed;
         if (planned.action == Action::Add)
-            return Content(git::TreeFile{planned.file.bytes, planned.executable});
+            return made(planned, planned.executable);
         Result<std::string> bytes = m_folder.read(planned.path);
         if (!bytes)
             return std::move(bytes).error();
         const auto once = m_plan.after.once.find(planned.path);
-        if (once != m_plan.after.once.end() && sha256Hex(*bytes) != once->second) {
-            const Result<Content> base = m_bases.generated(planned.basePath, once->second);
+        if (once != m_plan.after.once.end() && Digest::of(*bytes) != once->second) {
+            const Result<Content> base = m_bases.generated(planned.basePath, once->second.hex());
             if (!base || *base)
                 return base;
         }
@@ -235,13 +242,17 @@ private:
         const auto content = [](const std::string &bytes) {
             return Content(git::TreeFile{bytes, false});
         };
+        const Result<std::string> generated = planned.file.bytes.read();
+        if (!generated)
+            return generated.error();
+        const std::string &written = planned.merged ? *planned.merged : *generated;
         if (planned.mine && committed.bytes == *planned.mine)
-            return content(planned.changesDisk() ? planned.bytes() : *planned.mine);
+            return content(planned.changesDisk() ? written : *planned.mine);
         const std::string pointed = pointedTo(committed.bytes);
-        if (sameText(committed.bytes, planned.file.bytes) || pointed == planned.sha256)
+        if (sameText(committed.bytes, *generated) || pointed == planned.file.sha256)
             return content(committed.bytes);
         if (planned.mine && pointed == sha256Hex(*planned.mine))
-            return content(planned.changesDisk() ? planned.bytes() : committed.bytes);
+            return content(planned.changesDisk() ? written : committed.bytes);
         if (const Result<void> read = readList(); !read)
             return read.error();
         const auto &list =
@@ -253,23 +264,23 @@ private:
                             "was not committed.")(planned.path));
             return content(committed.bytes);
         }
-        if (sha256Hex(committed.bytes) == known->second || pointed == known->second)
-            return content(planned.file.bytes);
+        if (Digest::of(committed.bytes) == known->second || pointed == known->second)
+            return content(*generated);
         if (!pointed.empty()) {
             m_commit.notes.push_back(phrase(
                 "pipeline", "`{0}`: what you have committed lies in git-lfs and cannot be merged; "
                             "it stays as it is.")(planned.path));
             return content(committed.bytes);
         }
-        const Result<Content> base = m_bases.generated(planned.basePath, known->second);
+        const Result<Content> base = m_bases.generated(planned.basePath, known->second.hex());
         if (!base)
             return base.error();
         if (!*base)
             return content(committed.bytes);
         if (sameText(committed.bytes, (*base)->bytes) && hasCarriageReturn((*base)->bytes))
-            return content(planned.file.bytes);
+            return content(*generated);
         Result<FileMerge> merge =
-            mergeFile({(*base)->bytes, committed.bytes, planned.file.bytes, m_commit.branch});
+            mergeFile({(*base)->bytes, committed.bytes, *generated, m_commit.branch});
         if (!merge)
             return std::move(merge).error();
         if (merge->kind == FileMerge::Kind::Clean)

@@ -8,10 +8,10 @@
 
 #include "export/options.h"
 #include "files/disk.h"
-#include "files/file_set.h"
 #include "git/objects.h"
 #include "pipeline/design.h"
 #include "pipeline/generated_list.h"
+#include "pipeline/made_files.h"
 #include "pipeline/seen_files.h"
 #include "pipeline/task.h"
 
@@ -51,23 +51,22 @@ enum class Action {
 /// "add", "change", "delete", "unchanged", "kept (changed by hand)", …
 Phrase wordFor(Action action);
 struct PlannedFile {
-    std::string path; ///< where it stands, or shall stand
+    SharedText path; ///< where it stands, or shall stand
     Action action = Action::None;
-    File file;             ///< what was generated; empty for Delete and LeftBehind
+    MadeFile file;         ///< what was generated; empty for Delete and LeftBehind
     EntryInfo seen = {};   ///< what stood there when the plan was made
     bool generated = true; ///< false: no longer, or the user's own and goes with its folder
     bool executable = false;
-    std::string generatedPath = {};         ///< empty: `path`; else the user renamed the file
-    std::string from = {};                  ///< where it stands until now; empty: at `path`
-    EntryInfo seenFrom = {};                ///< what stood there
-    std::string basePath = {};              ///< where it was generated last
-    std::optional<std::string> merged = {}; ///< what is written instead of what was generated
-    std::optional<std::string> mine = {};   ///< what stands there, where somebody changed it
-    bool isChosen = false;                  ///< by the user, whatever was changed by hand
-    std::string sha256 = {};                ///< of what was generated; empty: nothing was
+    bool isChosen = false;         ///< by the user, whatever was changed by hand
+    SharedText generatedPath = {}; ///< empty: `path`; else the user renamed the file
+    SharedText from = {};          ///< where it stands until now; empty: at `path`
+    EntryInfo seenFrom = {};       ///< what stood there
+    SharedText basePath = {};      ///< where it was generated last
+    SharedText merged = {};        ///< what is written instead of what was generated
+    SharedText mine = {};          ///< what stands there, where somebody changed it
 
-    const std::string &madeAt() const { return generatedPath.empty() ? path : generatedPath; }
-    const std::string &bytes() const { return merged ? *merged : file.bytes; }
+    const SharedText &madeAt() const { return generatedPath.empty() ? path : generatedPath; }
+    Bytes bytes() const { return merged ? Bytes(*merged) : file.bytes; }
     /// Whether the disk changes: written, moved or removed.
     bool changesDisk() const;
 };

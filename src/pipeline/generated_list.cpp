@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <type_traits>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -44,15 +45,16 @@ bool readNames(const Json &list, std::set<std::string> &paths)
     return true;
 }
 
-/// False where it is no object of paths and texts.
-bool readPaths(const Json &object, std::map<std::string, std::string> &paths)
+/// False where it is no object of paths and digests.
+bool readPaths(const Json &object, Digests &paths)
 {
     if (!object.is_object())
         return false;
     for (const auto &[path, hash] : object.items()) {
-        if (!hash.is_string() || !checkOutputPath(path))
+        const Digest digest(hash.is_string() ? hash.get<std::string>() : std::string());
+        if (digest.empty() || !checkOutputPath(path))
             return false;
-        paths.emplace(path, hash.get<std::string>());
+        paths.emplace(path, digest);
     }
     return true;
 }
@@ -73,35 +75,78 @@ void quote(std::string &text, const std::string &string)
         text += Json(string).dump();
 }
 
-void append(std::string &text, std::string_view key, const std::string &value)
+/// Prints a list piece by piece: that of a large project takes 24 MB.
+class Printer
 {
-    text.append("  \"").append(key).append("\": ");
-    quote(text, value);
-    text += ",\n";
-}
+public:
+    explicit Printer(const TakePiece &take) : m_take(take) {}
 
-void append(std::string &text, std::string_view key,
-            const std::map<std::string, std::string> &paths)
-{
-    text.append("  \"").append(key).append("\": {");
-    for (const auto &[path, value] : paths) {
-        text += text.ends_with('{') ? "\n    " : ",\n    ";
-        quote(text, path);
-        text += ": ";
-        quote(text, value);
+    Result<void> print(const GeneratedList &list, std::string_view more)
+    {
+        m_text = "{\n";
+        append("design", list.design);
+        append("files", list.files);
+        if (!list.foreign.empty())
+            append("foreign", list.foreign);
+        m_text += fmt::format("  \"moldloft\": {},\n", listVersion);
+        if (!list.moved.empty())
+            append("moved", list.moved);
+        append("once", list.once);
+        append("picture", list.pictureSource);
+        m_text.resize(m_text.size() - 2); // the last comma
+        m_text.append("\n").append(more).append("}\n");
+        return m_done ? m_take(m_text) : m_done;
     }
-    text += paths.empty() ? "},\n" : "\n  },\n";
-}
 
-void append(std::string &text, std::string_view key, const std::set<std::string> &names)
-{
-    text.append("  \"").append(key).append("\": [");
-    for (const std::string &name : names) {
-        text += text.ends_with('[') ? "\n    " : ",\n    ";
-        quote(text, name);
+private:
+    void append(std::string_view key, const std::string &value)
+    {
+        m_text.append("  \"").append(key).append("\": ");
+        quote(m_text, value);
+        m_text += ",\n";
     }
-    text += names.empty() ? "],\n" : "\n  ],\n";
-}
+
+    void append(std::string_view key, const auto &entries)
+    {
+        constexpr bool isMap = !std::is_same_v<decltype(entries), const std::set<std::string> &>;
+        m_text.append("  \"").append(key).append(isMap ? "\": {" : "\": [");
+        std::string_view comma = "\n    ";
+        for (const auto &entry : entries) {
+            m_text += comma;
+            comma = ",\n    ";
+            append(entry);
+            flushIfLong();
+        }
+        m_text += entries.empty() ? "" : "\n  ";
+        m_text += isMap ? "},\n" : "],\n";
+    }
+
+    void append(const std::string &name) { quote(m_text, name); }
+
+    void append(const auto &entry)
+    {
+        quote(m_text, entry.first);
+        m_text += ": ";
+        if constexpr (std::is_same_v<std::decay_t<decltype(entry.second)>, Digest>)
+            m_text.append(1, '"').append(entry.second.hex()).append(1, '"');
+        else
+            quote(m_text, entry.second);
+    }
+
+    void flushIfLong()
+    {
+        constexpr std::size_t longest = std::size_t{1} << 20;
+        if (m_text.size() < longest)
+            return;
+        if (m_done)
+            m_done = m_take(m_text);
+        m_text.clear();
+    }
+
+    const TakePiece &m_take;
+    std::string m_text;
+    Result<void> m_done;
+};
 
 /// Reads a list as write() writes it where no text in it needs an escape: large ones are read at
 /// every export. Everything else, also what is damaged, is left to the JSON reader.
@@ -147,7 +192,11 @@ private:
         return true;
     }
 
-    bool paths(std::map<std::string, std::string> &paths)
+    static bool isFine(const Digest &digest) { return !digest.empty(); }
+    static bool isFine(const std::string & /*path*/) { return true; }
+
+    template<class Paths>
+    bool paths(Paths &paths)
     {
         if (take("{}"))
             return true;
@@ -155,9 +204,12 @@ private:
             return false;
         do {
             std::string path;
-            std::string value;
-            if (!take("    ") || !string(path) || !take(": ") || !string(value) ||
+            std::string text;
+            if (!take("    ") || !string(path) || !take(": ") || !string(text) ||
                 !checkOutputPath(path) || (!paths.empty() && paths.rbegin()->first >= path))
+                return false;
+            typename Paths::mapped_type value(text);
+            if (!isFine(value))
                 return false;
             paths.emplace_hint(paths.end(), std::move(path), std::move(value));
         } while (take(",\n"));
@@ -169,20 +221,19 @@ private:
 
 } // namespace
 
+Result<void> writeTo(const GeneratedList &list, const TakePiece &take, std::string_view more)
+{
+    return Printer(take).print(list, more);
+}
+
 std::string write(const GeneratedList &list)
 {
-    std::string text = "{\n";
-    append(text, "design", list.design);
-    append(text, "files", list.files);
-    if (!list.foreign.empty())
-        append(text, "foreign", list.foreign);
-    text += fmt::format("  \"moldloft\": {},\n", listVersion);
-    if (!list.moved.empty())
-        append(text, "moved", list.moved);
-    append(text, "once", list.once);
-    append(text, "picture", list.pictureSource);
-    text.resize(text.size() - 2); // the last comma
-    return text + "\n}\n";
+    std::string text;
+    (void)writeTo(list, [&text](std::string_view piece) -> Result<void> {
+        text += piece;
+        return {};
+    });
+    return text;
 }
 
 Result<GeneratedList> readGeneratedList(std::string_view text, const std::string &path)

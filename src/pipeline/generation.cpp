@@ -43,16 +43,23 @@ std::string rootOf(const std::string &path)
     return path.substr(0, path.find('/'));
 }
 
-Result<void> take(Generation &generated, FileSet &&files)
+/// Asks for the paths alone.
+class Paths : public FileSink
 {
-    for (auto &[path, file] : files) {
-        if (Result<void> valid = checkOutputPath(path); !valid)
-            return valid;
-        generated.roots.insert(rootOf(path));
-        generated.files.emplace(path, std::move(file));
+public:
+    std::set<std::string> paths;
+
+    Result<void> add(std::string path, File /*file*/) override
+    {
+        paths.insert(std::move(path));
+        return {};
     }
-    return {};
-}
+    Result<void> addLong(std::string path,
+                         const std::function<Result<void>(const Print &)> & /*write*/) override
+    {
+        return add(std::move(path), {});
+    }
+};
 
 std::set<std::string> pathsOfOthers(const std::vector<const Exporter *> &chosen,
                                     const Document &document, const ExportOptions &options)
@@ -61,10 +68,9 @@ std::set<std::string> pathsOfOthers(const std::vector<const Exporter *> &chosen,
     for (const Exporter &exporter : exporters()) {
         if (std::find(chosen.begin(), chosen.end(), &exporter) != chosen.end())
             continue;
-        if (const Result<FileSet> files = exporter.run(document, options)) {
-            for (const auto &[path, file] : *files)
-                paths.insert(path);
-        }
+        Paths made;
+        if (exporter.run(document, options, made))
+            paths.merge(made.paths);
     }
     return paths;
 }
@@ -118,6 +124,7 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
     options.ejected = std::move(*ejected);
     options.secretSource = request.secrets ? &makeSecret : std::function<std::string()>();
     Generation generated;
+    KeptFiles kept;
     std::size_t done = 0;
     for (const Exporter &exporter : exporters()) {
         task.tell(phrase("pipeline", "Generating"), done++, exporters().size());
@@ -125,12 +132,11 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
             return cancelled();
         if (std::find(chosen->begin(), chosen->end(), &exporter) == chosen->end())
             continue;
-        Result<FileSet> files = exporter.run(design.file.document, options);
-        if (!files)
-            return std::move(files).error();
-        if (const Result<void> taken = take(generated, std::move(*files)); !taken)
-            return taken.error();
+        if (const Result<void> made = exporter.run(design.file.document, options, kept); !made)
+            return made.error();
     }
+    for (const auto &[path, file] : kept.files)
+        generated.roots.insert(rootOf(path));
     generated.other = [chosen = *chosen, &design, options] {
         return pathsOfOthers(chosen, design.file.document, options);
     };
@@ -141,19 +147,22 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
         if (const Result<void> moved = takeMoves(generated, *project, design); !moved)
             return moved.error();
     }
-    for (auto &[path, file] : project->files)
-        generated.files.insert_or_assign(path, std::move(file));
+    if (request.draw && request.only.empty()) {
+        generated.draw = [&design, draw = request.draw] {
+            return draw(design.file.document, design.file.layout);
+        };
+        generated.pictureSource = sha256Hex(project->files.at(project->design).bytes +
+                                            design.layoutText + std::string(programVersion()));
+    }
+    for (auto &[path, file] : project->files) {
+        if (const Result<void> added = kept.set(path, std::move(file)); !added)
+            return added.error();
+    }
+    generated.files = std::move(kept.files);
     generated.design = project->design;
     generated.designText = design.file.text;
     generated.designIsHere = project->designIsHere;
     generated.partial = !request.only.empty();
-    if (request.draw && !generated.partial) {
-        generated.draw = [&design, draw = request.draw] {
-            return draw(design.file.document, design.file.layout);
-        };
-        generated.pictureSource = sha256Hex(generated.files.at(generated.design).bytes +
-                                            design.layoutText + std::string(programVersion()));
-    }
     return generated;
 }
 

@@ -4,9 +4,9 @@
 #include <set>
 #include <string>
 
-#include "files/file_set.h"
 #include "pipeline/base_files.h"
 #include "pipeline/export_project.h"
+#include "pipeline/made_files.h"
 #include "pipeline/moves.h"
 
 namespace moldloft::pipeline
@@ -14,7 +14,7 @@ namespace moldloft::pipeline
 
 /// Everything that an export makes, before anything looks at the disk.
 struct Generation {
-    FileSet files;      ///< to be written
+    MadeFiles files;    ///< to be written
     std::string design; ///< path of the design file among them
     std::string designText;
     /// It and its layout lie in the folder already: written only where `was` goes out of it.

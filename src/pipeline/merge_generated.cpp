@@ -45,7 +45,7 @@ public:
                 continue;
             const Result<GeneratedList> list = readGeneratedList(**text, revision);
             if (list && list->files.contains(m_path))
-                m_digests.insert(list->files.at(m_path));
+                m_digests.insert(list->files.at(m_path).hex());
         }
     }
 

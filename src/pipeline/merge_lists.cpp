@@ -7,17 +7,16 @@ namespace moldloft::pipeline
 namespace
 {
 
-using Digests = std::map<std::string, std::string>;
-
 /// What one side alone has changed counts; else mine.
-Digests merged(const Digests &base, const Digests &mine, const Digests &theirs)
+template<class List>
+List merged(const List &base, const List &mine, const List &theirs)
 {
-    Digests result = mine;
-    const auto in = [](const Digests &list, const std::string &path) {
+    List result = mine;
+    const auto in = [](const List &list, const auto &path) {
         const auto found = list.find(path);
-        return found == list.end() ? std::string() : found->second;
+        return found == list.end() ? typename List::mapped_type() : found->second;
     };
-    for (const Digests *side : {&base, &theirs}) {
+    for (const List *side : {&base, &theirs}) {
         for (const auto &[path, digest] : *side) {
             if (in(mine, path) != in(base, path))
                 continue;

@@ -18,17 +18,15 @@ std::string textIn(const Json &object, const char *key)
 
 } // namespace
 
-std::string writePending(const Pending &pending)
+Result<void> writePending(const GeneratedList &after,
+                          const std::optional<git::PreparedCommit> &prepared, const TakePiece &take)
 {
-    std::string text = write(pending.after);
-    if (!pending.commit)
-        return text;
-    const Json commit{{"id", pending.commit->id.hex},
-                      {"parent", pending.commit->parent.value_or(git::ObjectId{}).hex},
-                      {"branch", pending.commit->branch}};
-    // The list is an object: one member more, before its end.
-    text.erase(text.rfind('}'));
-    return text + ",\"commit\":" + commit.dump() + "}\n";
+    if (!prepared)
+        return writeTo(after, take);
+    const Json commit{{"id", prepared->id.hex},
+                      {"parent", prepared->parent.value_or(git::ObjectId{}).hex},
+                      {"branch", prepared->branch}};
+    return writeTo(after, take, ",\"commit\":" + commit.dump()); // one member more
 }
 
 Result<Pending> readPending(std::string_view text, const std::string &path)

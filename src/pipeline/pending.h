@@ -16,7 +16,10 @@ struct Pending {
     std::optional<git::PreparedCommit> commit; ///< to be brought onto its branch afterwards
 };
 
-std::string writePending(const Pending &pending);
+/// In pieces.
+Result<void> writePending(const GeneratedList &after,
+                          const std::optional<git::PreparedCommit> &prepared,
+                          const TakePiece &take);
 Result<Pending> readPending(std::string_view text, const std::string &path);
 
 } // namespace moldloft::pipeline

@@ -16,7 +16,7 @@ const EntryInfo &whereItIs(const PlannedFile &planned)
     return planned.from.empty() ? planned.seen : planned.seenFrom;
 }
 
-const std::string &pathNow(const PlannedFile &planned)
+const SharedText &pathNow(const PlannedFile &planned)
 {
     return planned.from.empty() ? planned.path : planned.from;
 }
@@ -30,18 +30,18 @@ Planner::Planner(const Folder &folder, ExportPlan &plan, GeneratedList pending,
 {
 }
 
-std::string Planner::knownHash(const PlannedFile &planned) const
+Digest Planner::knownHash(const PlannedFile &planned) const
 {
     const auto &list =
         planned.file.policy == FilePolicy::Regenerated ? m_plan.before.files : m_plan.before.once;
     const auto found = list.find(planned.basePath);
-    return found == list.end() ? std::string() : found->second;
+    return found == list.end() ? Digest() : found->second;
 }
 
-std::string Planner::pendingHash(const std::string &path) const
+Digest Planner::pendingHash(const std::string &path) const
 {
     const auto found = m_pending.files.find(path);
-    return found == m_pending.files.end() ? std::string() : found->second;
+    return found == m_pending.files.end() ? Digest() : found->second;
 }
 
 Result<void> Planner::locate(PlannedFile &planned)
@@ -80,11 +80,10 @@ Result<void> Planner::locate(PlannedFile &planned)
     return {};
 }
 
-Result<void> Planner::addGenerated(const std::string &path, File file)
+Result<void> Planner::addGenerated(const SharedText &path, MadeFile file)
 {
     PlannedFile planned{path, Action::None, std::move(file)};
     planned.executable = planned.file.executable;
-    planned.sha256 = sha256Hex(planned.file.bytes);
     if (const Result<void> located = locate(planned); !located)
         return located;
     if (const Result<void> decided = decide(planned); !decided)
@@ -125,9 +124,10 @@ Result<void> Planner::settleMode(PlannedFile &planned, const EntryInfo &at) cons
         planned.file.policy == FilePolicy::Secret)
         return {};
     bool before = planned.file.executable;
-    const std::string hash = knownHash(planned);
+    const Digest hash = knownHash(planned);
     if (!hash.empty()) {
-        const Result<std::optional<git::TreeFile>> base = m_bases.generated(planned.basePath, hash);
+        const Result<std::optional<git::TreeFile>> base =
+            m_bases.generated(planned.basePath, hash.hex());
         if (!base)
             return base.error();
         if (*base)
@@ -137,7 +137,11 @@ Result<void> Planner::settleMode(PlannedFile &planned, const EntryInfo &at) cons
         planned.executable = at.executable;
     else if (planned.action == Action::None && planned.file.policy == FilePolicy::Regenerated &&
              m_plan.after.files.contains(planned.madeAt())) {
-        planned.merged = planned.mine ? *planned.mine : planned.file.bytes;
+        Result<std::string> bytes =
+            planned.mine ? Result<std::string>(*planned.mine) : planned.file.bytes.read();
+        if (!bytes)
+            return std::move(bytes).error();
+        planned.merged = *std::move(bytes);
         planned.action = Action::Change;
     }
     return {};
@@ -146,11 +150,11 @@ Result<void> Planner::settleMode(PlannedFile &planned, const EntryInfo &at) cons
 Result<Action> Planner::once(PlannedFile &planned)
 {
     const bool isSecret = planned.file.policy == FilePolicy::Secret;
-    const std::string known = knownHash(planned);
+    const Digest known = knownHash(planned);
     if (whereItIs(planned).kind == EntryKind::Missing) {
         if (isSecret)
             return Action::Add;
-        m_plan.after.once[planned.path] = known.empty() ? planned.sha256 : known;
+        m_plan.after.once[planned.path] = known.empty() ? planned.file.sha256 : known;
         return known.empty() ? Action::Add : Action::KeptDeleted;
     }
     if (!isSecret && !known.empty())
@@ -167,21 +171,22 @@ Result<Action> Planner::once(PlannedFile &planned)
 /// left them as they were.
 Result<Action> Planner::movedOnce(PlannedFile &planned, std::string mine)
 {
-    const std::string known = knownHash(planned);
+    const Digest known = knownHash(planned);
     planned.mine = planned.merged = mine;
     if (planned.file.policy == FilePolicy::Secret || known.empty())
         return Action::Move;
-    m_plan.after.once[planned.path] = planned.sha256;
-    if (sha256Hex(mine) == known) {
-        planned.merged = planned.mine = std::nullopt;
+    m_plan.after.once[planned.path] = planned.file.sha256;
+    if (Digest::of(mine) == known) {
+        planned.merged = planned.mine = {};
         return Action::Move;
     }
-    const Result<std::optional<git::TreeFile>> base = m_bases.generated(planned.basePath, known);
+    const Result<std::optional<git::TreeFile>> base =
+        m_bases.generated(planned.basePath, known.hex());
     if (!base)
         return base.error();
     if (!*base)
         return Action::Move;
-    Result<FileMerge> merge = mergeFile({(*base)->bytes, mine, planned.file.bytes, m_branch});
+    Result<FileMerge> merge = mergeWith((*base)->bytes, mine, planned);
     if (!merge)
         return std::move(merge).error();
     if (merge->kind == FileMerge::Kind::Clean)
@@ -189,10 +194,18 @@ Result<Action> Planner::movedOnce(PlannedFile &planned, std::string mine)
     return Action::Move;
 }
 
+Result<FileMerge> Planner::mergeWith(const std::string &base, const std::string &mine,
+                                     const PlannedFile &planned) const
+{
+    const Result<std::string> generated = planned.file.bytes.read();
+    return generated ? mergeFile({base, mine, *generated, m_branch})
+                     : Result<FileMerge>(generated.error());
+}
+
 Result<Action> Planner::regenerated(PlannedFile &planned)
 {
-    const std::string hash = planned.sha256;
-    const std::string known = knownHash(planned);
+    const Digest &hash = planned.file.sha256;
+    const Digest known = knownHash(planned);
     const EntryInfo &at = whereItIs(planned);
     if (at.kind == EntryKind::Missing) {
         m_plan.after.files[planned.madeAt()] = known.empty() ? hash : known;
@@ -207,29 +220,29 @@ Result<Action> Planner::regenerated(PlannedFile &planned)
     return known == hash ? Action::None : Action::KeptByHand;
 }
 
-Result<std::string> Planner::digestOf(const std::string &path, const EntryInfo &info,
-                                      std::optional<std::string> &bytes)
+Result<Digest> Planner::digestOf(const std::string &path, const EntryInfo &info,
+                                 std::optional<std::string> &bytes)
 {
     if (const std::string *known = m_seen.digestOf(path, info))
-        return *known;
+        return Digest(*known);
     Result<std::string> read = m_folder.read(path);
     if (!read)
         return std::move(read).error();
-    std::string digest = sha256Hex(*read);
-    m_seen.saw(path, info, digest);
+    const Digest digest = Digest::of(*read);
+    m_seen.saw(path, info, digest.hex());
     bytes = *std::move(read);
     return digest;
 }
 
 Result<Action> Planner::standing(PlannedFile &planned)
 {
-    const std::string &hash = planned.sha256;
-    const std::string known = knownHash(planned);
+    const Digest &hash = planned.file.sha256;
+    const Digest known = knownHash(planned);
     std::optional<std::string> mine;
-    const Result<std::string> now = digestOf(pathNow(planned), whereItIs(planned), mine);
+    const Result<Digest> now = digestOf(pathNow(planned), whereItIs(planned), mine);
     if (!now)
         return now.error();
-    std::string &after = m_plan.after.files[planned.madeAt()];
+    Digest &after = m_plan.after.files[planned.madeAt()];
     after = hash;
     if (*now == hash)
         return Action::None;
@@ -241,7 +254,7 @@ Result<Action> Planner::standing(PlannedFile &planned)
             return std::move(read).error();
         mine = *std::move(read);
     }
-    planned.mine = std::move(mine);
+    planned.mine = *std::move(mine);
     if (known.empty())
         return foreign(planned);
     if (hasOpenConflict(*planned.mine)) {
@@ -251,19 +264,19 @@ Result<Action> Planner::standing(PlannedFile &planned)
     return known == hash ? Result<Action>(Action::None) : merged(planned, known);
 }
 
-Result<Action> Planner::merged(PlannedFile &planned, const std::string &known)
+Result<Action> Planner::merged(PlannedFile &planned, const Digest &known)
 {
     const auto left = [&] { // the base for telling hand edits stays what it was
         m_plan.after.files[planned.madeAt()] = known;
         return Action::KeptByHand;
     };
-    const Result<std::optional<git::TreeFile>> base = m_bases.generated(planned.basePath, known);
+    const Result<std::optional<git::TreeFile>> base =
+        m_bases.generated(planned.basePath, known.hex());
     if (!base)
         return base.error();
     if (!*base || planned.path == picturePath)
         return left();
-    Result<FileMerge> merge =
-        mergeFile({(*base)->bytes, *planned.mine, planned.file.bytes, m_branch});
+    Result<FileMerge> merge = mergeWith((*base)->bytes, *planned.mine, planned);
     if (!merge)
         return std::move(merge).error();
     if (merge->kind == FileMerge::Kind::Binary)
@@ -282,13 +295,12 @@ Action Planner::foreign(const PlannedFile &planned)
                                                             : Action::KeptByHand;
 }
 
-Result<void> Planner::addDesignHere(const std::string &path, File file, const std::string &asRead)
+Result<void> Planner::addDesignHere(const SharedText &path, MadeFile file, const Digest &asRead)
 {
-    m_plan.after.files[path] = sha256Hex(file.bytes);
+    m_plan.after.files[path] = file.sha256;
     m_handled.insert(path);
     PlannedFile planned{path, Action::None, std::move(file)};
-    planned.sha256 = m_plan.after.files[path];
-    if (planned.file.bytes != asRead) {
+    if (planned.file.sha256 != asRead) {
         const Result<EntryInfo> seen = m_folder.info(path);
         if (!seen)
             return seen.error();
@@ -297,14 +309,14 @@ Result<void> Planner::addDesignHere(const std::string &path, File file, const st
             return now.error();
         planned.seen = *seen;
         planned.executable = seen->executable;
-        if (*now == asRead)
+        if (Digest::of(*now) == asRead)
             planned.action = Action::Change;
     }
     m_plan.files.push_back(std::move(planned));
     return {};
 }
 
-Result<void> Planner::addStale(const std::string &path, const std::string &hash)
+Result<void> Planner::addStale(const SharedText &path, const Digest &hash)
 {
     if (m_handled.contains(path))
         return {};
@@ -318,7 +330,7 @@ Result<void> Planner::addStale(const std::string &path, const std::string &hash)
         return {};
     if (seen->kind == EntryKind::File) {
         std::optional<std::string> bytes;
-        const Result<std::string> now = digestOf(path, *seen, bytes);
+        const Result<Digest> now = digestOf(path, *seen, bytes);
         if (!now)
             return now.error();
         if (*now == hash || *now == pendingHash(path))
@@ -331,7 +343,7 @@ Result<void> Planner::addStale(const std::string &path, const std::string &hash)
     return {};
 }
 
-Result<void> Planner::finish(const FileSet &generated)
+Result<void> Planner::finish(const MadeFiles &generated)
 {
     if (const Result<void> followed = followRenames(generated); !followed)
         return followed;
@@ -343,7 +355,7 @@ Result<void> Planner::finish(const FileSet &generated)
     return {};
 }
 
-Result<void> Planner::followRenames(const FileSet &generated)
+Result<void> Planner::followRenames(const MadeFiles &generated)
 {
     if (m_missing.empty() || !m_bases.isRepository())
         return {};
@@ -354,7 +366,7 @@ Result<void> Planner::followRenames(const FileSet &generated)
     for (const std::size_t index : m_missing) {
         PlannedFile &planned = m_plan.files[index];
         const Result<std::optional<std::string>> to =
-            renames.find(planned.basePath, knownHash(planned));
+            renames.find(planned.basePath, knownHash(planned).hex());
         if (!to)
             return to.error();
         if (!*to)
@@ -365,7 +377,7 @@ Result<void> Planner::followRenames(const FileSet &generated)
         planned.generatedPath = planned.path;
         planned.path = **to;
         planned.seen = *seen;
-        m_plan.after.moved[planned.generatedPath] = planned.path;
+        m_plan.after.moved[planned.generatedPath] = planned.path.text();
         m_handled.insert(planned.path);
         if (const Result<void> decided = decide(planned); !decided)
             return decided;
@@ -373,7 +385,7 @@ Result<void> Planner::followRenames(const FileSet &generated)
     return {};
 }
 
-Result<void> Planner::takeAlong(const std::string &folder, const FileSet &generated)
+Result<void> Planner::takeAlong(const std::string &folder, const MadeFiles &generated)
 {
     const Result<std::vector<std::string>> names = m_folder.list(folder);
     if (!names)
@@ -396,7 +408,7 @@ Result<void> Planner::takeAlong(const std::string &folder, const FileSet &genera
     return {};
 }
 
-Result<void> Planner::takeFileAlong(const std::string &path, const FileSet &generated)
+Result<void> Planner::takeFileAlong(const std::string &path, const MadeFiles &generated)
 {
     PlannedFile planned{*m_moves.after(path), Action::Move, {}};
     planned.generated = false;

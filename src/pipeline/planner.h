@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pipeline/file_merge.h"
 #include "pipeline/generation.h"
 
 namespace moldloft::pipeline
@@ -18,14 +19,14 @@ public:
     Planner(const Folder &folder, ExportPlan &plan, GeneratedList pending, const BaseFiles &bases,
             FolderMoves moves, SeenFiles &seen);
 
-    Result<void> addGenerated(const std::string &path, File file);
+    Result<void> addGenerated(const SharedText &path, MadeFile file);
     /// The design that lies in the folder already; `asRead` is what it said when it was opened.
-    Result<void> addDesignHere(const std::string &path, File file, const std::string &asRead);
+    Result<void> addDesignHere(const SharedText &path, MadeFile file, const Digest &asRead);
     /// A path that an earlier export made, and this one does not.
-    Result<void> addStale(const std::string &path, const std::string &hash);
+    Result<void> addStale(const SharedText &path, const Digest &hash);
     /// After all others: what the user renamed is followed, what lies beside moved files goes
     /// along.
-    Result<void> finish(const FileSet &generated);
+    Result<void> finish(const MadeFiles &generated);
 
 private:
     /// Where the file stands now, and what of the base belongs to it.
@@ -37,17 +38,19 @@ private:
     Result<Action> standing(PlannedFile &planned);
     /// Of the file that stands at a path; it is read only where nobody knows by heart, and `bytes`
     /// is then what it holds.
-    Result<std::string> digestOf(const std::string &path, const EntryInfo &info,
-                                 std::optional<std::string> &bytes);
-    Result<Action> merged(PlannedFile &planned, const std::string &hash);
+    Result<Digest> digestOf(const std::string &path, const EntryInfo &info,
+                            std::optional<std::string> &bytes);
+    Result<Action> merged(PlannedFile &planned, const Digest &known);
     Action foreign(const PlannedFile &planned);
     Result<void> settleMode(PlannedFile &planned, const EntryInfo &at) const;
 
-    std::string knownHash(const PlannedFile &planned) const;
-    std::string pendingHash(const std::string &path) const;
-    Result<void> followRenames(const FileSet &generated);
-    Result<void> takeAlong(const std::string &folder, const FileSet &generated);
-    Result<void> takeFileAlong(const std::string &path, const FileSet &generated);
+    Digest knownHash(const PlannedFile &planned) const;
+    Digest pendingHash(const std::string &path) const;
+    Result<FileMerge> mergeWith(const std::string &base, const std::string &mine,
+                                const PlannedFile &planned) const;
+    Result<void> followRenames(const MadeFiles &generated);
+    Result<void> takeAlong(const std::string &folder, const MadeFiles &generated);
+    Result<void> takeFileAlong(const std::string &path, const MadeFiles &generated);
 
     const Folder &m_folder;
     ExportPlan &m_plan;
@@ -56,7 +59,7 @@ private:
     FolderMoves m_moves;
     SeenFiles &m_seen;
     std::string m_branch;
-    std::set<std::string> m_handled;    ///< paths that something was decided about, and sources
+    std::set<SharedText> m_handled;     ///< paths that something was decided about, and sources
     std::vector<std::size_t> m_missing; ///< of the plan's files: known, and not where they were
 };
 

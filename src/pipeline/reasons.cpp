@@ -19,16 +19,37 @@ namespace
 {
 
 /// Path → digest of what is generated there.
-using Prints = std::unordered_map<std::string, std::size_t>;
+using Prints = std::unordered_map<std::string, Digest>;
 
 /// Elements that are generated in all: more would keep somebody waiting.
 constexpr std::size_t mostWork = 60'000;
 constexpr std::size_t mostReasons = 12;
 
-std::size_t printOf(const std::string &bytes)
+class Printing : public FileSink
 {
-    return std::hash<std::string>()(bytes);
-}
+public:
+    explicit Printing(Prints &prints) : m_prints(prints) {}
+
+    Result<void> add(std::string path, File file) override
+    {
+        m_prints.emplace(std::move(path), Digest::of(file.bytes));
+        return {};
+    }
+    Result<void> addLong(std::string path,
+                         const std::function<Result<void>(const Print &)> &write) override
+    {
+        Digester digester;
+        Result<void> done = write([&](std::string_view piece) -> Result<void> {
+            digester.add(piece);
+            return {};
+        });
+        m_prints.emplace(std::move(path), digester.finish());
+        return done;
+    }
+
+private:
+    Prints &m_prints;
+};
 
 class Generator
 {
@@ -48,11 +69,9 @@ public:
             if (!m_only.empty() &&
                 std::find(m_only.begin(), m_only.end(), exporter.name) == m_only.end())
                 continue;
-            const Result<FileSet> files = exporter.run(document, m_options);
-            if (!files)
+            Printing printing(made);
+            if (!exporter.run(document, m_options, printing))
                 return std::nullopt;
-            for (const auto &[path, file] : *files)
-                made.emplace(path, printOf(file.bytes));
         }
         return made;
     }
@@ -70,7 +89,7 @@ std::optional<Document> designBefore(Disk &disk, const ExportPlan &plan, const D
     if (known == plan.before.files.end())
         return std::nullopt;
     std::string text;
-    const auto committed = BaseFiles::of(plan.folder).generated(path, known->second);
+    const auto committed = BaseFiles::of(plan.folder).generated(path, known->second.hex());
     if (committed && *committed) {
         text = (*committed)->bytes;
     } else {
@@ -236,7 +255,7 @@ private:
     {
         const auto before = m_before->find(file.madeAt());
         return (before != m_before->end()) != file.generated ||
-               (file.generated && before->second != printOf(file.file.bytes));
+               (file.generated && before->second != file.file.sha256);
     }
 
     /// Whether today's generator makes something else of yesterday's design than was made then.
@@ -252,8 +271,8 @@ private:
             return !file.generated;
         // The digest of what today's generator makes is known only where the design does not
         // change the file.
-        return file.generated && before->second == printOf(file.file.bytes) &&
-               sha256Hex(file.file.bytes) != known->second;
+        return file.generated && before->second == file.file.sha256 &&
+               file.file.sha256 != known->second;
     }
 
     Message generatorWords() const

@@ -54,12 +54,11 @@ Wanted wantedBy(const ExportPlan &plan)
 
 Made madeOf(const PlannedFile &planned)
 {
-    return {planned.sha256.empty() ? sha256Hex(planned.file.bytes) : planned.sha256,
-            planned.file.executable};
+    return {planned.file.sha256.hex(), planned.file.executable};
 }
 
 /// The changes that lead from what a commit holds to what is wanted; `recorded` is then that.
-git::Changes changesFrom(const Wanted &wanted, bool partial, RecordedFiles &recorded)
+Result<git::Changes> changesFrom(const Wanted &wanted, bool partial, RecordedFiles &recorded)
 {
     git::Changes changes;
     for (auto at = recorded.files.begin(); at != recorded.files.end();) {
@@ -75,7 +74,10 @@ git::Changes changesFrom(const Wanted &wanted, bool partial, RecordedFiles &reco
         if (before == made)
             continue;
         before = std::move(made);
-        changes.emplace(path, git::TreeFile{planned->file.bytes, planned->file.executable});
+        Result<std::string> bytes = planned->file.bytes.read();
+        if (!bytes)
+            return std::move(bytes).error();
+        changes.emplace(path, git::TreeFile{*std::move(bytes), planned->file.executable});
     }
     return changes;
 }
@@ -119,13 +121,19 @@ Result<std::optional<git::ObjectId>> recordGenerated(const ExportPlan &plan,
     git::CommitRequest request = requestFor(plan, task);
     const Wanted wanted = wantedBy(plan);
     if (isKnown) {
-        request.changes = changesFrom(wanted, plan.partial, recorded);
+        Result<git::Changes> changes = changesFrom(wanted, plan.partial, recorded);
+        if (!changes)
+            return std::move(changes).error();
+        request.changes = *std::move(changes);
         isKnown = !swapsFileAndFolder(request.changes);
     }
     if (!isKnown) {
         recorded = {};
-        request.changes = changesFrom(wanted, plan.partial,
-                                      recorded); // what the branch may have besides is not known
+        Result<git::Changes> changes = changesFrom(
+            wanted, plan.partial, recorded); // what the branch may have besides is not known
+        if (!changes)
+            return std::move(changes).error();
+        request.changes = *std::move(changes);
         for (const std::string &path : wanted.gone)
             request.changes.emplace(path, std::nullopt);
     }

@@ -73,7 +73,7 @@ void take(ExportPlan &plan, PlannedFile &file)
     file.executable = file.file.executable;
     plan.after.foreign.erase(file.madeAt());
     if (auto *list = listOf(plan.after, file))
-        (*list)[file.madeAt()] = sha256Hex(file.file.bytes);
+        (*list)[file.madeAt()] = file.file.sha256;
 }
 
 bool isReplaceable(const PlannedFile &file)
@@ -174,7 +174,7 @@ Result<FileTexts> textsOf(const Folder &folder, const PlannedFile &file)
     const std::string &path = file.from.empty() ? file.path : file.from;
     const EntryInfo &seen = file.from.empty() ? file.seen : file.seenFrom;
     if (file.mine) {
-        texts.before = file.mine;
+        texts.before = *file.mine;
     } else if (seen.kind == EntryKind::File) {
         Result<std::string> bytes = folder.read(path);
         if (!bytes)
@@ -183,8 +183,12 @@ Result<FileTexts> textsOf(const Folder &folder, const PlannedFile &file)
     }
     if (file.action == Action::Move && !file.merged && !file.generated)
         texts.after = texts.before;
-    else if (file.generated)
-        texts.after = file.bytes();
+    else if (file.generated) {
+        Result<std::string> bytes = file.bytes().read();
+        if (!bytes)
+            return std::move(bytes).error();
+        texts.after = *std::move(bytes);
+    }
     texts.isText = (!texts.before || git::isText(*texts.before)) &&
                    (!texts.after || git::isText(*texts.after));
     if (texts.isSecret) {

@@ -69,12 +69,12 @@ Generated generatedFrom(const Document &document, const std::vector<RecordPtr> &
 {
     Generated result;
     for (const Exporter &exporter : exporters()) {
-        const Result<FileSet> files = exporter.run(document, {});
-        if (!files) {
-            result.problem = fromUtf8(files.error().message);
+        HeldFiles made;
+        if (const Result<void> done = exporter.run(document, {}, made); !done) {
+            result.problem = fromUtf8(done.error().message);
             continue;
         }
-        for (const auto &[path, file] : *files) {
+        for (const auto &[path, file] : made.files) {
             if (file.policy == FilePolicy::Secret || file.bytes.size() > longestText ||
                 !concerns(path, file.bytes, records))
                 continue;

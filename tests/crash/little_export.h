@@ -22,7 +22,7 @@ inline Result<ExportPlan> littleExport(Disk &disk, const std::string &folder, bo
 {
     Generation generation;
     generation.design = "x.moldloft.yaml";
-    FileSet &files = generation.files;
+    FileSet files;
     const std::string version = second ? "two" : "one";
     files["changed.txt"].bytes = numberedLines(version, "end");
     files["merged.txt"].bytes = numberedLines(version, "end");
@@ -43,6 +43,7 @@ inline Result<ExportPlan> littleExport(Disk &disk, const std::string &folder, bo
         files["gone/deleted.txt"].bytes = "old\n";
         files["services/shop/orders/s.h"].bytes = "orders\n";
     }
+    generation.files = madeOf(std::move(files));
     const auto opened = disk.openFolder(folder);
     if (!opened)
         return opened.error();

@@ -5,6 +5,7 @@
 
 #include "files/spool.h"
 
+using moldloft::Result;
 using moldloft::Spool;
 
 class SpoolTest : public QObject
@@ -38,7 +39,12 @@ private slots:
         std::string all, got;
         for (const auto &[rank, text] : expected)
             all += text;
-        QVERIFY(spool.take([&](std::string_view text) { got += text; }).has_value());
+        QVERIFY(spool
+                    .take([&](std::string_view text) -> Result<void> {
+                        got += text;
+                        return {};
+                    })
+                    .has_value());
         QCOMPARE(QByteArray::fromStdString(got), QByteArray::fromStdString(all));
     }
 
@@ -46,7 +52,12 @@ private slots:
     {
         Spool spool;
         int pieces = 0;
-        QVERIFY(spool.take([&](std::string_view) { ++pieces; }).has_value());
+        QVERIFY(spool
+                    .take([&](std::string_view) -> Result<void> {
+                        ++pieces;
+                        return {};
+                    })
+                    .has_value());
         QCOMPARE(pieces, 0);
     }
 };

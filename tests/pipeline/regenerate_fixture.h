@@ -31,7 +31,7 @@ public:
     ExportPlan plan()
     {
         Generation generation;
-        generation.files = generated;
+        generation.files = madeOf(generated);
         generation.design = "x.moldloft.yaml";
         generation.moves = moves;
         const auto folder = std::move(*m_disk.openFolder(repository.folder()));

@@ -19,7 +19,7 @@ public:
     ExportPlan plan()
     {
         Generation generation;
-        generation.files = generated;
+        generation.files = madeOf(generated);
         generation.design = "x.moldloft.yaml";
         return plan(std::move(generation));
     }
@@ -235,7 +235,7 @@ private slots:
         project.generated["services/stale"].bytes = "1";
         project.run();
         Generation only;
-        only.files["deploy/a"].bytes = "2";
+        only.files = madeOf(FileSet{{"deploy/a", {"2"}}});
         only.design = "x.moldloft.yaml";
         only.partial = true;
         only.roots = {"deploy"};
@@ -330,8 +330,8 @@ private slots:
     {
         GeneratedList list;
         list.design = "x.moldloft.yaml";
-        list.files = {{"b", "2"}, {"a", "1"}};
-        list.once = {{"c", "3"}};
+        list.files = {{"b", Digest::of("2")}, {"a", Digest::of("1")}};
+        list.once = {{"c", Digest::of("3")}};
         const std::string text = write(list);
         QVERIFY(text.find("\"a\"") < text.find("\"b\""));
         QCOMPARE(*readGeneratedList(text, "x"), list);

@@ -14,12 +14,20 @@ namespace
 
 using Json = nlohmann::json;
 
+std::map<std::string, std::string> hexOf(const Digests &digests)
+{
+    std::map<std::string, std::string> texts;
+    for (const auto &[path, digest] : digests)
+        texts.emplace(path, digest.hex());
+    return texts;
+}
+
 std::string asJsonSaysIt(const GeneratedList &list)
 {
     Json json{{"moldloft", 1},
               {"design", list.design},
-              {"files", list.files},
-              {"once", list.once},
+              {"files", hexOf(list.files)},
+              {"once", hexOf(list.once)},
               {"picture", list.pictureSource}};
     if (!list.moved.empty())
         json["moved"] = list.moved;
@@ -42,23 +50,30 @@ public:
         return path + std::to_string(m_random() % 50);
     }
 
-    std::map<std::string, std::string> paths(bool ofPaths)
+    Digests digests()
     {
-        std::map<std::string, std::string> paths;
+        Digests digests;
         for (unsigned count = m_random() % 5; count > 0; --count)
-            paths.emplace(path(),
-                          ofPaths ? path() : std::string(64, "0123456789abcdef"[m_random() % 16]));
-        return paths;
+            digests.emplace(path(), Digest::of(path()));
+        return digests;
+    }
+
+    std::map<std::string, std::string> moves()
+    {
+        std::map<std::string, std::string> moves;
+        for (unsigned count = m_random() % 5; count > 0; --count)
+            moves.emplace(path(), path());
+        return moves;
     }
 
     GeneratedList list()
     {
         GeneratedList list;
         list.design = path() + (m_random() % 4 == 0 ? "\"\\\x7f" : "");
-        list.files = paths(false);
-        list.once = paths(false);
-        list.moved = paths(true);
-        for (const auto &[name, value] : paths(false))
+        list.files = digests();
+        list.once = digests();
+        list.moved = moves();
+        for (const auto &[name, value] : moves())
             list.foreign.insert(name);
         list.pictureSource = m_random() % 2 == 0 ? "" : std::string(64, 'c');
         return list;
@@ -106,7 +121,9 @@ private slots:
         QTest::newRow("text behind it") << QByteArray("\n}\n") << QByteArray("\n}\nx");
         QTest::newRow("another version")
             << QByteArray("\"moldloft\": 1") << QByteArray("\"moldloft\": 2");
-        QTest::newRow("a number") << QByteArray("\"12\"") << QByteArray("12");
+        const QByteArray digest = QByteArray::fromStdString(Digest::of("12").hex());
+        QTest::newRow("a number") << '"' + digest + '"' << QByteArray("12");
+        QTest::newRow("no digest") << digest << QByteArray("12");
         QTest::newRow("a line end in a text") << QByteArray("a/b") << QByteArray("a\nb");
         QTest::newRow("bytes that are no text") << QByteArray("a/b") << QByteArray("a\xff");
     }
@@ -117,7 +134,7 @@ private slots:
         QFETCH(QByteArray, to);
         GeneratedList list;
         list.design = "x.moldloft.yaml";
-        list.files = {{"a/b", "12"}};
+        list.files = {{"a/b", Digest::of("12")}};
         list.moved = {{"a/b", "c/d"}};
         QByteArray text = QByteArray::fromStdString(write(list));
         QVERIFY(readGeneratedList(text.toStdString(), "x").has_value());
@@ -130,13 +147,13 @@ private slots:
     void aPathThatIsTwiceInIt()
     {
         GeneratedList list;
-        list.files = {{"a", "1"}, {"b", "2"}};
+        list.files = {{"a", Digest::of("1")}, {"b", Digest::of("2")}};
         QByteArray text = QByteArray::fromStdString(write(list));
         text.replace("\"b\"", "\"a\"");
         const auto read = readGeneratedList(text.toStdString(), "x");
         QVERIFY(read.has_value());
         QCOMPARE(read->files.size(), std::size_t(1));
-        QCOMPARE(read->files.at("a"), std::string("2"));
+        QVERIFY(read->files.at("a") == Digest::of("2"));
     }
 };
 

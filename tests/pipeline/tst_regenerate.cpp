@@ -39,7 +39,7 @@ class RegenerateTest : public QObject
         const QByteArray before = status();
         const ExportPlan plan = m_project.commit();
         for (const PlannedFile &file : plan.files)
-            QVERIFY2(!file.changesDisk(), file.path.c_str());
+            QVERIFY2(!file.changesDisk(), file.path->c_str());
         QCOMPARE(plan.conflicts().size(), conflicts);
         QCOMPARE(m_project.git({"show-ref"}), refs);
         QCOMPARE(status(), before);

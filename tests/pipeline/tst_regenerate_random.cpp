@@ -281,8 +281,8 @@ void RegenerateRandomTest::check(unsigned seed)
         const QMap<QString, QByteArray> after = workTree();
         for (const PlannedFile &file : plan.files) {
             if (qEnvironmentVariableIsSet("MOLDLOFT_TELL"))
-                qInfo("%s (%s) <- %s: %s", file.path.c_str(), file.madeAt().c_str(),
-                      file.from.c_str(), wordFor(file.action).text);
+                qInfo("%s (%s) <- %s: %s", file.path->c_str(), file.madeAt()->c_str(),
+                      file.from->c_str(), wordFor(file.action).text);
         }
         const QSet<QByteArray> kept = tokensOf(after);
         HOLDS((wrote - kept).isEmpty(), "lost " + describe(wrote - kept));
@@ -304,7 +304,8 @@ void RegenerateRandomTest::check(unsigned seed)
                 HOLDS(before.value(path) == after.value(path), "touched " + path.toUtf8());
             if (file.action != Action::Merge && file.action != Action::Change)
                 continue;
-            for (const QByteArray &line : QByteArray::fromStdString(file.file.bytes).split('\n')) {
+            for (const QByteArray &line :
+                 QByteArray::fromStdString(*file.file.bytes.read()).split('\n')) {
                 if (line.startsWith("generated "))
                     HOLDS(after.value(path).contains(line) || !before.value(path).isEmpty(),
                           "not there: " + line);

@@ -304,7 +304,7 @@ private slots:
                  std::vector<Reason>{edge});
         for (const PlannedFile &file : plan.files) {
             if (file.changesDisk())
-                QVERIFY2(!at(found, file.path).empty(), file.path.c_str());
+                QVERIFY2(!at(found, file.path).empty(), file.path->c_str());
         }
 
         // A service that comes with a call to it: neither can be made alone.
@@ -318,7 +318,7 @@ private slots:
                     .contains(QStringLiteral("Service audit added")));
         for (const PlannedFile &file : growing.files) {
             if (file.changesDisk())
-                QVERIFY2(!at(why, file.path).empty(), file.path.c_str());
+                QVERIFY2(!at(why, file.path).empty(), file.path->c_str());
         }
 
         // Of another choice of what is generated, nothing in the design is the reason.
@@ -331,7 +331,7 @@ private slots:
             if (file.changesDisk())
                 QVERIFY2(
                     words(at(otherwise, file.path)).contains(QStringLiteral("chosen otherwise")),
-                    file.path.c_str());
+                    file.path->c_str());
         }
     }
 

@@ -190,7 +190,7 @@ constexpr std::string_view valuesHead =
 
 /// The objects of one element: their templates go into `files`, what they bring to values.yaml
 /// into `objects`.
-Result<void> addElementOf(const Manifests &part, FileSet &files, std::vector<ChartObject> &objects)
+Result<void> addElementOf(const Manifests &part, FileSink &files, std::vector<ChartObject> &objects)
 {
     std::vector<std::vector<Rendered>> places;
     for (const Overlay &overlay : part.overlays) {
@@ -202,7 +202,12 @@ Result<void> addElementOf(const Manifests &part, FileSet &files, std::vector<Cha
     if (!some)
         return std::move(some).error();
     for (ChartObject &object : *some) {
-        files[fmt::format("deploy/chart/templates/{}", object.path)].bytes = templateText(object);
+        File file;
+        file.bytes = templateText(object);
+        if (auto added =
+                files.add(fmt::format("deploy/chart/templates/{}", object.path), std::move(file));
+            !added)
+            return added;
         object.tree = {};
         if (!object.fields.empty() || !object.isEverywhere)
             objects.push_back(std::move(object));
@@ -212,13 +217,14 @@ Result<void> addElementOf(const Manifests &part, FileSet &files, std::vector<Cha
 
 } // namespace
 
-Result<void> addChart(const Context &context, FileSet &files)
+Result<void> addChart(const Context &context, FileSink &sink)
 {
     std::vector<ChartObject> objects;
     const auto made = eachElement(
-        context, Text::Trees, [&](Manifests &&part) { return addElementOf(part, files, objects); });
+        context, Text::Trees, [&](Manifests &&part) { return addElementOf(part, sink, objects); });
     if (!made)
         return made.error();
+    FileSet files;
     std::ranges::sort(objects, {}, &ChartObject::path);
     const std::string folder = "deploy/chart/";
     const Value base = valuesOf(objects, 0);
@@ -236,7 +242,7 @@ Result<void> addChart(const Context &context, FileSet &files)
                     "  kubectl get pods --all-namespaces --selector "
                     "app.kubernetes.io/part-of={}\n",
                     context.project);
-    return {};
+    return sink.addAll(std::move(files));
 }
 
 } // namespace moldloft::kubernetes

@@ -11,6 +11,6 @@ namespace moldloft::kubernetes
 /// The Secrets are not in it: `tools/secrets-manifest.sh` makes them.
 ///
 /// Fails as manifests() does, and where the design patches a Secret.
-Result<void> addChart(const Context &context, FileSet &files);
+Result<void> addChart(const Context &context, FileSink &files);
 
 } // namespace moldloft::kubernetes

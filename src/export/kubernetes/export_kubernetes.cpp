@@ -14,32 +14,36 @@ namespace moldloft
 namespace
 {
 
-Result<void> addKustomizeFiles(const kubernetes::Context &context, FileSet &files)
+Result<void> addKustomizeFiles(const kubernetes::Context &context, FileSink &files)
 {
     kubernetes::Kustomizations folders;
-    const auto add = [&](std::vector<kubernetes::ManifestFile> &some) {
-        for (auto &manifest : some)
-            files[std::move(manifest.path)].bytes = std::move(manifest.bytes);
+    const auto add = [&](std::vector<kubernetes::ManifestFile> &some) -> Result<void> {
+        for (auto &manifest : some) {
+            File file;
+            file.bytes = std::move(manifest.bytes);
+            if (auto added = files.add(std::move(manifest.path), std::move(file)); !added)
+                return added;
+        }
+        return {};
     };
-    auto unfit = kubernetes::eachElement(context, kubernetes::Text::Written,
-                                         [&](kubernetes::Manifests &&part) -> Result<void> {
-                                             folders.add(part);
-                                             add(part.base);
-                                             for (auto &overlay : part.overlays) {
-                                                 add(overlay.objects);
-                                                 add(overlay.patches);
-                                             }
-                                             return {};
-                                         });
+    const auto one = [&](kubernetes::Manifests &&part) -> Result<void> {
+        folders.add(part);
+        Result<void> added = add(part.base);
+        for (auto &overlay : part.overlays) {
+            added = added ? add(overlay.objects) : added;
+            added = added ? add(overlay.patches) : added;
+        }
+        return added;
+    };
+    auto unfit = kubernetes::eachElement(context, kubernetes::Text::Written, one);
     if (!unfit)
         return std::move(unfit).error();
     if (*unfit)
         return **std::move(unfit);
-    files.merge(std::move(folders).files(context));
-    return {};
+    return files.addAll(std::move(folders).files(context));
 }
 
-Result<void> addFiles(const kubernetes::Context &context, FileSet &files)
+Result<void> addFiles(const kubernetes::Context &context, FileSink &files)
 {
     switch (context.options.format) {
     case ManifestFormat::Kustomize:
@@ -69,18 +73,25 @@ Result<void> checkPatches(const Document &document)
 
 Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &options)
 {
+    HeldFiles held;
+    Result<void> made = exportKubernetesTo(document, options, held);
+    return made ? Result<FileSet>(std::move(held.files)) : Result<FileSet>(std::move(made).error());
+}
+
+Result<void> exportKubernetesTo(const Document &document, const ExportOptions &options,
+                                FileSink &sink)
+{
     if (auto checked = checkPatches(document); !checked)
-        return std::move(checked).error();
+        return checked;
     const kubernetes::Context context(document, options);
+    if (Result<void> made = addFiles(context, sink); !made)
+        return made;
     FileSet files;
-    Result<void> made = addFiles(context, files);
-    if (!made)
-        return std::move(made).error();
     files.merge(secretFiles(context.project, context.secrets, options, context.secretOrigin));
     files["tools/images.sh"] = {kubernetes::imagesScript(context), FilePolicy::Regenerated, true};
     files.merge(kubernetes::ejectedFiles(options));
     files["deploy/README.md"].bytes = kubernetes::readme(context);
-    return files;
+    return sink.addAll(std::move(files));
 }
 
 Result<void>

@@ -25,6 +25,9 @@ namespace moldloft
 /// Fails (ErrorCode::Design) where an element cannot become an object that Kubernetes accepts, and
 /// where a patch hits nothing; the message names the element or the patch.
 Result<FileSet> exportKubernetes(const Document &document, const ExportOptions &options);
+/// The same file by file, as they are made.
+Result<void> exportKubernetesTo(const Document &document, const ExportOptions &options,
+                                FileSink &sink);
 
 /// Every object of one overlay but its Secrets, as `deploy/plain/<overlay>.yaml` has them, one
 /// element after the other: `take` gets each with its rank, and those of a lower rank belong before

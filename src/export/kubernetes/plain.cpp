@@ -1,11 +1,11 @@
 #include "export/kubernetes/plain.h"
 
 #include <map>
-#include <vector>
 
 #include <fmt/format.h>
 
 #include "export/kubernetes/rendered.h"
+#include "files/spool.h"
 #include "yaml/writer.h"
 
 namespace moldloft::kubernetes
@@ -33,29 +33,21 @@ Result<void> eachPlainText(const Context &context, std::string_view overlay, con
     return unfit ? Result<void>() : Result<void>(unfit.error());
 }
 
-Result<void> addPlainFiles(const Context &context, FileSet &files)
+Result<void> addPlainFiles(const Context &context, FileSink &files)
 {
-    std::map<std::string, std::vector<std::string>> texts; // overlay → text of each rank
+    std::map<std::string, Spool> overlays;
     const auto made = eachPlainText(
-        context, {},
-        [&](const Overlay &overlay, std::size_t rank, std::string_view text) -> Result<void> {
-            auto &ranks = texts[overlay.name];
-            ranks.resize(rankCount);
-            ranks[rank] += text;
-            return {};
+        context, {}, [&](const Overlay &overlay, std::size_t rank, std::string_view text) {
+            return overlays[overlay.name].add(rank, text);
         });
     if (!made)
         return made;
-    for (auto &[overlay, ranks] : texts) {
-        std::string &text = files[fmt::format("deploy/plain/{}.yaml", overlay)].bytes;
-        std::size_t size = 0;
-        for (const std::string &some : ranks)
-            size += some.size();
-        text.reserve(size);
-        for (std::string &some : ranks) {
-            text += some;
-            some = {};
-        }
+    for (auto &[overlay, spool] : overlays) {
+        const auto written =
+            files.addLong(fmt::format("deploy/plain/{}.yaml", overlay),
+                          [&](const FileSink::Print &print) { return spool.take(print); });
+        if (!written)
+            return written;
     }
     return {};
 }

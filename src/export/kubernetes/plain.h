@@ -22,6 +22,6 @@ Result<void> eachPlainText(const Context &context, std::string_view overlay, con
 /// files that git ignores.
 ///
 /// Fails as manifests() does, and where the design patches a Secret.
-Result<void> addPlainFiles(const Context &context, FileSet &files);
+Result<void> addPlainFiles(const Context &context, FileSink &files);
 
 } // namespace moldloft::kubernetes

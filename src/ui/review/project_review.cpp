@@ -160,7 +160,7 @@ void ProjectReview::compare()
 QString ProjectReview::from() const
 {
     const pipeline::PlannedFile *file = current();
-    return file ? fromUtf8(file->from) : QString();
+    return file ? fromUtf8(*file->from) : QString();
 }
 
 QString ProjectReview::word() const

@@ -73,7 +73,7 @@ std::vector<ReviewFile> reviewFilesOf(const pipeline::ExportPlan &plan)
     for (std::size_t i = 0; i < plan.files.size(); ++i) {
         const pipeline::PlannedFile &file = plan.files[i];
         if (file.action != Action::None)
-            files.push_back({fromUtf8(file.path), fromUtf8(file.from), file.action,
+            files.push_back({fromUtf8(*file.path), fromUtf8(*file.from), file.action,
                              pipeline::groupOf(file.action), pipeline::choicesFor(file), i});
     }
     return files;
