@@ -46,12 +46,12 @@ int main(int argc, char **argv)
     ExportOptions options;
     options.secretSource = [] { return std::string("of-the-end-to-end-test"); };
     for (const Exporter &exporter : exporters()) {
-        const Result<FileSet> files = exporter.run(design->document, options);
-        if (!files) {
-            std::cerr << toString(files.error()) << '\n';
+        HeldFiles made;
+        if (const Result<void> done = exporter.run(design->document, options, made); !done) {
+            std::cerr << toString(done.error()) << '\n';
             return 1;
         }
-        for (const auto &[path, file] : *files)
+        for (const auto &[path, file] : made.files)
             writeFile(std::filesystem::path(argv[2]) / path, file);
     }
     return 0;

@@ -82,7 +82,9 @@ private slots:
         const Exporter *exporter = findExporter("kubernetes");
         QVERIFY(exporter);
         const Document document = designFromFile(here + "designs/product.moldloft.yaml");
-        QCOMPARE(*exporter->run(document, {}), *exportKubernetes(document, {}));
+        HeldFiles made;
+        QVERIFY(exporter->run(document, {}, made));
+        QCOMPARE(made.files, *exportKubernetes(document, {}));
         QVERIFY(!findExporter("nothing"));
     }
 
