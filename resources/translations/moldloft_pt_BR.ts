@@ -254,6 +254,29 @@
         <source>Solve the conflict</source>
         <translation>Resolver o conflito</translation>
     </message>
+    <message>
+        <source>Its conflict cannot be shown on the canvas: %1 %2</source>
+        <translation>O conflito não pode ser mostrado na tela: %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasFloor</name>
+    <message>
+        <source>Mine</source>
+        <translation>Meu</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Deles</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
 </context>
 <context>
     <name>CanvasOverlay</name>
@@ -3773,22 +3796,6 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Width of the inspector</source>
         <translation>Largura do inspetor</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meu</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Deles</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Depois</translation>
     </message>
 </context>
 <context>
@@ -8361,6 +8368,18 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Take the generated</source>
         <translation>Ficar com o gerado</translation>
+    </message>
+    <message>
+        <source>It stays where it is. The next export offers to move it again.</source>
+        <translation>Fica onde está. A próxima exportação propõe movê-lo de novo.</translation>
+    </message>
+    <message>
+        <source>Move it</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Leave it there</source>
+        <translation>Deixar onde está</translation>
     </message>
 </context>
 <context>

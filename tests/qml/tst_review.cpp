@@ -1,5 +1,6 @@
 #include "qml/project_fixture.h"
 
+#include "ui/canvas/canvas_view.h"
 #include "ui/review/project_review.h"
 
 using namespace moldloft;
@@ -182,6 +183,52 @@ private slots:
         finish();
         QVERIFY(QFile::exists(m_project->file("Makefile")));
         QVERIFY(m_project->read("deploy/README.md").endsWith("By hand.\n"));
+    }
+
+    /// A renamed service takes its folder along, but for what is left there.
+    void movedFilesAreLeftByMouseAndByKeyboard()
+    {
+        m_project->open();
+        m_project->exportAndCommit("First");
+        const QString old = "services/tickets/orders/";
+        const QString now = "services/tickets/sales/";
+        QStringList moving;
+        QDirIterator it(m_project->file(old), QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            moving += it.next().mid(m_project->file(old).size());
+        moving.sort();
+        QVERIFY(moving.size() > 3);
+        const Record *orders = studio().editor->document().find(ElementKind::Service, "tickets", "orders");
+        QVERIFY(orders);
+        auto *canvas = qobject_cast<CanvasView *>(studio().item("canvas"));
+        QVERIFY(canvas->rename(orders->id.value, "sales"));
+        toReview(true);
+
+        QVERIFY(files().rowOf(now + moving[0]) >= 0);
+        review().select(files().rowOf(now + moving[0]));
+        QCOMPARE(review().from(), old + moving[0]);
+        QTRY_VERIFY(studio().item("reviewChoice-leave"));
+        QVERIFY(studio().click("reviewChoice-leave"));
+        QCOMPARE(chosen(now + moving[0]), QString("leave"));
+        QVERIFY(review().remark().contains("stays where it is"));
+
+        studio().item("reviewFiles")->forceActiveFocus();
+        review().select(files().rowOf(now + moving[1]));
+        m_project->key(Qt::Key_Space);
+        QTRY_COMPARE(chosen(now + moving[1]), QString("leave"));
+        QCOMPARE(files().leaving(), 2);
+        QVERIFY(studio().click("reviewRun"));
+        finish();
+        for (int i = 0; i < moving.size(); ++i) {
+            QCOMPARE(QFile::exists(m_project->file(old + moving[i])), i < 2);
+            QCOMPARE(QFile::exists(m_project->file(now + moving[i])), i >= 2);
+        }
+        QCOMPARE(m_project->git({"status", "--porcelain"}), QByteArray());
+        QVERIFY(m_project->git({"ls-files", old}).contains(moving[1].toUtf8()));
+        QVERIFY(studio().click("projectCancel"));
+        toReview(false); // offered again
+        review().select(files().rowOf(now + moving[1]));
+        QCOMPARE(review().from(), old + moving[1]);
     }
 
     void backReturnsToTheChoices()

@@ -200,7 +200,9 @@ QString ProjectReview::remark() const
     case Action::LeftBehind:
         return tr("It is no longer generated, but you changed it: it is yours from now on.");
     case Action::Move:
-        return tr("It moves with its element, which was renamed.");
+        return choice() == QLatin1String("leave")
+                   ? tr("It stays where it is. The next export offers to move it again.")
+                   : tr("It moves with its element, which was renamed.");
     default:
         return {};
     }
@@ -225,8 +227,10 @@ QString ProjectReview::why() const
 QList<QString> ProjectReview::ableWords() const
 {
     QList<QString> words;
+    const bool moves = !from().isEmpty();
     for (const QString &choice : able())
-        words += choice == QLatin1String("write")   ? tr("Write it")
+        words += moves ? choice == QLatin1String("write") ? tr("Move it") : tr("Leave it there")
+                 : choice == QLatin1String("write") ? tr("Write it")
                  : choice == QLatin1String("leave") ? tr("Leave mine")
                                                     : tr("Take the generated");
     return words;
