@@ -102,6 +102,16 @@ FocusScope {
             wrapMode: Text.Wrap
             elide: Text.ElideNone
         }
+        Label {
+            objectName: "brokenFault"
+            width: parent.width
+            visible: page.conflicted.fault !== ""
+            text: qsTr("Its conflict cannot be shown on the canvas: %1 %2").arg(page.conflicted.fault).arg(page.conflicted.hint)
+            font: Theme.fontSmall
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+            Accessible.role: Accessible.AlertMessage
+        }
         Row {
             topPadding: 8
             spacing: 8

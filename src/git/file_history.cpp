@@ -3,6 +3,8 @@
 #include <set>
 #include <string_view>
 
+#include <git2/sys/index.h>
+
 #include "git/git_error.h"
 #include "git/repository_state.h"
 
@@ -155,13 +157,14 @@ private:
     Repository::FileHistory m_result;
 };
 
-Result<std::optional<std::string>> blobOf(git_repository *repository, const git_index_entry *entry,
+/// nullptr: there is none.
+Result<std::optional<std::string>> blobOf(git_repository *repository, const git_oid *id,
                                           const std::string &folder)
 {
-    if (!entry)
+    if (!id)
         return std::optional<std::string>{};
     BlobHandle blob;
-    if (const int code = git_blob_lookup(out(blob), repository, &entry->id))
+    if (const int code = git_blob_lookup(out(blob), repository, id))
         return gitError(code, phrase("git", "read a file"), folder);
     return std::optional<std::string>(std::string(
         static_cast<const char *>(git_blob_rawcontent(blob.get())), git_blob_rawsize(blob.get())));
@@ -194,12 +197,40 @@ Result<std::optional<ConflictSides>> Repository::conflictOf(const std::string &p
     ConflictSides sides;
     for (const auto &[entry, text] :
          {std::pair{base, &sides.base}, {ours, &sides.ours}, {theirs, &sides.theirs}}) {
-        Result<std::optional<std::string>> bytes = blobOf(m_state->get(), entry, m_state->folder);
+        Result<std::optional<std::string>> bytes =
+            blobOf(m_state->get(), entry ? &entry->id : nullptr, m_state->folder);
         if (!bytes)
             return std::move(bytes).error();
         *text = *std::move(bytes);
     }
     return std::optional<ConflictSides>(std::move(sides));
+}
+
+Result<std::optional<SettledConflict>> Repository::settledConflictOf(const std::string &path) const
+{
+    IndexHandle index;
+    if (const int code = git_repository_index(out(index), m_state->get()))
+        return gitError(code, phrase("git", "read the index"), m_state->folder);
+    git_index_read(index.get(), 1);
+    const git_index_reuc_entry *undo = git_index_reuc_get_bypath(index.get(), path.c_str());
+    const git_index_entry *staged = git_index_get_bypath(index.get(), path.c_str(), 0);
+    if (!undo || !staged)
+        return std::optional<SettledConflict>{};
+    SettledConflict found;
+    std::optional<std::string> *const sides[] = {&found.sides.base, &found.sides.ours,
+                                                 &found.sides.theirs};
+    for (std::size_t i = 0; i < 3; ++i) {
+        Result<std::optional<std::string>> bytes =
+            blobOf(m_state->get(), undo->mode[i] ? &undo->oid[i] : nullptr, m_state->folder);
+        if (!bytes)
+            return std::move(bytes).error();
+        *sides[i] = *std::move(bytes);
+    }
+    Result<std::optional<std::string>> bytes = blobOf(m_state->get(), &staged->id, m_state->folder);
+    if (!bytes)
+        return std::move(bytes).error();
+    found.staged = (*std::move(bytes)).value_or("");
+    return std::optional<SettledConflict>(std::move(found));
 }
 
 } // namespace moldloft::git

@@ -58,6 +58,12 @@ struct ConflictSides {
     std::optional<std::string> base, ours, theirs;
 };
 
+/// A conflict of which git was told that it is solved (git add), and what stands in the index now.
+struct SettledConflict {
+    ConflictSides sides;
+    std::string staged;
+};
+
 /// A file as a commit holds it.
 struct TreeFile {
     std::string bytes;

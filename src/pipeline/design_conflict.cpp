@@ -55,6 +55,21 @@ Error sideMissing(const std::string &path, bool mine)
             phrase("pipeline", "git add keeps the file, git rm removes it.")};
 }
 
+/// What git has in conflict, or was told to be solved while the marks still stand in it.
+Result<std::optional<git::ConflictSides>> sidesOf(const git::Repository &repository,
+                                                  const std::string &path, const DesignTexts &there)
+{
+    auto sides = repository.conflictOf(path);
+    if (!sides || *sides)
+        return sides;
+    auto settled = repository.settledConflictOf(path);
+    if (!settled)
+        return std::move(settled).error();
+    if (*settled && (looksUnsolved((*settled)->staged) || looksUnsolved(there.text)))
+        return std::optional(std::move((*settled)->sides));
+    return sides;
+}
+
 } // namespace
 
 MergeResult DesignConflict::merged(const std::set<std::string> &takeTheirs) const
@@ -80,14 +95,14 @@ Result<std::optional<DesignConflict>, Errors> readConflict(const Disk &disk,
     found.path = (folder / fs::path(file).filename())
                      .lexically_relative(fs::weakly_canonical(found.folder, code))
                      .generic_string();
-    auto sides = repository->conflictOf(found.path);
+    auto there = readTexts(disk, file);
+    auto sides = sidesOf(*repository, found.path, there ? *there : DesignTexts());
     if (!sides)
         return failed(std::move(sides).error());
     if (!*sides)
         return std::optional<DesignConflict>();
     if (!(*sides)->ours || !(*sides)->theirs)
         return failed(sideMissing(found.path, !(*sides)->ours));
-    auto there = readTexts(disk, file);
     if (!there)
         return failed(std::move(there).error());
     found.there = *std::move(there);

@@ -142,6 +142,28 @@ private slots:
         QVERIFY(isUnmerged());
     }
 
+    /// git add too early: the marks would be committed.
+    void whatWasAddedWithItsMarkersIsOfferedToo()
+    {
+        m_place->git({"add", "ticketing.moldloft.yaml"});
+        QVERIFY(!isUnmerged());
+        m_place->open();
+        QTRY_VERIFY(studio().item("brokenSolve"));
+        QVERIFY(studio().click("brokenSolve"));
+        QTRY_VERIFY(studio().item("conflictPanel"));
+        QCOMPARE(conflicted().conflicts()->count(), 1);
+        QCOMPARE(conflicted().conflicts()->at(0).theirs, QString("4"));
+        QVERIFY(studio().click("theirs-0"));
+        QTRY_COMPARE(replicas(), std::optional<int>(4));
+        QVERIFY(studio().click("conflictSave"));
+        QTRY_COMPARE(conflicted().state(), QString("clean")); // the index still has the marks
+        QTRY_VERIFY(studio().item("conflictedTell"));
+        QVERIFY(studio().click("conflictedTell"));
+        QTRY_COMPARE(conflicted().state(), QString("none"));
+        QVERIFY(!m_place->git({"show", ":ticketing.moldloft.yaml"}).contains("<<<<<<<"));
+        QVERIFY(m_place->git({"show", ":ticketing.moldloft.yaml"}).contains("replicas: 4"));
+    }
+
     void aSideThatIsNoDesignIsLeftToTheText()
     {
         m_place->git({"merge", "--abort"});
@@ -154,6 +176,7 @@ private slots:
         QTRY_VERIFY(studio().item("brokenRetry"));
         QTRY_VERIFY(!conflicted().fault().isEmpty());
         QVERIFY(!studio().item("brokenSolve"));
+        QTRY_VERIFY(label("brokenFault").contains(conflicted().fault())); // why not on the canvas
     }
 };
 
