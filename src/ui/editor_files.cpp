@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
 #include "files/real_disk.h"
 #include "render/headless.h"
@@ -13,6 +12,7 @@
 #include "ui/editor_private.h"
 #include "ui/free_later.h"
 #include "ui/preferences.h"
+#include "ui/run_then.h"
 #include "ui/safety/journal_keeper.h"
 
 namespace moldloft::ui
@@ -215,27 +215,30 @@ void Editor::open(const QString &path)
 {
     setBusy(true);
     const QString full = QFileInfo(path).absoluteFilePath();
-    QtConcurrent::run([full] {
-        const RealDisk disk;
-        auto read = std::make_shared<Read>(Read{pipeline::openDesign(disk, toUtf8(full)), {}});
-        if (const auto &design = read->design)
-            read->placed = render::completeLayout(design->file.document, design->file.layout);
-        return read;
-    }).then(this, [this, full](const std::shared_ptr<Read> &read) {
-        Opened &opened = read->design;
-        if (opened) {
-            start(std::move(*opened), read->placed);
-            d->recent->add(full);
-            if (const QString lost = d->recovery->entryOf(full); !lost.isEmpty())
-                Q_EMIT d->recovery->offered(lost);
-            if (!d->base.file.warnings.empty())
-                setStatus(fromUtf8(d->base.file.warnings.front().message));
-        } else {
-            d->broken = faultOf(full, opened.error());
-            Q_EMIT fileChanged();
-        }
-        setBusy(false);
-    });
+    runThen(
+        this,
+        [full] {
+            const RealDisk disk;
+            auto read = std::make_shared<Read>(Read{pipeline::openDesign(disk, toUtf8(full)), {}});
+            if (const auto &design = read->design)
+                read->placed = render::completeLayout(design->file.document, design->file.layout);
+            return read;
+        },
+        [this, full](const std::shared_ptr<Read> &read) {
+            Opened &opened = read->design;
+            if (opened) {
+                start(std::move(*opened), read->placed);
+                d->recent->add(full);
+                if (const QString lost = d->recovery->entryOf(full); !lost.isEmpty())
+                    Q_EMIT d->recovery->offered(lost);
+                if (!d->base.file.warnings.empty())
+                    setStatus(fromUtf8(d->base.file.warnings.front().message));
+            } else {
+                d->broken = faultOf(full, opened.error());
+                Q_EMIT fileChanged();
+            }
+            setBusy(false);
+        });
 }
 
 void Editor::save()
@@ -257,40 +260,43 @@ void Editor::saveAs(const QString &path)
         QFileInfo(hasSuffix ? path : path + QStringLiteral(".moldloft.yaml")).absoluteFilePath();
     const Design written = d->shown;
     const bool isSameFile = full == filePath();
-    QtConcurrent::run([state = snapshot(), seen = d->seen, isSameFile, full] {
-        RealDisk disk;
-        Saved design = state.writtenAs(toUtf8(full));
-        if (design && isSameFile && isOvertaken(disk, state.base, seen))
-            design = Saved(Unexpected(overtaken(full)));
-        if (design) {
-            if (Result<void> saved = pipeline::saveDesign(disk, *design); !saved)
-                design = Saved(Unexpected(std::move(saved).error()));
-        }
-        return std::make_shared<Saved>(std::move(design));
-    }).then(this, [this, full, written](const std::shared_ptr<Saved> &design) {
-        if (*design) {
-            d->base = std::move(**design);
-            d->seen = {};
-            d->fileGone = false;
-            d->history.markSaved(written);
-            d->savedAt = QDateTime::currentDateTime();
-            d->title = QFileInfo(full).fileName().section(QLatin1Char('.'), 0, 0);
-            d->recent->add(full);
-            setStatus({});
-            Q_EMIT editedChanged();
-            Q_EMIT fileChanged();
-        } else {
-            const QString hint = fromUtf8(design->error().hint);
-            setStatus(fromUtf8(design->error().message) +
-                      (hint.isEmpty() ? QString() : QLatin1Char(' ') + hint));
-            if (design->error().code == ErrorCode::Design)
-                d->fileState->overtaken();
-            else
-                d->fileState->saveFailed(design->error());
-        }
-        setBusy(false);
-        Q_EMIT saveFinished(design->has_value());
-    });
+    runThen(
+        this,
+        [state = snapshot(), seen = d->seen, isSameFile, full] {
+            RealDisk disk;
+            Saved design = state.writtenAs(toUtf8(full));
+            if (design && isSameFile && isOvertaken(disk, state.base, seen))
+                design = Saved(Unexpected(overtaken(full)));
+            if (design) {
+                if (Result<void> saved = pipeline::saveDesign(disk, *design); !saved)
+                    design = Saved(Unexpected(std::move(saved).error()));
+            }
+            return std::make_shared<Saved>(std::move(design));
+        },
+        [this, full, written](const std::shared_ptr<Saved> &design) {
+            if (*design) {
+                d->base = std::move(**design);
+                d->seen = {};
+                d->fileGone = false;
+                d->history.markSaved(written);
+                d->savedAt = QDateTime::currentDateTime();
+                d->title = QFileInfo(full).fileName().section(QLatin1Char('.'), 0, 0);
+                d->recent->add(full);
+                setStatus({});
+                Q_EMIT editedChanged();
+                Q_EMIT fileChanged();
+            } else {
+                const QString hint = fromUtf8(design->error().hint);
+                setStatus(fromUtf8(design->error().message) +
+                          (hint.isEmpty() ? QString() : QLatin1Char(' ') + hint));
+                if (design->error().code == ErrorCode::Design)
+                    d->fileState->overtaken();
+                else
+                    d->fileState->saveFailed(design->error());
+            }
+            setBusy(false);
+            Q_EMIT saveFinished(design->has_value());
+        });
 }
 
 const pipeline::Design &Editor::base() const

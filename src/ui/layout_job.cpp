@@ -2,13 +2,13 @@
 
 #include <QThreadPool>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 #include <stop_token>
 
 #include "canvas/auto_layout.h"
 #include "ui/canvas/scene_source.h"
 #include "ui/editor.h"
+#include "ui/run_then.h"
 
 namespace moldloft::ui
 {
@@ -78,21 +78,23 @@ void LayoutJob::start(std::vector<ElementId> ids)
     };
     const Layout before = m_editor->layout();
     const bool all = ids.empty();
-    QtConcurrent::run(&d->threads, [document = m_editor->document(), before, ids = std::move(ids),
-                                    progress] {
-        const WindowMeasure measure;
-        return ids.empty() ? canvas::arrange(document, before, measure, progress)
-                           : canvas::arrangeSome(document, before, ids, measure, progress);
-    }).then(this, [this, generation, before, all](const Layout &after) {
-        // What is done at once would be heard before start() returns.
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, before, after, all] {
-                if (generation == d->generation)
-                    finish(before, after, all);
-            },
-            Qt::QueuedConnection);
-    });
+    runThen(
+        d->threads, this,
+        [document = m_editor->document(), before, ids = std::move(ids), progress] {
+            const WindowMeasure measure;
+            return ids.empty() ? canvas::arrange(document, before, measure, progress)
+                               : canvas::arrangeSome(document, before, ids, measure, progress);
+        },
+        [this, generation, before, all](const Layout &after) {
+            // What is done at once would be heard before start() returns.
+            QMetaObject::invokeMethod(
+                this,
+                [this, generation, before, after, all] {
+                    if (generation == d->generation)
+                        finish(before, after, all);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 /// What was edited meanwhile is kept: only what the layout has placed anew, and is still there,

@@ -3,7 +3,6 @@
 #include <QFile>
 #include <QPainter>
 #include <QPainterPath>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <map>
@@ -13,6 +12,7 @@
 #include "pipeline/design.h"
 #include "render/fonts.h"
 #include "render/theme_colors.h"
+#include "ui/run_then.h"
 
 namespace moldloft::ui
 {
@@ -179,23 +179,26 @@ void DesignPicture::setFile(const QString &file)
     m_sketch.reset();
     Q_EMIT changed();
     constexpr std::uint64_t most = 200'000;
-    QtConcurrent::run([path = file.toStdString()]() -> std::shared_ptr<const Sketch> {
-        const RealDisk disk;
-        if (path.empty() || disk.info(path).size > most)
-            return nullptr;
-        const auto design = pipeline::openDesign(disk, path);
-        if (!design)
-            return nullptr;
-        auto sketch = std::make_shared<Sketch>();
-        sketch->scene =
-            canvas::buildScene(design->file.document, design->file.layout, sketch->measure);
-        return sketch;
-    }).then(this, [this, file](const std::shared_ptr<const Sketch> &sketch) {
-        if (file != m_file)
-            return;
-        m_sketch = sketch;
-        Q_EMIT changed();
-    });
+    runThen(
+        this,
+        [path = file.toStdString()]() -> std::shared_ptr<const Sketch> {
+            const RealDisk disk;
+            if (path.empty() || disk.info(path).size > most)
+                return nullptr;
+            const auto design = pipeline::openDesign(disk, path);
+            if (!design)
+                return nullptr;
+            auto sketch = std::make_shared<Sketch>();
+            sketch->scene =
+                canvas::buildScene(design->file.document, design->file.layout, sketch->measure);
+            return sketch;
+        },
+        [this, file](const std::shared_ptr<const Sketch> &sketch) {
+            if (file != m_file)
+                return;
+            m_sketch = sketch;
+            Q_EMIT changed();
+        });
 }
 
 void DesignPicture::paint(QPainter *painter)

@@ -4,7 +4,6 @@
 #include <QSettings>
 #include <QThreadPool>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <stop_token>
@@ -15,6 +14,7 @@
 #include "ui/editor_private.h"
 #include "ui/review/project_folder.h"
 #include "ui/review/project_review.h"
+#include "ui/run_then.h"
 
 namespace moldloft::ui
 {
@@ -267,19 +267,22 @@ void ProjectJob::plan()
         return setState(QStringLiteral("planned"));
     }
     const ExportWish wish{toUtf8(m_folder), m_choices.manifestFormat(), m_choices.only()};
-    QtConcurrent::run(&d->threads, [state = m_editor->snapshot(), wish, task] {
-        return std::make_shared<Preview>(
-            Preview{planned(state, wish, task), lacksIdentity(wish.folder)});
-    }).then(this, [this, generation](const std::shared_ptr<Preview> &preview) {
-        if (generation != d->generation)
-            return;
-        m_identityUnknown = preview->identityUnknown;
-        if (!preview->plan)
-            return fail(preview->plan.error());
-        m_summary = summaryOf((*preview->plan)->plan);
-        takePlan(*preview->plan);
-        setState(QStringLiteral("planned"));
-    });
+    runThen(
+        d->threads, this,
+        [state = m_editor->snapshot(), wish, task] {
+            return std::make_shared<Preview>(
+                Preview{planned(state, wish, task), lacksIdentity(wish.folder)});
+        },
+        [this, generation](const std::shared_ptr<Preview> &preview) {
+            if (generation != d->generation)
+                return;
+            m_identityUnknown = preview->identityUnknown;
+            if (!preview->plan)
+                return fail(preview->plan.error());
+            m_summary = summaryOf((*preview->plan)->plan);
+            takePlan(*preview->plan);
+            setState(QStringLiteral("planned"));
+        });
 }
 
 void ProjectJob::takePlan(PlannedPtr planned)
@@ -339,25 +342,28 @@ void ProjectJob::run(const std::optional<pipeline::ProjectCommit> &request)
     setState(QStringLiteral("running"));
     const pipeline::Task task = newTask();
     const int generation = d->generation;
-    QtConcurrent::run(&d->threads, [plan, choices = m_review->choices(), request, task] {
-        return std::make_shared<RunResult>(carriedOut(*plan, choices, request, task));
-    }).then(this, [this, generation, plan](const std::shared_ptr<RunResult> &result) {
-        if (generation != d->generation)
-            return;
-        if (!*result)
-            return fail(result->error());
-        m_count = changedFiles((*result)->plan);
-        m_conflictCount =
-            static_cast<int>((*result)->plan.with(pipeline::Action::Conflict).size() +
-                             (*result)->plan.with(pipeline::Action::Unresolved).size());
-        m_summary = summaryOf(**result);
-        m_progress = 1;
-        setState(QStringLiteral("done"));
-        rememberProjectFolder(*m_editor, fromUtf8(plan->request.folder));
-        if (!(*result)->plan.leavesMoves())
-            forgetFormerNames(plan->document);
-        m_editor->setStatus(m_summary);
-    });
+    runThen(
+        d->threads, this,
+        [plan, choices = m_review->choices(), request, task] {
+            return std::make_shared<RunResult>(carriedOut(*plan, choices, request, task));
+        },
+        [this, generation, plan](const std::shared_ptr<RunResult> &result) {
+            if (generation != d->generation)
+                return;
+            if (!*result)
+                return fail(result->error());
+            m_count = changedFiles((*result)->plan);
+            m_conflictCount =
+                static_cast<int>((*result)->plan.with(pipeline::Action::Conflict).size() +
+                                 (*result)->plan.with(pipeline::Action::Unresolved).size());
+            m_summary = summaryOf(**result);
+            m_progress = 1;
+            setState(QStringLiteral("done"));
+            rememberProjectFolder(*m_editor, fromUtf8(plan->request.folder));
+            if (!(*result)->plan.leavesMoves())
+                forgetFormerNames(plan->document);
+            m_editor->setStatus(m_summary);
+        });
 }
 
 void ProjectJob::cancel()

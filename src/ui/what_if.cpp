@@ -2,7 +2,6 @@
 
 #include <QLocale>
 #include <QThreadPool>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +10,7 @@
 #include "kinds/defaults.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/editor_private.h"
+#include "ui/run_then.h"
 #include "ui/translated.h"
 #include "ui/what_if_marks.h"
 
@@ -391,16 +391,16 @@ void WhatIf::start()
     d->stop = std::stop_source();
     d->running = true;
     Q_EMIT changed();
-    QtConcurrent::run(&d->threads, [now = d->editor->document(),
-                                    before = d->editor->documentBefore(), question = question(),
-                                    stop = d->stop.get_token()] {
-        return answer(now, before, question, stop);
-    }).then(this, [this, generation = d->generation](const Answered &answer) {
-        if (generation != d->generation)
-            return;
-        d->answer = answer;
-        adopt();
-    });
+    runThen(
+        d->threads, this,
+        [now = d->editor->document(), before = d->editor->documentBefore(), question = question(),
+         stop = d->stop.get_token()] { return answer(now, before, question, stop); },
+        [this, generation = d->generation](const Answered &answer) {
+            if (generation != d->generation)
+                return;
+            d->answer = answer;
+            adopt();
+        });
 }
 
 pipeline::WhatIfQuestion WhatIf::question() const

@@ -7,6 +7,7 @@
 #include "files/real_disk.h"
 #include "ui/editor_private.h"
 #include "ui/review/project_folder.h"
+#include "ui/run_then.h"
 
 namespace moldloft::ui
 {
@@ -77,15 +78,18 @@ void ConflictSolver::look(const QString &folder)
     setBusy(true);
     pipeline::Task task;
     task.stop = m_stop.get_token();
-    QtConcurrent::run(&m_threads, [where = toUtf8(m_folder), task] {
-        RealDisk disk;
-        return std::make_shared<Found>(pipeline::openConflicts(disk, where, task));
-    }).then(this, [this, generation](const std::shared_ptr<Found> &found) {
-        if (generation != m_generation)
-            return;
-        setBusy(false);
-        show(*found ? **std::move(found) : std::vector<OpenConflict>());
-    });
+    runThen(
+        m_threads, this,
+        [where = toUtf8(m_folder), task] {
+            RealDisk disk;
+            return std::make_shared<Found>(pipeline::openConflicts(disk, where, task));
+        },
+        [this, generation](const std::shared_ptr<Found> &found) {
+            if (generation != m_generation)
+                return;
+            setBusy(false);
+            show(*found ? **std::move(found) : std::vector<OpenConflict>());
+        });
 }
 
 void ConflictSolver::show(std::vector<OpenConflict> conflicts)
@@ -274,30 +278,33 @@ void ConflictSolver::settle()
     m_error.clear();
     m_hint.clear();
     setBusy(true);
-    QtConcurrent::run(&m_threads, [where = toUtf8(m_folder), conflicts = m_conflicts] {
-        RealDisk disk;
-        Settled settled{pipeline::settle(disk, where, conflicts), std::vector<OpenConflict>()};
-        settled.open = pipeline::openConflicts(disk, where);
-        return std::make_shared<Settled>(std::move(settled));
-    }).then(this, [this, generation, files](const std::shared_ptr<Settled> &result) {
-        if (generation != m_generation)
-            return;
-        setBusy(false);
-        if (!result->overtaken) {
-            m_error = fromUtf8(result->overtaken.error().message);
-            m_hint = fromUtf8(result->overtaken.error().hint);
-            return Q_EMIT changed();
-        }
-        const int left = static_cast<int>(result->overtaken->size());
-        m_word = left > 0
-                     ? tr("%n file(s) changed meanwhile and stayed as they are.", nullptr, left)
-                     : tr("%n file(s) written.", nullptr, files);
-        show(result->open ? *std::move(result->open) : std::vector<OpenConflict>());
-        if (m_editor)
-            m_editor->setStatus(m_word);
-        if (m_conflicts.empty())
-            Q_EMIT settled();
-    });
+    runThen(
+        m_threads, this,
+        [where = toUtf8(m_folder), conflicts = m_conflicts] {
+            RealDisk disk;
+            Settled settled{pipeline::settle(disk, where, conflicts), std::vector<OpenConflict>()};
+            settled.open = pipeline::openConflicts(disk, where);
+            return std::make_shared<Settled>(std::move(settled));
+        },
+        [this, generation, files](const std::shared_ptr<Settled> &result) {
+            if (generation != m_generation)
+                return;
+            setBusy(false);
+            if (!result->overtaken) {
+                m_error = fromUtf8(result->overtaken.error().message);
+                m_hint = fromUtf8(result->overtaken.error().hint);
+                return Q_EMIT changed();
+            }
+            const int left = static_cast<int>(result->overtaken->size());
+            m_word = left > 0
+                         ? tr("%n file(s) changed meanwhile and stayed as they are.", nullptr, left)
+                         : tr("%n file(s) written.", nullptr, files);
+            show(result->open ? *std::move(result->open) : std::vector<OpenConflict>());
+            if (m_editor)
+                m_editor->setStatus(m_word);
+            if (m_conflicts.empty())
+                Q_EMIT settled();
+        });
 }
 
 void ConflictSolver::openTool()
@@ -311,27 +318,29 @@ void ConflictSolver::openTool()
     m_hint.clear();
     m_word = tr("The merge tool is open: %1.").arg(path());
     setBusy(true);
-    QtConcurrent::run(&m_threads, [where = toUtf8(m_folder), one = *conflict,
-                                   stop = m_stop.get_token()] {
-        ToolRun run{pipeline::openMergeTool(where, one, stop), std::vector<OpenConflict>()};
-        RealDisk disk;
-        run.open = pipeline::openConflicts(disk, where);
-        return std::make_shared<ToolRun>(std::move(run));
-    }).then(this, [this, generation](const std::shared_ptr<ToolRun> &run) {
-        if (generation != m_generation)
-            return;
-        setBusy(false);
-        m_word.clear();
-        if (!run->done && run->done.error().code != ErrorCode::Cancelled) {
-            m_error = fromUtf8(run->done.error().message);
-            m_hint = fromUtf8(run->done.error().hint);
-        }
-        if (run->open)
-            show(*std::move(run->open));
-        if (m_conflicts.empty())
-            Q_EMIT settled();
-        Q_EMIT changed();
-    });
+    runThen(
+        m_threads, this,
+        [where = toUtf8(m_folder), one = *conflict, stop = m_stop.get_token()] {
+            ToolRun run{pipeline::openMergeTool(where, one, stop), std::vector<OpenConflict>()};
+            RealDisk disk;
+            run.open = pipeline::openConflicts(disk, where);
+            return std::make_shared<ToolRun>(std::move(run));
+        },
+        [this, generation](const std::shared_ptr<ToolRun> &run) {
+            if (generation != m_generation)
+                return;
+            setBusy(false);
+            m_word.clear();
+            if (!run->done && run->done.error().code != ErrorCode::Cancelled) {
+                m_error = fromUtf8(run->done.error().message);
+                m_hint = fromUtf8(run->done.error().hint);
+            }
+            if (run->open)
+                show(*std::move(run->open));
+            if (m_conflicts.empty())
+                Q_EMIT settled();
+            Q_EMIT changed();
+        });
 }
 
 void ConflictSolver::stopTool()

@@ -1,9 +1,8 @@
 #include "ui/review/project_review.h"
 
-#include <QtConcurrentRun>
-
 #include "files/real_disk.h"
 #include "ui/editor_private.h"
+#include "ui/run_then.h"
 
 namespace moldloft::ui
 {
@@ -82,16 +81,19 @@ void ProjectReview::open()
     if (!m_planned || m_ready)
         return;
     const int generation = m_generation;
-    QtConcurrent::run(&m_threads, [planned = m_planned] {
-        return std::make_shared<std::vector<ReviewFile>>(reviewFilesOf(planned->plan));
-    }).then(this, [this, generation](const std::shared_ptr<std::vector<ReviewFile>> &files) {
-        if (generation != m_generation)
-            return;
-        m_files.show(std::move(*files));
-        m_ready = true;
-        select(m_files.fileFrom(0, 1));
-        Q_EMIT changed();
-    });
+    runThen(
+        m_threads, this,
+        [planned = m_planned] {
+            return std::make_shared<std::vector<ReviewFile>>(reviewFilesOf(planned->plan));
+        },
+        [this, generation](const std::shared_ptr<std::vector<ReviewFile>> &files) {
+            if (generation != m_generation)
+                return;
+            m_files.show(std::move(*files));
+            m_ready = true;
+            select(m_files.fileFrom(0, 1));
+            Q_EMIT changed();
+        });
     findReasons();
 }
 
@@ -103,19 +105,22 @@ void ProjectReview::findReasons()
     task.stop = m_stop.get_token();
     const int generation = m_generation;
     using Found = Result<pipeline::Reasons>;
-    QtConcurrent::run(&m_threads, [planned = m_planned, task] {
-        RealDisk disk;
-        return std::make_shared<Found>(
-            pipeline::findReasons(disk, planned->design, planned->request, planned->plan, task));
-    }).then(this, [this, generation](const std::shared_ptr<Found> &found) {
-        if (generation != m_generation)
-            return;
-        m_findsReasons = false;
-        if (*found)
-            m_reasons = **std::move(found);
-        Q_EMIT changed();
-        Q_EMIT fileChanged();
-    });
+    runThen(
+        m_threads, this,
+        [planned = m_planned, task] {
+            RealDisk disk;
+            return std::make_shared<Found>(pipeline::findReasons(
+                disk, planned->design, planned->request, planned->plan, task));
+        },
+        [this, generation](const std::shared_ptr<Found> &found) {
+            if (generation != m_generation)
+                return;
+            m_findsReasons = false;
+            if (*found)
+                m_reasons = **std::move(found);
+            Q_EMIT changed();
+            Q_EMIT fileChanged();
+        });
 }
 
 const pipeline::PlannedFile *ProjectReview::current() const
@@ -139,22 +144,25 @@ void ProjectReview::compare()
     m_comparing = true;
     m_problem.clear();
     Q_EMIT fileChanged();
-    QtConcurrent::run(&m_threads, [planned = m_planned, index = m_index] {
-        return std::make_shared<Result<Shown>>(shownOf(*planned, index));
-    }).then(this, [this, comparison](const std::shared_ptr<Result<Shown>> &shown) {
-        if (comparison != m_comparison)
-            return; // another file is looked at by now
-        m_comparing = false;
-        if (*shown) {
-            m_isText = (*shown)->texts.isText;
-            m_isSecret = (*shown)->texts.isSecret;
-            m_diff.show((*shown)->compared);
-        } else {
-            m_problem = fromUtf8(shown->error().message);
-            m_diff.show(nullptr);
-        }
-        Q_EMIT fileChanged();
-    });
+    runThen(
+        m_threads, this,
+        [planned = m_planned, index = m_index] {
+            return std::make_shared<Result<Shown>>(shownOf(*planned, index));
+        },
+        [this, comparison](const std::shared_ptr<Result<Shown>> &shown) {
+            if (comparison != m_comparison)
+                return; // another file is looked at by now
+            m_comparing = false;
+            if (*shown) {
+                m_isText = (*shown)->texts.isText;
+                m_isSecret = (*shown)->texts.isSecret;
+                m_diff.show((*shown)->compared);
+            } else {
+                m_problem = fromUtf8(shown->error().message);
+                m_diff.show(nullptr);
+            }
+            Q_EMIT fileChanged();
+        });
 }
 
 QString ProjectReview::from() const

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <memory>
@@ -14,6 +13,7 @@
 #include "pipeline/base_files.h"
 #include "ui/editor_private.h"
 #include "ui/review/project_folder.h"
+#include "ui/run_then.h"
 
 namespace moldloft::ui
 {
@@ -202,35 +202,38 @@ void RepositoryJob::tell(const QString &step, Telling work)
             },
             Qt::QueuedConnection);
     };
-    QtConcurrent::run(&m_threads, [task, design = toUtf8(m_designFolder), work = std::move(work)] {
-        Result<QString> done = work(task);
-        return std::make_shared<Ran>(Ran{std::move(done),
-                                         git::lookAt({task.folder, std::stop_token()}),
-                                         pipeline::mergeDriverOf(placeOf(design, task.folder))});
-    }).then(this, [this, generation](const std::shared_ptr<Ran> &ran) {
-        if (generation != m_generation)
-            return;
-        m_busy = false;
-        m_step.clear();
-        if (ran->view) {
-            m_view = *std::move(ran->view);
-            m_branches.show(rowsOf(m_view));
-        }
-        if (ran->driver)
-            m_driver = *std::move(ran->driver);
-        const Error *fault = !ran->done   ? &ran->done.error()
-                             : !ran->view ? &ran->view.error()
-                                          : nullptr;
-        if (fault && fault->code == ErrorCode::Cancelled) {
-            m_word = tr("Stopped.");
-        } else if (fault) {
-            m_error = fromUtf8(fault->message);
-            m_hint = fromUtf8(fault->hint);
-        } else {
-            m_word = *ran->done;
-        }
-        Q_EMIT changed();
-    });
+    runThen(
+        m_threads, this,
+        [task, design = toUtf8(m_designFolder), work = std::move(work)] {
+            Result<QString> done = work(task);
+            return std::make_shared<Ran>(
+                Ran{std::move(done), git::lookAt({task.folder, std::stop_token()}),
+                    pipeline::mergeDriverOf(placeOf(design, task.folder))});
+        },
+        [this, generation](const std::shared_ptr<Ran> &ran) {
+            if (generation != m_generation)
+                return;
+            m_busy = false;
+            m_step.clear();
+            if (ran->view) {
+                m_view = *std::move(ran->view);
+                m_branches.show(rowsOf(m_view));
+            }
+            if (ran->driver)
+                m_driver = *std::move(ran->driver);
+            const Error *fault = !ran->done   ? &ran->done.error()
+                                 : !ran->view ? &ran->view.error()
+                                              : nullptr;
+            if (fault && fault->code == ErrorCode::Cancelled) {
+                m_word = tr("Stopped.");
+            } else if (fault) {
+                m_error = fromUtf8(fault->message);
+                m_hint = fromUtf8(fault->hint);
+            } else {
+                m_word = *ran->done;
+            }
+            Q_EMIT changed();
+        });
 }
 
 void RepositoryJob::choosePlaces()

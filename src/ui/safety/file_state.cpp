@@ -2,7 +2,6 @@
 
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QtConcurrentRun>
 
 #include "files/real_disk.h"
 #include "format/changes.h"
@@ -10,6 +9,7 @@
 #include "ui/design_snapshot.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
+#include "ui/run_then.h"
 #include "ui/safety/recovery.h"
 
 namespace moldloft::ui
@@ -121,17 +121,20 @@ void FileState::check()
     watch(); // a file that was replaced is another one for the watcher
     if (!m_editor.hasDesign() || m_editor.filePath().isEmpty())
         return;
-    QtConcurrent::run([path = toUtf8(m_editor.filePath())] {
-        auto look = std::make_shared<Look>();
-        look->path = path;
-        const auto texts = pipeline::readTexts(RealDisk(), path);
-        if (!texts) {
-            look->unreadable = fromUtf8(texts.error().message);
+    runThen(
+        this,
+        [path = toUtf8(m_editor.filePath())] {
+            auto look = std::make_shared<Look>();
+            look->path = path;
+            const auto texts = pipeline::readTexts(RealDisk(), path);
+            if (!texts) {
+                look->unreadable = fromUtf8(texts.error().message);
+                return std::shared_ptr<const Look>(look);
+            }
+            look->texts = *texts;
             return std::shared_ptr<const Look>(look);
-        }
-        look->texts = *texts;
-        return std::shared_ptr<const Look>(look);
-    }).then(this, [this](const std::shared_ptr<const Look> &look) { looked(look); });
+        },
+        [this](const std::shared_ptr<const Look> &look) { looked(look); });
 }
 
 /// A save or a gesture comes first.
@@ -189,31 +192,36 @@ void FileState::whenMerged(std::function<void(const Merged &)> then)
         return;
     using Put = Result<Merged, Errors>;
     const Design base = m_editor.saved(), mine{m_editor.document(), m_editor.layout()};
-    QtConcurrent::run([look = m_look, base, mine, takeTheirs = m_takeTheirs] {
-        const auto parsed =
-            format::read(look->texts.text, look->path, look->texts.layoutText, &base.document);
-        if (!parsed)
-            return std::make_shared<Put>(Unexpected(parsed.error()));
-        Merged merged{mine.document, mine.layout, {}, {}};
-        merged.result = moldloft::merge({base.document, base.layout}, {mine.document, mine.layout},
-                                        {parsed->document, parsed->layout}, takeTheirs);
-        auto theirs = format::read(look->texts.text, look->path, look->texts.layoutText,
-                                   &merged.result.theirs.document);
-        if (!theirs)
-            return std::make_shared<Put>(Unexpected(theirs.error()));
-        merged.theirs = {*std::move(theirs), look->path, look->texts.layoutText};
-        return std::make_shared<Put>(std::move(merged));
-    }).then(this, [this, look = m_look, then = std::move(then)](const std::shared_ptr<Put> &put) {
-        if (look != m_look || toUtf8(m_editor.filePath()) != look->path)
-            return;
-        if (!*put)
-            return showBroken(put->error());
-        if (isLater())
-            return;
-        if (!((*put)->mine == m_editor.document()) || !((*put)->mineLayout == m_editor.layout()))
-            return whenMerged(then); // edited meanwhile
-        then(**put);
-    });
+    runThen(
+        this,
+        [look = m_look, base, mine, takeTheirs = m_takeTheirs] {
+            const auto parsed =
+                format::read(look->texts.text, look->path, look->texts.layoutText, &base.document);
+            if (!parsed)
+                return std::make_shared<Put>(Unexpected(parsed.error()));
+            Merged merged{mine.document, mine.layout, {}, {}};
+            merged.result =
+                moldloft::merge({base.document, base.layout}, {mine.document, mine.layout},
+                                {parsed->document, parsed->layout}, takeTheirs);
+            auto theirs = format::read(look->texts.text, look->path, look->texts.layoutText,
+                                       &merged.result.theirs.document);
+            if (!theirs)
+                return std::make_shared<Put>(Unexpected(theirs.error()));
+            merged.theirs = {*std::move(theirs), look->path, look->texts.layoutText};
+            return std::make_shared<Put>(std::move(merged));
+        },
+        [this, look = m_look, then = std::move(then)](const std::shared_ptr<Put> &put) {
+            if (look != m_look || toUtf8(m_editor.filePath()) != look->path)
+                return;
+            if (!*put)
+                return showBroken(put->error());
+            if (isLater())
+                return;
+            if (!((*put)->mine == m_editor.document()) ||
+                !((*put)->mineLayout == m_editor.layout()))
+                return whenMerged(then); // edited meanwhile
+            then(**put);
+        });
 }
 
 void FileState::showBroken(const Errors &errors)
@@ -309,17 +317,18 @@ void FileState::takeTheirs()
 {
     whenMerged([this](const Merged &merged) {
         const DesignSnapshot mine = m_editor.snapshot();
-        QtConcurrent::run([mine] {
-            return std::make_shared<Result<pipeline::Design>>(mine.written());
-        }).then(this, [this, merged](const std::shared_ptr<Result<pipeline::Design>> &written) {
-            QString kept;
-            if (*written)
-                kept = m_editor.recovery()->keepCopy(m_editor.title() + QStringLiteral("-mine"),
-                                                     (*written)->file.text, (*written)->layoutText);
-            readAgain(merged);
-            if (!kept.isEmpty())
-                m_editor.setStatus(tr("Your version is kept in %1.").arg(kept));
-        });
+        runThen(
+            this, [mine] { return std::make_shared<Result<pipeline::Design>>(mine.written()); },
+            [this, merged](const std::shared_ptr<Result<pipeline::Design>> &written) {
+                QString kept;
+                if (*written)
+                    kept = m_editor.recovery()->keepCopy(m_editor.title() + QStringLiteral("-mine"),
+                                                         (*written)->file.text,
+                                                         (*written)->layoutText);
+                readAgain(merged);
+                if (!kept.isEmpty())
+                    m_editor.setStatus(tr("Your version is kept in %1.").arg(kept));
+            });
     });
 }
 

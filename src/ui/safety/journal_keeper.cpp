@@ -2,11 +2,11 @@
 
 #include <QDateTime>
 #include <QDir>
-#include <QtConcurrentRun>
 
 #include "ui/design_snapshot.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
+#include "ui/run_then.h"
 
 namespace moldloft::ui
 {
@@ -82,10 +82,13 @@ void JournalKeeper::write()
         return;
     }
     m_writing = true;
-    QtConcurrent::run(&m_thread, [work = work()] {
-        const Result<void> written = work();
-        return written ? QString() : fromUtf8(written.error().message);
-    }).then(this, [this](const QString &failure) { finished(failure); });
+    runThen(
+        m_thread, this,
+        [work = work()] {
+            const Result<void> written = work();
+            return written ? QString() : fromUtf8(written.error().message);
+        },
+        [this](const QString &failure) { finished(failure); });
 }
 
 void JournalKeeper::finished(const QString &failure)

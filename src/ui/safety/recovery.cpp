@@ -3,11 +3,11 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
-#include <QtConcurrentRun>
 
 #include "merge/merge.h"
 #include "ui/editor.h"
 #include "ui/editor_private.h"
+#include "ui/run_then.h"
 #include "ui/safety/journal_keeper.h"
 
 namespace moldloft::ui
@@ -49,9 +49,9 @@ void Recovery::refresh()
 {
     if (m_folder.isEmpty())
         return;
-    QtConcurrent::run([root = toUtf8(m_folder)] {
-        return findLost(RealDisk(), root);
-    }).then(this, [this](const std::vector<LostDesign> &lost) { show(lost); });
+    runThen(
+        this, [root = toUtf8(m_folder)] { return findLost(RealDisk(), root); },
+        [this](const std::vector<LostDesign> &lost) { show(lost); });
 }
 
 void Recovery::show(const std::vector<LostDesign> &lost)
@@ -88,15 +88,18 @@ QString Recovery::entryOf(const QString &path) const
 void Recovery::whenRead(const QString &key, std::function<void(const RecoveredDesign &)> then)
 {
     using Read = Result<RecoveredDesign, Errors>;
-    QtConcurrent::run([root = toUtf8(m_folder), id = toUtf8(key)] {
-        return std::make_shared<Read>(readLost(RealDisk(), root, id));
-    }).then(this, [this, then = std::move(then)](const std::shared_ptr<Read> &read) {
-        if (*read)
-            return then(**read);
-        m_editor.setStatus(tr("The recovered design cannot be read. %1")
-                               .arg(fromUtf8(read->error().front().message)));
-        refresh();
-    });
+    runThen(
+        this,
+        [root = toUtf8(m_folder), id = toUtf8(key)] {
+            return std::make_shared<Read>(readLost(RealDisk(), root, id));
+        },
+        [this, then = std::move(then)](const std::shared_ptr<Read> &read) {
+            if (*read)
+                return then(**read);
+            m_editor.setStatus(tr("The recovered design cannot be read. %1")
+                                   .arg(fromUtf8(read->error().front().message)));
+            refresh();
+        });
 }
 
 void Recovery::restore(const QString &key)
@@ -117,30 +120,33 @@ void Recovery::compare(const QString &key)
         std::vector<DifferenceRow> rows;
         QString savedTime;
     };
-    QtConcurrent::run([root = toUtf8(m_folder), id = toUtf8(key)] {
-        const RealDisk disk;
-        Compared compared;
-        const auto lost = readLost(disk, root, id);
-        if (!lost)
+    runThen(
+        this,
+        [root = toUtf8(m_folder), id = toUtf8(key)] {
+            const RealDisk disk;
+            Compared compared;
+            const auto lost = readLost(disk, root, id);
+            if (!lost)
+                return compared;
+            const std::string &path = lost->head.path;
+            const Document &base = lost->base.file.document;
+            const auto saved = path.empty() ? Result<pipeline::Design, Errors>(Unexpected(Errors{}))
+                                            : pipeline::openDesign(disk, path);
+            // The same element where it has the same name.
+            const auto same = saved ? format::read(saved->file.text, path, {}, &base)
+                                    : Result<format::DesignFile, Errors>(Unexpected(Errors{}));
+            if (same)
+                compared.savedTime = timeOf(QFileInfo(fromUtf8(path)).lastModified());
+            compared.rows = differencesBetween(same ? withIdentitiesOf(base, same->document) : base,
+                                               lost->document);
             return compared;
-        const std::string &path = lost->head.path;
-        const Document &base = lost->base.file.document;
-        const auto saved = path.empty() ? Result<pipeline::Design, Errors>(Unexpected(Errors{}))
-                                        : pipeline::openDesign(disk, path);
-        // The same element where it has the same name.
-        const auto same = saved ? format::read(saved->file.text, path, {}, &base)
-                                : Result<format::DesignFile, Errors>(Unexpected(Errors{}));
-        if (same)
-            compared.savedTime = timeOf(QFileInfo(fromUtf8(path)).lastModified());
-        compared.rows = differencesBetween(same ? withIdentitiesOf(base, same->document) : base,
-                                           lost->document);
-        return compared;
-    }).then(this, [this, key](const Compared &result) {
-        m_comparedKey = key;
-        m_savedTime = result.savedTime;
-        m_differences->show(result.rows);
-        Q_EMIT compared();
-    });
+        },
+        [this, key](const Compared &result) {
+            m_comparedKey = key;
+            m_savedTime = result.savedTime;
+            m_differences->show(result.rows);
+            Q_EMIT compared();
+        });
 }
 
 void Recovery::remove(const QString &key)
