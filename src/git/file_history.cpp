@@ -206,6 +206,21 @@ Result<std::optional<ConflictSides>> Repository::conflictOf(const std::string &p
     return std::optional<ConflictSides>(std::move(sides));
 }
 
+Result<std::vector<std::string>> Repository::conflictedPaths() const
+{
+    IndexHandle index;
+    if (const int code = git_repository_index(out(index), m_state->get()))
+        return gitError(code, phrase("git", "read the index"), m_state->folder);
+    git_index_read(index.get(), 1);
+    std::set<std::string> paths;
+    for (std::size_t i = 0; i < git_index_entrycount(index.get()); ++i) {
+        const git_index_entry *entry = git_index_get_byindex(index.get(), i);
+        if (git_index_entry_stage(entry) > 0)
+            paths.insert(entry->path);
+    }
+    return std::vector<std::string>(paths.begin(), paths.end());
+}
+
 Result<std::optional<SettledConflict>> Repository::settledConflictOf(const std::string &path) const
 {
     IndexHandle index;

@@ -157,7 +157,9 @@ public:
     /// What git's index holds of a file while a merge has left it in conflict: the common ancestor
     /// (missing where there is none), ours and theirs. Nothing where it is in no conflict.
     Result<std::optional<ConflictSides>> conflictOf(const std::string &path) const;
-    /// The same of a file that was in conflict, until the merge is committed.
+    /// The paths that a merge has left in conflict.
+    Result<std::vector<std::string>> conflictedPaths() const;
+    /// The same as conflictOf of a file that was in conflict, until the merge is committed.
     Result<std::optional<SettledConflict>> settledConflictOf(const std::string &path) const;
     /// What stands in the index and what git finds in the work tree besides, ignored files aside.
     Result<std::vector<std::string>> workPaths() const;

@@ -1,12 +1,14 @@
 #include "pipeline/conflicts.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include <nlohmann/json.hpp>
 
 #include "files/sha256.h"
 #include "git/merge_tool.h"
+#include "git/repository.h"
 #include "pipeline/file_merge.h"
 #include "pipeline/generated_list.h"
 
@@ -104,6 +106,19 @@ Result<std::set<std::string>> generatedPaths(const Folder &folder, const std::st
     return paths;
 }
 
+/// What a merge of git has left in conflict, whosever file it is.
+std::set<std::string> unmergedPaths(const std::string &folder)
+{
+    const auto repository = git::Repository::open(folder);
+    if (!repository)
+        return {};
+    std::error_code ignored;
+    const auto paths = repository->conflictedPaths();
+    if (!paths || !std::filesystem::equivalent(repository->workFolder(), folder, ignored))
+        return {};
+    return {paths->begin(), paths->end()};
+}
+
 Result<void> writeKept(Folder &folder, const std::optional<std::string> &text)
 {
     FileChange change;
@@ -138,9 +153,11 @@ Result<std::vector<OpenConflict>> openConflicts(Disk &disk, const std::string &f
     const Result<std::unique_ptr<Folder>> opened = disk.openFolder(folder);
     if (!opened)
         return opened.error();
-    const Result<std::set<std::string>> paths = generatedPaths(**opened, folder);
+    Result<std::set<std::string>> paths = generatedPaths(**opened, folder);
     if (!paths)
         return paths.error();
+    const std::set<std::string> unmerged = unmergedPaths(folder);
+    paths->insert(unmerged.begin(), unmerged.end());
     const Json kept = readKept(**opened);
     for (const std::string &path : *paths) {
         if (task.isCancelled())
@@ -149,7 +166,7 @@ Result<std::vector<OpenConflict>> openConflicts(Disk &disk, const std::string &f
         if (!info || info->kind != EntryKind::File)
             continue;
         Result<std::string> bytes = (*opened)->read(path);
-        if (!bytes || !hasOpenConflict(*bytes))
+        if (!bytes || !(unmerged.contains(path) || hasOpenConflict(*bytes)))
             continue;
         std::optional<ConflictText> text = ConflictText::of(*bytes);
         if (!text)

@@ -26,7 +26,8 @@ struct OpenConflict {
     std::size_t openHunks() const;
 };
 
-/// All of them, with what was chosen before for the same bytes. Changes nothing.
+/// All of them, with what was chosen before for the same bytes: those of exports, and whatever a
+/// merge of git (a pull) has left in conflict. Changes nothing.
 Result<std::vector<OpenConflict>> openConflicts(Disk &disk, const std::string &folder,
                                                 const Task &task = {});
 
