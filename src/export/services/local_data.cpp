@@ -57,18 +57,28 @@ Json callsOf(const Document &document, const ServiceModel &model)
     return list;
 }
 
+/// What can be asked without knowing an id.
+Json readsOf(const ServiceModel &model)
+{
+    Json list = Json::array();
+    if (model.isPage())
+        list.push_back("/");
+    for (const Route &route : model.routes) {
+        if (route.method == "GET" && route.params.empty())
+            list.push_back(route.path);
+    }
+    return list;
+}
+
 Json serviceOf(const Document &document, const ServiceModel &model)
 {
     Json env = Json::object();
     for (const auto &[name, value] : model.service().env)
         env[name] = value;
-    return {{"path", model.path()},
-            {"target", model.target},
-            {"job", model.isJob()},
-            {"databases", databasesOf(model)},
-            {"brokers", brokersOf(model)},
-            {"calls", callsOf(document, model)},
-            {"secrets", model.service().secrets},
+    return {{"path", model.path()},        {"target", model.target},
+            {"job", model.isJob()},        {"databases", databasesOf(model)},
+            {"brokers", brokersOf(model)}, {"calls", callsOf(document, model)},
+            {"reads", readsOf(model)},     {"secrets", model.service().secrets},
             {"env", std::move(env)}};
 }
 

@@ -1,5 +1,5 @@
 """The entry points of the system under load: `make load`. Starts everything as `make local` does, and lets wrk
-ask each service that an ingress leads to, straight at its own port."""
+ask what an ingress leads to, each route that reads without an id, straight at the port of its service."""
 import argparse
 import os
 import shutil
@@ -22,18 +22,31 @@ def arguments():
     return parser.parse_args()
 
 
-def ask(wrk, system, options):
-    asked = set()
+def entry_points(system):
+    """(service, path), each once; and a sentence for each ingress behind which nothing can be asked so."""
+    points, left_out = [], []
     for route in system.description["routes"]:
         service = system.services.get(route["to"])
-        if service is None or (route["to"], route["path"]) in asked:
+        if service is None:
             continue
-        asked.add((route["to"], route["path"]))
+        prefix = route["path"].rstrip("/")
+        paths = [path for path in service.description["reads"] if (path + "/").startswith(prefix + "/")]
+        if not paths:
+            left_out.append(f"{route['to']}: below {route['path']} there is no GET without an id.")
+        points += [(service, path) for path in paths if (service, path) not in points]
+    return points, left_out
+
+
+def ask(wrk, system, options):
+    points, left_out = entry_points(system)
+    for service, path in points:
         service.wait_until_ready()
-        print(f"\n{route['to']}: GET {route['path']}", flush=True)
+        print(f"\n{service.path}: GET {path}", flush=True)
         subprocess.run([wrk, "-t2", f"-c{options.connections}", f"-d{options.seconds}s", "--latency",
-                        f"http://127.0.0.1:{service.port}{route['path']}"], check=True)
-    if not asked:
+                        f"http://127.0.0.1:{service.port}{path}"], check=True)
+    for sentence in left_out:
+        print(f"\nLeft out: {sentence}")
+    if not points and not left_out:
         print("No ingress leads to a service of this project.")
 
 
