@@ -60,10 +60,11 @@ constexpr const char *sessionSettings =
     "set session transaction isolation level read committed";
 
 /// The library is to be set up once, before two threads open connections.
-void setUpLibrary()
+MYSQL *newConnection()
 {
     static std::once_flag once;
     std::call_once(once, [] { mysql_library_init(0, nullptr, nullptr); });
+    return mysql_init(nullptr);
 }
 
 /// Errors of the client library, its own and those it has from MySQL's: no connection, or no more.
@@ -151,12 +152,6 @@ std::optional<std::vector<SqlRows::Row>> fetchedRows(MYSQL_STMT *statement, unsi
         }
     }
     return status == MYSQL_NO_DATA ? std::optional(std::move(rows)) : std::nullopt;
-}
-
-MYSQL *newConnection()
-{
-    setUpLibrary();
-    return mysql_init(nullptr);
 }
 
 } // namespace
