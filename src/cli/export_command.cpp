@@ -8,6 +8,7 @@
 #include "cli/report.h"
 #include "pipeline/commit_project.h"
 #include "pipeline/export_project.h"
+#include "pipeline/moves.h"
 #include "pipeline/propose_message.h"
 #include "pipeline/reasons.h"
 #include "pipeline/review.h"
@@ -243,7 +244,7 @@ Status runExport(Session &session, const ExportOptions &options)
 {
     if (const Status refused = refuseOptions(session, options); refused != Fine)
         return refused;
-    const Result<pipeline::Design, Errors> design = session.open(options.file);
+    Result<pipeline::Design, Errors> design = session.open(options.file);
     if (!design)
         return session.fail(design.error());
     if (!options.allowErrors) {
@@ -277,6 +278,9 @@ Status runExport(Session &session, const ExportOptions &options)
         picture.onPage = true;
         return render::pictureFile(document, layout, picture);
     };
+    // Only a design whose `was` goes is written again; the places take as much as all else of it.
+    if (pipeline::withoutFormerNames(design->file.document) == design->file.document)
+        design->file.marks = {};
     return planAndRun(session, options, *design, request);
 }
 

@@ -245,6 +245,7 @@ Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Gener
     plan.seen = seen;
     Planner planner(folder, plan, std::move(*pending), bases,
                     pendingMoves(folder, plan.before, generation), *seen);
+    plan.files.reserve(generation.files.size()); // growing would hold them twice
     std::size_t done = 0;
     for (auto &[path, file] : generation.files) {
         task.tell(phrase("pipeline", "Comparing"), done++, generation.files.size());

@@ -88,7 +88,8 @@ Result<void> Planner::addGenerated(const SharedText &path, MadeFile file)
         return located;
     if (const Result<void> decided = decide(planned); !decided)
         return decided;
-    m_handled.insert(planned.path);
+    if (planned.path != path) // what is generated is known anyway
+        m_handled.insert(planned.path);
     if (planned.action == Action::KeptDeleted && planned.file.policy == FilePolicy::Regenerated)
         m_missing.push_back(m_plan.files.size());
     m_plan.files.push_back(std::move(planned));
@@ -400,7 +401,8 @@ Result<void> Planner::takeAlong(const std::string &folder, const MadeFiles &gene
         Result<void> taken;
         if (info->kind == EntryKind::Directory)
             taken = takeAlong(path, generated);
-        else if (info->kind == EntryKind::File && !m_handled.contains(path))
+        else if (info->kind == EntryKind::File && !m_handled.contains(path) &&
+                 !generated.contains(path))
             taken = takeFileAlong(path, generated);
         if (!taken)
             return taken;

@@ -59,7 +59,8 @@ private:
     FolderMoves m_moves;
     SeenFiles &m_seen;
     std::string m_branch;
-    std::set<SharedText> m_handled;     ///< paths that something was decided about, and sources
+    std::set<SharedText> m_handled;     ///< paths beside the generated ones that something was
+                                        ///< decided about, and sources
     std::vector<std::size_t> m_missing; ///< of the plan's files: known, and not where they were
 };
 
