@@ -193,7 +193,7 @@ inline bool inConflict(Studio &studio)
     if (!git.waitForFinished() || !write(design, lostDesign) ||
         !write(project + QStringLiteral("/.moldloft/generated.json"),
                "{\"moldloft\": 1, \"design\": \"shop.moldloft.yaml\", \"files\": {\"a.txt\": "
-               "\"0\"}}") ||
+               "\"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"}}") ||
         !write(project + QStringLiteral("/a.txt"),
                "first\n<<<<<<< yours (main)\nmine\n||||||| generated before\nbase\n=======\n"
                "new\n>>>>>>> generated now\nlast\n"))
@@ -202,36 +202,73 @@ inline bool inConflict(Studio &studio)
     return waitFor([&] { return studio.item("bannerSolve") != nullptr; });
 }
 
+/// Runs git as a user of its own. False where it fails.
+inline bool git(const QTemporaryDir &folder, QStringList arguments)
+{
+    QProcess git;
+    git.start(QStringLiteral("git"), QStringList{"-C", folder.path(), "-c", "user.name=A Drafter",
+                                                 "-c", "user.email=drafter@example.com"} +
+                                         arguments);
+    return git.waitForFinished() && git.exitCode() == 0;
+}
+
+/// The ticketing design, committed in that folder; "" where it did not work.
+inline QString committedDesign(const QTemporaryDir &folder)
+{
+    const QString design = folder.filePath(QStringLiteral("ticketing.moldloft.yaml"));
+    const bool isMade =
+        QFile::copy(QStringLiteral(":/moldloft/templates/ticketing.moldloft.yaml"), design) &&
+        QFile::setPermissions(design, QFile::ReadOwner | QFile::WriteOwner) &&
+        git(folder, {"init", "-q", "-b", "main"}) && git(folder, {"add", "-A"}) &&
+        git(folder, {"commit", "-q", "-m", "Begin"});
+    return isMade ? design : QString();
+}
+
+inline bool committed(const QTemporaryDir &folder, const QString &design, const char *before,
+                      const char *after)
+{
+    QFile file(design);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    QByteArray text = file.readAll();
+    file.close();
+    return text.contains(before) && write(design, text.replace(before, after)) &&
+           git(folder, {"commit", "-q", "-a", "-m", "Changed"});
+}
+
 /// A design of two commits in a folder of its own.
 inline bool withHistory(Studio &studio)
 {
     static const QTemporaryDir folder;
-    const QString design = folder.filePath(QStringLiteral("ticketing.moldloft.yaml"));
-    const auto git = [](QStringList arguments) {
-        arguments = QStringList{"-C", folder.path(),
-                                "-c", "user.name=A Drafter",
-                                "-c", "user.email=drafter@example.com"} +
-                    arguments;
-        return QProcess::execute(QStringLiteral("git"), arguments) == 0;
-    };
-    if (!QFile::exists(design)) {
-        QFile::copy(QStringLiteral(":/moldloft/templates/ticketing.moldloft.yaml"), design);
-        QFile::setPermissions(design, QFile::ReadOwner | QFile::WriteOwner);
-        QFile file(design);
-        if (!git({"init", "-q", "-b", "main"}) || !git({"add", "-A"}) ||
-            !git({"commit", "-q", "-m", "Begin"}) || !file.open(QIODevice::ReadWrite))
-            return false;
-        const QByteArray text = file.readAll().replace("latency: 20ms", "latency: 200ms");
-        file.resize(0);
-        file.seek(0);
-        if (file.write(text) < 0 || !file.flush() || !git({"commit", "-q", "-a", "-m", "Slower"}))
-            return false;
-    }
+    static const QString design = committedDesign(folder);
+    static const bool isMade = committed(folder, design, "latency: 20ms", "latency: 200ms");
+    if (!isMade)
+        return false;
     studio.editor->open(design);
     if (!waitFor([&] { return studio.item("historyTab") != nullptr; }))
         return false;
     QTest::keyClick(studio.window, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
     return waitFor([&] { return studio.item("revision-2") != nullptr; });
+}
+
+/// A design that git's merge has left in conflict, opened on the canvas with both sides.
+inline bool conflictedDesign(Studio &studio)
+{
+    static const QTemporaryDir folder;
+    static const QString design = committedDesign(folder);
+    constexpr const char *before = "      orders:\n        replicas: 2\n";
+    static const bool isMade =
+        git(folder, {"switch", "-q", "-c", "other"}) &&
+        committed(folder, design, before, "      orders:\n        replicas: 4\n") &&
+        git(folder, {"switch", "-q", "main"}) &&
+        committed(folder, design, before, "      orders:\n        replicas: 3\n") &&
+        !git(folder, {"merge", "-q", "other"});
+    if (!isMade)
+        return false;
+    studio.editor->open(design);
+    return waitFor([&] { return studio.item("brokenSolve") != nullptr; }) &&
+           studio.click("brokenSolve") &&
+           waitFor([&] { return studio.item("theirs-0") != nullptr; });
 }
 
 inline const std::vector<Screen> &all()
@@ -375,6 +412,7 @@ inline const std::vector<Screen> &all()
              QTest::keyClick(s.window, Qt::Key_Return);
              return waitFor([&] { return s.item("change-3") != nullptr; });
          }},
+        {"conflicted design", conflictedDesign},
         {"recovered", lost},
         {"recovered beside saved", compared},
         {"changed on disk", changedOnDisk},

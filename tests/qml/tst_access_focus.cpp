@@ -36,6 +36,13 @@ bool showsFocus(const Studio &studio, QQuickItem *item)
     return false;
 }
 
+/// There Tab goes from element to element too, but Escape leaves the comparison.
+bool isComparedCanvas(const QQuickItem *item)
+{
+    return item->inherits("moldloft::ui::CanvasView") &&
+           item->objectName() != QLatin1String("canvas");
+}
+
 } // namespace
 
 class TestAccessFocus : public QObject
@@ -70,6 +77,9 @@ private slots:
             if (now->objectName() == QLatin1String("canvas")) {
                 QTest::keyClick(studio.window, Qt::Key_Escape);
                 QTest::keyClick(studio.window, Qt::Key_Escape);
+            } else if (now->inherits(
+                           "moldloft::ui::CanvasView")) { // there Escape leaves the comparison
+                QTest::keyClick(studio.window, Qt::Key_End);
             }
             round = !walked.isEmpty() && now == walked.first();
             if (walked.contains(now)) {
@@ -93,6 +103,8 @@ private slots:
                      QStringLiteral("after %1 stops it is not where it began").arg(walked.size())));
         // Back is the same way.
         if (walked.size() > 2) {
+            if (isComparedCanvas(studio.window->activeFocusItem()))
+                QTest::keyClick(studio.window, Qt::Key_Home);
             QTest::keyClick(studio.window, Qt::Key_Tab, Qt::ShiftModifier);
             QCOMPARE(pathOf(studio.window->activeFocusItem()), pathOf(walked.last()));
         }
