@@ -1,7 +1,6 @@
 #include "chassis/memory_store.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace chassis {
 
@@ -16,8 +15,7 @@ public:
 
     ~MemoryWork() override
     {
-        for (const auto &undo : m_undo | std::views::reverse)
-            undo();
+        std::for_each(m_undo.rbegin(), m_undo.rend(), [](const auto &undo) { undo(); });
     }
 
     Json create(const std::string &name, Json document) override
