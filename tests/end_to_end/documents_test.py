@@ -11,7 +11,7 @@ import unittest
 import project
 from mongo_stub import TRANSIENT, Refusal, Server
 from project import eventually
-from servers import Nats
+from servers import PATIENCE, Nats
 
 DESIGN = os.path.join(os.environ["E2E_SOURCE"], "tests/end_to_end/designs/library.moldloft.yaml")
 READER = "3f0c6a1e-8a51-4c55-9d1f-0d6d8b1d2a11"
@@ -197,7 +197,8 @@ class Documents(unittest.TestCase):
         before = repeated()
         self.mongo.fail("commitTransaction", "cut after", times=1000, user="notices_db")
         made = self.lend()
-        eventually("it came again", lambda: repeated() > before)
+        # The broker may wait 30 s for an answer before it delivers again.
+        eventually("it came again", lambda: repeated() > before, patience=3 * PATIENCE)
         self.mongo.failures.clear()
         self.assertEqual(len(self.notes("loan-created", made["id"])), 1)
 
