@@ -95,7 +95,7 @@ def main():
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--connections", type=int, default=32)
     options = parser.parse_args()
-    folder = project.build(os.path.join(HERE, "bench.moldloft.yaml"), "bench")
+    folder = project.build(os.path.join(HERE, "bench.moldloft.yaml"), "bench", goal="programs")
     place = tempfile.mkdtemp(prefix="bench-")
     os.chmod(place, 0o755)
     script = os.path.join(place, "post.lua")
@@ -108,7 +108,7 @@ def main():
     os.makedirs(os.path.join(place, "secrets/orders-db"))
     with open(os.path.join(place, "secrets/orders-db/password"), "w") as stream:
         stream.write("password")
-    postgres = Postgres(os.path.join(place, "postgres"), "admin").start()
+    postgres = Postgres(os.path.join(place, "postgres")).start()
     postgres.create("orders_db", "password")
     nats = Nats(os.path.join(place, "nats")).start()
     database = f"postgres://orders_db:password@127.0.0.1:{postgres.port}/orders_db?sslmode=disable"

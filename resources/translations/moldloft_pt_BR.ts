@@ -5540,10 +5540,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Conteúdo</translation>
     </message>
     <message>
-        <source>Fields of an event and their types.</source>
-        <translation>Campos de um evento e seus tipos.</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>Canal</translation>
     </message>
@@ -6894,6 +6890,170 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>the cluster&apos;s default</source>
         <translation>a padrão do cluster</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Fields of an event, each with its type and limits.</source>
+        <translation>Campos de um evento, cada um com seu tipo e seus limites.</translation>
+    </message>
+    <message>
+        <source>`{0}` holds {1} where a number is expected.</source>
+        <translation>`{0}` tem {1} onde se espera um número.</translation>
+    </message>
+    <message>
+        <source>`{0}` says nothing about {1}.</source>
+        <translation>`{0}` não diz nada sobre {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is no limit.</source>
+        <translation>{0} não é um limite.</translation>
+    </message>
+    <message>
+        <source>Nothing is at least {0} and at most {1}.</source>
+        <translation>Nada é no mínimo {0} e no máximo {1}.</translation>
+    </message>
+    <message>
+        <source>No text has at least {0} and at most {1} characters.</source>
+        <translation>Nenhum texto tem no mínimo {0} e no máximo {1} caracteres.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no {1}.</source>
+        <translation>&apos;{0}&apos; não é {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is less than {1}.</source>
+        <translation>{0} é menor que {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is more than {1}.</source>
+        <translation>{0} é maior que {1}.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is shorter than {1}.</source>
+        <translation>&apos;{0}&apos; é mais curto que {1}.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is longer than {1}.</source>
+        <translation>&apos;{0}&apos; é mais longo que {1}.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; does not fit the pattern.</source>
+        <translation>&apos;{0}&apos; não segue o padrão.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is none of {1}.</source>
+        <translation>&apos;{0}&apos; não é nenhum de {1}.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; stands there twice.</source>
+        <translation>&apos;{0}&apos; está lá duas vezes.</translation>
+    </message>
+    <message>
+        <source>A pattern wants an example that fits.</source>
+        <translation>Um padrão pede um exemplo que o siga.</translation>
+    </message>
+    <message>
+        <source>What the field holds.</source>
+        <translation>O que o campo contém.</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Obrigatório</translation>
+    </message>
+    <message>
+        <source>Whether a client has to send it; what it does not send, an event makes up.</source>
+        <translation>Se um cliente tem de enviá-lo; o que ele não envia, um evento inventa.</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>The least that an integer, decimal or number can be.</source>
+        <translation>O menor valor de um integer, decimal ou number.</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>The most that an integer, decimal or number can be.</source>
+        <translation>O maior valor de um integer, decimal ou number.</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Mais curto</translation>
+    </message>
+    <message>
+        <source>The least characters of a string.</source>
+        <translation>O mínimo de caracteres de uma string.</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Mais longo</translation>
+    </message>
+    <message>
+        <source>The most characters of a string.</source>
+        <translation>O máximo de caracteres de uma string.</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Padrão</translation>
+    </message>
+    <message>
+        <source>A regular expression that a string fits; it wants an example.</source>
+        <translation>Uma expressão regular que a string segue; pede um exemplo.</translation>
+    </message>
+    <message>
+        <source>One of</source>
+        <translation>Um de</translation>
+    </message>
+    <message>
+        <source>All that a string can be.</source>
+        <translation>Tudo o que uma string pode ser.</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemplo</translation>
+    </message>
+    <message>
+        <source>A value that fits, for example requests and tests.</source>
+        <translation>Um valor que serve, para requisições de exemplo e testes.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Fields of a document, each with its type and limits.</source>
+        <translation>Campos de um documento, cada um com seu tipo e seus limites.</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Só estes</translation>
+    </message>
+    <message>
+        <source>Whether other fields are refused.</source>
+        <translation>Se outros campos são recusados.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Coleção</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>What a client may say about the documents of a collection, by its name: the words of its path, orders_lines for /orders/{id}/lines.</source>
+        <translation>O que um cliente pode dizer dos documentos de uma coleção, pelo nome dela: as palavras do caminho, orders_lines para /orders/{id}/lines.</translation>
+    </message>
+    <message>
+        <source>&apos;{0}&apos; is no pattern that every program reads alike.</source>
+        <translation>&apos;{0}&apos; não é um padrão que todo programa lê da mesma forma.</translation>
     </message>
 </context>
 <context>
@@ -11878,6 +12038,46 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Draw the line that the variable stands for, or remove the variable.</source>
         <translation>Desenhar a linha que a variável representa, ou remover a variável.</translation>
+    </message>
+    <message>
+        <source>No route of {0} adds a document to {1} or changes one.</source>
+        <translation>Nenhuma rota de {0} acrescenta um documento a {1} nem muda um.</translation>
+    </message>
+    <message>
+        <source>What its fields are held to is never looked at.</source>
+        <translation>O que se exige dos campos nunca é verificado.</translation>
+    </message>
+    <message>
+        <source>Documents are described where a route takes them.</source>
+        <translation>Documentos são descritos onde uma rota os recebe.</translation>
+    </message>
+    <message>
+        <source>The fields under `documents:` become the check of what a client sends. Where no route takes a body for that collection, or the service is a foreign image, there is nothing to check, and the name is likely misspelt.</source>
+        <translation>Os campos em `documents:` viram a verificação do que um cliente envia. Onde nenhuma rota recebe um corpo para essa coleção, ou o serviço é uma imagem de terceiros, não há o que verificar, e o nome provavelmente está errado.</translation>
+    </message>
+    <message>
+        <source>Name the collection as its path does (orders for /orders/{id}, orders_lines for /orders/{id}/lines), or add the route.</source>
+        <translation>Dê à coleção o nome que o caminho dá (orders para /orders/{id}, orders_lines para /orders/{id}/lines), ou acrescente a rota.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>What the generated code asks of this field cannot be met, or is not what was meant.</source>
+        <translation>O que o código gerado exige deste campo não pode ser cumprido, ou não é o que se quis dizer.</translation>
+    </message>
+    <message>
+        <source>The limits of a field can be met.</source>
+        <translation>Os limites de um campo podem ser cumpridos.</translation>
+    </message>
+    <message>
+        <source>The limits of a field become checks of every request and event, lines of openapi.yaml and asyncapi.yaml, and values of tests and example requests. Where they contradict each other, every request is refused; where they say nothing about the type, nothing is checked although it looks so.</source>
+        <translation>Os limites de um campo viram verificações de cada requisição e evento, linhas de openapi.yaml e asyncapi.yaml, e valores de testes e requisições de exemplo. Onde se contradizem, toda requisição é recusada; onde não dizem nada sobre o tipo, nada é verificado, embora pareça.</translation>
+    </message>
+    <message>
+        <source>Mend the limits, or remove those that mean nothing for the type: ranges are for numbers, lengths, patterns and enum for strings. A pattern wants an example that fits.</source>
+        <translation>Corrija os limites, ou remova os que não valem para o tipo: intervalos são para números; comprimentos, padrões e enum, para strings. Um padrão pede um exemplo que o siga.</translation>
     </message>
 </context>
 <context>

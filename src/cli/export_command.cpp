@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/memory.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/report.h"
@@ -281,6 +282,7 @@ Status runExport(Session &session, const ExportOptions &options)
     // Only a design whose `was` goes is written again; the places take as much as all else of it.
     if (pipeline::withoutFormerNames(design->file.document) == design->file.document)
         design->file.marks = {};
+    giveBackMemory();
     return planAndRun(session, options, *design, request);
 }
 

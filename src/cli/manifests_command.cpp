@@ -1,3 +1,4 @@
+#include "base/memory.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "export/kubernetes/export_kubernetes.h"
@@ -28,7 +29,9 @@ Status runManifests(Session &session, const ManifestsOptions &options)
     }
     const Document document = design->file.document;
     *design = {}; // the text and every place in it
-    Spool spool;
+    giveBackMemory();
+    constexpr std::size_t most = std::size_t{24} << 20; // less than the opened design had
+    Spool spool(most);
     Result<void> done = eachManifest(
         document, settings, options.overlay,
         [&](std::size_t rank, std::string_view text) { return spool.add(rank, text); });

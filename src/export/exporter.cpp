@@ -22,8 +22,7 @@ Result<void> asWhole(const Document &document, const ExportOptions &options, Fil
 /// An exporter is a folder beside this file and one line here.
 constexpr std::array all{
     Exporter{"kubernetes", "Kubernetes manifests with kustomize overlays", exportKubernetesTo},
-    Exporter{"services", "C++ services with what builds, tests and packs them",
-             asWhole<exportServices>},
+    Exporter{"services", "C++ services with what builds, tests and packs them", exportServicesTo},
     Exporter{"compose", "compose.yaml, the whole system on one machine", asWhole<exportCompose>},
 };
 

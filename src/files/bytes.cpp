@@ -53,6 +53,8 @@ ByteStore::~ByteStore()
 Result<void> ByteStore::append(std::string_view text)
 {
     if (m_text.size() + text.size() < m_most) {
+        if (m_text.capacity() < m_text.size() + text.size())
+            grow();
         m_text += text;
         return {};
     }
@@ -66,6 +68,16 @@ Result<void> ByteStore::append(std::string_view text)
         return failed(failure);
     m_written += text.size();
     return {};
+}
+
+/// Once it is much it gets all that it may take: what nobody writes to takes no memory, and
+/// doubling would copy it again and again.
+void ByteStore::grow()
+{
+    constexpr std::size_t much = std::size_t{256} << 10;
+    constexpr std::size_t longest = std::size_t{64} << 20;
+    if (m_text.size() >= much && m_most <= longest)
+        m_text.reserve(m_most);
 }
 
 Result<void> ByteStore::flush()

@@ -32,6 +32,7 @@ public:
     Result<void> read(std::uint64_t at, std::uint64_t size, const TakePiece &take) const;
 
 private:
+    void grow();
     Result<void> flush();
 
     std::size_t m_most;

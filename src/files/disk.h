@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -47,6 +49,29 @@ struct FileChange {
     EntryInfo expected;
 };
 
+/// What an apply() changes, in order. A large export makes each change when it is asked for: a list
+/// of a hundred thousand would stand beside what it is made of.
+class FileChanges
+{
+public:
+    using Make = std::function<FileChange(std::size_t number)>;
+
+    FileChanges(std::size_t count, Make make) : m_count(count), m_make(std::move(make)) {}
+    FileChanges(std::vector<FileChange> list)
+        : m_count(list.size()),
+          m_make([list = std::move(list)](std::size_t number) { return list[number]; })
+    {
+    }
+    FileChanges(std::initializer_list<FileChange> list) : FileChanges(std::vector(list)) {}
+
+    std::size_t size() const { return m_count; }
+    FileChange operator[](std::size_t number) const { return m_make(number); }
+
+private:
+    std::size_t m_count;
+    Make m_make;
+};
+
 /// Called with (done, total); false cancels. Once files begin to move into place nothing is
 /// cancelled.
 using ApplyProgress = std::function<bool(std::size_t done, std::size_t total)>;
@@ -72,7 +97,7 @@ public:
     /// wholly old or wholly new at any time; a failure or a cancellation while writing aside
     /// changes nothing. Folders that a removal leaves empty go too. Returns the paths that changed
     /// under our hands and were left.
-    virtual Result<std::vector<std::string>> apply(const std::vector<FileChange> &changes,
+    virtual Result<std::vector<std::string>> apply(const FileChanges &changes,
                                                    const ApplyProgress &progress) = 0;
 };
 

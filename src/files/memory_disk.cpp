@@ -36,7 +36,7 @@ public:
         return m_disk.list(path.empty() ? m_root : full(path));
     }
 
-    Result<std::vector<std::string>> apply(const std::vector<FileChange> &changes,
+    Result<std::vector<std::string>> apply(const FileChanges &changes,
                                            const ApplyProgress &progress) override
     {
         for (std::size_t i = 0; i < changes.size(); ++i) {
@@ -49,7 +49,8 @@ public:
                              {}};
         }
         std::vector<std::string> left;
-        for (const FileChange &change : changes) {
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            const FileChange change = changes[i];
             if (m_disk.info(full(change.path)) != change.expected) {
                 left.push_back(change.path);
             } else if (change.bytes) {

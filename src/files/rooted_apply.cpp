@@ -86,29 +86,30 @@ Result<Descriptor> RootedFolder::openStage()
     return stage;
 }
 
-Result<void> RootedFolder::stage(const Descriptor &stage, const std::vector<FileChange> &changes,
+Result<void> RootedFolder::stage(const Descriptor &stage, const FileChanges &changes,
                                  const ApplyProgress &progress)
 {
     for (std::size_t i = 0; i < changes.size(); ++i) {
         if (progress && !progress(i, changes.size()))
             return Error{
                 ErrorCode::Cancelled, phrase("files", "Cancelled; nothing was changed."), {}, {}};
-        if (!changes[i].bytes)
+        const FileChange change = changes[i];
+        if (!change.bytes)
             continue;
         Descriptor file(::openat(stage.get(), stageName(i).c_str(),
                                  O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
-                                 modeOf(changes[i])));
+                                 modeOf(change)));
         int failure = file ? 0 : errno;
         const auto write = [&](std::string_view piece) -> Result<void> {
             failure = failure == 0 ? writeAll(file.get(), piece) : failure;
             return {};
         };
-        if (const Result<void> read = changes[i].bytes->each(write); !read)
+        if (const Result<void> read = change.bytes->each(write); !read)
             return read;
         if (failure == 0)
             failure = file.close();
         if (failure != 0)
-            return ioError(phrase("files", "written"), shown(changes[i].path), failure);
+            return ioError(phrase("files", "written"), shown(change.path), failure);
     }
     return {};
 }
@@ -182,13 +183,13 @@ Result<void> RootedFolder::lock() const
     return {};
 }
 
-Result<std::vector<std::string>> RootedFolder::apply(const std::vector<FileChange> &changes,
+Result<std::vector<std::string>> RootedFolder::apply(const FileChanges &changes,
                                                      const ApplyProgress &progress)
 {
-    if (changes.empty())
+    if (changes.size() == 0)
         return std::vector<std::string>{};
-    for (const FileChange &change : changes) {
-        if (const Result<void> valid = checkOutputPath(*change.path); !valid)
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (const Result<void> valid = checkOutputPath(*changes[i].path); !valid)
             return valid.error();
     }
     if (const Result<void> made = makeRoot(); !made)
@@ -200,16 +201,16 @@ Result<std::vector<std::string>> RootedFolder::apply(const std::vector<FileChang
     return left;
 }
 
-Result<std::vector<std::string>> RootedFolder::applyLocked(const std::vector<FileChange> &changes,
+Result<std::vector<std::string>> RootedFolder::applyLocked(const FileChanges &changes,
                                                            const ApplyProgress &progress)
 {
     std::vector<std::string> left;
-    if (changes.size() == 1 && !changes.front().bytes) { // needs no room, and is done or not
-        const Result<bool> removed = moveIntoPlace({}, 0, changes.front());
+    if (changes.size() == 1 && !changes[0].bytes) { // needs no room, and is done or not
+        const Result<bool> removed = moveIntoPlace({}, 0, changes[0]);
         if (!removed)
             return removed.error();
         if (!*removed)
-            left.push_back(changes.front().path);
+            left.push_back(changes[0].path);
         return left;
     }
     const Result<Descriptor> stageOpened = openStage();
@@ -224,11 +225,12 @@ Result<std::vector<std::string>> RootedFolder::applyLocked(const std::vector<Fil
         return planned.error();
     }
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        const Result<bool> moved = moveIntoPlace(*stageOpened, i, changes[i]);
+        const FileChange change = changes[i];
+        const Result<bool> moved = moveIntoPlace(*stageOpened, i, change);
         if (!moved)
             return unfinished(moved.error());
         if (!*moved)
-            left.push_back(changes[i].path);
+            left.push_back(change.path);
     }
     removeStage();
     if (::syncfs(m_root.get()) != 0)

@@ -28,7 +28,7 @@ public:
     Result<EntryInfo> info(const std::string &path) const override;
     Result<std::string> read(const std::string &path) const override;
     Result<std::vector<std::string>> list(const std::string &path) const override;
-    Result<std::vector<std::string>> apply(const std::vector<FileChange> &changes,
+    Result<std::vector<std::string>> apply(const FileChanges &changes,
                                            const ApplyProgress &progress) override;
 
     /// After an apply() that was killed or failed: what it had written aside completely is moved
@@ -48,12 +48,12 @@ private:
     Result<EntryInfo> infoIn(const Descriptor &folder, const std::string &path) const;
     Result<void> makeRoot();
     Result<Descriptor> openStage();
-    Result<std::vector<std::string>> applyLocked(const std::vector<FileChange> &changes,
+    Result<std::vector<std::string>> applyLocked(const FileChanges &changes,
                                                  const ApplyProgress &progress);
-    Result<void> stage(const Descriptor &stage, const std::vector<FileChange> &changes,
+    Result<void> stage(const Descriptor &stage, const FileChanges &changes,
                        const ApplyProgress &progress);
     /// From here on the changes are decided: whoever finds the plan carries them out.
-    Result<void> writePlan(const Descriptor &stage, const std::vector<FileChange> &changes);
+    Result<void> writePlan(const Descriptor &stage, const FileChanges &changes);
     Result<std::vector<FileChange>> readPlan() const;
     Result<std::vector<std::string>> finishPlan();
     Result<void> lock() const;

@@ -72,8 +72,7 @@ std::string planPath()
 
 } // namespace
 
-Result<void> RootedFolder::writePlan(const Descriptor &stage,
-                                     const std::vector<FileChange> &changes)
+Result<void> RootedFolder::writePlan(const Descriptor &stage, const FileChanges &changes)
 {
     constexpr std::size_t longest = std::size_t{1} << 20;
     Descriptor file(::openat(stage.get(), newPlanName,

@@ -83,6 +83,8 @@ std::string typeOf(const Field &field)
         return "name";
     case FieldType::Integer:
         return rangeOf(field);
+    case FieldType::Number:
+        return "number";
     case FieldType::Boolean:
         return "`true` or `false`";
     case FieldType::Duration:

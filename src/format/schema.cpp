@@ -93,6 +93,8 @@ Value typeSchema(const Field &field)
         return textSchema({}, true);
     case FieldType::Integer:
         return integerSchema(field);
+    case FieldType::Number:
+        return Value::map({{"type", "number"}});
     case FieldType::Boolean:
         return Value::map({{"type", "boolean"}});
     case FieldType::Duration:

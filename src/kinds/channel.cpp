@@ -15,8 +15,9 @@ Shape<Channel> shape()
                                           phrase("kinds", "The broker that carries the channel."),
                                           {ElementKind::Broker})),
         field(&Channel::payload,
-              mapOf(choice("", "", "", payloadTypes()), "payload", phrase("kinds", "Payload"),
-                    phrase("kinds", "Fields of an event and their types."))),
+              mapOf(object<DataField>("", phrase("kinds", "Field"), "", "type"), "payload",
+                    phrase("kinds", "Payload"),
+                    phrase("kinds", "Fields of an event, each with its type and limits."))),
         field(&Channel::limit,
               whatIf(integer("limit", phrase("kinds", "Limit"),
                              phrase("kinds",
@@ -30,8 +31,9 @@ Shape<Channel> shape()
 
 const std::vector<std::string> &payloadTypes()
 {
-    static const std::vector<std::string> types{"uuid",   "string",  "integer",  "decimal",
-                                                "number", "boolean", "timestamp"};
+    static const std::vector<std::string> types{"uuid",   "string",  "integer",   "decimal",
+                                                "number", "boolean", "timestamp", "date",
+                                                "email",  "uri"};
     return types;
 }
 

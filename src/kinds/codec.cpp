@@ -307,6 +307,11 @@ void read(const Reading &in, Tls &out)
 
 void read(const Reading &in, Value &out)
 {
+    if (in.field.type == FieldType::Number && !in.value.isInt() && !in.value.isNumber()) {
+        report(in, phrase("kinds", "`{0}` holds {1} where a number is expected.")(
+                       keyOf(in), nounOf(in.value)));
+        return;
+    }
     out = in.value;
 }
 

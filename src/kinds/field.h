@@ -18,6 +18,7 @@ enum class FieldType {
     Text,
     Name, ///< a name of ours: lower case letters, digits, hyphens
     Integer,
+    Number, ///< whole or not
     Boolean,
     Duration,  ///< 500ms, 2s
     Quantity,  ///< 100m, 128Mi

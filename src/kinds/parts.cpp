@@ -21,6 +21,11 @@ Field integer(std::string key, Message title, Message doc, std::int64_t min, std
     return field;
 }
 
+Field number(std::string key, Message title, Message doc)
+{
+    return {std::move(key), std::move(title), std::move(doc), FieldType::Number};
+}
+
 Field duration(std::string key, Message title, Message doc)
 {
     return {std::move(key), std::move(title), std::move(doc), FieldType::Duration};
@@ -172,9 +177,9 @@ Field operatorReplicasField()
 
 Field externalHostField()
 {
-    return onlyWith(text("host", phrase("kinds", "Host"),
-                         phrase("kinds", "DNS name of an external server.")),
-                    "managed", "external");
+    return onlyWith(
+        text("host", phrase("kinds", "Host"), phrase("kinds", "DNS name of an external server.")),
+        "managed", "external");
 }
 
 Field externalPortField()

@@ -9,6 +9,7 @@ namespace moldloft::kinds
 
 Field text(std::string key, Message title, Message doc);
 Field integer(std::string key, Message title, Message doc, std::int64_t min, std::int64_t max);
+Field number(std::string key, Message title, Message doc);
 Field duration(std::string key, Message title, Message doc);
 Field quantity(std::string key, Message title, Message doc);
 Field percent(std::string key, Message title, Message doc);
@@ -70,6 +71,10 @@ template<>
 const Shape<Resources> &shapeOf<Resources>();
 template<>
 const Shape<Autoscale> &shapeOf<Autoscale>();
+template<>
+const Shape<DataField> &shapeOf<DataField>();
+template<>
+const Shape<DocumentShape> &shapeOf<DocumentShape>();
 template<>
 const Shape<Sidecar> &shapeOf<Sidecar>();
 template<>

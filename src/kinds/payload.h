@@ -6,7 +6,7 @@
 namespace moldloft::kinds
 {
 
-/// The types that a field of an event's payload can have.
+/// The types that a field of an event or of a document can have.
 const std::vector<std::string> &payloadTypes();
 
 } // namespace moldloft::kinds

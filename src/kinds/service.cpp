@@ -69,6 +69,12 @@ Shape<Service> shape()
               listOf(item(FieldType::Endpoint), "api", phrase("kinds", "API"),
                      phrase("kinds",
                             "Routes that the service serves, as \"METHOD /path/{parameter}\"."))),
+        field(&Service::documents,
+              mapOf(object<DocumentShape>("", phrase("kinds", "Collection"), ""), "documents",
+                    phrase("kinds", "Documents"),
+                    phrase("kinds",
+                           "What a client may say about the documents of a collection, by its "
+                           "name: the words of its path, orders_lines for /orders/{id}/lines."))),
         field(&Service::owns,
               listOf(reference("", "", "", {K::Database}), "owns", phrase("kinds", "Owns"),
                      phrase("kinds", "Databases that belong to the service alone."))),

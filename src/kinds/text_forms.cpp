@@ -195,6 +195,79 @@ Message objectNameProblem(std::string_view text)
                 : phrase("kinds", "'{0}' is no name for Kubernetes.")(std::string(text));
 }
 
+/// How often something may come again at most by `2`, `2,` or `2,5` within braces; 0 where that
+/// is no count.
+int mostOfCount(std::string_view text)
+{
+    constexpr int most = 100;
+    const auto comma = text.find(',');
+    const auto least = numberOf(text.substr(0, comma));
+    if (!least || *least > most)
+        return 0;
+    if (comma == std::string_view::npos || comma + 1 == text.size())
+        return std::max(*least, 1);
+    const auto upper = numberOf(text.substr(comma + 1));
+    return upper && *upper <= most && *least <= *upper ? std::max(*upper, 1) : 0;
+}
+
+/// The length of a class such as [A-Z0-9-] at the start of the text; 0 where it is none, or one
+/// that JSON Schema and POSIX read differently.
+std::size_t classLength(std::string_view text)
+{
+    const std::size_t start = text.substr(0, 2) == "[^" ? 2 : 1;
+    const auto end = text.find(']', start);
+    if (end == std::string_view::npos || end == start)
+        return 0;
+    const std::string_view inside = text.substr(start, end - start);
+    return inside.find_first_of("\\[") == std::string_view::npos ? end + 1 : 0;
+}
+
+/// What both JSON Schema and POSIX (extended) know, and alike: no \d, no look-ahead, no lazy count.
+bool isPattern(std::string_view text)
+{
+    constexpr std::size_t longest = 200;
+    if (text.empty() || text.size() > longest ||
+        !std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; }))
+        return false;
+    bool mayCount = false; // whether *, +, ? or {} can stand here
+    int open = 0, repeats = 1;
+    for (std::size_t i = 0; i < text.size() && open >= 0; ++i) {
+        const char c = text[i];
+        std::size_t length = 1;
+        if (c == '*' || c == '+' || c == '?') {
+            if (!mayCount)
+                return false;
+        } else if (c == '{') {
+            length = text.substr(i).find('}') + 1;
+            const int most = length == 0 ? 0 : mostOfCount(text.substr(i + 1, length - 2));
+            constexpr int mostRepeats = 1000; // a longer program is no pattern any more
+            if (!mayCount || most == 0 || (repeats *= most) > mostRepeats)
+                return false;
+        } else if (c == '[') {
+            length = classLength(text.substr(i));
+        } else if (c == '\\') {
+            constexpr std::string_view special = ".[]{}()*+?|^$\\/";
+            length = i + 1 < text.size() && special.find(text[i + 1]) != special.npos ? 2 : 0;
+        } else if (c == ']' || c == '}') {
+            return false;
+        }
+        if (length == 0)
+            return false;
+        open += c == '(' ? 1 : c == ')' ? -1 : 0;
+        mayCount = std::string_view("*+?{(|^$").find(c) == std::string_view::npos;
+        i += length - 1;
+    }
+    return open == 0;
+}
+
+Message patternProblem(std::string_view text)
+{
+    if (isPattern(text))
+        return {};
+    return phrase("kinds",
+                  "'{0}' is no pattern that every program reads alike.")(std::string(text));
+}
+
 Message folderProblem(std::string_view text)
 {
     const bool fine = text.size() > 1 && text.front() == '/' &&
@@ -212,6 +285,7 @@ const TextForm cidrForm{cidrProblem, "^[0-9a-fA-F.:]+/[0-9]{1,3}$"};
 const TextForm pointerForm{pointerProblem, "^/([^~]|~[01])*$"};
 const TextForm labelForm{labelProblem, "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"};
 const TextForm objectNameForm{objectNameProblem, "^[a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?$"};
+const TextForm patternForm{patternProblem, "^[ -~]{1,200}$"};
 const TextForm folderForm{folderProblem, "^/[^:]+$"};
 
 } // namespace moldloft::kinds

@@ -19,6 +19,8 @@ extern const TextForm pointerForm;
 extern const TextForm labelForm;
 /// The name of an object of Kubernetes.
 extern const TextForm objectNameForm;
+/// A regular expression that means the same in JSON Schema and in POSIX.
+extern const TextForm patternForm;
 /// Where something is mounted: from the root, without a colon.
 extern const TextForm folderForm;
 

@@ -3,17 +3,17 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "base/id.h"
+#include "base/one_of.h"
 #include "base/value.h"
 #include "model/units.h"
 
 namespace moldloft
 {
 
-/// What can stand on the canvas. The order is that of the variant in Record::body.
+/// What can stand on the canvas. The order is that of the types of Record::body.
 enum class ElementKind { Namespace, Service, Database, Broker, Channel, External, Ingress, Note };
 inline constexpr int elementKindCount = 8;
 
@@ -128,6 +128,29 @@ struct Volume {
     bool operator==(const Volume &) const = default;
 };
 
+/// A field of an event or of a document, and what its values are held to.
+struct DataField {
+    std::string type;             ///< kinds/payload.h
+    std::optional<bool> required; ///< a client has to send it; an event always has it
+    Value minimum;                ///< a number, or null
+    Value maximum;
+    std::optional<int> minLength; ///< in characters
+    std::optional<int> maxLength;
+    std::optional<std::string> pattern;
+    std::vector<std::string> choices;   ///< `enum`
+    std::optional<std::string> example; ///< as text, whatever its type
+    Value extras;
+    bool operator==(const DataField &) const = default;
+};
+
+/// The documents of a collection: what a client may say about one.
+struct DocumentShape {
+    Ordered<DataField> fields;
+    std::optional<bool> onlyKnown; ///< other fields are refused
+    Value extras;
+    bool operator==(const DocumentShape &) const = default;
+};
+
 enum class ServiceType { ClusterIP, NodePort, LoadBalancer };
 
 struct Expose {
@@ -183,6 +206,7 @@ struct Service {
     std::optional<Percent> availability; ///< share of the time that one pod is up
     std::optional<Duration> startup;     ///< from the start of a pod until it is ready
     std::vector<std::string> api;        ///< "METHOD /path/{parameter}"
+    Ordered<DocumentShape> documents;    ///< collection of a route of the api → what it holds
     std::vector<Ref> owns;
     std::vector<Ref> uses; ///< databases that somebody else owns: representable, and an error
     std::vector<Call> calls;
@@ -238,8 +262,8 @@ struct Broker {
 
 struct Channel {
     Ref broker;
-    Ordered<std::string> payload; ///< field → type (kinds/payload.h)
-    std::optional<int> limit;     ///< messages that it holds before publishers are refused
+    Ordered<DataField> payload;
+    std::optional<int> limit; ///< messages that it holds before publishers are refused
     bool operator==(const Channel &) const = default;
 };
 
@@ -290,7 +314,7 @@ struct Record {
     ElementId id;
     std::string ns;
     std::string name;
-    std::variant<Namespace, Service, Database, Broker, Channel, External, Ingress, Note> body;
+    OneOf<Namespace, Service, Database, Broker, Channel, External, Ingress, Note> body;
     std::optional<std::string>
         was; ///< the name before a rename, until the next export has moved its files
     std::vector<Waiver> ignore; ///< of the findings on this element
@@ -301,12 +325,12 @@ struct Record {
     template<class T>
     const T *as() const
     {
-        return std::get_if<T>(&body);
+        return body.getIf<T>();
     }
     template<class T>
     T *as()
     {
-        return std::get_if<T>(&body);
+        return body.getIf<T>();
     }
     /// `namespace/name`, or the name of a namespace.
     std::string path() const { return ns.empty() ? name : ns + '/' + name; }

@@ -1,6 +1,9 @@
 #include "pipeline/export_project.h"
 
-#include <iterator>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "pipeline/moves.h"
 #include "pipeline/record_generated.h"
@@ -35,10 +38,9 @@ FileChange changeOf(const PlannedFile &planned)
 {
     FileChange change;
     change.path = planned.path;
-    if (planned.action != Action::Delete)
-        change.bytes = planned.bytes();
+    change.bytes = planned.bytes();
     change.executable = planned.executable;
-    change.secret = planned.file.policy == FilePolicy::Secret;
+    change.secret = planned.file->policy == FilePolicy::Secret;
     change.expected = planned.seen;
     return change;
 }
@@ -51,21 +53,45 @@ FileChange removalOf(const SharedText &path, const EntryInfo &seen)
     return change;
 }
 
-/// What is moved stands at its new place before it leaves the old one.
-void addChanges(const ExportPlan &plan, std::vector<FileChange> &changes)
+/// What a plan changes on the disk, between a first change and maybe a last one. What is moved
+/// stands at its new place before it leaves the old one. The plan must outlive it.
+class PlannedChanges
 {
-    std::vector<FileChange> removals;
-    changes.reserve(plan.files.size() + 2);
-    for (const PlannedFile &planned : plan.files) {
-        if (planned.action == Action::Delete)
-            removals.push_back(removalOf(planned.path, planned.seen));
-        else if (planned.changesDisk())
-            changes.push_back(changeOf(planned));
-        if (!planned.from.empty())
-            removals.push_back(removalOf(planned.from, planned.seenFrom));
+public:
+    PlannedChanges(const ExportPlan &plan, FileChange first, std::optional<FileChange> last)
+        : m_plan(plan), m_first(std::move(first)), m_last(std::move(last))
+    {
+        for (std::uint32_t i = 0; i < plan.files.size(); ++i) {
+            const PlannedFile &planned = plan.files[i];
+            if (planned.action == Action::Delete || !planned.from.empty())
+                m_removed.push_back(i);
+            if (planned.action != Action::Delete && planned.changesDisk())
+                m_written.push_back(i);
+        }
     }
-    std::move(removals.begin(), removals.end(), std::back_inserter(changes));
-}
+
+    std::size_t size() const { return 1 + m_written.size() + m_removed.size() + (m_last ? 1 : 0); }
+
+    FileChange operator[](std::size_t number) const
+    {
+        if (number == 0)
+            return m_first;
+        if (number <= m_written.size())
+            return changeOf(m_plan.files[m_written[number - 1]]);
+        if (number > m_written.size() + m_removed.size())
+            return *m_last;
+        const PlannedFile &planned = m_plan.files[m_removed[number - 1 - m_written.size()]];
+        return planned.from.empty() ? removalOf(planned.path, planned.seen)
+                                    : removalOf(planned.from, *planned.seenFrom);
+    }
+
+private:
+    const ExportPlan &m_plan;
+    FileChange m_first;
+    std::optional<FileChange> m_last;
+    std::vector<std::uint32_t> m_written; ///< numbers of the plan's files
+    std::vector<std::uint32_t> m_removed;
+};
 
 } // namespace
 
@@ -87,7 +113,6 @@ Result<std::vector<std::string>> writeFiles(Folder &folder, const ExportPlan &pl
 {
     // The pending list stands before the first file moves, the new list after the last one: killed
     // in between, the next export knows every file as ours, be it old or new.
-    std::vector<FileChange> changes;
     const auto store = std::make_shared<ByteStore>();
     Result<FileChange> pending =
         listChange(folder, pendingListPath, store,
@@ -97,14 +122,15 @@ Result<std::vector<std::string>> writeFiles(Folder &folder, const ExportPlan &pl
                    [&](const TakePiece &take) { return writeTo(plan.after, take); });
     if (!pending || !list)
         return !pending ? pending.error() : list.error();
-    changes.push_back(std::move(*pending));
-    addChanges(plan, changes);
-    if (plan.before != plan.after)
-        changes.push_back(std::move(*list));
-    return folder.apply(changes, [&](std::size_t done, std::size_t total) {
-        task.tell(phrase("pipeline", "Writing"), done, total);
-        return !task.isCancelled();
-    });
+    const bool isListNew = plan.before != plan.after;
+    const PlannedChanges changes(plan, std::move(*pending),
+                                 isListNew ? std::optional(std::move(*list)) : std::nullopt);
+    const auto make = [&changes](std::size_t number) { return changes[number]; };
+    return folder.apply(FileChanges(changes.size(), make),
+                        [&](std::size_t done, std::size_t total) {
+                            task.tell(phrase("pipeline", "Writing"), done, total);
+                            return !task.isCancelled();
+                        });
 }
 
 void keepSeen(const ExportPlan &plan)

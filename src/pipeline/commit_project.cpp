@@ -170,7 +170,7 @@ void noteOpenSecrets(const git::Repository &repository, const ExportPlan &plan,
 {
     std::map<std::string, bool> folders;
     for (const PlannedFile &planned : plan.files) {
-        if (planned.file.policy != FilePolicy::Secret ||
+        if (planned.file->policy != FilePolicy::Secret ||
             isFolderIgnored(repository, parentPath(planned.path), folders))
             continue;
         const Result<bool> ignored = repository.isIgnored(planned.path);

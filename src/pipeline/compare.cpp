@@ -247,7 +247,7 @@ Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Gener
                     pendingMoves(folder, plan.before, generation), *seen);
     plan.files.reserve(generation.files.size()); // growing would hold them twice
     std::size_t done = 0;
-    for (auto &[path, file] : generation.files) {
+    for (const auto &[path, file] : generation.files) {
         task.tell(phrase("pipeline", "Comparing"), done++, generation.files.size());
         if (task.isCancelled())
             return cancelled();
@@ -255,7 +255,7 @@ Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Gener
             isDesignHere(generation, path)
                 ? planner.addDesignHere(path, file,
                                         path == generation.design ? asRead : file.sha256)
-                : planner.addGenerated(path, std::move(file)); // its path alone is asked below
+                : planner.addGenerated(path, file);
         if (!added)
             return added.error();
     }
@@ -264,6 +264,7 @@ Result<ExportPlan> compare(const Folder &folder, const std::string &shown, Gener
     if (const Result<void> finished = planner.finish(generation.files); !finished)
         return finished.error();
     keepOthers(plan, generation);
+    plan.made = std::make_shared<const MadeFiles>(std::move(generation.files)); // where they are
     std::sort(plan.files.begin(), plan.files.end(),
               [](const PlannedFile &a, const PlannedFile &b) { return a.path < b.path; });
     return plan;

@@ -104,7 +104,7 @@ public:
         default:
             break;
         }
-        if (planned.file.policy == FilePolicy::Secret || isReplaced(planned) || isInHead(planned))
+        if (planned.file->policy == FilePolicy::Secret || isReplaced(planned) || isInHead(planned))
             return {};
         const std::string &before = planned.from.empty() ? planned.path : planned.from;
         const Result<std::optional<git::TreeFile>> committed = m_repository.committedFile(before);
@@ -179,10 +179,10 @@ private:
             return committed;
         if (planned.basePath.empty()) // the design, as it stands
             return made(planned, planned.executable);
-        if (planned.file.policy == FilePolicy::WriteOnce && planned.from.empty())
+        if (planned.file->policy == FilePolicy::WriteOnce && planned.from.empty())
             return onceFor(planned, committed);
         if (!committed)
-            return made(planned, planned.file.executable);
+            return made(planned, planned.file->executable);
         Result<Content> merged = mergedInto(planned, *committed);
         if (merged && *merged)
             (*merged)->executable = modeFor(planned, *committed);
@@ -191,7 +191,7 @@ private:
 
     static Result<Content> made(const PlannedFile &planned, bool executable)
     {
-        Result<std::string> bytes = planned.file.bytes.read();
+        Result<std::string> bytes = planned.file->bytes.read();
         return bytes ? Result<Content>(Content(git::TreeFile{*std::move(bytes), executable}))
                      : Result<Content>(std::move(bytes).error());
     }
@@ -220,7 +220,7 @@ private:
     {
         return m_differing && planned.generated && planned.from.empty() &&
                planned.generatedPath.empty() && !planned.basePath.empty() &&
-               planned.executable == planned.file.executable &&
+               planned.executable == planned.file->executable &&
                !m_differing->contains(planned.path);
     }
 
@@ -233,7 +233,7 @@ private:
 
     static bool modeFor(const PlannedFile &planned, const git::TreeFile &committed)
     {
-        const EntryInfo &stood = planned.from.empty() ? planned.seen : planned.seenFrom;
+        const EntryInfo &stood = planned.from.empty() ? planned.seen : *planned.seenFrom;
         return committed.executable == stood.executable ? planned.executable : committed.executable;
     }
 
@@ -242,21 +242,21 @@ private:
         const auto content = [](const std::string &bytes) {
             return Content(git::TreeFile{bytes, false});
         };
-        const Result<std::string> generated = planned.file.bytes.read();
+        const Result<std::string> generated = planned.file->bytes.read();
         if (!generated)
             return generated.error();
         const std::string &written = planned.merged ? *planned.merged : *generated;
         if (planned.mine && committed.bytes == *planned.mine)
             return content(planned.changesDisk() ? written : *planned.mine);
         const std::string pointed = pointedTo(committed.bytes);
-        if (sameText(committed.bytes, *generated) || pointed == planned.file.sha256)
+        if (sameText(committed.bytes, *generated) || pointed == planned.file->sha256)
             return content(committed.bytes);
         if (planned.mine && pointed == sha256Hex(*planned.mine))
             return content(planned.changesDisk() ? written : committed.bytes);
         if (const Result<void> read = readList(); !read)
             return read.error();
         const auto &list =
-            planned.file.policy == FilePolicy::Regenerated ? m_known->files : m_known->once;
+            planned.file->policy == FilePolicy::Regenerated ? m_known->files : m_known->once;
         const auto known = list.find(planned.basePath);
         if (known == list.end()) { // the user's own, that the work tree no longer has
             m_commit.notes.push_back(phrase(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/memory.h"
 #include "pipeline/generation.h"
 
 namespace moldloft::pipeline
@@ -99,6 +100,7 @@ Result<ExportPlan> planExport(Disk &disk, const Design &design, const ExportRequ
     Result<Generation> generation = generate(disk, design, request, task);
     if (!generation)
         return std::move(generation).error();
+    giveBackMemory();
     return compare(**folder, request.folder, std::move(*generation), task,
                    BaseFiles::of(request.folder));
 }

@@ -53,20 +53,20 @@ Phrase wordFor(Action action);
 struct PlannedFile {
     SharedText path; ///< where it stands, or shall stand
     Action action = Action::None;
-    MadeFile file;         ///< what was generated; empty for Delete and LeftBehind
-    EntryInfo seen = {};   ///< what stood there when the plan was made
     bool generated = true; ///< false: no longer, or the user's own and goes with its folder
     bool executable = false;
-    bool isChosen = false;         ///< by the user, whatever was changed by hand
-    SharedText generatedPath = {}; ///< empty: `path`; else the user renamed the file
-    SharedText from = {};          ///< where it stands until now; empty: at `path`
-    EntryInfo seenFrom = {};       ///< what stood there
-    SharedText basePath = {};      ///< where it was generated last
-    SharedText merged = {};        ///< what is written instead of what was generated
-    SharedText mine = {};          ///< what stands there, where somebody changed it
+    bool isChosen = false;          ///< by the user, whatever was changed by hand
+    const MadeFile *file = &noFile; ///< what was generated: of the plan's `made`
+    EntryInfo seen = {};            ///< what stood there when the plan was made
+    SharedText generatedPath = {};  ///< empty: `path`; else the user renamed the file
+    SharedText from = {};           ///< where it stands until now; empty: at `path`
+    std::shared_ptr<const EntryInfo> seenFrom = {}; ///< what stood there, where there is `from`
+    SharedText basePath = {};                       ///< where it was generated last
+    SharedText merged = {}; ///< what is written instead of what was generated
+    SharedText mine = {};   ///< what stands there, where somebody changed it
 
     const SharedText &madeAt() const { return generatedPath.empty() ? path : generatedPath; }
-    Bytes bytes() const { return merged ? Bytes(*merged) : file.bytes; }
+    Bytes bytes() const { return merged ? Bytes(*merged) : file->bytes; }
     /// Whether the disk changes: written, moved or removed.
     bool changesDisk() const;
 };
@@ -75,6 +75,7 @@ struct PlannedFile {
 struct ExportPlan {
     std::string folder;
     std::vector<PlannedFile> files;
+    std::shared_ptr<const MadeFiles> made; ///< what `files` name; copies of the plan share it
     GeneratedList before;
     GeneratedList after;
     std::string designText;

@@ -192,6 +192,11 @@ private:
         return true;
     }
 
+    static const std::string &lastOf(const Digests &paths) { return paths.last().first; }
+    static const std::string &lastOf(const std::map<std::string, std::string> &paths)
+    {
+        return paths.rbegin()->first;
+    }
     static bool isFine(const Digest &digest) { return !digest.empty(); }
     static bool isFine(const std::string & /*path*/) { return true; }
 
@@ -206,12 +211,12 @@ private:
             std::string path;
             std::string text;
             if (!take("    ") || !string(path) || !take(": ") || !string(text) ||
-                !checkOutputPath(path) || (!paths.empty() && paths.rbegin()->first >= path))
+                !checkOutputPath(path) || (!paths.empty() && lastOf(paths) >= path))
                 return false;
             typename Paths::mapped_type value(text);
             if (!isFine(value))
                 return false;
-            paths.emplace_hint(paths.end(), std::move(path), std::move(value));
+            paths.emplace(std::move(path), std::move(value));
         } while (take(",\n"));
         return take("\n  }");
     }

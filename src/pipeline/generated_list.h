@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "base/shared_text.h"
+#include "base/sorted_map.h"
 #include "files/bytes.h"
 #include "files/sha256.h"
 
@@ -14,7 +15,7 @@ namespace moldloft::pipeline
 {
 
 /// By path.
-using Digests = std::map<SharedText, Digest, std::less<>>;
+using Digests = SortedMap<SharedText, Digest>;
 
 /// `.moldloft/generated.json` of a project: what was generated last, so that a later export can
 /// tell what somebody changed by hand. One path a line, sorted, so that two branches merge.

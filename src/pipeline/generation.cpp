@@ -38,11 +38,6 @@ Result<std::vector<const Exporter *>> chosenExporters(const std::vector<std::str
     return chosen;
 }
 
-std::string rootOf(const std::string &path)
-{
-    return path.substr(0, path.find('/'));
-}
-
 /// Asks for the paths alone.
 class Paths : public FileSink
 {
@@ -135,8 +130,7 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
         if (const Result<void> made = exporter.run(design.file.document, options, kept); !made)
             return made.error();
     }
-    for (const auto &[path, file] : kept.files)
-        generated.roots.insert(rootOf(path));
+    generated.roots = kept.roots();
     generated.other = [chosen = *chosen, &design, options] {
         return pathsOfOthers(chosen, design.file.document, options);
     };
@@ -158,7 +152,7 @@ Result<Generation> generate(const Disk &disk, const Design &design, const Export
         if (const Result<void> added = kept.set(path, std::move(file)); !added)
             return added.error();
     }
-    generated.files = std::move(kept.files);
+    generated.files = kept.take();
     generated.design = project->design;
     generated.designText = design.file.text;
     generated.designIsHere = project->designIsHere;

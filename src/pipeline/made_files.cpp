@@ -1,5 +1,7 @@
 #include "pipeline/made_files.h"
 
+#include <algorithm>
+
 #include "files/path_rules.h"
 
 namespace moldloft::pipeline
@@ -19,12 +21,10 @@ Result<void> KeptFiles::add(std::string path, File file)
 {
     if (Result<void> valid = checkOutputPath(path); !valid)
         return valid;
-    if (files.contains(path))
-        return {};
     Result<MadeFile> made = keep(file);
     if (!made)
         return made.error();
-    files.emplace(std::move(path), *std::move(made));
+    added(path, *std::move(made));
     return {};
 }
 
@@ -41,8 +41,7 @@ Result<void> KeptFiles::addLong(std::string path,
     });
     if (!kept)
         return kept;
-    files.emplace(std::move(path),
-                  MadeFile{Bytes(m_store, at, m_store->end() - at), digester.finish()});
+    added(path, MadeFile{Bytes(m_store, at, m_store->end() - at), digester.finish()});
     return {};
 }
 
@@ -51,8 +50,26 @@ Result<void> KeptFiles::set(const std::string &path, File file)
     Result<MadeFile> made = keep(file);
     if (!made)
         return made.error();
-    files.insert_or_assign(path, *std::move(made));
+    m_set.insert_or_assign(path, *std::move(made));
     return {};
+}
+
+void KeptFiles::added(const std::string &path, MadeFile file)
+{
+    m_roots.insert(path.substr(0, path.find('/')));
+    m_added.emplace_back(std::string_view(path), std::move(file)); // of its size
+}
+
+MadeFiles KeptFiles::take()
+{
+    std::ranges::stable_sort(m_added, {}, &std::pair<SharedText, MadeFile>::first);
+    MadeFiles files;
+    for (auto &[path, file] : m_added)
+        files.emplace(std::move(path), std::move(file));
+    m_added = {};
+    for (const auto &[path, file] : m_set)
+        files.insert_or_assign(path, file);
+    return files;
 }
 
 MadeFile madeOf(File file)

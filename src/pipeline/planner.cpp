@@ -13,7 +13,7 @@ namespace
 
 const EntryInfo &whereItIs(const PlannedFile &planned)
 {
-    return planned.from.empty() ? planned.seen : planned.seenFrom;
+    return planned.from.empty() ? planned.seen : *planned.seenFrom;
 }
 
 const SharedText &pathNow(const PlannedFile &planned)
@@ -33,7 +33,7 @@ Planner::Planner(const Folder &folder, ExportPlan &plan, GeneratedList pending,
 Digest Planner::knownHash(const PlannedFile &planned) const
 {
     const auto &list =
-        planned.file.policy == FilePolicy::Regenerated ? m_plan.before.files : m_plan.before.once;
+        planned.file->policy == FilePolicy::Regenerated ? m_plan.before.files : m_plan.before.once;
     const auto found = list.find(planned.basePath);
     return found == list.end() ? Digest() : found->second;
 }
@@ -60,7 +60,7 @@ Result<void> Planner::locate(PlannedFile &planned)
             return seen.error();
         if (seen->kind == EntryKind::File) {
             planned.from = *old;
-            planned.seenFrom = *seen;
+            planned.seenFrom = std::make_shared<const EntryInfo>(*seen);
             m_handled.insert(*old);
         }
         return {};
@@ -80,17 +80,18 @@ Result<void> Planner::locate(PlannedFile &planned)
     return {};
 }
 
-Result<void> Planner::addGenerated(const SharedText &path, MadeFile file)
+Result<void> Planner::addGenerated(const SharedText &path, const MadeFile &file)
 {
-    PlannedFile planned{path, Action::None, std::move(file)};
-    planned.executable = planned.file.executable;
+    PlannedFile planned{path};
+    planned.file = &file;
+    planned.executable = planned.file->executable;
     if (const Result<void> located = locate(planned); !located)
         return located;
     if (const Result<void> decided = decide(planned); !decided)
         return decided;
     if (planned.path != path) // what is generated is known anyway
         m_handled.insert(planned.path);
-    if (planned.action == Action::KeptDeleted && planned.file.policy == FilePolicy::Regenerated)
+    if (planned.action == Action::KeptDeleted && planned.file->policy == FilePolicy::Regenerated)
         m_missing.push_back(m_plan.files.size());
     m_plan.files.push_back(std::move(planned));
     return {};
@@ -99,7 +100,7 @@ Result<void> Planner::addGenerated(const SharedText &path, MadeFile file)
 Result<void> Planner::decide(PlannedFile &planned)
 {
     const Result<Action> action =
-        planned.file.policy == FilePolicy::Regenerated ? regenerated(planned) : once(planned);
+        planned.file->policy == FilePolicy::Regenerated ? regenerated(planned) : once(planned);
     if (!action)
         return action.error();
     planned.action = *action;
@@ -121,10 +122,10 @@ Result<void> Planner::decide(PlannedFile &planned)
 /// Who made it executable, the user or the generator?
 Result<void> Planner::settleMode(PlannedFile &planned, const EntryInfo &at) const
 {
-    if (at.kind != EntryKind::File || at.executable == planned.file.executable ||
-        planned.file.policy == FilePolicy::Secret)
+    if (at.kind != EntryKind::File || at.executable == planned.file->executable ||
+        planned.file->policy == FilePolicy::Secret)
         return {};
-    bool before = planned.file.executable;
+    bool before = planned.file->executable;
     const Digest hash = knownHash(planned);
     if (!hash.empty()) {
         const Result<std::optional<git::TreeFile>> base =
@@ -136,10 +137,10 @@ Result<void> Planner::settleMode(PlannedFile &planned, const EntryInfo &at) cons
     }
     if (at.executable != before)
         planned.executable = at.executable;
-    else if (planned.action == Action::None && planned.file.policy == FilePolicy::Regenerated &&
+    else if (planned.action == Action::None && planned.file->policy == FilePolicy::Regenerated &&
              m_plan.after.files.contains(planned.madeAt())) {
         Result<std::string> bytes =
-            planned.mine ? Result<std::string>(*planned.mine) : planned.file.bytes.read();
+            planned.mine ? Result<std::string>(*planned.mine) : planned.file->bytes.read();
         if (!bytes)
             return std::move(bytes).error();
         planned.merged = *std::move(bytes);
@@ -150,12 +151,12 @@ Result<void> Planner::settleMode(PlannedFile &planned, const EntryInfo &at) cons
 
 Result<Action> Planner::once(PlannedFile &planned)
 {
-    const bool isSecret = planned.file.policy == FilePolicy::Secret;
+    const bool isSecret = planned.file->policy == FilePolicy::Secret;
     const Digest known = knownHash(planned);
     if (whereItIs(planned).kind == EntryKind::Missing) {
         if (isSecret)
             return Action::Add;
-        m_plan.after.once[planned.path] = known.empty() ? planned.file.sha256 : known;
+        m_plan.after.once[planned.path] = known.empty() ? planned.file->sha256 : known;
         return known.empty() ? Action::Add : Action::KeptDeleted;
     }
     if (!isSecret && !known.empty())
@@ -174,9 +175,9 @@ Result<Action> Planner::movedOnce(PlannedFile &planned, std::string mine)
 {
     const Digest known = knownHash(planned);
     planned.mine = planned.merged = mine;
-    if (planned.file.policy == FilePolicy::Secret || known.empty())
+    if (planned.file->policy == FilePolicy::Secret || known.empty())
         return Action::Move;
-    m_plan.after.once[planned.path] = planned.file.sha256;
+    m_plan.after.once[planned.path] = planned.file->sha256;
     if (Digest::of(mine) == known) {
         planned.merged = planned.mine = {};
         return Action::Move;
@@ -198,14 +199,14 @@ Result<Action> Planner::movedOnce(PlannedFile &planned, std::string mine)
 Result<FileMerge> Planner::mergeWith(const std::string &base, const std::string &mine,
                                      const PlannedFile &planned) const
 {
-    const Result<std::string> generated = planned.file.bytes.read();
+    const Result<std::string> generated = planned.file->bytes.read();
     return generated ? mergeFile({base, mine, *generated, m_branch})
                      : Result<FileMerge>(generated.error());
 }
 
 Result<Action> Planner::regenerated(PlannedFile &planned)
 {
-    const Digest &hash = planned.file.sha256;
+    const Digest &hash = planned.file->sha256;
     const Digest known = knownHash(planned);
     const EntryInfo &at = whereItIs(planned);
     if (at.kind == EntryKind::Missing) {
@@ -237,7 +238,7 @@ Result<Digest> Planner::digestOf(const std::string &path, const EntryInfo &info,
 
 Result<Action> Planner::standing(PlannedFile &planned)
 {
-    const Digest &hash = planned.file.sha256;
+    const Digest &hash = planned.file->sha256;
     const Digest known = knownHash(planned);
     std::optional<std::string> mine;
     const Result<Digest> now = digestOf(pathNow(planned), whereItIs(planned), mine);
@@ -296,12 +297,14 @@ Action Planner::foreign(const PlannedFile &planned)
                                                             : Action::KeptByHand;
 }
 
-Result<void> Planner::addDesignHere(const SharedText &path, MadeFile file, const Digest &asRead)
+Result<void> Planner::addDesignHere(const SharedText &path, const MadeFile &file,
+                                    const Digest &asRead)
 {
     m_plan.after.files[path] = file.sha256;
     m_handled.insert(path);
-    PlannedFile planned{path, Action::None, std::move(file)};
-    if (planned.file.sha256 != asRead) {
+    PlannedFile planned{path};
+    planned.file = &file;
+    if (planned.file->sha256 != asRead) {
         const Result<EntryInfo> seen = m_folder.info(path);
         if (!seen)
             return seen.error();
@@ -321,7 +324,7 @@ Result<void> Planner::addStale(const SharedText &path, const Digest &hash)
 {
     if (m_handled.contains(path))
         return {};
-    PlannedFile planned{path, Action::LeftBehind, {}};
+    PlannedFile planned{path, Action::LeftBehind};
     planned.generated = false;
     const Result<EntryInfo> seen = m_folder.info(path);
     if (!seen)
@@ -412,7 +415,7 @@ Result<void> Planner::takeAlong(const std::string &folder, const MadeFiles &gene
 
 Result<void> Planner::takeFileAlong(const std::string &path, const MadeFiles &generated)
 {
-    PlannedFile planned{*m_moves.after(path), Action::Move, {}};
+    PlannedFile planned{*m_moves.after(path), Action::Move};
     planned.generated = false;
     planned.from = path;
     const Result<EntryInfo> seen = m_folder.info(planned.path);
@@ -424,7 +427,7 @@ Result<void> Planner::takeFileAlong(const std::string &path, const MadeFiles &ge
     Result<std::string> mine = m_folder.read(path);
     if (!mine)
         return std::move(mine).error();
-    planned.seenFrom = *seenFrom;
+    planned.seenFrom = std::make_shared<const EntryInfo>(*seenFrom);
     planned.executable = seenFrom->executable;
     planned.mine = planned.merged = *std::move(mine);
     m_handled.insert(path);

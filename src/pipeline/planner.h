@@ -19,9 +19,9 @@ public:
     Planner(const Folder &folder, ExportPlan &plan, GeneratedList pending, const BaseFiles &bases,
             FolderMoves moves, SeenFiles &seen);
 
-    Result<void> addGenerated(const SharedText &path, MadeFile file);
+    Result<void> addGenerated(const SharedText &path, const MadeFile &file);
     /// The design that lies in the folder already; `asRead` is what it said when it was opened.
-    Result<void> addDesignHere(const SharedText &path, MadeFile file, const Digest &asRead);
+    Result<void> addDesignHere(const SharedText &path, const MadeFile &file, const Digest &asRead);
     /// A path that an earlier export made, and this one does not.
     Result<void> addStale(const SharedText &path, const Digest &hash);
     /// After all others: what the user renamed is followed, what lies beside moved files goes

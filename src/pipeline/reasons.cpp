@@ -255,13 +255,13 @@ private:
     {
         const auto before = m_before->find(file.madeAt());
         return (before != m_before->end()) != file.generated ||
-               (file.generated && before->second != file.file.sha256);
+               (file.generated && before->second != file.file->sha256);
     }
 
     /// Whether today's generator makes something else of yesterday's design than was made then.
     bool isOtherGenerator(const PlannedFile &file) const
     {
-        if (!m_before || isDesign(file.madeAt()) || file.file.policy != FilePolicy::Regenerated)
+        if (!m_before || isDesign(file.madeAt()) || file.file->policy != FilePolicy::Regenerated)
             return false;
         const auto known = m_plan.before.files.find(file.madeAt());
         const auto before = m_before->find(file.madeAt());
@@ -271,8 +271,8 @@ private:
             return !file.generated;
         // The digest of what today's generator makes is known only where the design does not
         // change the file.
-        return file.generated && before->second == file.file.sha256 &&
-               file.file.sha256 != known->second;
+        return file.generated && before->second == file.file->sha256 &&
+               file.file->sha256 != known->second;
     }
 
     Message generatorWords() const

@@ -44,7 +44,7 @@ Wanted wantedBy(const ExportPlan &plan)
             wanted.gone.insert(planned.from);
         if (!planned.generated)
             wanted.gone.insert(planned.path);
-        else if (planned.file.policy != FilePolicy::Secret)
+        else if (planned.file->policy != FilePolicy::Secret)
             wanted.made.insert_or_assign(planned.madeAt(), &planned);
     }
     for (const auto &[path, planned] : wanted.made)
@@ -54,7 +54,7 @@ Wanted wantedBy(const ExportPlan &plan)
 
 Made madeOf(const PlannedFile &planned)
 {
-    return {planned.file.sha256.hex(), planned.file.executable};
+    return {planned.file->sha256.hex(), planned.file->executable};
 }
 
 /// The changes that lead from what a commit holds to what is wanted; `recorded` is then that.
@@ -74,10 +74,10 @@ Result<git::Changes> changesFrom(const Wanted &wanted, bool partial, RecordedFil
         if (before == made)
             continue;
         before = std::move(made);
-        Result<std::string> bytes = planned->file.bytes.read();
+        Result<std::string> bytes = planned->file->bytes.read();
         if (!bytes)
             return std::move(bytes).error();
-        changes.emplace(path, git::TreeFile{*std::move(bytes), planned->file.executable});
+        changes.emplace(path, git::TreeFile{*std::move(bytes), planned->file->executable});
     }
     return changes;
 }

@@ -17,9 +17,9 @@ namespace
 template<class List>
 auto *listOf(List &list, const PlannedFile &file)
 {
-    return file.file.policy == FilePolicy::Secret      ? nullptr
-           : file.file.policy == FilePolicy::WriteOnce ? &list.once
-                                                       : &list.files;
+    return file.file->policy == FilePolicy::Secret      ? nullptr
+           : file.file->policy == FilePolicy::WriteOnce ? &list.once
+                                                        : &list.files;
 }
 
 /// The list then says what it said before: the next export offers the file again.
@@ -35,7 +35,7 @@ void stay(ExportPlan &plan, PlannedFile &file)
             (plan.after.*list).insert(*known);
     }
     file.basePath = std::exchange(file.from, {});
-    file.seenFrom = {};
+    file.seenFrom.reset();
     file.action = Action::Left;
     file.merged.reset();
 }
@@ -70,10 +70,10 @@ void take(ExportPlan &plan, PlannedFile &file)
         return;
     }
     file.action = file.seen.kind == EntryKind::Missing ? Action::Add : Action::Change;
-    file.executable = file.file.executable;
+    file.executable = file.file->executable;
     plan.after.foreign.erase(file.madeAt());
     if (auto *list = listOf(plan.after, file))
-        (*list)[file.madeAt()] = file.file.sha256;
+        (*list)[file.madeAt()] = file.file->sha256;
 }
 
 bool isReplaceable(const PlannedFile &file)
@@ -170,9 +170,9 @@ Message remarkOn(const ExportPlan &plan, const PlannedFile &file)
 Result<FileTexts> textsOf(const Folder &folder, const PlannedFile &file)
 {
     FileTexts texts;
-    texts.isSecret = file.file.policy == FilePolicy::Secret;
+    texts.isSecret = file.file->policy == FilePolicy::Secret;
     const std::string &path = file.from.empty() ? file.path : file.from;
-    const EntryInfo &seen = file.from.empty() ? file.seen : file.seenFrom;
+    const EntryInfo &seen = file.from.empty() ? file.seen : *file.seenFrom;
     if (file.mine) {
         texts.before = *file.mine;
     } else if (seen.kind == EntryKind::File) {

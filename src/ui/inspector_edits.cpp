@@ -28,6 +28,12 @@ Value typedValue(const Field *field, const QString &text)
     const qlonglong number = trimmed.toLongLong(&isNumber);
     if (field && field->type == FieldType::Integer && isNumber)
         return Value(static_cast<std::int64_t>(number));
+    if (field && field->type == FieldType::Number) {
+        if (isNumber)
+            return Value(static_cast<std::int64_t>(number));
+        trimmed.toDouble(&isNumber);
+        return isNumber ? Value(Value::Number{toUtf8(trimmed)}) : Value(toUtf8(trimmed));
+    }
     if (field && (field->type == FieldType::Boolean || field->type == FieldType::Tls))
         return trimmed == QLatin1String("true") ? Value(true) : Value();
     return Value(toUtf8(trimmed));

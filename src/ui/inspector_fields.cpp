@@ -22,8 +22,8 @@ QString brief(const Field &member, const Value &value)
     const QString text = fromUtf8(value.scalarText());
     if (!value.isScalar() || text.isEmpty())
         return {};
-    if (member.type != FieldType::Integer && member.type != FieldType::Boolean &&
-        member.type != FieldType::Quantity)
+    if (member.type != FieldType::Integer && member.type != FieldType::Number &&
+        member.type != FieldType::Boolean && member.type != FieldType::Quantity)
         return text;
     return lowered(fromUtf8(member.title)) + QLatin1Char(' ') + text;
 }

@@ -59,8 +59,8 @@ void addRest(const Record &record, std::vector<Text> &texts)
     if (const auto *broker = record.as<Broker>())
         texts.push_back({engine, fromUtf8(broker->engine)});
     if (const auto *channel = record.as<Channel>()) {
-        for (const auto &[field, type] : channel->payload)
-            texts.push_back({payload, fromUtf8(field) + QLatin1String(": ") + fromUtf8(type)});
+        for (const auto &[field, data] : channel->payload)
+            texts.push_back({payload, fromUtf8(field) + QLatin1String(": ") + fromUtf8(data.type)});
     }
     if (const auto *external = record.as<External>(); external && external->host)
         texts.push_back({host, fromUtf8(*external->host)});

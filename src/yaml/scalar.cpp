@@ -71,16 +71,31 @@ std::string lowered(std::string_view text)
     return result;
 }
 
+constexpr std::size_t longestReserved = 8;
+
+/// What one of the reserved words begins with.
+constexpr std::array<bool, 256> makeStartsReserved()
+{
+    std::array<bool, 256> starts{};
+    for (const char c : std::string_view("tfynoiTFYNOI"))
+        starts[static_cast<unsigned char>(c)] = true;
+    return starts;
+}
+
 /// Words that some YAML version reads as a boolean, null or a number.
 bool isReservedWord(std::string_view text)
 {
-    constexpr std::size_t longest = 8;
-    constexpr std::string_view firstLetters = "tfynoiTFYNOI";
-    if (text.size() > longest || firstLetters.find(text.front()) == std::string_view::npos)
+    static constexpr auto starts = makeStartsReserved();
+    if (text.size() > longestReserved || !starts[static_cast<unsigned char>(text.front())])
         return false;
     static constexpr std::array<std::string_view, 12> words{
         "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf", "infinity"};
-    return std::find(words.begin(), words.end(), lowered(text)) != words.end();
+    constexpr unsigned char lowerCase = 0x20; // the bit that a capital letter lacks
+    return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+        return word.size() == text.size() &&
+               std::equal(word.begin(), word.end(), text.begin(),
+                          [](char a, char b) { return a == (b | lowerCase); });
+    });
 }
 
 /// `20ms`, `2Gi`, `1.5Gi`: a decimal number and a unit that no number notation begins with.

@@ -1,5 +1,6 @@
 #include "yaml/tree_builder.h"
 
+#include <iterator>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -91,7 +92,7 @@ void TreeBuilder::add(Node node)
     if (m_open.empty())
         m_tree.root = std::move(node);
     else
-        m_open.back().children.push_back(std::move(node));
+        m_children.push_back(std::move(node));
 }
 
 void TreeBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
@@ -134,18 +135,20 @@ void TreeBuilder::open(const YAML::Mark &mark, const std::string &tag, YAML::anc
     node.begin = offsetOf(mark);
     node.flow = style == YAML::EmitterStyle::Flow;
     checkProperties(node.begin, tag, anchor);
-    m_open.push_back(std::move(node));
+    m_open.push_back({std::move(node), m_children.size()});
     if (m_open.size() > static_cast<std::size_t>(maxDepth))
-        throw Stop{m_open.back().begin,
+        throw Stop{m_open.back().node.begin,
                    phrase("yaml", "The file is nested deeper than {0} levels.")(maxDepth),
                    phrase("yaml", "Look whether this is the right file.")};
 }
 
 void TreeBuilder::close()
 {
-    Node node = std::move(m_open.back());
+    Node node = std::move(m_open.back().node);
+    const auto first = m_children.begin() + static_cast<std::ptrdiff_t>(m_open.back().first);
     m_open.pop_back();
-    node.children.shrink_to_fit();
+    node.children.assign(std::move_iterator(first), std::move_iterator(m_children.end()));
+    m_children.erase(first, m_children.end());
     if (node.isMapping())
         checkKeys(node);
     add(std::move(node));
@@ -189,8 +192,19 @@ bool TreeBuilder::hasColon(const Node &key) const
 
 void TreeBuilder::checkKeys(const Node &mapping)
 {
+    constexpr std::size_t few = 12; // to compare with all before is quicker than to hash
     std::unordered_map<std::string_view, std::uint32_t> seen;
-    seen.reserve(mapping.size());
+    if (mapping.size() > few)
+        seen.reserve(mapping.size());
+    const auto firstOf = [&](std::size_t i) { // where that key stands for the first time
+        const Node &key = mapping.key(i);
+        if (mapping.size() > few)
+            return seen.emplace(key.text, key.begin).first->second;
+        std::size_t k = 0;
+        while (mapping.key(k).kind != Node::Kind::Scalar || mapping.key(k).text != key.text)
+            ++k;
+        return mapping.key(k).begin;
+    };
     for (std::size_t i = 0; i < mapping.size(); ++i) {
         const Node &key = mapping.key(i);
         if (key.kind != Node::Kind::Scalar) {
@@ -206,10 +220,10 @@ void TreeBuilder::checkKeys(const Node &mapping)
         if (key.text == "<<" && !key.quoted)
             report(key.begin, phrase("yaml", "A design has no merge keys (`<<`)."),
                    phrase("yaml", "Write the values themselves."));
-        const auto [first, isNew] = seen.emplace(key.text, key.begin);
-        if (isNew || m_errors.size() >= maxErrors)
+        const std::uint32_t first = firstOf(i);
+        if (first == key.begin || m_errors.size() >= maxErrors)
             continue;
-        const SourceMark before = m_tree.mark(first->second);
+        const SourceMark before = m_tree.mark(first);
         report(key.begin,
                phrase("yaml", "The key `{0}` stands twice: here and in line {1}, column {2}.")(
                    key.text, before.line, before.column),

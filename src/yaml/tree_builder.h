@@ -27,7 +27,7 @@ public:
 
     bool sawContent() const { return m_sawContent; }
     /// Where the innermost list or mapping begins that has not ended.
-    std::size_t innermost() const { return m_open.empty() ? m_shift : m_open.back().begin; }
+    std::size_t innermost() const { return m_open.empty() ? m_shift : m_open.back().node.begin; }
 
     void OnDocumentStart(const YAML::Mark &mark) override;
     void OnDocumentEnd() override;
@@ -61,8 +61,13 @@ private:
     std::size_t m_shift;
     std::size_t m_nodes = 0;
     bool m_sawContent = false;
-    std::vector<Node>
-        m_open; ///< lists and mappings that have begun and not ended, the outermost first
+    /// A list or mapping that has begun and not ended.
+    struct Open {
+        Node node;
+        std::size_t first = 0; ///< of its children among m_children
+    };
+    std::vector<Open> m_open;     ///< the outermost first
+    std::vector<Node> m_children; ///< of all that are open; each list gets its own when it ends
 };
 
 } // namespace moldloft::yaml

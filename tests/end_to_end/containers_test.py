@@ -49,7 +49,7 @@ class Containers(unittest.TestCase):
         place = tempfile.mkdtemp(prefix="moldloft-e2e-")
         os.chmod(place, 0o755)  # the user postgres passes through
         cls.addClassCleanup(shutil.rmtree, place)
-        cls.postgres = Postgres(os.path.join(place, "postgres"), "admin-password").start()
+        cls.postgres = Postgres(os.path.join(place, "postgres")).start()
         cls.addClassCleanup(cls.postgres.stop)
         cls.nats = Nats(os.path.join(place, "nats")).start()
         cls.addClassCleanup(cls.nats.stop)

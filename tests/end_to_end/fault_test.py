@@ -1,5 +1,6 @@
-"""`make fault` of a generated project: parts are killed under load, and nothing is lost or applied twice. That
-this can fail is seen where the outbox, and where the inbox, is taken out of the generated code.
+"""`make fault` of a generated project with a database of every kind: parts are killed under load, and nothing is
+lost or applied twice. That this can fail is seen where the outbox, and where the inbox, is taken out of the
+generated code. MongoDB is a stand-in (mongo_stub.py), to which the way is cut.
 
 FAULT_POSTS and FAULT_KILLS make it longer: docs/services.md has the long form."""
 import os
@@ -7,10 +8,12 @@ import re
 import subprocess
 import unittest
 
-from workshop import Workshop
+import project
+from mongo_stub import Server
 
-POSTS = os.environ.get("FAULT_POSTS", "3000")
-KILLS = os.environ.get("FAULT_KILLS", "7")
+DESIGN = os.path.join(os.environ["E2E_SOURCE"], "tests/end_to_end/designs/ring.moldloft.yaml")
+POSTS = os.environ.get("FAULT_POSTS", "2000")
+KILLS = os.environ.get("FAULT_KILLS", "9")
 
 
 def replace(folder, path, pieces):
@@ -26,7 +29,7 @@ def replace(folder, path, pieces):
 
 def impatient(folder):
     """The broker waits less for an acknowledgement: nothing else changes, and the test waits less, too."""
-    replace(folder, "chassis/src/nats_broker.cpp", [("acknowledgedWithin = 30 * second",
+    replace(folder, "chassis/src/nats_broker.cpp", [("acknowledgedWithin = 10 * second",
                                                      "acknowledgedWithin = 5 * second")])
 
 
@@ -37,24 +40,24 @@ def without_inbox(folder):
         ("if (!work->firstDelivery(inbox.consumer, event.id))",
          "if (!work->firstDelivery(inbox.consumer, event.id) && false)"),
         ("        work->commit();\n",
-         "        work->commit();\n        std::this_thread::sleep_for(std::chrono::milliseconds(3));\n"),
+         "        work->commit();\n        std::this_thread::sleep_for(std::chrono::milliseconds(8));\n"),
         ('#include "chassis/inbox.h"\n', '#include "chassis/inbox.h"\n\n#include <chrono>\n#include <thread>\n')])
 
 
 def without_outbox(folder):
-    """A dual write: straight to the broker once the own database has committed."""
-    replace(folder, "chassis/src/sql_store.cpp", [
-        ("void SqlWork::publish(Event event)\n{\n",
-         "std::function<void(const Event &)> publishDirectly;\n"
-         "static thread_local std::vector<Event> direct;\n\n"
-         "void SqlWork::publish(Event event)\n{\n    direct.push_back(event);\n    return;\n"),
-        ("    m_connection->commit();\n    m_open = false;\n",
-         "    m_connection->commit();\n    m_open = false;\n"
+    """A dual write: straight to the broker once the own database has committed. The pause is where a network would
+    be: a kill meets what is committed and not sent."""
+    replace(folder, "chassis/src/store.cpp", [
+        ('    measured("publish", [&] { doPublish(std::move(event)); });\n    m_publishes = true;\n',
+         "    direct.push_back(std::move(event));\n"),
+        ('    measured("commit", [&] { doCommit(); });\n',
+         '    measured("commit", [&] { doCommit(); });\n'
          "    for (const Event &event : std::exchange(direct, {})) {\n        try {\n"
+         "            std::this_thread::sleep_for(std::chrono::milliseconds(50));\n"
          "            publishDirectly(event);\n        } catch (const std::exception &) {\n"
          "            continue;\n        }\n    }\n"),
-        ('#include "chassis/sql_store.h"\n',
-         '#include "chassis/sql_store.h"\n\n#include <functional>\n#include <utility>\n')])
+        ("namespace chassis {\n", "namespace chassis {\n\nstd::function<void(const Event &)> publishDirectly;\n"
+         "static thread_local std::vector<Event> direct;\n")])
     replace(folder, "chassis/src/app.cpp", [
         ("App::App(AppInfo info)", "extern std::function<void(const Event &)> publishDirectly;\n\n"
          "App::App(AppInfo info)"),
@@ -69,11 +72,14 @@ class Fault(unittest.TestCase):
             for one in [impatient, *edits]:
                 one(folder)
 
+        mongo = Server({"root": "secret"}, administrator="root").start()
+        self.addCleanup(mongo.stop)
         # what is taken out is missed by the unit tests, too
-        folder = Workshop("workshop", self.addCleanup, edit=edit, goal="programs").folder
+        folder = project.build(DESIGN, "ring", edit=edit, goal="programs")
+        address = f"mongodb://root:secret@127.0.0.1:{mongo.port}/?authSource=admin"
         ended = subprocess.run(
             ["make", "-C", folder, "fault", f"FAULT=--posts {POSTS} --kills {KILLS}"],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            env=dict(os.environ, LOCAL_MONGODB=address), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         print(ended.stdout[-3000:])
         found = re.search(r"(\d+) lost, (\d+) applied twice", ended.stdout)
         self.assertTrue(found, ended.stdout[-3000:])

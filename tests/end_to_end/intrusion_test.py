@@ -167,15 +167,14 @@ class Intrusion(unittest.TestCase):
             self.assertEqual(self.orders.ask("GET", f"/orders/{made['id']}")[1]["note"], text)
             self.assertEqual(self.orders.ask("PUT", f"/orders/{made['id']}", {"note": text})[0], 200)
             for field in ["customerId", "total", "pieces", "weight", "gift", "dueAt"]:
-                self.assertEqual(self.post(json.dumps({field: text})), 201 if (
-                    field == "total" and text == "-1") else 422, (field, text))
+                self.assertEqual(self.post(json.dumps({field: text})), 422, (field, text))
             for query in ["limit", "after"]:
                 status = request(self.orders.port, "GET", f"/orders?{query}=" + quoted(text[:2000]))[0]
                 self.assertIn(status, (400, 410), (query, text))
             self.assertEqual(self.orders.ask("GET", "/orders/" + quoted(text[:2000]))[0], 404)
             self.assertEqual(self.post("{}", **{"Idempotency-Key": quoted(text[:80])}), 201)
         after = self.workshop.postgres.run("orders_db", "select count(*) from orders")
-        self.assertEqual(int(after), int(before) + 2 * len(texts) + 1)
+        self.assertEqual(int(after), int(before) + 2 * len(texts))
 
     def test_what_is_counted_is_not_made_up_by_others(self):
         for number in range(50):

@@ -19,7 +19,8 @@ from mongo_bson import Int64, ObjectId, Timestamp
 
 OP_REPLY, OP_QUERY, OP_MSG = 1, 2004, 2013
 FIRST_BATCH = 101
-CODES = {"WriteConflict": 112, "NoSuchTransaction": 251, "DuplicateKey": 11000, "NamespaceExists": 48,
+LIFETIME = 60  # seconds after which a real server gives up an open transaction
+CODES = {"WriteConflict": 112, "NoSuchTransaction": 251, "TransactionTooOld": 225, "DuplicateKey": 11000, "NamespaceExists": 48,
          "Unauthorized": 13, "AuthenticationFailed": 18, "NotWritablePrimary": 10107, "CommandNotFound": 59,
          "InvalidOptions": 72, "OperationNotSupportedInTransaction": 263, "BadValue": 2, "FailedToParse": 9,
          "CursorNotFound": 43, "IllegalOperation": 20, "InterruptedAtShutdown": 11600, "MaxTimeMSExpired": 50}
@@ -111,23 +112,31 @@ class Transaction:
         self.database = database
         self.writes = {}  # (collection, key) → document or None
         self.state = "open"
+        self.end = time.monotonic() + server.lifetime
+
+    def is_open(self):
+        """Nobody hears that its connection is gone: it holds what it wrote until its time is up."""
+        if self.state == "open" and time.monotonic() > self.end:
+            self.state = "aborted"
+        return self.state == "open"
 
 
 class Server(socketserver.ThreadingTCPServer):
     allow_reuse_address = True
     daemon_threads = True
 
-    def __init__(self, users, port=0, replica_set="rs0"):
-        """users: {database and user: password}"""
+    def __init__(self, users, port=0, replica_set="rs0", administrator=None):
+        """users: {database and user: password}; the administrator, one of them, may use every database."""
         super().__init__(("127.0.0.1", port), Connection)
-        self.users, self.replica_set = users, replica_set
+        self.users, self.replica_set, self.administrator = users, replica_set, administrator
         self.port = self.server_address[1]
         self.lock = threading.RLock()
         self.data = {}  # database → collection → key → document
         self.indexes = {}
         self.versions = {}  # (database, collection, key) → version of its last commit
         self.version = 0
-        self.transactions = {}
+        self.transactions = {}  # (session, number) → Transaction
+        self.lifetime = LIFETIME
         self.answers = {}  # of retryable writes
         self.cursors = {}
         self.clock = (0, 0)
@@ -147,7 +156,7 @@ class Server(socketserver.ThreadingTCPServer):
 
     def revived(self):
         """Another one at the same port, after stop(), with what was committed."""
-        server = Server(self.users, self.port, self.replica_set)
+        server = Server(self.users, self.port, self.replica_set, self.administrator)
         server.data, server.versions, server.version = self.data, self.versions, self.version
         server.clock = self.clock
         return server.start()
@@ -263,6 +272,8 @@ class Connection(socketserver.BaseRequestHandler):
             return getattr(self, name)(command)
         ends = name in ("commitTransaction", "abortTransaction", "endSessions")
         allowed = {self.user, "admin"} if name == "ping" else {"admin" if ends else self.user}
+        if self.user == self.server.administrator:
+            allowed.add(command["$db"])
         if not self.user or command["$db"] not in allowed:
             raise Refusal("Unauthorized", f"{name} on {command['$db']} is for others")
         handler = getattr(self, "do_" + name, None)
@@ -321,7 +332,8 @@ class Connection(socketserver.BaseRequestHandler):
         fields = dict(part.split("=", 1) for part in final.split(","))
         password = self.server.users.get(self.scram["user"], None)
         wrong = Refusal("AuthenticationFailed", "Authentication failed.")
-        if password is None or self.scram["user"] != self.scram["database"]:
+        own = "admin" if self.scram["user"] == self.server.administrator else self.scram["user"]
+        if password is None or self.scram["database"] != own:
             raise wrong
         salted = hashlib.pbkdf2_hmac("sha256", password.encode(), self.scram["salt"], 15000)
         mac = lambda key, text: hmac.new(key, text, hashlib.sha256).digest()
@@ -348,7 +360,7 @@ class Connection(socketserver.BaseRequestHandler):
         if command.get("startTransaction"):
             if command["readConcern"]["level"] != "snapshot":
                 raise Refusal("InvalidOptions", "the transaction reads no snapshot")
-            server.transactions[key] = Transaction(server, command["$db"])
+            self.begin(key, command["$db"])
         elif "readConcern" in command:
             raise Refusal("InvalidOptions", "only the first command of a transaction has a readConcern")
         if "writeConcern" in command and name not in ("commitTransaction", "abortTransaction"):
@@ -356,7 +368,7 @@ class Connection(socketserver.BaseRequestHandler):
         transaction = server.transactions.get(key)
         if name == "commitTransaction":
             return self.commit(transaction, command)
-        if not transaction or transaction.state != "open":
+        if not transaction or not transaction.is_open():
             raise Refusal("NoSuchTransaction", "", TRANSIENT)
         if name == "abortTransaction":
             transaction.state = "aborted"
@@ -370,12 +382,22 @@ class Connection(socketserver.BaseRequestHandler):
             transaction.state = "aborted"
         return reply
 
+    def begin(self, key, database):
+        """A session has one transaction: a new one ends what the session left open."""
+        session, number = key
+        for (other, last), transaction in self.server.transactions.items():
+            if other == session and last > number:
+                raise Refusal("TransactionTooOld", f"the session is at {last}")
+            if other == session and transaction.state == "open":
+                transaction.state = "aborted"
+        self.server.transactions[key] = Transaction(self.server, database)
+
     def commit(self, transaction, command):
         if command.get("writeConcern", {}).get("w") != "majority":
             raise Refusal("InvalidOptions", "a commit that the majority need not have")
         if transaction and transaction.state == "committed":
             return self.ok()
-        if not transaction or transaction.state != "open":
+        if not transaction or not transaction.is_open():
             raise Refusal("NoSuchTransaction", "", TRANSIENT)
         for (collection, key), document in transaction.writes.items():
             self.store(transaction.database, collection, key, document)
@@ -421,7 +443,7 @@ class Connection(socketserver.BaseRequestHandler):
 
     @staticmethod
     def holds(transaction, place):
-        return transaction.state == "open" and transaction.database == place[0] and \
+        return transaction.is_open() and transaction.database == place[0] and \
             place[1:] in transaction.writes
 
     # commands
@@ -470,7 +492,11 @@ class Connection(socketserver.BaseRequestHandler):
         return {"n": count}
 
     def matching(self, command, collection, query, transaction):
-        documents = self.seen(command, collection, transaction).items()
+        documents = self.seen(command, collection, transaction)
+        if "_id" in query:
+            key = key_of(query["_id"])
+            documents = {key: documents[key]} if key in documents else {}
+        documents = documents.items()
         return [(key, document) for key, document in documents if fits(document, query)]
 
     def do_update(self, command, transaction):

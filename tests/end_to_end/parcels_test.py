@@ -8,6 +8,7 @@ import tempfile
 import unittest
 
 import project
+from contention import Contention
 from project import eventually
 from servers import Kafka, MariaDb, Postgres, RabbitMq, Redis
 
@@ -15,7 +16,7 @@ DESIGN = os.path.join(os.environ["E2E_SOURCE"], "tests/end_to_end/designs/parcel
 UNKNOWN = "00000000-0000-4000-8000-000000000000"
 
 
-class Parcels(unittest.TestCase):
+class Parcels(Contention, unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = project.build(DESIGN, "parcels")
@@ -31,7 +32,7 @@ class Parcels(unittest.TestCase):
         cls.mariadb = cls.server(MariaDb, "mariadb")
         for name in ["senders", "depots", "books"]:
             cls.mariadb.create(f"{name}_db", f"password-of-{name}-db")
-        cls.postgres = cls.server(Postgres, "postgres", "admin-password")
+        cls.postgres = cls.server(Postgres, "postgres")
         cls.postgres.create("scans_db", "password-of-scans-db")
         cls.labels = cls.server(Redis, "labels", "password-of-labels-db")
         cls.streams = cls.server(Redis, "streams")
@@ -241,6 +242,35 @@ class Parcels(unittest.TestCase):
         for depot in self.depots:
             depot.wait_for("ready")
         self.arrive_once(parcels)
+
+    def test_events_keep_their_order_over_two_replicas_one_of_which_dies(self):
+        """Through RabbitMQ, then through Redis Streams."""
+        second = self.service("scans", self.postgres)
+        second.start().wait_for("ready")
+        numbers = [str(number) for number in range(200)]
+        for number in numbers:
+            self.parcel(self.senders[0], note="ordered " + number)
+            if number == "100":
+                self.depots[1].end(signal.SIGKILL)
+        eventually("depots has heard of every parcel",
+                   lambda: len(self.notes_in_order()) >= len(numbers), 60)
+        self.assertEqual(self.notes_in_order(), ["ordered " + number for number in numbers])
+        self.depots[1].start().wait_for("ready")
+        sent = []
+        for number in range(200):
+            sent.append(self.depots[0].ask("POST", "/arrivals", {})[1]["id"])
+            if number == 100:
+                second.end(signal.SIGKILL)
+        heard = lambda: [arrival for arrival in self.postgres.run(
+            "scans_db", "select data->'event'->>'arrivalId' from received_events "
+            "order by created_at").split() if arrival in sent]
+        eventually("scans has heard of every arrival", lambda: len(heard()) >= len(sent), 60)
+        self.assertEqual(heard(), sent)
+
+    def notes_in_order(self):
+        return [note for note in self.mariadb.run(
+            "select json_value(data, '$.event.note') from depots_db.received_events "
+            "order by created_at").splitlines() if note.startswith("ordered ")]
 
     def test_scans_killed_takes_its_events_over(self):
         arrivals = [self.depots[0].ask("POST", "/arrivals", {})[1] for _ in range(30)]

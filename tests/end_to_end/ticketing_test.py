@@ -23,12 +23,12 @@ class Ticketing(unittest.TestCase):
         cls.place = tempfile.mkdtemp(prefix="moldloft-e2e-")
         os.chmod(cls.place, 0o755)  # the user postgres passes through
         cls.addClassCleanup(shutil.rmtree, cls.place)
-        secrets = os.path.join(cls.place, "secrets")
+        cls.secrets = secrets = os.path.join(cls.place, "secrets")
         for name in [f"{owner}-db" for owner in OWNERS] + ["expiration-db"]:
             os.makedirs(os.path.join(secrets, name))
             with open(os.path.join(secrets, name, "password"), "w") as stream:
                 stream.write(f"password-of-{name}\n")
-        cls.postgres = Postgres(os.path.join(cls.place, "postgres"), "admin-password").start()
+        cls.postgres = Postgres(os.path.join(cls.place, "postgres")).start()
         cls.addClassCleanup(cls.postgres.stop)
         for owner in OWNERS:
             cls.postgres.create(f"{owner}_db", f"password-of-{owner}-db")
@@ -106,6 +106,32 @@ class Ticketing(unittest.TestCase):
             "orders_db", "select data->'event'->>'priceCents' from received_events where "
             "data->>'channel' = 'tickets.ticket-updated' and data->'event'->>'ticketId' = "
             f"'{ticket['id']}'") == "90")
+        copy = self.postgres.run(
+            "orders_db", "select data->>'title', data->>'priceCents' from ticket_copies "
+            f"where id = '{ticket['id']}'")
+        self.assertEqual(copy, "Concert|90", "orders keeps its own copy of the ticket")
+
+    def test_events_keep_their_order_over_two_replicas_one_of_which_dies(self):
+        second = self.service("orders", self.secrets)
+        self.addCleanup(second.end, signal.SIGKILL)
+        second.start().wait_for("ready")
+        tickets = self.services["tickets"]
+        ticket = tickets.ask("POST", "/api/tickets", {"title": "Concert", "priceCents": 0})[1]
+        prices = list(range(1, 301))
+        for price in prices:
+            self.assertEqual(tickets.ask("PUT", f"/api/tickets/{ticket['id']}",
+                                         {"priceCents": price})[0], 200)
+            if price == 150:
+                second.end(signal.SIGKILL)
+        heard = lambda: [int(price) for price in self.postgres.run(
+            "orders_db", "select data->'event'->>'priceCents' from received_events where "
+            "data->>'channel' = 'tickets.ticket-updated' and data->'event'->>'ticketId' = "
+            f"'{ticket['id']}' order by created_at").split()]
+        eventually("orders has heard of every change", lambda: len(heard()) >= len(prices), 60)
+        self.assertEqual(heard(), prices)
+        self.assertEqual(self.postgres.run(
+            "orders_db", "select data->>'priceCents' from ticket_copies "
+            f"where id = '{ticket['id']}'"), "300")
 
     def test_wrong_requests_are_told_so(self):
         orders = self.services["orders"]

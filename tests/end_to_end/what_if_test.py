@@ -115,6 +115,12 @@ def write_handlers(folder):
             stream.write(text)
 
 
+def begins_transaction(chunk):
+    """A simple query of PostgreSQL's protocol: type, length, text. More may stand behind the begin, such as how
+    long a statement may take within the caller's deadline."""
+    return chunk[:1] == b"Q" and chunk[5:].startswith(b"begin")
+
+
 def percentile(values, part):
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, math.ceil(part * len(ordered)) - 1)]
@@ -135,7 +141,7 @@ class WhatIf(unittest.TestCase):
             os.makedirs(os.path.join(secrets, name))
             with open(os.path.join(secrets, name, "password"), "w") as stream:
                 stream.write(f"password-of-{name}\n")
-        cls.postgres = Postgres(os.path.join(cls.place, "postgres"), "admin-password").start()
+        cls.postgres = Postgres(os.path.join(cls.place, "postgres")).start()
         cls.addClassCleanup(cls.postgres.stop)
         cls.redis = Redis(os.path.join(cls.place, "redis"), "password-of-expiration-db").start()
         cls.addClassCleanup(cls.redis.stop)
@@ -144,7 +150,7 @@ class WhatIf(unittest.TestCase):
         cls.databases = {}
         for owner, latency in DATABASES.items():
             cls.postgres.create(f"{owner}_db", f"password-of-{owner}-db")
-            cls.databases[owner] = cls.proxy(cls.postgres.port, lambda chunk: b"begin\0" in chunk,
+            cls.databases[owner] = cls.proxy(cls.postgres.port, begins_transaction,
                                              latency, TRIPS[owner])
         cls.databases["expiration"] = cls.proxy(cls.redis.port, lambda chunk: False, (1, None))
         cls.fronts = {}

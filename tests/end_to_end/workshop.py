@@ -31,7 +31,7 @@ class Workshop:
             stream.write(text + "\n")
 
     def start_servers(self):
-        self.postgres = Postgres(os.path.join(self.place, "postgres"), "admin-password").start()
+        self.postgres = Postgres(os.path.join(self.place, "postgres")).start()
         self.keep(self.postgres.stop)
         for owner in ["orders", "bills"]:
             self.postgres.create(f"{owner}_db", f"password-of-{owner}")

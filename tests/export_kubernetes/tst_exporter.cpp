@@ -290,6 +290,35 @@ private slots:
         QCOMPARE(found ? found->asString() : "", issuer);
     }
 
+    /// CloudNativePG and Strimzi make budgets themselves.
+    void serversOfARabbitOperatorHaveABudget()
+    {
+        const Document document =
+            small("    brokers:\n"
+                  "      post: {engine: rabbitmq, managed: operator}\n"
+                  "      one: {engine: rabbitmq, managed: operator, replicas: 1}\n"
+                  "      log: {engine: kafka, managed: operator}\n"
+                  "    databases:\n"
+                  "      db: {engine: postgresql, managed: operator}\n"
+                  "    services:\n"
+                  "      s: {image: \"example/s:1\", owns: [db]}\n");
+        const auto files = exportKubernetes(document, {});
+        QVERIFY(files);
+        const auto budgetOf = [](const std::string &overlay, const std::string &name) {
+            return "deploy/overlays/" + overlay + "/changes/a/" + name + "/disruption-budget.yaml";
+        };
+        for (const std::string overlay : {"staging", "prod"}) {
+            const Value budget = object(document, budgetOf(overlay, "post"));
+            QCOMPARE(at(budget, "spec/maxUnavailable"), Value(1));
+            const Value labels = at(budget, "spec/selector/matchLabels");
+            QVERIFY(labels.isMap() && labels.find("app.kubernetes.io/name"));
+            QCOMPARE(*labels.find("app.kubernetes.io/name"), Value("post"));
+            for (const std::string name : {"one", "log", "db"})
+                QVERIFY(!files->contains(budgetOf(overlay, name)));
+        }
+        QVERIFY(!files->contains(budgetOf("dev", "post")));
+    }
+
     void anIngressThatRoutesNowhereIsNone()
     {
         const auto files = exportKubernetes(small("    ingresses: {in: {rules: []}}\n"), {});

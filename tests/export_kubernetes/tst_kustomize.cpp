@@ -222,7 +222,7 @@ private slots:
         std::string design = "moldloft: 1\nname: x\nnamespaces:\n  a:\n    services:\n      app:\n";
         Document document = designFromText(design + "        replicas: 1\n");
         Record record = *document.find(ElementKind::Service, "a", "app");
-        auto &env = std::get<Service>(record.body).env;
+        auto &env = record.as<Service>()->env;
         nlohmann::json expected; // QString would drop a byte order mark
         auto all = hostileStrings();
         for (const char *more : {"$(HOME)", "$$(HOME)", "$$$(HOME)", "$$", "$", "$(", "a$$b$",

@@ -166,6 +166,31 @@ private slots:
         QVERIFY(!files.contains("services/shop/mail/gen/bodies.h")); // nothing is known
     }
 
+    /// Of what another service owns, where the payload says which one an event is about.
+    void aSubscriberKeepsItsOwnCopy()
+    {
+        const FileSet files = exported(
+            "namespaces: {shop: {brokers: {b: {engine: nats}}, channels: {"
+            "seat-created: {broker: b, payload: {seatId: uuid}}, "
+            "seat-moved: {broker: b, payload: {seatId: uuid, row: integer}}, "
+            "seat-removed: {broker: b, payload: {seatId: uuid}}, "
+            "day-closed: {broker: b, payload: {shopId: uuid}}, "
+            "guest-created: {broker: b, payload: {guestId: uuid}}, "
+            "row-created: {broker: b, payload: {rowId: string}}}, "
+            "databases: {plan-db: {engine: postgresql}}, "
+            "services: {plan: {owns: [plan-db], api: [POST /guests], subscribes: [seat-created, "
+            "seat-moved, seat-removed, day-closed, guest-created, row-created]}}}}\n");
+        const std::string at = "services/shop/plan/";
+        for (const std::string call : {"beginCopy", "changeCopy", "endCopy"})
+            QVERIFY(contains(files, at + "gen/service.cpp",
+                             "chassis::" + call +
+                                 "(work, \"seat_copies\", event.seatId, event.toJson());"));
+        QVERIFY(files.contains(at + "migrations/0001_seat_copies.sql"));
+        // No id, an id that is none, and guests are the service's own.
+        for (const char *other : {"day_copies", "row_copies", "guest_copies"})
+            QVERIFY(!files.contains(at + "migrations/0001_" + other + ".sql"));
+    }
+
     void aFieldOfTwoTypesIsLeftToTheUser()
     {
         const FileSet files = exported(
@@ -288,8 +313,8 @@ private slots:
         const std::string program = folder + "gen/program.cpp";
         QVERIFY(contains(files, program, "settings.database(\"ORDERS_DB\", \"orders-db\");"));
         QVERIFY(contains(files, program, "chassis::checkMongoOptions(settings, \"ORDERS_DB\");"));
-        QVERIFY(contains(files, program, "app.addStore<chassis::MongoStore>"));
-        QVERIFY(contains(files, program, "store.addMigrations(migrationsFiles());"));
+        QVERIFY(contains(files, program, "app.addStore(chassis::mongoStore("));
+        QVERIFY(contains(files, program, "\"ORDERS_DB\", migrationsFiles()));"));
         const std::string readme = folder + "README.md";
         for (const char *name : {"ORDERS_DB_NAME", "ORDERS_DB_USER", "ORDERS_DB_OPTIONS"})
             QVERIFY2(contains(files, readme, name), name);

@@ -65,6 +65,25 @@ private:
         return words[pick(words.size())];
     }
 
+    DataField dataField(const std::string &type)
+    {
+        DataField field;
+        field.type = type;
+        if (coin())
+            field.required = coin();
+        if (type == "integer" && coin())
+            field.minimum = coin() ? Value(3) : Value(Value::Number{"1.10"});
+        if (type == "string" && coin()) {
+            field.maxLength = 7;
+            field.choices = {word(), "plain"};
+            field.pattern = "^[a-z{}: #]+$";
+            field.example = word();
+        }
+        if (coin())
+            field.extras = Value::map({{"x-note", word()}});
+        return field;
+    }
+
     Document add(const Document &document)
     {
         const auto kind = static_cast<ElementKind>(pick(elementKindCount));
@@ -74,7 +93,9 @@ private:
         const bool alone = kind == ElementKind::Namespace || (kind == ElementKind::Note && coin());
         Record record = makeRecord(kind, alone ? "" : ns, "new-" + std::to_string(pick(10000)));
         if (auto *channel = record.as<Channel>(); channel && coin())
-            channel->payload = {{"id", "uuid"}, {"at", "timestamp"}};
+            channel->payload = {{"id", dataField("uuid")}, {word(), dataField("string")}};
+        if (auto *service = record.as<Service>(); service && coin())
+            service->documents = {{"orders", {{{word(), dataField("integer")}}, coin(), {}}}};
         if (auto *external = record.as<External>())
             external->host = "x.example.com";
         if (auto added = addElement(document, record))

@@ -169,6 +169,11 @@ private slots:
             head + "namespaces: {a: {databases: {d: {engine: oracle}}}}\n",
             head + "namespaces: {a: {databases: {d: {}}}}\n",
             head + "namespaces: {a: {channels: {c: {payload: {id: guid}}}}}\n",
+            head + "namespaces: {a: {channels: {c: {payload: {id: {minimum: 1}}}}}}\n",
+            head + "namespaces: {a: {channels: {c: {payload: {n: {type: number, minimum: a}}}}}}\n",
+            head +
+                "namespaces: {a: {channels: {c: {payload: {s: {type: string, maxLength: -1}}}}}}\n",
+            service + "{documents: {orders: {fields: {s: {type: string, required: 1}}}}}}}}\n",
             head + "namespaces: {a: {ingresses: {i: {tls: {cert: x}}}}}\n",
             head + "namespaces: {a: {ingresses: {i: {tls: soon}}}}\n",
         };

@@ -91,7 +91,11 @@ private slots:
         document = addElement(document, makeRecord(ElementKind::Service, "a", "client"))->document;
         Record channel = makeRecord(ElementKind::Channel, "a", "created");
         channel.as<Channel>()->broker = {"events"};
-        channel.as<Channel>()->payload = {{"id", "uuid"}};
+        DataField id, pieces;
+        id.type = "uuid";
+        pieces.type = "number";
+        pieces.maximum = Value::Number{"1.50"};
+        channel.as<Channel>()->payload = {{"id", id}, {"pieces", pieces}};
         document = addElement(document, channel)->document;
         document = changed(document, "a", "orders", [](Service &orders) {
             orders.replicas = 2;
@@ -113,7 +117,7 @@ namespaces:
     brokers:
       events: {engine: nats}
     channels:
-      created: {broker: events, payload: {id: uuid}}
+      created: {broker: events, payload: {id: uuid, pieces: {type: number, maximum: 1.50}}}
     services:
       orders:
         replicas: 2

@@ -21,6 +21,8 @@ Value sampleOf(const Field &field)
         return "a-name";
     case FieldType::Integer:
         return field.min.value_or(1);
+    case FieldType::Number:
+        return Value(Value::Number{"1.50"});
     case FieldType::Boolean:
         return true;
     case FieldType::Duration:

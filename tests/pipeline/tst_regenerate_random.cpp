@@ -305,7 +305,7 @@ void RegenerateRandomTest::check(unsigned seed)
             if (file.action != Action::Merge && file.action != Action::Change)
                 continue;
             for (const QByteArray &line :
-                 QByteArray::fromStdString(*file.file.bytes.read()).split('\n')) {
+                 QByteArray::fromStdString(*file.file->bytes.read()).split('\n')) {
                 if (line.startsWith("generated "))
                     HOLDS(after.value(path).contains(line) || !before.value(path).isEmpty(),
                           "not there: " + line);

@@ -25,7 +25,7 @@ class TestConflictedDesign : public QObject
     std::optional<int> replicas()
     {
         const Record *orders = editor().document().find(m_place->id("orders"));
-        return orders ? std::get<Service>(orders->body).replicas : std::nullopt;
+        return orders ? orders->as<Service>()->replicas : std::nullopt;
     }
     bool isUnmerged() const { return !m_place->git({"ls-files", "-u"}).isEmpty(); }
 

@@ -174,7 +174,7 @@ private slots:
         };
         const auto replicas = [&] {
             const Record *record = place.studio->editor->document().find(place.id("orders"));
-            return record ? std::get<Service>(record->body).replicas.value_or(0) : -1;
+            return record ? record->as<Service>()->replicas.value_or(0) : -1;
         };
         QTRY_COMPARE(conflicted()->state(), QString("unsolved"));
         place.open(); // closed in the middle: both sides are still there

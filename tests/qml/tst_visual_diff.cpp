@@ -211,7 +211,7 @@ private slots:
         QVERIFY(studio().click("change-" + QString::number(at)));
         QVERIFY(studio().click("restore-" + QString::number(at)));
         QTRY_VERIFY(editor().undoLabel().startsWith("Restore orders from "));
-        QCOMPARE(std::get<Service>(editor().document().find(m_place->id("orders"))->body).replicas,
+        QCOMPARE(editor().document().find(m_place->id("orders"))->as<Service>()->replicas,
                  std::optional<int>(2));
         QTRY_VERIFY(!comparison().isBusy());
         QTRY_VERIFY(!row("element", "tickets/orders")); // the same in both now

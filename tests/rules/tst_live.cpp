@@ -369,8 +369,13 @@ private:
             Channel channel;
             if (!chance(5))
                 channel.broker = ref(ElementKind::Broker);
-            if (chance(2))
-                channel.payload.emplace_back("orderId", chance(2) ? "uuid" : "string");
+            if (chance(2)) {
+                DataField id;
+                id.type = chance(2) ? "uuid" : "string";
+                if (chance(2))
+                    id.maxLength = 9; // a limit that only a string has
+                channel.payload.emplace_back("orderId", id);
+            }
             record.body = std::move(channel);
         } else if (of == ElementKind::External) {
             External external;

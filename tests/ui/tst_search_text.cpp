@@ -12,9 +12,7 @@ using namespace moldloft::ui;
 namespace
 {
 
-Record
-record(std::string ns, std::string name,
-       std::variant<Namespace, Service, Database, Broker, Channel, External, Ingress, Note> body)
+Record record(std::string ns, std::string name, decltype(Record::body) body)
 {
     Record made;
     made.ns = std::move(ns);
@@ -35,7 +33,9 @@ Document shop()
     store.engine = "mongodb";
     Channel created;
     created.broker.text = "events";
-    created.payload = {{"orderId", "uuid"}};
+    DataField orderId;
+    orderId.type = "uuid";
+    created.payload = {{"orderId", orderId}};
     External stripe;
     stripe.host = "api.stripe.com";
     Ingress pub;

@@ -35,21 +35,6 @@ std::string camelCase(std::string_view name)
     return text;
 }
 
-/// `tickets/orders/deployment.yaml` → namespaces tickets elements orders deployment
-std::vector<std::string> valuePath(const std::string &path)
-{
-    const auto first = path.find('/');
-    const auto last = path.rfind('/');
-    const std::string file = path.substr(last + 1, path.rfind('.') - last - 1);
-    std::vector<std::string> keys{"namespaces", path.substr(0, first)};
-    if (last != first) {
-        keys.push_back("elements");
-        keys.push_back(path.substr(first + 1, last - first - 1));
-    }
-    keys.push_back(camelCase(file));
-    return keys;
-}
-
 /// Takes fields out of the trees of one object, place by place, and puts stand-ins there.
 class Extractor
 {
@@ -244,6 +229,20 @@ std::map<std::string, std::vector<Value>> gathered(const std::vector<std::vector
 }
 
 } // namespace
+
+std::vector<std::string> valuePath(const std::string &path)
+{
+    const auto first = path.find('/');
+    const auto last = path.rfind('/');
+    const std::string file = path.substr(last + 1, path.rfind('.') - last - 1);
+    std::vector<std::string> keys{"namespaces", path.substr(0, first)};
+    if (last != first) {
+        keys.push_back("elements");
+        keys.push_back(path.substr(first + 1, last - first - 1));
+    }
+    keys.push_back(camelCase(file));
+    return keys;
+}
 
 Result<std::vector<ChartObject>> chartObjects(const std::vector<std::vector<Rendered>> &places)
 {

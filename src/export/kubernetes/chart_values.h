@@ -20,12 +20,16 @@ struct ChartObject {
     };
 
     std::string path;                 ///< below templates/: `tickets/orders/deployment.yaml`
-    std::vector<std::string> valueAt; ///< {"namespaces", "tickets", "elements", "orders", …}
+    std::vector<std::string> valueAt; ///< valuePath() of it
     Value tree;
     std::vector<Field> fields;
     std::vector<Value> values; ///< of each place, in the order of overlayNames; null: not there
     bool isEverywhere = true;  ///< else it has a value `enabled`
 };
+
+/// Where the values of the object at a path of the chart stand: `tickets/orders/deployment.yaml` →
+/// namespaces tickets elements orders deployment.
+std::vector<std::string> valuePath(const std::string &path);
 
 /// The objects of all places as one chart: `places` in the order of overlayNames. What people
 /// change from place to place is a value: replicas, images, pull policies, resources, storage,

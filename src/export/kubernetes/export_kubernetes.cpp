@@ -40,7 +40,7 @@ Result<void> addKustomizeFiles(const kubernetes::Context &context, FileSink &fil
         return std::move(unfit).error();
     if (*unfit)
         return **std::move(unfit);
-    return files.addAll(std::move(folders).files(context));
+    return std::move(folders).addTo(files, context);
 }
 
 Result<void> addFiles(const kubernetes::Context &context, FileSink &files)

@@ -124,18 +124,26 @@ std::string Kustomizations::overlayText(const Context &context, OverlayLists &&l
     return yaml::write(made);
 }
 
-FileSet Kustomizations::files(const Context &context) &&
+Result<void> Kustomizations::addTo(FileSink &files, const Context &context) &&
 {
-    FileSet files;
-    for (const auto &[folder, names] : m_folders) {
+    const auto add = [&files](const std::string &folder, std::string text) {
+        File file;
+        file.bytes = std::move(text);
+        return files.add(folder + "/kustomization.yaml", std::move(file));
+    };
+    while (!m_folders.empty()) { // what was said need not be kept
+        const auto node = m_folders.extract(m_folders.begin());
         Value made = kustomization();
-        made.set("resources", listOf(names));
-        files[folder + "/kustomization.yaml"].bytes = yaml::write(made);
+        made.set("resources", listOf(node.mapped()));
+        if (auto added = add(node.key(), yaml::write(made)); !added)
+            return added;
     }
-    for (auto &[overlay, lists] : m_overlays)
-        files[overlayFolder(overlay) + "/kustomization.yaml"].bytes =
-            overlayText(context, std::move(lists));
-    return files;
+    for (auto &[overlay, lists] : m_overlays) {
+        if (auto added = add(overlayFolder(overlay), overlayText(context, std::move(lists)));
+            !added)
+            return added;
+    }
+    return {};
 }
 
 } // namespace moldloft::kubernetes

@@ -17,7 +17,7 @@ class Kustomizations
 public:
     /// One element's objects, or more.
     void add(const Manifests &part);
-    FileSet files(const Context &context) &&;
+    Result<void> addTo(FileSink &files, const Context &context) &&;
 
 private:
     struct OverlayLists {

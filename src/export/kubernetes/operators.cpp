@@ -13,23 +13,6 @@ namespace
 
 constexpr const char *namespaceName = "kubernetes.io/metadata.name";
 
-struct Storage {
-    Quantity size;
-    std::optional<std::string> storageClass;
-};
-
-Storage storageOf(const Context &context, const Record &record)
-{
-    const auto *database = record.as<Database>();
-    const auto *broker = record.as<Broker>();
-    const auto &size = database ? database->storage : broker->storage;
-    auto storageClass = database ? database->storageClass : broker->storageClass;
-    const auto &cluster = context.document.settings().cluster;
-    if (!storageClass && cluster)
-        storageClass = cluster->storageClass;
-    return {size.value_or(Quantity{defaultStorage}), storageClass};
-}
-
 bool isKafka(const Record &record)
 {
     const auto *broker = record.as<Broker>();
@@ -54,7 +37,7 @@ Value restrictedContainer(bool readOnly)
 Value postgresCluster(const Context &context, const Record &record)
 {
     const auto &database = *record.as<Database>();
-    const Storage storage = storageOf(context, record);
+    const ServerStorage storage = storageOf(context, record);
     Value volume = mapOf({{"size", storage.size.text}});
     if (storage.storageClass)
         volume.set("storageClass", *storage.storageClass);
@@ -137,7 +120,7 @@ Value kafkaCluster(const Context &context, const Record &record)
 
 Value kafkaPool(const Context &context, const Record &record)
 {
-    const Storage storage = storageOf(context, record);
+    const ServerStorage storage = storageOf(context, record);
     Value volume = mapOf({{"id", 0},
                           {"type", "persistent-claim"},
                           {"size", storage.size.text},
@@ -148,8 +131,7 @@ Value kafkaPool(const Context &context, const Record &record)
     Value parts =
         mapOf({{"pod", mapOf({{"securityContext", restrictedPod()}})},
                {"kafkaContainer", mapOf({{"securityContext", restrictedContainer(true)}})}});
-    Value result =
-        object(context, record, "kafka.strimzi.io/v1", "KafkaNodePool", record.name);
+    Value result = object(context, record, "kafka.strimzi.io/v1", "KafkaNodePool", record.name);
     result["metadata"]["labels"].set("strimzi.io/cluster", record.name);
     result.set("spec", mapOf({{"replicas", serversOf(record)},
                               {"roles", listOf({"controller", "broker"})},
@@ -198,7 +180,7 @@ constexpr int rabbitUser = 999;
 Value rabbitCluster(const Context &context, const Record &record)
 {
     const auto &broker = *record.as<Broker>();
-    const Storage storage = storageOf(context, record);
+    const ServerStorage storage = storageOf(context, record);
     Value persistence = mapOf({{"storage", storage.size.text}});
     if (storage.storageClass)
         persistence.set("storageClassName", *storage.storageClass);
@@ -250,6 +232,13 @@ bool hasOperator(const Record &record)
         return database->engine == "postgresql";
     const auto *broker = record.as<Broker>();
     return broker && (broker->engine == "kafka" || broker->engine == "rabbitmq");
+}
+
+bool needsBudget(const Record &record)
+{
+    const auto *broker = record.as<Broker>();
+    return broker && broker->engine == "rabbitmq" && managedOf(record) == Managed::Operator &&
+           serversOf(record) > 1;
 }
 
 Needs operatorNeeds(const Record &record)

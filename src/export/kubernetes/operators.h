@@ -23,6 +23,10 @@ Value podLabels(const Record &record);
 Value operatorIngress(const Record &record);
 Value operatorEgress(const Record &record);
 
+/// Whether its several servers need a PodDisruptionBudget that their operator does not make:
+/// CloudNativePG and Strimzi make their own, the RabbitMQ Cluster Operator none.
+bool needsBudget(const Record &record);
+
 /// What one of the servers that the operator runs asks for (how many: kinds/needs.h).
 Needs operatorNeeds(const Record &record);
 

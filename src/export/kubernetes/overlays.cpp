@@ -127,7 +127,7 @@ Value disruptionBudget(const Context &context, const Record &record)
     Value result = object(context, record, "policy/v1", "PodDisruptionBudget", record.name);
     result.set("spec", mapOf({{"maxUnavailable", 1},
                               {"unhealthyPodEvictionPolicy", "AlwaysAllow"},
-                              {"selector", mapOf({{"matchLabels", selector(record.name)}})}}));
+                              {"selector", mapOf({{"matchLabels", podLabels(record)}})}}));
     return result;
 }
 
@@ -147,14 +147,6 @@ struct Sum {
         memory += count * wholeUnits({needs.memory});
     }
 };
-
-Quantity storageOf(const Record &record)
-{
-    const Quantity usual{defaultStorage};
-    if (const auto *database = record.as<Database>())
-        return database->storage.value_or(usual);
-    return record.as<Broker>()->storage.value_or(usual);
-}
 
 /// With one pod more of each Deployment while it rolls.
 Sum sumOf(const Context &context, const Record &ns, const Strictness &strict)
@@ -180,7 +172,7 @@ Sum sumOf(const Context &context, const Record &ns, const Strictness &strict)
             const int servers = serversOf(*record);
             sum.pods += servers + (operated ? 1 : 0); // a job or a helper of the operator
             sum.claims += servers;
-            sum.storage += servers * wholeUnits(storageOf(*record));
+            sum.storage += servers * wholeUnits(storageOf(context, *record).size);
             sum.add(servers + (operated ? 1 : 0),
                     operated ? operatorNeeds(*record) : dataServer(context, *record).needs);
         }
@@ -273,6 +265,8 @@ Overlay overlay(const Context &context, std::string_view name, const Record &rec
         managedOf(record) == Managed::StatefulSet;
     if (stateful && strict.pull)
         add(made.patches, "stateful-set.yaml", statefulSetPatch(record));
+    if (strict.budget && needsBudget(record))
+        add(made.objects, "disruption-budget.yaml", disruptionBudget(context, record));
     if (record.kind() == ElementKind::Namespace && strict.quotas) {
         add(made.objects, "limit-range.yaml", limitRange(context, record));
         if (const Sum sum = sumOf(context, record, strict); sum.pods > 0)

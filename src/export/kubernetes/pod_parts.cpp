@@ -92,17 +92,34 @@ Value secretVolume(std::string_view volume, std::string_view secret)
                   {"secret", mapOf({{"secretName", secret}, {"defaultMode", readableByOwner}})}});
 }
 
+namespace
+{
+
+std::optional<std::string> classOr(const Context &context, const std::optional<std::string> &own)
+{
+    const auto &cluster = context.document.settings().cluster;
+    return own || !cluster ? own : cluster->storageClass;
+}
+
+} // namespace
+
+ServerStorage storageOf(const Context &context, const Record &record)
+{
+    const auto *database = record.as<Database>();
+    const auto *broker = record.as<Broker>();
+    const auto &size = database ? database->storage : broker->storage;
+    return {size.value_or(Quantity{defaultStorage}),
+            classOr(context, database ? database->storageClass : broker->storageClass)};
+}
+
 Value claimSpec(const Context &context, std::string_view accessMode, const Quantity &size,
                 const std::optional<std::string> &storageClass)
 {
     Value requests = mapOf({{"storage", size.text}});
     Value spec = mapOf({{"accessModes", listOf({accessMode})},
                         {"resources", mapOf({{"requests", std::move(requests)}})}});
-    const auto &cluster = context.document.settings().cluster;
-    if (storageClass)
-        spec.set("storageClassName", *storageClass);
-    else if (cluster && cluster->storageClass)
-        spec.set("storageClassName", *cluster->storageClass);
+    if (const auto name = classOr(context, storageClass))
+        spec.set("storageClassName", *name);
     return spec;
 }
 

@@ -31,6 +31,12 @@ Value secretVolume(std::string_view volume, std::string_view secret);
 /// The spec of a claim of a volume; the class is the claim's own, or the cluster's, or none.
 Value claimSpec(const Context &context, std::string_view accessMode, const Quantity &size,
                 const std::optional<std::string> &storageClass);
+/// What the volume of a database's or broker's server asks for, whoever runs it.
+struct ServerStorage {
+    Quantity size;
+    std::optional<std::string> storageClass; ///< its own, else the cluster's
+};
+ServerStorage storageOf(const Context &context, const Record &record);
 Value mount(std::string_view volume, std::string_view path, bool readOnly = false);
 Value containerPort(std::string_view name, int port, std::string_view protocol);
 /// TCP or UDP, for http, grpc, tcp and udp.

@@ -120,16 +120,13 @@ Value containerOf(const Record &record, const DataServer &server)
 
 Value volumeClaim(const Context &context, const Record &record)
 {
-    const auto *database = record.as<Database>();
-    const auto *broker = record.as<Broker>();
-    const auto &storage = database ? database->storage : broker->storage;
+    const ServerStorage storage = storageOf(context, record);
     // with apiVersion and kind: the server adds them, and a second apply would see a difference
     return mapOf(
         {{"apiVersion", "v1"},
          {"kind", "PersistentVolumeClaim"},
          {"metadata", mapOf({{"name", "data"}})},
-         {"spec", claimSpec(context, defaultAccessMode, storage.value_or(Quantity{defaultStorage}),
-                            database ? database->storageClass : broker->storageClass)}});
+         {"spec", claimSpec(context, defaultAccessMode, storage.size, storage.storageClass)}});
 }
 
 Value statefulSet(const Context &context, const Record &record, const DataServer &server)

@@ -14,9 +14,9 @@ Value dataSchema(const Channel &channel)
 {
     Value required = Value::list();
     Value properties = Value::map();
-    for (const auto &[key, type] : channel.payload) {
+    for (const auto &[key, field] : channel.payload) {
         required.push(key);
-        properties.set(key, fieldSchema(type));
+        properties.set(key, fieldSchema(field));
     }
     Value schema = Value::map({{"type", "object"}});
     schema.setIfAny("required", std::move(required));

@@ -11,7 +11,9 @@ namespace moldloft::services
 struct ChassisPart {
     std::string_view engine; ///< as the design names it
     std::string_view title;
-    std::string_view type;               ///< chassis::PostgresStore without the namespace
+    /// What makes it, without the namespace: a function for a database, chassis::postgresStore(); a
+    /// class for a broker, chassis::NatsBroker.
+    std::string_view make;
     std::string_view header;             ///< below chassis/, without its ending
     std::vector<std::string_view> files; ///< their names in the chassis, without endings
     std::string_view package;            ///< of Debian and Ubuntu

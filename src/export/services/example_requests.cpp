@@ -14,8 +14,8 @@ std::string sampleBody(const BodyUse *body)
 {
     std::vector<std::string> members;
     if (body) {
-        for (const auto &[key, type] : body->fields)
-            members.push_back(fmt::format("  {}: {}", jsonString(key), payloadType(type).sample));
+        for (const auto &[key, field] : body->fields)
+            members.push_back(fmt::format("  {}: {}", jsonString(key), jsonSample(field)));
     }
     return members.empty() ? "{}" : "{\n" + join(members, ",\n") + "\n}";
 }

@@ -112,7 +112,7 @@ Result<void> addService(FileSet &files, const ServiceModel &model, const std::st
     const auto wanted = [&](std::string_view name) {
         if (name.starts_with("gen/events"))
             return !model.events.empty();
-        if (name.starts_with("gen/bodies")) {
+        if (name.starts_with("gen/bodies") || name.starts_with("gen/tests/")) {
             return std::ranges::any_of(model.bodies,
                                        [](const BodyUse &body) { return !body.fields.empty(); });
         }
@@ -152,6 +152,14 @@ Result<void> addService(FileSet &files, const ServiceModel &model, const std::st
 
 Result<FileSet> exportServices(const Document &document, const ExportOptions &options)
 {
+    HeldFiles held;
+    Result<void> made = exportServicesTo(document, options, held);
+    return made ? Result<FileSet>(std::move(held.files)) : Result<FileSet>(std::move(made).error());
+}
+
+Result<void> exportServicesTo(const Document &document, const ExportOptions &options,
+                              FileSink &sink)
+{
     if (auto names = checkNames(document); !names)
         return names.error();
     std::vector<ServiceModel> models;
@@ -177,16 +185,21 @@ Result<FileSet> exportServices(const Document &document, const ExportOptions &op
     if (auto added = addFolder(files, "project/", "", project, wanted); !added)
         return added.error();
     if (models.empty())
-        return files;
+        return sink.addAll(std::move(files));
     addChassis(files, models);
     files["tools/local/system.json"].bytes = localSystem(document, models);
-    for (const ServiceModel &model : models) {
-        if (auto added = addService(files, model, document.settings().name); !added)
-            return added.error();
-    }
     if (auto added = addContracts(files, contracts); !added)
         return added.error();
-    return files;
+    if (auto added = sink.addAll(std::move(files)); !added)
+        return added;
+    for (const ServiceModel &model : models) {
+        FileSet own;
+        if (auto added = addService(own, model, document.settings().name); !added)
+            return added.error();
+        if (auto added = sink.addAll(std::move(own)); !added)
+            return added;
+    }
+    return {};
 }
 
 } // namespace moldloft

@@ -13,5 +13,8 @@ namespace moldloft
 /// a service are written once. Fails where a service needs a database or broker that the skeleton
 /// cannot speak to, and where a name cannot be part of a path or of code.
 Result<FileSet> exportServices(const Document &document, const ExportOptions &options);
+/// The same service by service, as they are made.
+Result<void> exportServicesTo(const Document &document, const ExportOptions &options,
+                              FileSink &sink);
 
 } // namespace moldloft

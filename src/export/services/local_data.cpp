@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "export/runtime_contract.h"
+#include "export/services/payload_fields.h"
 #include "kinds/defaults.h"
 #include "kinds/engines.h"
 #include "model/references.h"
@@ -108,6 +109,19 @@ Json routesOf(const Document &document)
     return list;
 }
 
+/// A document with what the design asks for.
+Json sampleOf(const BodyUse *body)
+{
+    Json document = Json::object();
+    if (!body)
+        return document;
+    for (const auto &[key, field] : body->fields) {
+        if (field.required.value_or(false))
+            document[key] = Json::parse(jsonSample(field), nullptr, false);
+    }
+    return document;
+}
+
 /// The routes whose default bodies publish an event about what they add, and who hears of it.
 Json flowsOf(const std::vector<ServiceModel> &models, const Subscribers &subscribers)
 {
@@ -134,6 +148,7 @@ Json flowsOf(const std::vector<ServiceModel> &models, const Subscribers &subscri
             }
             list.push_back({{"service", model.path()},
                             {"route", route.path},
+                            {"body", sampleOf(model.bodyOf(route))},
                             {"channel", event.wire},
                             {"field", event.idField},
                             {"subscribers", std::move(heard)}});

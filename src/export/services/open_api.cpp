@@ -116,7 +116,11 @@ Value operationOf(const ServiceModel &model, const Route &route)
     operation.setIfAny("parameters", std::move(parameters));
     if (route.action == Action::Create || route.action == Action::Update) {
         const BodyUse *body = knownBody(model, route);
-        Value schema = body ? refTo("schemas/" + body->type) : Value::map({{"type", "object"}});
+        // what is required may be left out of changes
+        const bool changes = body && route.action == Action::Update && body->required().size() > 0;
+        Value schema = changes ? refTo("schemas/" + pascalCase(route.collection) + "Changes")
+                       : body  ? refTo("schemas/" + body->type)
+                               : Value::map({{"type", "object"}});
         operation.set("requestBody", Value::map({{"required", true},
                                                  {"content", jsonContent(std::move(schema))}}));
     }
@@ -157,9 +161,9 @@ Value bodyFields(const BodyUse *body)
     Value properties = Value::map();
     if (!body)
         return properties;
-    for (const auto &[key, type] : body->fields) {
-        Value schema = fieldSchema(type);
-        if (type == "decimal")
+    for (const auto &[key, field] : body->fields) {
+        Value schema = fieldSchema(field);
+        if (field.type == "decimal")
             schema.set("type", Value::list({"string", "number"}));
         properties.set(key, std::move(schema));
     }
@@ -201,9 +205,18 @@ Value schemas(const ServiceModel &model)
         if (body.fields.empty())
             continue;
         const std::string name = pascalCase(body.collection);
-        result.set(body.type, Value::map({{"type", "object"},
+        const Value changes = Value::map({{"type", "object"},
                                           {"properties", bodyFields(&body)},
-                                          {"additionalProperties", true}}));
+                                          {"additionalProperties", !body.onlyKnown}});
+        result.set(body.type, changes);
+        if (Value required = body.required(); required.size() > 0) {
+            result.find(body.type)->set("required", std::move(required));
+            const bool changed = std::ranges::any_of(model.routes, [&](const Route &route) {
+                return route.action == Action::Update && route.collection == body.collection;
+            });
+            if (changed)
+                result.set(name + "Changes", changes);
+        }
         result.set(name + "Document", documentSchema(&body));
         result.set(name + "Page", pageSchema(name + "Document"));
     }

@@ -16,7 +16,11 @@ namespace
 std::string whereOf(const ServiceModel &model, const EventUse &event, bool published)
 {
     if (!published)
-        return fmt::format("`on{}`", event.type);
+        return fmt::format(
+            "`on{}`{}", event.type,
+            event.copy.collection.empty()
+                ? ""
+                : fmt::format(", by default keeps a copy in `{}`", event.copy.collection));
     std::vector<std::string> routes;
     for (const std::size_t route : event.routes)
         routes.push_back(escape::markdown(model.routes[route].text()));
@@ -113,6 +117,7 @@ Value settings(const ServiceModel &model)
 
 void addReadmeData(Value &data, const ServiceModel &model)
 {
+    data.set("has_database", model.stores.front().part != nullptr);
     data.set("has_migrations", model.hasMigrations());
     if (model.hasMigrations())
         data.set("migrations_note", model.stores.front().part->migrations == "sql"

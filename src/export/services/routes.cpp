@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "export/services/cpp_names.h"
+#include "kinds/collections.h"
 
 namespace moldloft::services
 {
@@ -33,26 +34,6 @@ std::string functionName(const std::string &method, const std::vector<std::strin
     std::ranges::transform(lower, lower.begin(),
                            [](char c) { return static_cast<char>(c - 'A' + 'a'); });
     return lower + (segments.empty() ? "Root" : pascalCase(words));
-}
-
-/// Leading `api` and `v1` say nothing about what is stored.
-bool isPrefix(std::string_view segment)
-{
-    return segment == "api" ||
-           (segment.size() > 1 && segment[0] == 'v' &&
-            segment.find_first_not_of("0123456789", 1) == std::string_view::npos);
-}
-
-std::string collectionOf(const std::vector<std::string> &segments)
-{
-    constexpr std::size_t longest = 60; // PostgreSQL cuts names at 63
-    std::string name;
-    for (const std::string &segment : segments) {
-        if (isParam(segment) || (name.empty() && isPrefix(segment)))
-            continue;
-        name += (name.empty() ? "" : "_") + snakeCase(segment);
-    }
-    return name.empty() ? "items" : name.substr(0, longest);
 }
 
 Action actionOf(std::string_view method, bool endsInParam)
@@ -92,7 +73,7 @@ Result<Route> parse(const std::string &line, const std::string &owner)
             route.params.push_back(segment.substr(1, segment.size() - 2));
     }
     route.function = functionName(route.method, segments);
-    route.collection = collectionOf(segments);
+    route.collection = collectionOf(route.path);
     route.action = actionOf(route.method, !segments.empty() && isParam(segments.back()));
     return route;
 }

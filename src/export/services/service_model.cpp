@@ -1,6 +1,7 @@
 #include "export/services/service_model.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include "export/data_access.h"
 #include "export/runtime_contract.h"
 #include "export/services/bodies.h"
+#include "export/services/copies.h"
 #include "export/services/cpp_names.h"
 #include "kinds/defaults.h"
 #include "model/references.h"
@@ -91,13 +93,9 @@ Result<void> addEvent(const Document &document, ServiceModel &model, EdgeKind ki
 /// Whether the default body of the route should publish to a channel of this name.
 bool verbFits(std::string_view channel, const Route &route)
 {
-    const auto endsIn = [&](std::initializer_list<std::string_view> endings) {
-        return std::ranges::any_of(
-            endings, [&](std::string_view ending) { return channel.ends_with(ending); });
-    };
-    if (endsIn({"-updated", "-changed"}))
+    if (channel.ends_with("-updated") || channel.ends_with("-changed"))
         return route.action == Action::Update;
-    if (endsIn({"-deleted", "-removed", "-cancelled", "-canceled"}))
+    if (tellsOfRemoval(channel))
         return route.action == Action::Remove;
     return route.action == Action::Create;
 }
@@ -123,7 +121,7 @@ void attachToRoutes(ServiceModel &model, EventUse &event)
         return;
     const std::string id =
         camelCase(singular(model.routes[event.routes.front()].collection)) + "Id";
-    for (const auto &[key, type] : event.channel->as<Channel>()->payload) {
+    for (const auto &[key, field] : event.channel->as<Channel>()->payload) {
         if (key == id)
             event.idField = key;
     }
@@ -220,7 +218,7 @@ Result<void> checkDistinct(const ServiceModel &model)
         if (!names.insert(event.type).second)
             return clash(event.type, event.channel->path());
         std::set<std::string> fields;
-        for (const auto &[key, type] : event.channel->as<Channel>()->payload) {
+        for (const auto &[key, field] : event.channel->as<Channel>()->payload) {
             if (!fields.insert(fieldName(key)).second)
                 return clash(fieldName(key),
                              phrase("export", "`{0}` of {1}")(key, event.channel->path()));
@@ -231,7 +229,7 @@ Result<void> checkDistinct(const ServiceModel &model)
             return clash(body.type,
                          phrase("export", "`{0}` of {1}")(body.collection, model.path()));
         std::set<std::string> fields;
-        for (const auto &[key, type] : body.fields) {
+        for (const auto &[key, field] : body.fields) {
             if (!fields.insert(fieldName(key)).second)
                 return clash(fieldName(key),
                              phrase("export", "`{0}` of {1}")(key, body.collection));
@@ -254,6 +252,14 @@ Result<void> checkDistinct(const ServiceModel &model)
 
 } // namespace
 
+bool tellsOfRemoval(std::string_view channel)
+{
+    constexpr std::array<std::string_view, 4> endings = {"-deleted", "-removed", "-cancelled",
+                                                         "-canceled"};
+    return std::ranges::any_of(endings,
+                               [&](std::string_view ending) { return channel.ends_with(ending); });
+}
+
 std::vector<std::string> ServiceModel::collections() const
 {
     std::set<std::string> names;
@@ -261,8 +267,12 @@ std::vector<std::string> ServiceModel::collections() const
         if (route.action != Action::Options && route.action != Action::Open)
             names.insert(route.collection);
     }
-    if (std::ranges::any_of(events, &EventUse::subscribed))
-        names.insert("received_events");
+    for (const EventUse &event : events) {
+        if (event.subscribed)
+            names.insert("received_events");
+        if (!event.copy.collection.empty())
+            names.insert(event.copy.collection);
+    }
     if (isJob())
         names.insert("job_runs");
     return {names.begin(), names.end()};
@@ -295,6 +305,7 @@ Result<ServiceModel> modelOf(const Document &document, const Record &service,
     addStores(document, model);
     if (auto added = addEvents(document, model, subscribers); !added)
         return added.error();
+    addCopies(model);
     addBodies(model);
     for (const Call &call : model.service().calls) {
         if (auto added = addClient(document, model, call); !added)

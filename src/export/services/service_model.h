@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -29,6 +30,12 @@ struct BrokerUse {
     std::string url;
 };
 
+/// Where a subscriber keeps what it has heard of something that another service owns.
+struct CopyUse {
+    std::string collection; ///< ticket_copies; empty: nowhere
+    std::string idField;    ///< ticketId: of the payload
+};
+
 /// A channel that the service publishes to, subscribes to, or both.
 struct EventUse {
     const Record *channel = nullptr;
@@ -43,15 +50,21 @@ struct EventUse {
     /// The services that subscribe, where the broker has a queue for each of them and this service
     /// publishes.
     std::vector<std::string> consumers;
+    CopyUse copy;
 };
 
-/// What the design knows of the documents of a collection: the fields of the events that the routes
-/// of the collection publish, but for the one that takes the document's id.
+/// What the design knows of the documents of a collection: the fields that the service's
+/// `documents:` name, and those of the events that the routes of the collection publish, but for
+/// the one that takes the document's id.
 struct BodyUse {
-    std::string collection;      ///< orders
-    std::string type;            ///< OrdersBody
-    std::string shape;           ///< ordersShape: the function that says what a document looks like
-    Ordered<std::string> fields; ///< name → type (kinds/payload.h)
+    std::string collection; ///< orders
+    std::string type;       ///< OrdersBody
+    std::string shape;      ///< ordersShape: the function that says what a document looks like
+    Ordered<DataField> fields;
+    bool onlyKnown = false; ///< others are refused
+
+    /// The names of those that a client has to send.
+    Value required() const;
 };
 
 struct ClientUse {
@@ -95,6 +108,9 @@ struct ServiceModel {
     /// Tables or key prefixes of the first store, sorted.
     std::vector<std::string> collections() const;
 };
+
+/// By the last word of its name: -deleted, -removed, -cancelled.
+bool tellsOfRemoval(std::string_view channel);
 
 /// Who subscribes to which channel, in the order of the file: found once for a whole design.
 using Subscribers = std::map<const Record *, std::vector<std::string>>;

@@ -9,6 +9,7 @@
 #include "export/escape.h"
 #include "export/services/bodies.h"
 #include "export/services/client_data.h"
+#include "export/services/copies.h"
 #include "export/services/cpp_layout.h"
 #include "export/services/cpp_names.h"
 #include "export/services/payload_fields.h"
@@ -120,12 +121,8 @@ Value createData(const ServiceModel &model, std::size_t index)
     const Route &route = model.routes[index];
     Value publishes = publishesOf(model, index);
     const BodyUse &body = *model.bodyOf(route);
-    std::string remark = "remark"; // a member that the design does not know
-    while (std::ranges::find(body.fields, remark, &Ordered<std::string>::value_type::first) !=
-           body.fields.end())
-        remark += '_';
     return Value::map(
-        {{"remark", remark},
+        {{"body", body.type},
          {"has_fields", !body.fields.empty()},
          {"wrong_body", body.fields.empty()
                             ? std::string()
@@ -136,20 +133,6 @@ Value createData(const ServiceModel &model, std::size_t index)
          {"has_publishes", publishes.size() > 0},
          {"publish_count", static_cast<int>(publishes.size())},
          {"publishes", std::move(publishes)}});
-}
-
-/// The fields of its payload; `source_key` is where the default body takes each from.
-Value fieldsOf(const EventUse &event)
-{
-    const Ordered<std::string> &payload = event.channel->as<Channel>()->payload;
-    Value fields = Value::list();
-    const Value described = fieldData(payload);
-    for (std::size_t i = 0; i < payload.size(); ++i) {
-        const std::string &key = payload[i].first;
-        Value field = described.asList()[i];
-        fields.push(field.set("source_key", cppString(key == event.idField ? "id" : key)));
-    }
-    return fields;
 }
 
 std::string subscriptionOf(const ServiceModel &model, const EventUse &event)
@@ -174,7 +157,7 @@ std::string publicationOf(const ServiceModel &model, const EventUse &event)
 
 Value eventData(const ServiceModel &model, const EventUse &event)
 {
-    Value fields = fieldsOf(event);
+    Value fields = fieldData(event.channel->as<Channel>()->payload, event.idField);
     return Value::map({{"type", event.type},
                        {"channel", cppString(event.wire)},
                        {"channel_comment", cppComment(event.wire)},
@@ -183,6 +166,7 @@ Value eventData(const ServiceModel &model, const EventUse &event)
                        {"definition", signatureOf(event, "void Service::", 0)},
                        {"subscription", subscriptionOf(model, event)},
                        {"publication", publicationOf(model, event)},
+                       {"copy", copyData(event)},
                        {"is_published", event.published},
                        {"has_fields", fields.size() > 0},
                        {"fields", std::move(fields)},
@@ -198,11 +182,13 @@ std::string commentOf(const StoreUse &store, bool first)
                        first ? ", with inbox and outbox" : "");
 }
 
-std::string storeAssignment(const StoreUse &store)
+std::string storeAssignment(const StoreUse &store, bool first)
 {
+    const bool migrates = first && !store.part->migrations.empty();
     return wrapped(8, fmt::format("auto &{} =", store.member),
-                   fmt::format("app.addStore<chassis::{}>({}, {});", store.part->type,
-                               cppString(store.name), cppString(store.prefix)),
+                   fmt::format("app.addStore(chassis::{}({}, {}{}));", store.part->make,
+                               cppString(store.name), cppString(store.prefix),
+                               migrates ? ", migrationsFiles()" : ""),
                    4);
 }
 
@@ -213,8 +199,7 @@ Value storeData(const StoreUse &store, bool first)
                        {"comment", cppComment(commentOf(store, first))},
                        {"name", cppString(store.name)},
                        {"prefix", cppString(store.prefix)},
-                       {"assignment", store.part ? storeAssignment(store) : std::string()},
-                       {"has_migrations", first && store.part && !store.part->migrations.empty()},
+                       {"assignment", store.part ? storeAssignment(store, first) : std::string()},
                        {"has_options", store.part && store.part->hasOptions},
                        {"is_memory", !store.part}});
 }
@@ -266,7 +251,7 @@ std::string urlAssignment(const BrokerUse &broker)
 std::string brokerAssignment(const BrokerUse &broker)
 {
     return wrapped(8, fmt::format("auto &{} =", broker.variable),
-                   fmt::format("app.addBroker<chassis::{}>({}Url, app.name());", broker.part->type,
+                   fmt::format("app.addBroker<chassis::{}>({}Url, app.name());", broker.part->make,
                                broker.variable),
                    4);
 }
@@ -284,6 +269,9 @@ void addEvents(Value &data, const ServiceModel &model)
             subscriptions.push(eventData(model, event));
     }
     data.set("has_events", !model.events.empty());
+    data.set("has_copies", std::ranges::any_of(model.events, [](const EventUse &event) {
+                 return !event.copy.collection.empty();
+             }));
     data.set("has_publications", publications.size() > 0);
     data.set("events", std::move(events));
     data.set("publications", std::move(publications));

@@ -19,9 +19,9 @@ bool isIdentifier(const std::string &field)
 
 const std::string *typeOf(const Channel &channel, const std::string &field)
 {
-    for (const auto &[name, type] : channel.payload) {
+    for (const auto &[name, data] : channel.payload) {
         if (name == field)
-            return &type;
+            return &data.type;
     }
     return nullptr;
 }
@@ -56,7 +56,8 @@ void check(const Context &context, const Record &record, Reporter &report)
     const auto *channel = record.as<Channel>();
     if (!channel)
         return;
-    for (const auto &[field, type] : channel->payload) {
+    for (const auto &[field, data] : channel->payload) {
+        const std::string &type = data.type;
         if (!isIdentifier(field))
             continue;
         const Other other = differing(context, record, field, type);

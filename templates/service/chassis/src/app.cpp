@@ -215,7 +215,11 @@ int App::run()
     const ServerOptions adminOptions{.port = adminPort(), .workers = 2};
     HttpServer admin([this](Request request) { return m_adminRouter.answer(std::move(request)); },
                      adminOptions);
-    const ServerOptions options{.port = envInt("HTTP_PORT", m_info.httpPort)};
+    ServerOptions options{.port = envInt("HTTP_PORT", m_info.httpPort)};
+    if (std::ranges::all_of(m_stores, [](const auto &store) { return store->isInMemory(); })) {
+        m_router.learnPace();
+        options.isQuick = [this](const Request &request) { return m_router.isQuick(request); };
+    }
     HttpServer server([this](Request request) { return answer(std::move(request)); }, options);
     std::jthread preparation([this](const std::stop_token &stop) { prepareStores(stop); });
     log::info("listening", {{"port", server.port()}, {"admin", admin.port()}});

@@ -1,5 +1,6 @@
 #include "chassis/deadline.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace chassis {
@@ -34,6 +35,15 @@ DeadlineScope::~DeadlineScope()
 Deadline currentDeadline()
 {
     return current;
+}
+
+std::int64_t millisecondsLeft(std::int64_t atMost)
+{
+    if (!current)
+        return atMost;
+    const auto left = *current - std::chrono::steady_clock::now();
+    const auto count = std::chrono::duration_cast<std::chrono::milliseconds>(left).count();
+    return std::clamp<std::int64_t>(count, 1, atMost);
 }
 
 } // namespace chassis

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "chassis/formats.h"
 #include "chassis/ids.h"
-#include "chassis/shape.h"
 
 namespace chassis {
 
@@ -76,44 +76,70 @@ std::string locationOf(const Request &request, const Json &document)
 }
 
 namespace fill {
+namespace {
+
+const std::string *textWith(const Json &source, const char *field, bool (*form)(std::string_view))
+{
+    const Json *value = source.find(field);
+    return value && value->isString() && form(value->asString()) ? &value->asString() : nullptr;
+}
+
+} // namespace
 
 std::string uuid(const Json &source, const char *field)
 {
-    const Json *value = source.find(field);
-    const bool fits = value != nullptr && value->isString() && isUuid(value->asString());
-    return fits ? value->asString() : newUuid();
+    const std::string *text = textWith(source, field, isUuid);
+    return text ? *text : newUuid();
 }
 
 std::string timestamp(const Json &source, const char *field)
 {
-    const Json *value = source.find(field);
-    const bool fits = value != nullptr && value->isString() && isTimestamp(value->asString());
-    return fits ? value->asString() : chassis::timestamp();
+    const std::string *text = textWith(source, field, isTimestamp);
+    return text ? *text : chassis::timestamp();
 }
 
-std::string text(const Json &source, const char *field)
+std::string date(const Json &source, const char *field)
+{
+    constexpr std::size_t length = 10; // of 2026-01-31
+    const std::string *text = textWith(source, field, isDate);
+    return text ? *text : chassis::timestamp().substr(0, length);
+}
+
+std::string email(const Json &source, const char *field)
+{
+    const std::string *text = textWith(source, field, isEmail);
+    return text ? *text : "nobody@example.com";
+}
+
+std::string uri(const Json &source, const char *field)
+{
+    const std::string *text = textWith(source, field, isUri);
+    return text ? *text : "about:blank";
+}
+
+std::string text(const Json &source, const char *field, std::string otherwise)
 {
     const Json *value = source.find(field);
-    return value != nullptr && value->isString() ? value->asString() : std::string();
+    return value && value->isString() ? value->asString() : std::move(otherwise);
 }
 
-std::string decimal(const Json &source, const char *field)
+std::string decimal(const Json &source, const char *field, std::string otherwise)
 {
     const Json *value = source.find(field);
     const std::string text = value ? (value->isString() ? value->asString() : value->dump()) : "";
-    return isDecimal(text) ? text : "0";
+    return isDecimal(text) ? text : std::move(otherwise);
 }
 
-std::int64_t integer(const Json &source, const char *field)
+std::int64_t integer(const Json &source, const char *field, std::int64_t otherwise)
 {
     const Json *value = source.find(field);
-    return value != nullptr && value->isInteger() ? value->asInteger() : 0;
+    return value && value->isInteger() ? value->asInteger() : otherwise;
 }
 
-double number(const Json &source, const char *field)
+double number(const Json &source, const char *field, double otherwise)
 {
     const Json *value = source.find(field);
-    return value != nullptr && value->isNumber() ? value->asNumber() : 0;
+    return value && value->isNumber() ? value->asNumber() : otherwise;
 }
 
 bool boolean(const Json &source, const char *field)

@@ -25,6 +25,9 @@ namespace {
 /// so many times too long.
 constexpr std::size_t mostTooLong = 64;
 
+/// Request line and headers; MHD clears so much for each request.
+constexpr std::size_t mostOfHeaders = 16U * 1024U;
+
 /// One request from its first byte to its last.
 struct Exchange {
     MHD_Connection *connection = nullptr;
@@ -68,12 +71,20 @@ MHD_Result collectQuery(void *closure, MHD_ValueKind, const char *name, const ch
     return MHD_YES;
 }
 
+/// Event loops of a server whose loops answer requests themselves; 0: one.
+unsigned loops()
+{
+    constexpr unsigned most = 8;
+    const unsigned half = std::thread::hardware_concurrency() / 2;
+    return half < 2 ? 0 : std::min(half, most);
+}
+
 MHD_Result send(const Exchange &exchange, bool closeConnection)
 {
     const Response &response = exchange.response;
-    // MHD copies the body; the const_cast is its C interface.
+    // The body stays until onCompleted; the const_cast is the C interface of MHD.
     MHD_Response *reply = MHD_create_response_from_buffer(
-        response.body.size(), const_cast<char *>(response.body.data()), MHD_RESPMEM_MUST_COPY);
+        response.body.size(), const_cast<char *>(response.body.data()), MHD_RESPMEM_PERSISTENT);
     if (!reply)
         return MHD_NO;
     if (!response.contentType.empty())
@@ -143,7 +154,7 @@ struct HttpServer::Impl {
         if (code == MHD_CONNECTION_NOTIFY_STARTED)
             owed.begin(connection);
         else
-            owed.end(connection); // before its socket is closed
+            owed.forget(connection); // before its socket is closed
     }
 
     static void onCompleted(void *closure, MHD_Connection *connection, void **state,
@@ -168,6 +179,10 @@ struct HttpServer::Impl {
         MHD_get_connection_values(exchange.connection, MHD_GET_ARGUMENT_KIND, collectQuery,
                                   &exchange.request.query);
         const auto suspend = [&exchange] { MHD_suspend_connection(exchange.connection); };
+        if (options.isQuick && options.isQuick(exchange.request)) {
+            exchange.response = answer(std::move(exchange.request));
+            return true;
+        }
         if (workers.push(&exchange, suspend))
             return false;
         exchange.response = Response::problem(503, "too many requests wait already");
@@ -189,8 +204,10 @@ struct HttpServer::Impl {
             static_cast<std::uint16_t>(options.port), nullptr, nullptr, &Impl::onRequest, this,
             MHD_OPTION_EXTERNAL_LOGGER, &logServerMessage, nullptr, MHD_OPTION_NOTIFY_COMPLETED,
             &Impl::onCompleted, this, MHD_OPTION_NOTIFY_CONNECTION, &Impl::onConnection, this,
-            MHD_OPTION_UNESCAPE_CALLBACK, &leaveEncoded, nullptr, MHD_OPTION_CONNECTION_TIMEOUT,
-            30U, MHD_OPTION_CONNECTION_LIMIT, 4096U, MHD_OPTION_END);
+            MHD_OPTION_THREAD_POOL_SIZE, options.isQuick ? loops() : 0U,
+            MHD_OPTION_UNESCAPE_CALLBACK, &leaveEncoded, nullptr,
+            MHD_OPTION_CONNECTION_MEMORY_LIMIT, mostOfHeaders, MHD_OPTION_CONNECTION_TIMEOUT, 30U,
+            MHD_OPTION_CONNECTION_LIMIT, 4096U, MHD_OPTION_END);
     }
 };
 

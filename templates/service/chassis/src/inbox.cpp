@@ -8,8 +8,8 @@
 namespace chassis {
 namespace {
 
-/// About four minutes of retryDelay().
-constexpr int mostDeliveries = 15;
+/// About a minute and a half of retryDelay(), in which the events behind it wait.
+constexpr int mostDeliveries = 10;
 
 struct Outcome {
     Delivery delivery = Delivery::Done;

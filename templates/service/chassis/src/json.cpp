@@ -102,8 +102,17 @@ private:
     std::string m_error;
 };
 
+bool isPlain(char c)
+{
+    return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+}
+
 void writeString(const std::string &text, std::string &out)
 {
+    if (std::ranges::all_of(text, isPlain)) { // most texts are
+        (out += '"').append(text) += '"';
+        return;
+    }
     out += Foreign(text).dump(-1, ' ', false, Foreign::error_handler_t::replace);
 }
 

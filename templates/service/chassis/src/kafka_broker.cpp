@@ -228,16 +228,12 @@ struct KafkaBroker::Impl {
 
 namespace {
 
-/// Handles one message until it is settled: what comes after it in the topic waits.
 void settle(rd_kafka_t *consumer, const rd_kafka_message_t &message, const Broker::Deliver &deliver,
             const std::stop_token &stop)
 {
     const std::string_view text(static_cast<const char *>(message.payload), message.len);
-    for (int delivery = 1; deliver(text, delivery) == Delivery::Retry; ++delivery) {
-        pause(retryDelay(delivery), stop);
-        if (stop.stop_requested())
-            return; // not committed: whoever takes the partition over begins with it
-    }
+    if (settled(deliver, text, 1, stop) == Delivery::Retry)
+        return; // not committed: whoever takes the partition over begins with it
     check(rd_kafka_commit_message(consumer, &message, 0), "commit");
 }
 

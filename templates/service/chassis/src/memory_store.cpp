@@ -9,7 +9,7 @@ namespace chassis {
 class MemoryWork : public Work
 {
 public:
-    explicit MemoryWork(MemoryStore &store) : m_store(store), m_lock(store.m_mutex) {}
+    explicit MemoryWork(MemoryStore &store) : Work(store), m_store(store), m_lock(store.m_mutex) {}
     MemoryWork(const MemoryWork &) = delete;
     MemoryWork &operator=(const MemoryWork &) = delete;
 
@@ -18,7 +18,8 @@ public:
         std::for_each(m_undo.rbegin(), m_undo.rend(), [](const auto &undo) { undo(); });
     }
 
-    Json create(const std::string &name, Json document) override
+private:
+    Json doCreate(const std::string &name, Json document) override
     {
         auto &[documents, order] = m_store.m_collections[name];
         Json result = identified(document);
@@ -33,14 +34,14 @@ public:
         return result;
     }
 
-    std::optional<Json> read(const std::string &name, const std::string &id) override
+    std::optional<Json> doRead(const std::string &name, const std::string &id) override
     {
         const auto &documents = m_store.m_collections[name].documents;
         const auto found = documents.find(id);
         return found == documents.end() ? std::nullopt : std::optional(found->second);
     }
 
-    std::vector<Json> list(const std::string &name, int limit, const std::string &after) override
+    std::vector<Json> doList(const std::string &name, int limit, const std::string &after) override
     {
         const auto &[documents, order] = m_store.m_collections[name];
         auto id = order.rbegin();
@@ -55,7 +56,7 @@ public:
         return result;
     }
 
-    bool replace(const std::string &name, const std::string &id, const Json &document) override
+    bool doReplace(const std::string &name, const std::string &id, const Json &document) override
     {
         auto &documents = m_store.m_collections[name].documents;
         const auto found = documents.find(id);
@@ -66,7 +67,7 @@ public:
         return true;
     }
 
-    bool remove(const std::string &name, const std::string &id) override
+    bool doRemove(const std::string &name, const std::string &id) override
     {
         auto &collection = m_store.m_collections[name];
         const auto found = collection.documents.find(id);
@@ -79,11 +80,11 @@ public:
     }
 
     /// The newest are kept whatever their age.
-    void removeOlder(const std::string &, std::chrono::seconds) override {}
+    void doRemoveOlder(const std::string &, std::chrono::seconds) override {}
 
-    void publish(Event event) override { m_events.push_back(std::move(event)); }
+    void doPublish(Event event) override { m_events.push_back(std::move(event)); }
 
-    bool firstDelivery(const std::string &consumer, const std::string &eventId) override
+    bool doFirstDelivery(const std::string &consumer, const std::string &eventId) override
     {
         const auto [handled, added] = m_store.m_handled.emplace(consumer, eventId);
         if (added)
@@ -91,7 +92,7 @@ public:
         return added;
     }
 
-    void commit() override
+    void doCommit() override
     {
         for (const Event &event : m_events)
             m_store.m_publish(event);
@@ -105,7 +106,6 @@ public:
         m_lock.unlock();
     }
 
-private:
     MemoryStore &m_store;
     std::unique_lock<std::mutex> m_lock;
     std::vector<std::function<void()>> m_undo;

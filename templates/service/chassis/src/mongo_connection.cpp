@@ -6,8 +6,7 @@
 #include "chassis/deadline.h"
 #include "chassis/http.h"
 #include "chassis/log.h"
-#include "chassis/metrics.h"
-#include "chassis/store.h"
+#include "chassis/store_errors.h"
 #include "mongo_errors.h"
 
 namespace chassis {
@@ -36,33 +35,6 @@ void setUpLibrary()
     });
 }
 
-/// Of the commands that the work of a service consists of, not of those that keep up a connection.
-bool isObserved(std::string_view command)
-{
-    return command != "ping" && command != "hello" && !command.starts_with("sasl");
-}
-
-void observe(const std::string &database, std::string_view command, std::int64_t microseconds,
-             bool failed)
-{
-    if (!isObserved(command))
-        return;
-    metrics::observeSeconds("database_seconds", {{"database", database}, {"command", command}},
-                            static_cast<double>(microseconds) / 1e6);
-    if (failed)
-        metrics::count("database_errors_total", {{"database", database}, {"command", command}});
-}
-
-std::int64_t millisecondsLeft()
-{
-    const Deadline deadline = currentDeadline();
-    if (!deadline)
-        return commandMilliseconds;
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-        *deadline - std::chrono::steady_clock::now());
-    return std::clamp<std::int64_t>(left.count(), 1, commandMilliseconds);
-}
-
 MongoDocument taken(bson_t &reply)
 {
     MongoDocument result = MongoDocument::copyOf(&reply);
@@ -73,7 +45,7 @@ MongoDocument taken(bson_t &reply)
 } // namespace
 
 MongoConnection::MongoConnection(const std::string &prefix, const std::string &database, Pace pace)
-    : m_name(database), m_pace(pace)
+    : m_pace(pace)
 {
     setUpLibrary();
     const MongoAddress address = mongoAddress(prefix, database);
@@ -97,7 +69,6 @@ MongoConnection::MongoConnection(const std::string &prefix, const std::string &d
         throw StoreUnavailable(error.message);
     mongoc_client_set_error_api(m_client.get(), MONGOC_ERROR_API_VERSION_2);
     askTheMajority();
-    watchCommands();
 }
 
 MongoConnection::~MongoConnection() = default;
@@ -115,32 +86,15 @@ void MongoConnection::askTheMajority()
     mongoc_client_set_write_concern(m_client.get(), write.get());
 }
 
-void MongoConnection::watchCommands()
-{
-    const Owned<mongoc_apm_callbacks_t, &mongoc_apm_callbacks_destroy> callbacks(
-        mongoc_apm_callbacks_new());
-    mongoc_apm_set_command_succeeded_cb(
-        callbacks.get(), [](const mongoc_apm_command_succeeded_t *event) {
-            const auto *name =
-                static_cast<std::string *>(mongoc_apm_command_succeeded_get_context(event));
-            observe(*name, mongoc_apm_command_succeeded_get_command_name(event),
-                    mongoc_apm_command_succeeded_get_duration(event), false);
-        });
-    mongoc_apm_set_command_failed_cb(callbacks.get(), [](const mongoc_apm_command_failed_t *event) {
-        const auto *name = static_cast<std::string *>(mongoc_apm_command_failed_get_context(event));
-        observe(*name, mongoc_apm_command_failed_get_command_name(event),
-                mongoc_apm_command_failed_get_duration(event), true);
-    });
-    mongoc_client_set_apm_callbacks(m_client.get(), callbacks.get(), &m_name);
-}
-
 void MongoConnection::fail(const bson_t *reply, const bson_error_t &error)
 {
     const bool server = error.domain == MONGOC_ERROR_SERVER;
     m_lost = m_lost || isOfTheWay(error) || (server && meansLost(error.code));
     if (reply && mongoc_error_has_label(reply, "TransientTransactionError"))
         throw TryAgain(error.message);
-    if (isOfTheWay(error) || error.domain == MONGOC_ERROR_WRITE_CONCERN ||
+    // The driver has tried it once more by then.
+    const bool passing = reply != nullptr && mongoc_error_has_label(reply, "RetryableWriteError");
+    if (passing || isOfTheWay(error) || error.domain == MONGOC_ERROR_WRITE_CONCERN ||
         meansUnavailable(error.code))
         throw StoreUnavailable(error.message);
     // Too large, most likely: the driver looks before it sends.
@@ -165,7 +119,7 @@ MongoDocument MongoConnection::checked(const Call &call)
 MongoDocument MongoConnection::limited(MongoDocument options) const
 {
     if (m_pace == Pace::Hurried)
-        options.integer("maxTimeMS", millisecondsLeft());
+        options.integer("maxTimeMS", millisecondsLeft(commandMilliseconds));
     bson_error_t error;
     if (m_inTransaction && !mongoc_client_session_append(m_session.get(), options.get(), &error))
         throw StoreUnavailable(error.message);
@@ -191,7 +145,8 @@ void MongoConnection::begin()
         mongoc_read_concern_new());
     mongoc_read_concern_set_level(snapshot.get(), MONGOC_READ_CONCERN_LEVEL_SNAPSHOT);
     mongoc_transaction_opts_set_read_concern(options.get(), snapshot.get());
-    mongoc_transaction_opts_set_max_commit_time_ms(options.get(), commandMilliseconds);
+    mongoc_transaction_opts_set_max_commit_time_ms(options.get(),
+                                                   millisecondsLeft(commandMilliseconds));
     if (!mongoc_client_session_start_transaction(m_session.get(), options.get(), &error))
         fail(nullptr, error);
     m_inTransaction = true;
@@ -208,7 +163,7 @@ void MongoConnection::commit()
             break;
         // Sending it once more is safe: the server knows the transaction by its number.
         const bool unknown = mongoc_error_has_label(answer.get(), "UnknownTransactionCommitResult");
-        if (unknown && attempt < commitAttempts)
+        if (unknown && attempt < commitAttempts && millisecondsLeft(commandMilliseconds) > 1)
             continue;
         m_inTransaction = false;
         m_lost = m_lost || unknown;

@@ -66,13 +66,11 @@ private:
     /// Options that every command has: its transaction and its time.
     MongoDocument limited(MongoDocument options = {}) const;
     void askTheMajority();
-    void watchCommands();
     /// The reply to what `call` asks, which takes places for it and for an error.
     template<class Call>
     MongoDocument checked(const Call &call);
     [[noreturn]] void fail(const bson_t *reply, const bson_error_t &error);
 
-    std::string m_name; ///< in the design
     std::string m_database;
     Pace m_pace;
     Owned<mongoc_client_t, &mongoc_client_destroy> m_client;

@@ -7,7 +7,7 @@ namespace chassis {
 
 bool meansUnavailable(std::uint32_t code)
 {
-    constexpr std::array<std::uint32_t, 23> codes{
+    constexpr std::array<std::uint32_t, 24> codes{
         6 /* HostUnreachable */,
         7 /* HostNotFound */,
         24 /* LockTimeout */,
@@ -25,6 +25,7 @@ bool meansUnavailable(std::uint32_t code)
         262 /* ExceededTimeLimit */,
         290 /* TransactionExceededLifetimeLimitSeconds */,
         317 /* ConnectionPoolExpired */,
+        365 /* TemporarilyUnavailable */,
         9001 /* SocketException */,
         10107 /* NotWritablePrimary */,
         11600 /* InterruptedAtShutdown */,

@@ -2,7 +2,7 @@
 
 #include "chassis/ids.h"
 #include "chassis/log.h"
-#include "chassis/store.h"
+#include "chassis/store_errors.h"
 #include "mongo_lease.h"
 
 namespace chassis {

@@ -15,8 +15,8 @@ namespace {
 constexpr std::int64_t second = 1'000'000'000; // JetStream's configuration counts nanoseconds
 constexpr std::int64_t keptFor = second * 3600 * 24 * 7;
 constexpr std::int64_t deduplicatedFor = 120 * second;
-constexpr std::int64_t acknowledgedWithin = 30 * second;
-constexpr int batch = 50;
+/// Then another replica gets the event. A handler may take longer: the inbox lets one of them pass.
+constexpr std::int64_t acknowledgedWithin = 10 * second;
 constexpr std::int64_t fetchMilliseconds = 1000;
 
 template<auto Destroy>
@@ -133,6 +133,7 @@ struct NatsBroker::Impl {
         options.Stream = stream.c_str();
         options.Config.AckPolicy = js_AckExplicit;
         options.Config.AckWait = acknowledgedWithin;
+        options.Config.MaxAckPending = 1; // for all replicas: none gets what follows it
         natsSubscription *subscription = nullptr;
         check(js_PullSubscribe(&subscription, context.get(), channel.c_str(),
                                consumerName(consumer).c_str(), nullptr, &options, nullptr),
@@ -140,22 +141,17 @@ struct NatsBroker::Impl {
         return Subscription(subscription);
     }
 
-    /// One batch; what is left of it when `stop` comes goes back at once.
-    static void fetch(natsSubscription *subscription, const Deliver &deliver,
-                      const std::stop_token &stop)
+    /// Waits up to a second for an event.
+    static void fetch(natsSubscription *subscription, const Deliver &deliver)
     {
         natsMsgList list{};
         const natsStatus status =
-            natsSubscription_Fetch(&list, subscription, batch, fetchMilliseconds, nullptr);
+            natsSubscription_Fetch(&list, subscription, 1, fetchMilliseconds, nullptr);
         if (status == NATS_TIMEOUT)
             return;
         check(status, "fetch");
-        for (int i = 0; i < list.Count; ++i) {
-            if (stop.stop_requested())
-                natsMsg_Nak(list.Msgs[i], nullptr);
-            else
-                settle(list.Msgs[i], deliver);
-        }
+        for (int i = 0; i < list.Count; ++i)
+            settle(list.Msgs[i], deliver);
         natsMsgList_Destroy(&list);
     }
 };
@@ -213,7 +209,7 @@ void NatsBroker::consume(const std::string &channel, const std::string &consumer
             const Subscription subscription = m_impl->subscribe(channel, consumer);
             log::info("subscribed", {{"channel", channel}});
             while (!stop.stop_requested())
-                Impl::fetch(subscription.get(), deliver, stop);
+                Impl::fetch(subscription.get(), deliver);
         } catch (const BrokerUnavailable &error) {
             m_impl->forgetStream(channel);
             log::warning("not subscribed", {{"channel", channel}, {"reason", error.what()}});

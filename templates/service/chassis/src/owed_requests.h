@@ -23,14 +23,20 @@ public:
     void end(MHD_Connection *connection)
     {
         const std::lock_guard lock(m_mutex);
+        m_since[connection] = Clock::time_point::max(); // its next request finds its place
+    }
+    void forget(MHD_Connection *connection)
+    {
+        const std::lock_guard lock(m_mutex);
         m_since.erase(connection);
     }
     /// The event loop sees the end of what is shut down, and closes it.
     void shutDownOlder(std::chrono::seconds age)
     {
         const std::lock_guard lock(m_mutex);
+        const auto limit = Clock::now() - age;
         for (const auto &[connection, since] : m_since) {
-            if (Clock::now() - since < age)
+            if (since > limit)
                 continue;
             const MHD_ConnectionInfo *info =
                 MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);

@@ -7,10 +7,14 @@
 #include <libpq-fe.h>
 
 #include "chassis/config.h"
+#include "chassis/deadline.h"
 #include "chassis/log.h"
+#include "sql_store.h"
 
 namespace chassis {
 namespace {
+
+constexpr std::int64_t statementMilliseconds = 5000; ///< as the connection's options say
 
 std::string trimmed(const char *message)
 {
@@ -25,15 +29,26 @@ void logNotice(void *, const char *message)
     log::debug("postgresql", {{"notice", trimmed(message)}});
 }
 
-/// Connection exceptions, shutdown, too many connections, a server that is still starting, and two
-/// transactions that stood in each other's way.
-bool meansUnavailable(std::string_view state)
+/// Connection exceptions, and a server that shuts down.
+bool meansLost(std::string_view state)
 {
-    return state.starts_with("08") || state.starts_with("57P") || state.starts_with("53") ||
-           state.starts_with("40");
+    return state.starts_with("08") || state.starts_with("57P");
 }
 
-constexpr SqlDialect dialect{
+/// Two transactions stood in each other's way: a serialization failure, a deadlock, a lock that did
+/// not come free in time. The server has undone this one.
+bool meansTryAgain(std::string_view state)
+{
+    return state.starts_with("40") || state == "55P03";
+}
+
+/// Too many connections, no memory, a full disk; or a statement that took too long.
+bool meansUnavailable(std::string_view state)
+{
+    return state.starts_with("53") || state == "57014";
+}
+
+constexpr SqlDialect postgresDialect{
     .chassisTables = R"(
 create table if not exists chassis_migrations (
     name text primary key,
@@ -89,7 +104,28 @@ SqlRows rowsOf(const pg_result *result)
     return {std::move(rows), std::atoi(PQcmdTuples(const_cast<pg_result *>(result)))};
 }
 
-} // namespace
+class PostgresConnection : public SqlConnection
+{
+public:
+    /// Throws StoreUnavailable.
+    PostgresConnection(const std::string &prefix, const std::string &database);
+    ~PostgresConnection() override { PQfinish(m_connection); }
+    PostgresConnection(const PostgresConnection &) = delete;
+    PostgresConnection &operator=(const PostgresConnection &) = delete;
+
+    SqlRows query(const std::string &sql, const SqlParams &params = {}) override;
+    void execute(const std::string &sql) override { checked(PQexec(m_connection, sql.c_str())); }
+    bool healthy() const override;
+    void begin(bool mayTakeLong) override;
+    void commit() override;
+    void rollback() override { execute("rollback"); }
+    bool tryLock(const std::string &name) override;
+
+private:
+    SqlRows checked(pg_result *given);
+
+    pg_conn *m_connection;
+};
 
 PostgresConnection::PostgresConnection(const std::string &prefix, const std::string &database)
 {
@@ -108,17 +144,17 @@ PostgresConnection::PostgresConnection(const std::string &prefix, const std::str
                           "tcp_user_timeout",
                           "application_name",
                           static_cast<const char *>(nullptr)};
-    const std::array values{
-        host.c_str(),
-        port.c_str(),
-        name.c_str(),
-        user.c_str(),
-        password.c_str(),
-        "3",
-        "-c statement_timeout=5000 -c idle_in_transaction_session_timeout=60000",
-        "5000",
-        "chassis",
-        static_cast<const char *>(nullptr)};
+    const std::array values{host.c_str(),
+                            port.c_str(),
+                            name.c_str(),
+                            user.c_str(),
+                            password.c_str(),
+                            "3",
+                            "-c statement_timeout=5000 -c lock_timeout=2000 "
+                            "-c idle_in_transaction_session_timeout=60000",
+                            "5000",
+                            "chassis",
+                            static_cast<const char *>(nullptr)};
     m_connection = PQconnectdbParams(keys.data(), values.data(), 0);
     if (PQstatus(m_connection) != CONNECTION_OK) {
         const std::string reason = trimmed(PQerrorMessage(m_connection));
@@ -126,11 +162,6 @@ PostgresConnection::PostgresConnection(const std::string &prefix, const std::str
         throw StoreUnavailable(reason);
     }
     PQsetNoticeProcessor(m_connection, &logNotice, nullptr);
-}
-
-PostgresConnection::~PostgresConnection()
-{
-    PQfinish(m_connection);
 }
 
 SqlRows PostgresConnection::checked(pg_result *given)
@@ -141,7 +172,11 @@ SqlRows PostgresConnection::checked(pg_result *given)
         return rowsOf(given);
     const char *state = PQresultErrorField(given, PG_DIAG_SQLSTATE);
     const std::string reason = trimmed(PQerrorMessage(m_connection));
-    if (!state || meansUnavailable(state))
+    if (!state || meansLost(state))
+        throw ConnectionLost(reason);
+    if (meansTryAgain(state))
+        throw TryAgain(reason);
+    if (meansUnavailable(state))
         throw StoreUnavailable(reason);
     throw SqlError(state, reason);
 }
@@ -155,11 +190,6 @@ SqlRows PostgresConnection::query(const std::string &sql, const SqlParams &param
                                 values.data(), nullptr, nullptr, 0));
 }
 
-void PostgresConnection::execute(const std::string &sql)
-{
-    checked(PQexec(m_connection, sql.c_str()));
-}
-
 bool PostgresConnection::healthy() const
 {
     return PQstatus(m_connection) == CONNECTION_OK &&
@@ -168,7 +198,25 @@ bool PostgresConnection::healthy() const
 
 void PostgresConnection::begin(bool mayTakeLong)
 {
-    execute(mayTakeLong ? "begin; set local statement_timeout = 0" : "begin");
+    const std::int64_t limit = mayTakeLong ? 0 : millisecondsLeft(statementMilliseconds);
+    if (limit == statementMilliseconds)
+        execute("begin");
+    else
+        execute("begin; set local statement_timeout = " + std::to_string(limit));
+}
+
+void PostgresConnection::commit()
+{
+    pg_result *result = PQexec(m_connection, "commit");
+    // Of a transaction in which a statement failed it says so, and it is no error.
+    const bool undone = result != nullptr && std::string_view(PQcmdStatus(result)) == "ROLLBACK";
+    try {
+        checked(result);
+    } catch (const ConnectionLost &error) {
+        throw StoreUnavailable(std::string(unknownCommit) + error.what());
+    }
+    if (undone)
+        throw SqlError("25P02", "a statement of this transaction has failed");
 }
 
 bool PostgresConnection::tryLock(const std::string &name)
@@ -178,11 +226,15 @@ bool PostgresConnection::tryLock(const std::string &name)
     return rows.text(0, 0) == "t";
 }
 
-PostgresStore::PostgresStore(const std::string &database, const std::string &prefix)
-    : SqlStore(dialect, [database, prefix]() -> std::unique_ptr<SqlConnection> {
-          return std::make_unique<PostgresConnection>(prefix, database);
-      })
+} // namespace
+
+std::unique_ptr<Store> postgresStore(const std::string &database, const std::string &prefix,
+                                     EmbeddedFiles migrations)
 {
+    const auto open = [database, prefix] {
+        return std::make_unique<PostgresConnection>(prefix, database);
+    };
+    return sqlStore(database, postgresDialect, open, std::move(migrations));
 }
 
 } // namespace chassis

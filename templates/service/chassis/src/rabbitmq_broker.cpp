@@ -1,6 +1,7 @@
 #include "chassis/rabbitmq_broker.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdint>
 
@@ -114,8 +115,12 @@ public:
     void declareQueue(const std::string &channel, const std::string &consumer)
     {
         const std::string queue = queueName(channel, consumer);
-        amqp_table_entry_t type = textEntry("x-queue-type", "quorum");
-        amqp_queue_declare(m_state, channelNumber, bytes(queue), 0, 1, 0, 0, {1, &type});
+        std::array<amqp_table_entry_t, 2> settings = {textEntry("x-queue-type", "quorum")};
+        settings[1].key = amqp_cstring_bytes("x-single-active-consumer"); // two would overtake
+        settings[1].value.kind = AMQP_FIELD_KIND_BOOLEAN;
+        settings[1].value.value.boolean = 1;
+        amqp_queue_declare(m_state, channelNumber, bytes(queue), 0, 1, 0, 0,
+                           {static_cast<int>(settings.size()), settings.data()});
         check(amqp_get_rpc_reply(m_state), "queue " + queue);
         amqp_queue_bind(m_state, channelNumber, bytes(queue), bytes(channel), amqp_empty_bytes,
                         amqp_empty_table);
@@ -169,10 +174,10 @@ public:
             throw BrokerUnavailable("the broker closed the subscription");
         check(reply, "subscription");
         const int delivery = deliveryOf(envelope.message, envelope.redelivered != 0);
-        const Delivery settled = deliver(viewOf(envelope.message.body), delivery);
+        const Delivery outcome = settled(deliver, viewOf(envelope.message.body), delivery, stop);
         const std::uint64_t tag = envelope.delivery_tag;
         amqp_destroy_envelope(&envelope);
-        settle(settled, tag, delivery, stop);
+        settle(outcome, tag);
     }
 
 private:
@@ -212,21 +217,14 @@ private:
         amqp_maybe_release_buffers(m_state);
     }
 
-    void settle(Delivery delivery, std::uint64_t tag, int count, const std::stop_token &stop)
+    /// What is to be tried again goes back when the connection ends, in front of what followed it.
+    void settle(Delivery outcome, std::uint64_t tag)
     {
-        int status = AMQP_STATUS_OK;
-        switch (delivery) {
-        case Delivery::Done:
-            status = amqp_basic_ack(m_state, channelNumber, tag, 0);
-            break;
-        case Delivery::Retry:
-            pause(retryDelay(count), stop);
-            status = amqp_basic_nack(m_state, channelNumber, tag, 0, 1);
-            break;
-        case Delivery::Reject:
-            status = amqp_basic_nack(m_state, channelNumber, tag, 0, 0);
-            break;
-        }
+        if (outcome == Delivery::Retry)
+            return;
+        const int status = outcome == Delivery::Done
+                               ? amqp_basic_ack(m_state, channelNumber, tag, 0)
+                               : amqp_basic_nack(m_state, channelNumber, tag, 0, 0);
         if (status != AMQP_STATUS_OK)
             throw BrokerUnavailable(amqp_error_string2(status));
     }

@@ -1,15 +1,31 @@
 #include "chassis/redis.h"
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <string_view>
 
 #include <hiredis/hiredis.h>
 
-#include "chassis/store.h"
+#include "chassis/store_errors.h"
 
 namespace chassis {
 namespace {
 
 constexpr timeval patience{3, 0};
+
+/// What an error of Redis begins with.
+template<std::size_t count>
+bool isOneOf(const std::array<std::string_view, count> &codes, std::string_view reason)
+{
+    return std::ranges::find(codes, reason.substr(0, reason.find(' '))) != codes.end();
+}
+
+/// It reads its file, runs a script, or has no primary just then: nothing was done.
+constexpr std::array<std::string_view, 6> notNow{"LOADING",    "BUSY",        "READONLY",
+                                                 "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN"};
+/// No memory, a disk that takes nothing, too few replicas: that lasts longer.
+constexpr std::array<std::string_view, 3> unable{"OOM", "MISCONF", "NOREPLICAS"};
 
 std::optional<std::string> passwordIfAny(const std::string &prefix, const std::string &database)
 {
@@ -58,7 +74,18 @@ RedisConnection::~RedisConnection()
     redisFree(m_context);
 }
 
-Reply RedisConnection::converted(const redisReply &reply) const
+void RedisConnection::fail(const std::string &reason)
+{
+    // After a failover the same address may lead to the new primary.
+    m_lost = m_lost || reason.starts_with("READONLY") || reason.starts_with("MASTERDOWN");
+    if (isOneOf(notNow, reason))
+        throw TryAgain(reason);
+    if (isOneOf(unable, reason))
+        throw StoreUnavailable(reason);
+    throw RedisError(reason);
+}
+
+Reply RedisConnection::converted(const redisReply &reply)
 {
     Reply result;
     switch (reply.type) {
@@ -76,13 +103,8 @@ Reply RedisConnection::converted(const redisReply &reply) const
         for (std::size_t i = 0; i < reply.elements; ++i)
             result.items.push_back(converted(*reply.element[i]));
         break;
-    default: {
-        const std::string reason(reply.str, reply.len);
-        // "LOADING": the server reads its file; "READONLY": it is a replica just now.
-        if (reason.starts_with("LOADING") || reason.starts_with("READONLY"))
-            throw StoreUnavailable(reason);
-        throw RedisError(reason);
-    }
+    default:
+        fail(std::string(reply.str, reply.len));
     }
     return result;
 }
@@ -100,14 +122,11 @@ Reply RedisConnection::command(const std::vector<std::string> &words)
         static_cast<redisReply *>(redisCommandArgv(m_context, static_cast<int>(words.size()),
                                                    texts.data(), lengths.data())),
         release);
-    if (!reply)
+    if (!reply) {
+        m_lost = true;
         throw StoreUnavailable(std::string("redis: ") + m_context->errstr);
+    }
     return converted(*reply);
-}
-
-bool RedisConnection::healthy() const
-{
-    return m_context->err == 0;
 }
 
 } // namespace chassis

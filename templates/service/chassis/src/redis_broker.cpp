@@ -1,7 +1,8 @@
 #include "chassis/redis_broker.h"
 
 #include <chrono>
-#include <vector>
+#include <deque>
+#include <optional>
 
 #include "chassis/ids.h"
 #include "chassis/log.h"
@@ -14,9 +15,17 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 constexpr auto keptFor = std::chrono::hours(7 * 24);
-constexpr auto takenOverAfter = 30s;
-constexpr const char *batch = "50";
-constexpr const char *blockMilliseconds = "1000";
+constexpr auto batch = "50";
+constexpr auto blockMilliseconds = "1000";
+/// So long a replica that died keeps the others away. A handler may take longer: another replica
+/// then begins with the same event, and the inbox lets one of them pass.
+constexpr auto leaseTime = 10s;
+
+/// Whether it is still this replica's turn; KEYS: the lease; ARGV: the replica, milliseconds.
+constexpr auto renewal = "if redis.call('get', KEYS[1]) ~= ARGV[1] then return 0 end "
+                         "return redis.call('pexpire', KEYS[1], ARGV[2])";
+constexpr auto release = "if redis.call('get', KEYS[1]) ~= ARGV[1] then return 0 end "
+                         "return redis.call('del', KEYS[1])";
 
 std::string streamKey(const std::string &channel)
 {
@@ -39,13 +48,14 @@ struct Taken {
     Clock::time_point due = Clock::now();
 };
 
-/// The replica of one subscriber, at one connection.
+/// One replica of a subscriber, at one connection. Who has the lease of the group works at the
+/// stream; the others stand by.
 class Member
 {
 public:
     Member(RedisConnection &connection, std::string stream, std::string group, std::string name)
         : m_connection(connection), m_stream(std::move(stream)), m_group(std::move(group)),
-          m_name(std::move(name))
+          m_name(std::move(name)), m_lease("chassis:lease:" + m_stream + ":" + m_group)
     {
         try {
             m_connection.command({"XGROUP", "CREATE", m_stream, m_group, "0", "MKSTREAM"});
@@ -53,25 +63,50 @@ public:
             if (!std::string_view(error.what()).starts_with("BUSYGROUP")) // it exists
                 throw;
         }
-        take("0"); // what it had taken before the connection was lost
     }
 
-    /// One round: what is due, what others left behind, what is new.
+    /// Settles what is due, or waits for it: about a second at most.
     void round(const Broker::Deliver &deliver, const std::stop_token &stop)
     {
-        settleDue(deliver, stop);
-        if (Clock::now() >= m_nextTakeover) {
-            takeOver();
-            m_nextTakeover = Clock::now() + takenOverAfter / 4;
+        if (!hasLease()) {
+            pause(250ms, stop);
+            return;
         }
         if (m_taken.empty())
-            take(">");
-        settleDue(deliver, stop);
+            takeNew();
+        while (!stop.stop_requested() && hasLease() && !m_taken.empty() &&
+               Clock::now() >= m_taken.front().due)
+            settleFirst(deliver);
         if (!m_taken.empty())
             pause(50ms, stop);
     }
 
+    /// Another replica may begin at once.
+    void leave()
+    {
+        if (m_renewed)
+            m_connection.command({"EVAL", release, "1", m_lease, m_name});
+    }
+
 private:
+    bool hasLease()
+    {
+        if (m_renewed && Clock::now() < *m_renewed + leaseTime / 4)
+            return true;
+        const std::string time = std::to_string(std::chrono::milliseconds(leaseTime).count());
+        const bool kept =
+            m_renewed &&
+            m_connection.command({"EVAL", renewal, "1", m_lease, m_name, time}).integer == 1;
+        const bool got =
+            !kept && !m_connection.command({"SET", m_lease, m_name, "NX", "PX", time}).isNull;
+        m_renewed = kept || got ? std::optional(Clock::now()) : std::nullopt;
+        if (!kept)
+            m_taken.clear();
+        if (got)
+            takeOver();
+        return m_renewed.has_value();
+    }
+
     /// Entries as XREADGROUP and XAUTOCLAIM list them: id, then field and value.
     void add(const Reply &entries)
     {
@@ -82,51 +117,48 @@ private:
         }
     }
 
-    /// What comes after this id among its own; ">" is what nobody has taken yet.
-    void take(const std::string &after)
+    /// What nobody has taken yet.
+    void takeNew()
     {
         const Reply reply =
             m_connection.command({"XREADGROUP", "GROUP", m_group, m_name, "COUNT", batch, "BLOCK",
-                                  blockMilliseconds, "STREAMS", m_stream, after});
+                                  blockMilliseconds, "STREAMS", m_stream, ">"});
         for (const Reply &stream : reply.items)
             add(stream.items.at(1));
     }
 
+    /// What others, or this one before the connection was lost, had taken and not settled: it lies
+    /// in front of what is new.
     void takeOver()
     {
-        const auto idle = std::chrono::milliseconds(takenOverAfter).count();
-        const Reply reply = m_connection.command(
-            {"XAUTOCLAIM", m_stream, m_group, m_name, std::to_string(idle), "0", "COUNT", batch});
-        add(reply.items.at(1));
+        std::string from = "0";
+        do {
+            const Reply reply =
+                m_connection.command({"XAUTOCLAIM", m_stream, m_group, m_name, "0", from});
+            from = reply.items.at(0).text.value_or("0-0");
+            add(reply.items.at(1));
+        } while (from != "0-0");
     }
 
-    void settleDue(const Broker::Deliver &deliver, const std::stop_token &stop)
+    void settleFirst(const Broker::Deliver &deliver)
     {
-        for (Taken &taken : m_taken) {
-            if (stop.stop_requested())
-                return;
-            if (Clock::now() < taken.due)
-                continue;
-            if (deliver(taken.text, taken.delivery) == Delivery::Retry) {
-                // claiming it anew keeps the others away
-                taken.due = Clock::now() + retryDelay(taken.delivery);
-                ++taken.delivery;
-                m_connection.command(
-                    {"XCLAIM", m_stream, m_group, m_name, "0", taken.id, "JUSTID"});
-                continue;
-            }
-            m_connection.command({"XACK", m_stream, m_group, taken.id});
-            taken.id.clear();
+        Taken &first = m_taken.front();
+        if (deliver(first.text, first.delivery) == Delivery::Retry) {
+            first.due = Clock::now() + retryDelay(first.delivery);
+            ++first.delivery;
+            return;
         }
-        std::erase_if(m_taken, [](const Taken &taken) { return taken.id.empty(); });
+        m_connection.command({"XACK", m_stream, m_group, first.id});
+        m_taken.pop_front();
     }
 
     RedisConnection &m_connection;
     const std::string m_stream;
     const std::string m_group;
     const std::string m_name;
-    std::vector<Taken> m_taken;
-    Clock::time_point m_nextTakeover = Clock::now();
+    const std::string m_lease;
+    std::deque<Taken> m_taken; ///< in the order of the stream
+    std::optional<Clock::time_point> m_renewed; ///< none: another replica has the lease
 };
 
 } // namespace
@@ -160,6 +192,7 @@ void RedisBroker::consume(const std::string &channel, const std::string &consume
             log::info("subscribed", {{"channel", channel}});
             while (!stop.stop_requested())
                 member.round(deliver, stop);
+            member.leave();
         } catch (const std::runtime_error &error) {
             log::warning("not subscribed", {{"channel", channel}, {"reason", error.what()}});
             pause(1s, stop);

@@ -17,9 +17,10 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 /// "/orders/7/" → orders, 7
-std::vector<std::string> segmentsOf(std::string_view path)
+std::vector<std::string_view> segmentsOf(std::string_view path)
 {
-    std::vector<std::string> segments;
+    std::vector<std::string_view> segments;
+    segments.reserve(8);
     while (!path.empty()) {
         const auto slash = path.find('/');
         if (const auto segment = path.substr(0, slash); !segment.empty())
@@ -34,11 +35,14 @@ bool isParam(std::string_view segment)
     return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
 }
 
-bool fits(const std::vector<std::string> &pattern, const std::vector<std::string> &path)
+bool fits(const std::vector<std::string> &pattern, const std::vector<std::string_view> &path)
 {
-    return std::ranges::equal(pattern, path, [](const auto &expected, const auto &actual) {
-        return isParam(expected) || expected == percentDecoded(actual);
-    });
+    return std::ranges::equal(pattern, path,
+                              [](std::string_view expected, std::string_view actual) {
+                                  return isParam(expected) || expected == actual ||
+                                         (actual.find('%') != std::string_view::npos &&
+                                          expected == percentDecoded(actual));
+                              });
 }
 
 bool isKnownMethod(std::string_view method)
@@ -57,35 +61,56 @@ bool moreLiteral(const std::vector<std::string> &left, const std::vector<std::st
 
 void Router::add(std::string method, std::string_view pattern, Handler handler)
 {
-    Route route{std::move(method), std::string(pattern), segmentsOf(pattern), std::move(handler)};
+    const std::vector<std::string_view> segments = segmentsOf(pattern);
+    Route route{std::move(method),
+                std::string(pattern),
+                {segments.begin(), segments.end()},
+                std::move(handler),
+                std::make_unique<Pace>()};
     const auto place =
         std::ranges::upper_bound(m_routes, route.segments, moreLiteral, &Route::segments);
     m_routes.insert(place, std::move(route));
 }
 
-const Router::Route *Router::find(Request &request, std::string &allowed) const
+const Router::Route *Router::match(std::string_view method,
+                                   const std::vector<std::string_view> &path,
+                                   std::string *allowed) const
 {
-    const std::vector<std::string> path = segmentsOf(request.path);
-    const std::string &method = request.method == "HEAD" ? "GET" : request.method;
+    const std::string_view asked = method == "HEAD" ? "GET" : method;
     for (const Route &route : m_routes) {
         if (!fits(route.segments, path))
             continue;
-        if (route.method != method) {
-            allowed += (allowed.empty() ? "" : ", ") + route.method;
-            continue;
-        }
-        for (std::size_t i = 0; i < path.size(); ++i) {
-            const std::string &segment = route.segments[i];
-            if (isParam(segment))
-                request.params[segment.substr(1, segment.size() - 2)] = percentDecoded(path[i]);
-        }
-        return &route;
+        if (route.method == asked)
+            return &route;
+        if (allowed)
+            *allowed += (allowed->empty() ? "" : ", ") + route.method;
     }
     return nullptr;
 }
 
+const Router::Route *Router::find(Request &request, std::string &allowed) const
+{
+    const std::vector<std::string_view> path = segmentsOf(request.path);
+    const Route *route = match(request.method, path, &allowed);
+    for (std::size_t i = 0; route && i < path.size(); ++i) {
+        const std::string &segment = route->segments[i];
+        if (isParam(segment))
+            request.params[segment.substr(1, segment.size() - 2)] = percentDecoded(path[i]);
+    }
+    return route;
+}
+
+bool Router::isQuick(const Request &request) const
+{
+    const Route *route = match(request.method, segmentsOf(request.path));
+    return route != nullptr && route->pace->isQuick();
+}
+
 Response Router::run(const Route &route, const Request &request) const
 {
+    std::optional<Pace::Watch> watch;
+    if (m_learnsPace)
+        watch.emplace(*route.pace);
     try {
         if (m_gate) {
             if (std::optional<Response> instead = m_gate(request))

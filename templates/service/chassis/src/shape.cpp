@@ -1,58 +1,17 @@
 #include "chassis/shape.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 
+#include "chassis/formats.h"
 #include "chassis/ids.h"
 
 namespace chassis {
 namespace {
 
 constexpr std::size_t mostMistakes = 100;
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/// The number that these two digits say; -1 where they are none.
-int twoDigits(std::string_view text, std::size_t at)
-{
-    if (at + 2 > text.size() || !isDigit(text[at]) || !isDigit(text[at + 1]))
-        return -1;
-    return (text[at] - '0') * 10 + (text[at + 1] - '0');
-}
-
-bool isBetween(int value, int least, int most)
-{
-    return value >= least && value <= most;
-}
-
-/// Z, or +02:00.
-bool isOffset(std::string_view text)
-{
-    if (text == "Z" || text == "z")
-        return true;
-    return text.size() == 6 && (text[0] == '+' || text[0] == '-') && text[3] == ':' &&
-           isBetween(twoDigits(text, 1), 0, 23) && isBetween(twoDigits(text, 4), 0, 59);
-}
-
-bool isDate(std::string_view text)
-{
-    const int century = twoDigits(text, 0);
-    const int yearOfCentury = twoDigits(text, 2);
-    const int month = twoDigits(text, 5);
-    const int day = twoDigits(text, 8);
-    if (century < 0 || yearOfCentury < 0 || month < 0 || day < 0 || text[4] != '-' ||
-        text[7] != '-')
-        return false;
-    return std::chrono::year_month_day(std::chrono::year(century * 100 + yearOfCentury),
-                                       std::chrono::month(static_cast<unsigned>(month)),
-                                       std::chrono::day(static_cast<unsigned>(day)))
-        .ok();
-}
 
 /// Characters of UTF-8: bytes that do not continue one.
 std::size_t lengthOf(std::string_view text)
@@ -79,40 +38,12 @@ std::string pointerTo(std::string_view name)
 /// 100, not 100.000000.
 std::string numberText(double number)
 {
-    return Json(number).dump();
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.15g", number);
+    return text.data();
 }
 
 } // namespace
-
-bool isTimestamp(std::string_view text)
-{
-    constexpr std::size_t shortest = 20; // 2026-01-31T12:00:00Z
-    if (text.size() < shortest || !isDate(text) || (text[10] != 'T' && text[10] != 't') ||
-        text[13] != ':' || text[16] != ':')
-        return false;
-    const bool isTime = isBetween(twoDigits(text, 11), 0, 23) &&
-                        isBetween(twoDigits(text, 14), 0, 59) &&
-                        isBetween(twoDigits(text, 17), 0, 60); // a leap second
-    std::size_t end = 19;
-    if (text[end] == '.') {
-        end = std::min(text.find_first_not_of("0123456789", end + 1), text.size());
-        if (end == 20)
-            return false;
-    }
-    return isTime && isOffset(text.substr(end));
-}
-
-bool isDecimal(std::string_view text)
-{
-    if (text.starts_with('-'))
-        text.remove_prefix(1);
-    const auto point = text.find('.');
-    const auto allDigits = [](std::string_view part) {
-        return !part.empty() && std::ranges::all_of(part, isDigit);
-    };
-    return allDigits(text.substr(0, point)) &&
-           (point == std::string_view::npos || allDigits(text.substr(point + 1)));
-}
 
 Invalid::Invalid(std::vector<Mistake> mistakes)
     : HttpError(422, "the document does not have the shape that it has to have"),
@@ -145,12 +76,21 @@ Shape &Shape::require(std::initializer_list<std::string_view> names)
     return *this;
 }
 
+Shape &Shape::atLeast(std::string_view name, double least)
+{
+    named(name).least = least;
+    return *this;
+}
+
+Shape &Shape::atMost(std::string_view name, double most)
+{
+    named(name).most = most;
+    return *this;
+}
+
 Shape &Shape::range(std::string_view name, double least, double most)
 {
-    Field &field = named(name);
-    field.least = least;
-    field.most = most;
-    return *this;
+    return atLeast(name, least).atMost(name, most);
 }
 
 Shape &Shape::length(std::string_view name, std::size_t shortest, std::size_t longest)
@@ -158,6 +98,18 @@ Shape &Shape::length(std::string_view name, std::size_t shortest, std::size_t lo
     Field &field = named(name);
     field.shortest = shortest;
     field.longest = longest;
+    return *this;
+}
+
+Shape &Shape::pattern(std::string_view name, const std::string &text)
+{
+    named(name).pattern.emplace(text);
+    return *this;
+}
+
+Shape &Shape::allow(std::string_view name, std::string value)
+{
+    named(name).allowed.push_back(std::move(value));
     return *this;
 }
 
@@ -184,15 +136,39 @@ std::string Shape::faultOfSize(const Field &field, double number)
     return {};
 }
 
+std::string Shape::faultOfText(const Field &field, const std::string &text)
+{
+    const std::size_t length = lengthOf(text);
+    if (length < field.shortest)
+        return "is shorter than " + std::to_string(field.shortest);
+    if (length > field.longest)
+        return "is longer than " + std::to_string(field.longest);
+    if (field.pattern && !field.pattern->fits(text))
+        return "does not fit its pattern";
+    if (field.allowed.empty() || std::ranges::find(field.allowed, text) != field.allowed.end())
+        return {};
+    std::string all;
+    for (const std::string &value : field.allowed)
+        all += (all.empty() ? "" : ", ") + value;
+    return "is none of " + all;
+}
+
 std::string Shape::fault(const Field &field, const Json &value)
 {
+    const auto isText = [&](bool (*has)(std::string_view)) {
+        return value.isString() && has(value.asString());
+    };
     switch (field.type) {
     case FieldType::Uuid:
-        return value.isString() && isUuid(value.asString()) ? "" : "is no UUID";
+        return isText(isUuid) ? "" : "is no UUID";
     case FieldType::Timestamp:
-        return value.isString() && isTimestamp(value.asString())
-                   ? ""
-                   : "is no date and time like 2026-01-31T12:00:00Z";
+        return isText(isTimestamp) ? "" : "is no date and time like 2026-01-31T12:00:00Z";
+    case FieldType::Date:
+        return isText(isDate) ? "" : "is no date like 2026-01-31";
+    case FieldType::Email:
+        return isText(isEmail) ? "" : "is no address like someone@example.com";
+    case FieldType::Uri:
+        return isText(isUri) ? "" : "is no URI like https://example.com/";
     case FieldType::Boolean:
         return value.isBool() ? "" : "is neither true nor false";
     case FieldType::Integer:
@@ -209,12 +185,7 @@ std::string Shape::fault(const Field &field, const Json &value)
     case FieldType::Text:
         break;
     }
-    if (!value.isString())
-        return "is no string";
-    const std::size_t length = lengthOf(value.asString());
-    if (length < field.shortest)
-        return "is shorter than " + std::to_string(field.shortest);
-    return length > field.longest ? "is longer than " + std::to_string(field.longest) : "";
+    return value.isString() ? faultOfText(field, value.asString()) : "is no string";
 }
 
 std::vector<Mistake> Shape::look(const Json &document, Presence presence) const

@@ -1,11 +1,11 @@
-#include "chassis/sql_store.h"
+#include "sql_store.h"
 
 #include <algorithm>
 #include <set>
 
-#include "chassis/http.h"
 #include "chassis/ids.h"
 #include "chassis/log.h"
+#include "sql_work.h"
 
 namespace chassis {
 namespace {
@@ -13,159 +13,31 @@ namespace {
 constexpr std::size_t poolSize = 12;
 constexpr int relayBatch = 100;
 
-/// Class 22: the value itself, such as a character that the database does not know.
-void throwIfNotStorable(const SqlError &error)
+class SqlStore : public Store
 {
-    if (error.state().starts_with("22"))
-        throw HttpError(422, "the database cannot hold this document");
-}
-
-} // namespace
-
-SqlWork::SqlWork(const Store &store, const SqlDialect &dialect,
-                 Pool<SqlConnection>::Lease connection)
-    : m_store(store), m_dialect(dialect), m_connection(std::move(connection))
-{
-    m_connection->begin();
-}
-
-SqlWork::~SqlWork()
-{
-    if (!m_open)
-        return;
-    try {
-        m_connection->rollback();
-    } catch (const std::exception &error) {
-        log::warning("no rollback", {{"reason", error.what()}}); // the server rolls back by itself
+public:
+    SqlStore(const std::string &database, const SqlDialect &dialect, Pool<SqlConnection>::Open open,
+             EmbeddedFiles migrations)
+        : Store(database), m_dialect(dialect), m_migrations(std::move(migrations)),
+          m_pool(poolSize, std::move(open))
+    {
+        std::ranges::sort(m_migrations, {}, &EmbeddedFile::name);
     }
-}
 
-SqlRows SqlWork::query(const std::string &sql, const SqlParams &params)
-{
-    return m_connection->query(sql, params);
-}
+    void prepare() override;
+    bool alive() override;
+    std::unique_ptr<Work> begin() override;
+    int relay(const std::string &channel, const Publish &publish) override;
+    Backlog backlog(const std::string &channel) override;
+    void tidy() override;
 
-/// Names of collections come from code; quoted they may also be words of SQL.
-std::string SqlWork::table(const std::string &collection) const
-{
-    std::string result(1, m_dialect.quote);
-    for (const char c : collection)
-        result.append(c == m_dialect.quote ? 2 : 1, c);
-    return result + m_dialect.quote;
-}
+private:
+    void migrate(SqlConnection &connection);
 
-std::string SqlWork::param(int index) const
-{
-    return m_dialect.numbersParams ? "$" + std::to_string(index) : "?";
-}
-
-Json SqlWork::create(const std::string &collection, Json document)
-{
-    Json result = identified(document);
-    const std::string id = result.at("id").asString();
-    try {
-        query("insert into " + table(collection) + " (id, data) values (" + param(1) + ", " +
-                  param(2) + ")",
-              {id, result.dump()});
-    } catch (const SqlError &error) {
-        if (error.state() == m_dialect.uniqueViolation)
-            throw Conflict(collection + " has " + id + " already");
-        throwIfNotStorable(error);
-        throw;
-    }
-    return result;
-}
-
-std::optional<Json> SqlWork::read(const std::string &collection, const std::string &id)
-{
-    if (!isUuid(id))
-        return std::nullopt;
-    const SqlRows rows =
-        query("select data from " + table(collection) + " where id = " + param(1), {id});
-    return rows.empty() ? std::nullopt : std::optional(Json::parse(rows.text(0, 0)));
-}
-
-std::vector<Json> SqlWork::list(const std::string &collection, int limit, const std::string &after)
-{
-    const std::string name = table(collection);
-    const std::string order =
-        " order by created_at desc, id desc limit " + std::to_string(std::max(limit, 0));
-    SqlRows rows;
-    if (after.empty()) {
-        rows = query("select data from " + name + order);
-    } else {
-        const std::string where = " where id = " + param(1);
-        if (!isUuid(after) || query("select 1 from " + name + where, {after}).empty())
-            throw Gone(collection + " has no " + after);
-        rows = query("select data from " + name +
-                         " where (created_at, id) < (select created_at, id from " + name + where +
-                         ")" + order,
-                     {after});
-    }
-    std::vector<Json> result;
-    result.reserve(static_cast<std::size_t>(rows.size()));
-    for (int row = 0; row < rows.size(); ++row)
-        result.push_back(Json::parse(rows.text(row, 0)));
-    return result;
-}
-
-bool SqlWork::replace(const std::string &collection, const std::string &id, const Json &document)
-{
-    if (!isUuid(id))
-        return false;
-    try {
-        const std::string sql =
-            "update " + table(collection) + " set data = " + param(1) + " where id = " + param(2);
-        return query(sql, {document.dump(), id}).affected() > 0;
-    } catch (const SqlError &error) {
-        throwIfNotStorable(error);
-        throw;
-    }
-}
-
-bool SqlWork::remove(const std::string &collection, const std::string &id)
-{
-    return isUuid(id) &&
-           query("delete from " + table(collection) + " where id = " + param(1), {id}).affected() >
-               0;
-}
-
-void SqlWork::removeOlder(const std::string &collection, std::chrono::seconds age)
-{
-    query("delete from " + table(collection) + " where created_at < " +
-          m_dialect.secondsAgo(age.count()));
-}
-
-void SqlWork::publish(Event event)
-{
-    query("insert into chassis_outbox (channel, event) values (" + param(1) + ", " + param(2) + ")",
-          {event.channel, event.encoded()});
-    m_published = true;
-}
-
-bool SqlWork::firstDelivery(const std::string &consumer, const std::string &eventId)
-{
-    return query(m_dialect.insertInbox, {consumer, eventId}).affected() == 1;
-}
-
-void SqlWork::commit()
-{
-    m_connection->commit();
-    m_open = false;
-    if (m_published)
-        m_store.notifyPublished();
-}
-
-SqlStore::SqlStore(const SqlDialect &dialect, Pool<SqlConnection>::Open open)
-    : m_dialect(dialect), m_pool(poolSize, std::move(open))
-{
-}
-
-void SqlStore::addMigrations(const EmbeddedFiles &files)
-{
-    m_migrations.insert(m_migrations.end(), files.begin(), files.end());
-    std::ranges::sort(m_migrations, {}, &EmbeddedFile::name);
-}
+    const SqlDialect &m_dialect;
+    EmbeddedFiles m_migrations;
+    Pool<SqlConnection> m_pool;
+};
 
 void SqlStore::migrate(SqlConnection &connection)
 {
@@ -174,8 +46,8 @@ void SqlStore::migrate(SqlConnection &connection)
     const SqlRows names = connection.query("select name from chassis_migrations");
     for (int row = 0; row < names.size(); ++row)
         applied.emplace(names.text(row, 0));
-    const std::string note = std::string("insert into chassis_migrations (name) values (") +
-                             (m_dialect.numbersParams ? "$1)" : "?)");
+    const std::string note =
+        "insert into chassis_migrations (name) values (" + m_dialect.param(1) + ")";
     for (const auto &[name, sql] : m_migrations) {
         if (applied.contains(name))
             continue;
@@ -200,7 +72,7 @@ void SqlStore::prepare()
 bool SqlStore::alive()
 {
     try {
-        return !open()->query("select 1").empty();
+        return !SqlWork::of(*begin()).query("select 1", {}, "ping").empty();
     } catch (const std::exception &error) {
         log::warning("database does not answer", {{"reason", error.what()}});
         return false;
@@ -209,30 +81,28 @@ bool SqlStore::alive()
 
 /// A connection that lay idle while the server was started anew is found broken here. The pool then
 /// drops the others as well, so that the second attempt gets a new one.
-std::unique_ptr<SqlWork> SqlStore::open()
-{
-    try {
-        return std::make_unique<SqlWork>(*this, m_dialect, m_pool.take());
-    } catch (const StoreUnavailable &) {
-        return std::make_unique<SqlWork>(*this, m_dialect, m_pool.take());
-    }
-}
-
 std::unique_ptr<Work> SqlStore::begin()
 {
-    return open();
+    return measuredQuery(name(), "begin", [&] {
+        try {
+            return sqlWork(*this, m_dialect, m_pool.take());
+        } catch (const TryAgain &) {
+            return sqlWork(*this, m_dialect, m_pool.take());
+        }
+    });
 }
 
 int SqlStore::relay(const std::string &channel, const Publish &publish)
 {
-    const std::unique_ptr<SqlWork> work = open();
+    const std::unique_ptr<Work> work = begin();
+    SqlWork &sql = SqlWork::of(*work);
     // One lock for each channel: a channel whose broker is down holds up no other.
-    if (!work->m_connection->tryLock("outbox." + channel))
+    if (!sql.tryLock("outbox." + channel))
         return 0;
     const SqlRows rows =
-        work->query("select id, event from chassis_outbox where channel = " + work->param(1) +
-                        " order by id limit " + std::to_string(relayBatch),
-                    {channel});
+        sql.query("select id, event from chassis_outbox where channel = " + m_dialect.param(1) +
+                      " order by id limit " + std::to_string(relayBatch),
+                  {channel}, "outbox read");
     std::string published;
     try {
         for (int row = 0; row < rows.size(); ++row) {
@@ -246,17 +116,19 @@ int SqlStore::relay(const std::string &channel, const Publish &publish)
         return 0;
     // What is deleted are the ids that were read: one that a slower transaction adds below them
     // stays for the next round.
-    work->query("delete from chassis_outbox where id in (" + published + ")");
+    sql.query("delete from chassis_outbox where id in (" + published + ")", {}, "outbox forget");
     work->commit();
     return rows.size();
 }
 
 Backlog SqlStore::backlog(const std::string &channel)
 {
-    const std::unique_ptr<SqlWork> work = open();
-    const std::string from = " from chassis_outbox where channel = " + work->param(1);
-    const SqlRows count = work->query("select count(*)" + from, {channel});
-    const SqlRows oldest = work->query("select event" + from + " order by id limit 1", {channel});
+    const std::unique_ptr<Work> work = begin();
+    SqlWork &sql = SqlWork::of(*work);
+    const std::string from = " from chassis_outbox where channel = " + m_dialect.param(1);
+    const SqlRows count = sql.query("select count(*)" + from, {channel}, "outbox count");
+    const SqlRows oldest =
+        sql.query("select event" + from + " order by id limit 1", {channel}, "outbox oldest");
     Backlog result;
     result.events = std::stoll(std::string(count.text(0, 0)));
     if (!oldest.empty())
@@ -267,11 +139,21 @@ Backlog SqlStore::backlog(const std::string &channel)
 void SqlStore::tidy()
 {
     Store::tidy();
-    const std::unique_ptr<SqlWork> work = open();
+    const std::unique_ptr<Work> work = begin();
+    SqlWork &sql = SqlWork::of(*work);
     constexpr auto remembered = std::chrono::hours(30 * 24);
-    work->query("delete from chassis_inbox where handled_at < " +
-                m_dialect.secondsAgo(std::chrono::seconds(remembered).count()));
+    sql.query("delete from chassis_inbox where handled_at < " +
+                  m_dialect.secondsAgo(std::chrono::seconds(remembered).count()),
+              {}, "inbox forget");
     work->commit();
+}
+
+} // namespace
+
+std::unique_ptr<Store> sqlStore(const std::string &database, const SqlDialect &dialect,
+                                Pool<SqlConnection>::Open open, EmbeddedFiles migrations)
+{
+    return std::make_unique<SqlStore>(database, dialect, std::move(open), std::move(migrations));
 }
 
 } // namespace chassis

@@ -30,9 +30,10 @@ TEST_CASE("every task is done once, whoever pushes it")
 {
     constexpr int each = 20'000;
     std::atomic<int> done = 0;
-    Workers<int> workers(16, 4 * each, [&](int number) { done += number; });
+    Workers<int> workers(16, std::size_t{4} * each, [&](int number) { done += number; });
     {
         std::vector<std::jthread> pushers;
+        pushers.reserve(4);
         for (int i = 0; i < 4; ++i)
             pushers.emplace_back([&] {
                 for (int task = 0; task < each; ++task)

@@ -39,13 +39,9 @@ public:
     const std::string &name() const { return m_info.name; }
 
     /// A database that the service owns; the first one holds inbox and outbox.
-    template<class T, class... Arguments>
-    T &addStore(Arguments &&...arguments)
+    Store &addStore(std::unique_ptr<Store> store)
     {
-        auto store = std::make_unique<T>(std::forward<Arguments>(arguments)...);
-        T &result = *store;
-        m_stores.push_back(std::move(store));
-        return result;
+        return *m_stores.emplace_back(std::move(store));
     }
     template<class T, class... Arguments>
     T &addBroker(Arguments &&...arguments)

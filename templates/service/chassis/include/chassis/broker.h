@@ -21,7 +21,7 @@ public:
 
 enum class Delivery {
     Done, ///< handled, or handled before: never again
-    Retry, ///< again later, to this replica or another
+    Retry, ///< again later
     Reject, ///< no event that anybody can handle: never again
 };
 
@@ -37,9 +37,9 @@ public:
     virtual void expectConsumers(const std::string &, const std::vector<std::string> &) {}
     /// Returns once the broker has stored the event; throws BrokerUnavailable.
     virtual void publish(const Event &event) = 0;
-    /// Hands every event of the channel to `deliver`, one after the other, until it is told to
-    /// stop. The replicas of one `consumer` share the events among them. Waits for a broker that
-    /// is down.
+    /// Hands every event of the channel to `deliver` until it is told to stop: in their order, and
+    /// none before the one ahead of it is settled. Of the replicas of one `consumer` one works at a
+    /// channel while the others stand by. Waits for a broker that is down.
     virtual void consume(const std::string &channel, const std::string &consumer,
                          const Deliver &deliver, const std::stop_token &stop) = 0;
 };
@@ -47,6 +47,9 @@ public:
 /// How long to wait before a delivery that failed is tried again: 0.2 s, 0.4 s, … up to half a
 /// minute. `delivery` counts from 1.
 std::chrono::milliseconds retryDelay(int delivery);
+/// Hands one event to `deliver` until it is settled. Retry only where it is told to stop.
+Delivery settled(const Broker::Deliver &deliver, std::string_view text, int delivery,
+                 const std::stop_token &stop);
 /// Sleeps, but no longer than until it is told to stop.
 void pause(std::chrono::milliseconds time, const std::stop_token &stop);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,5 +33,7 @@ private:
 };
 
 Deadline currentDeadline();
+/// How long something may take now: until the deadline, but at least 1 and at most so many.
+std::int64_t millisecondsLeft(std::int64_t atMost);
 
 } // namespace chassis

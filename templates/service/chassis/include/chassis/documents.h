@@ -27,14 +27,17 @@ std::vector<Json> matching(std::vector<Json> documents, const TextMap &params);
 std::string locationOf(const Request &request, const Json &document);
 
 /// A field of an event, taken from a document that has it with a fitting type, else made up: a new
-/// uuid, the time of now, "" or 0.
+/// uuid, the time of now, or `otherwise`.
 namespace fill {
 std::string uuid(const Json &source, const char *field);
 std::string timestamp(const Json &source, const char *field);
-std::string text(const Json &source, const char *field);
-std::string decimal(const Json &source, const char *field);
-std::int64_t integer(const Json &source, const char *field);
-double number(const Json &source, const char *field);
+std::string date(const Json &source, const char *field);
+std::string email(const Json &source, const char *field);
+std::string uri(const Json &source, const char *field);
+std::string text(const Json &source, const char *field, std::string otherwise = "");
+std::string decimal(const Json &source, const char *field, std::string otherwise = "0");
+std::int64_t integer(const Json &source, const char *field, std::int64_t otherwise = 0);
+double number(const Json &source, const char *field, double otherwise = 0);
 bool boolean(const Json &source, const char *field);
 } // namespace fill
 

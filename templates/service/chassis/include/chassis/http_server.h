@@ -17,9 +17,12 @@ struct ServerOptions {
     /// the last answer: whoever sends a byte now and then holds it no longer.
     std::chrono::seconds readLimit{30};
     std::size_t maxQueue = 1024; ///< requests that wait for a worker; more are answered 503
+    /// Whether the answer is made in no time, without waiting for anything: the loop that has read
+    /// the request then answers it itself, which costs half as much. None: no request is such.
+    std::function<bool(const Request &)> isQuick = {};
 };
 
-/// Reads requests in one event loop and answers them on a pool of workers, so that a slow handler
+/// Reads requests in event loops and answers them on a pool of workers, so that a slow handler
 /// holds no connection but its own.
 class HttpServer
 {

@@ -8,8 +8,7 @@
 namespace chassis {
 
 /// Kafka: a topic for each channel, a consumer group for each subscriber. Whoever comes first makes
-/// the topic, with one partition: its events keep their order, and one replica of a subscriber
-/// works on them at a time while the others stand by.
+/// the topic, with one partition, which one replica of a subscriber has at a time.
 class KafkaBroker : public Broker
 {
 public:

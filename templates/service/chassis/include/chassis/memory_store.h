@@ -19,6 +19,7 @@ public:
 
     void prepare() override {}
     bool alive() override { return true; }
+    bool isInMemory() const override { return true; }
     std::unique_ptr<Work> begin() override;
     int relay(const std::string &, const Publish &) override { return 0; }
     Backlog backlog(const std::string &) override { return {}; }

@@ -8,7 +8,7 @@
 namespace chassis {
 
 /// NATS JetStream: a stream for each channel, made by whoever comes first; a durable pull consumer
-/// for each subscriber. Events are kept for seven days.
+/// for each subscriber, which hands out one event at a time. Events are kept for seven days.
 class NatsBroker : public Broker
 {
 public:

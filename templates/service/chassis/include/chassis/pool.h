@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "chassis/store.h"
+#include "chassis/store_errors.h"
 
 namespace chassis {
 

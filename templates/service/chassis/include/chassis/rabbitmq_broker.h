@@ -10,9 +10,9 @@
 
 namespace chassis {
 
-/// RabbitMQ: a fanout exchange for each channel, a quorum queue for each of its consumers. Whoever
-/// comes first makes them; a publisher makes the queues of all consumers that it is told of, so
-/// that what they have not seen yet waits for them.
+/// RabbitMQ: a fanout exchange for each channel, a quorum queue for each of its consumers, which
+/// hands its events to one replica. Whoever comes first makes them; a publisher makes the queues of
+/// all consumers that it is told of, so that what they have not seen yet waits for them.
 class RabbitMqBroker : public Broker
 {
 public:

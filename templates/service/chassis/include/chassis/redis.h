@@ -42,15 +42,21 @@ public:
     RedisConnection(const RedisConnection &) = delete;
     RedisConnection &operator=(const RedisConnection &) = delete;
 
-    /// Throws RedisError, or StoreUnavailable where the connection is lost.
+    /// Throws RedisError, or StoreUnavailable where Redis cannot be asked: TryAgain where it surely
+    /// has done nothing, as it starts, runs a script or is no primary just then. Where the
+    /// connection is lost, nobody knows what it has done.
     Reply command(const std::vector<std::string> &words);
-    bool healthy() const;
+    bool healthy() const { return !m_lost; }
+    /// It is not given to anybody else: it is in the middle of something, or at the wrong server.
+    void abandon() { m_lost = true; }
 
 private:
     void connect(const std::string &host, int port);
-    Reply converted(const redisReply &reply) const;
+    Reply converted(const redisReply &reply);
+    [[noreturn]] void fail(const std::string &reason);
 
     redisContext *m_context = nullptr;
+    bool m_lost = false;
 };
 
 } // namespace chassis

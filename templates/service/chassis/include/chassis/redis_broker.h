@@ -11,8 +11,8 @@
 namespace chassis {
 
 /// Redis Streams: a stream for each channel, a consumer group for each subscriber. Events are kept
-/// for seven days. What a replica took and did not settle within half a minute, another one takes
-/// over.
+/// for seven days. One replica of a subscriber has the lease of its group; ten seconds after it
+/// died, another one gets it and begins with what was not settled.
 class RedisBroker : public Broker
 {
 public:

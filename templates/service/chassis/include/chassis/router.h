@@ -1,12 +1,14 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "chassis/http.h"
+#include "chassis/pace.h"
 
 namespace chassis {
 
@@ -28,6 +30,11 @@ public:
     /// Stands before every route from now on.
     void setGate(Gate gate) { m_gate = std::move(gate); }
 
+    /// Whether the answers of the route have not waited for anything lately: learnt from answers
+    /// that workers gave, once learnPace() has been said.
+    bool isQuick(const Request &request) const;
+    void learnPace() { m_learnsPace = true; }
+
     /// Answers the request, with metrics, trace and access log: 404 and 405 where there is no
     /// route, the status of an HttpError, 503 where a store is unavailable, else 500.
     Response answer(Request request) const;
@@ -38,8 +45,11 @@ private:
         std::string pattern;
         std::vector<std::string> segments;
         Handler handler;
+        std::unique_ptr<Pace> pace; ///< changes while the router is only read
     };
 
+    const Route *match(std::string_view method, const std::vector<std::string_view> &path,
+                       std::string *allowed = nullptr) const;
     const Route *find(Request &request, std::string &allowed) const;
     Response run(const Route &route, const Request &request) const;
 
@@ -47,6 +57,7 @@ private:
                         double seconds);
 
     bool m_observed;
+    bool m_learnsPace = false;
     std::vector<Route> m_routes; ///< the more literal first
     Gate m_gate;
 };

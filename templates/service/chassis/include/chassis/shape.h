@@ -3,22 +3,19 @@
 #include <cstddef>
 #include <initializer_list>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "chassis/http.h"
 #include "chassis/json.h"
+#include "chassis/pattern.h"
 
 namespace chassis {
 
 /// What a field may hold. A Decimal is a string like "12.50", or a number.
-enum class FieldType { Uuid, Text, Integer, Decimal, Number, Boolean, Timestamp };
-
-/// 2026-01-31T12:00:00.000Z or with an offset: a date and time of RFC 3339 that there is.
-bool isTimestamp(std::string_view text);
-/// -12.50: digits, perhaps with a sign before and a point between them.
-bool isDecimal(std::string_view text);
+enum class FieldType { Uuid, Text, Integer, Decimal, Number, Boolean, Timestamp, Date, Email, Uri };
 
 /// What is wrong with a member of a document.
 struct Mistake {
@@ -52,9 +49,16 @@ public:
     Shape &field(std::string name, FieldType type);
     Shape &require(std::initializer_list<std::string_view> names);
     /// For Integer, Number and Decimal.
+    Shape &atLeast(std::string_view name, double least);
+    Shape &atMost(std::string_view name, double most);
     Shape &range(std::string_view name, double least, double most);
     /// For Text: so many characters, not bytes.
-    Shape &length(std::string_view name, std::size_t shortest, std::size_t longest);
+    Shape &length(std::string_view name, std::size_t shortest,
+                  std::size_t longest = std::numeric_limits<std::size_t>::max());
+    /// For Text: a regular expression that it fits.
+    Shape &pattern(std::string_view name, const std::string &text);
+    /// For Text: one of the values that are allowed so.
+    Shape &allow(std::string_view name, std::string value);
     /// `id` and `createdAt`, which every document has, stay allowed.
     Shape &onlyKnown();
 
@@ -76,6 +80,8 @@ private:
         double most = std::numeric_limits<double>::max();
         std::size_t shortest = 0;
         std::size_t longest = std::numeric_limits<std::size_t>::max();
+        std::optional<Pattern> pattern = {};
+        std::vector<std::string> allowed = {};
     };
     enum class Presence { Demanded, Optional };
 
@@ -83,6 +89,7 @@ private:
     std::vector<Mistake> look(const Json &document, Presence presence) const;
     static std::string fault(const Field &field, const Json &value);
     static std::string faultOfSize(const Field &field, double number);
+    static std::string faultOfText(const Field &field, const std::string &text);
 
     std::vector<Field> m_fields;
     bool m_onlyKnown = false;

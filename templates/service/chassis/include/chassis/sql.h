@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "chassis/store.h"
+
 namespace chassis {
 
 /// The database refused a statement.
@@ -56,27 +58,24 @@ private:
 
 using SqlParams = std::vector<std::optional<std::string>>;
 
-/// One connection to a database that speaks SQL, for one thread at a time. Every function throws
-/// SqlError, or StoreUnavailable where the connection is lost or the server is going down.
-class SqlConnection
+/// A Work on a database that speaks SQL: a transaction. A collection is a table (id, data,
+/// created_at).
+class SqlWork : public Work
 {
 public:
-    virtual ~SqlConnection() = default;
+    using Work::Work;
 
-    /// One statement; the params stand where the database has its marks for them.
-    virtual SqlRows query(const std::string &sql, const SqlParams &params = {}) = 0;
-    /// Several statements at once, without params.
-    virtual void execute(const std::string &sql) = 0;
-    /// Connected, and in no transaction.
-    virtual bool healthy() const = 0;
+    /// For SQL of your own, in the words of the database: $1 is a param of PostgreSQL, ? one of
+    /// MariaDB. `name` is what the metrics call it: a word of your code, never one of a client.
+    SqlRows query(const std::string &sql, const SqlParams &params = {}, const char *name = "own");
+    /// A lock among all replicas, until the end of this work; false where somebody else has it.
+    bool tryLock(const std::string &name);
+    /// The transaction behind a Work; throws std::bad_cast where there is none.
+    static SqlWork &of(Work &work) { return dynamic_cast<SqlWork &>(work); }
 
-    /// A statement of a transaction that `mayTakeLong` is not cut off after five seconds.
-    virtual void begin(bool mayTakeLong = false) = 0;
-    virtual void commit() = 0;
-    virtual void rollback() = 0;
-    /// A lock among all replicas; false where somebody else has it. To be taken in a transaction;
-    /// it ends with that, or with the connection.
-    virtual bool tryLock(const std::string &name) = 0;
+private:
+    virtual SqlRows doQuery(const std::string &sql, const SqlParams &params) = 0;
+    virtual bool doTryLock(const std::string &name) = 0;
 };
 
 } // namespace chassis

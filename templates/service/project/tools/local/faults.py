@@ -41,14 +41,14 @@ def arguments():
 
 
 class CuttableSystem(System):
-    """The services reach the brokers over ways that can be cut."""
+    """The services reach the brokers, and a MongoDB that is not ours to kill, over ways that can be cut."""
 
     def __init__(self, *rest):
         super().__init__(*rest)
         self.ways = []
 
-    def way_to(self, broker):
-        self.ways.append(Way(broker.port))
+    def way_to(self, server):
+        self.ways.append(Way(server.port))
         return self.ways[-1].port
 
 
@@ -101,7 +101,8 @@ class Load:
         connection = http.client.HTTPConnection(
             "127.0.0.1", self.system.services[flow["service"]].port, timeout=10)
         try:
-            connection.request("POST", flow["route"], "{}", {"Idempotency-Key": key})
+            connection.request("POST", flow["route"], json.dumps(flow["body"]),
+                               {"Idempotency-Key": key})
             response = connection.getresponse()
             body = response.read()
         except (OSError, http.client.HTTPException):
@@ -138,7 +139,7 @@ def parts_of(system):
     parts = [(True, one.name, server(one)) for one in system.servers]
     parts += [(True, path, service(one)) for path, one in system.services.items()
               if not one.description["job"]]
-    return parts + [(False, "the way to a broker", way(one)) for one in system.ways]
+    return parts + [(False, "the way to a server", way(one)) for one in system.ways]
 
 
 def plan_of(parts, options):
@@ -164,15 +165,19 @@ def wreak_havoc(plan, load, posts):
         load.allow((number + 2) / shares)
 
 
-def count(system, flows, load):
-    """What is lost, and what is applied twice."""
-    lost = doubled = 0
+def counts(system, flows, load):
+    """(route, subscriber) → what is lost there, and what is applied twice."""
+    result = {}
     for flow in flows:
         for subscriber in flow["subscribers"]:
-            counts = counts_of(system, subscriber, flow)
-            lost += len(load.acknowledged[flow["channel"]] - counts.keys())
-            doubled += sum(times > 1 for times in counts.values())
-    return lost, doubled
+            noted = counts_of(system, subscriber, flow)
+            lost = len(load.acknowledged[flow["channel"]] - noted.keys())
+            result[flow["route"], subscriber] = lost, sum(times > 1 for times in noted.values())
+    return result
+
+
+def total(counted):
+    return tuple(map(sum, zip(*counted.values())))
 
 
 def is_quiet(system):
@@ -188,16 +193,17 @@ def settle(system, flows, load):
     fewest, since = None, time.monotonic()
     while time.monotonic() - since < PATIENCE:
         is_over = is_quiet(system)
-        lost, doubled = count(system, flows, load)
+        counted = counts(system, flows, load)
+        lost, _ = total(counted)
         if is_over and all_say:
-            return lost, doubled
+            return counted
         if lost == 0 and not all_say:
             break
         if fewest is None or lost < fewest:
             fewest, since = lost, time.monotonic()
         time.sleep(0.5)
     time.sleep(REDELIVERY)
-    return count(system, flows, load)
+    return counts(system, flows, load)
 
 
 def run(system, options):
@@ -227,10 +233,14 @@ def main():
         system.start()
         for sentence in system.missing:
             print(f"Left out: {sentence}")
-        lost, doubled = run(system, options)
+        counted = run(system, options)
     finally:
         system.stop()
         shutil.rmtree(data, ignore_errors=True)
+    for (route, subscriber), (lost, doubled) in counted.items():
+        if lost or doubled:
+            print(f"POST {route} at {subscriber}: {lost} lost, {doubled} applied twice")
+    lost, doubled = total(counted)
     print(f"{lost} lost, {doubled} applied twice")
     return 1 if lost or doubled else 0
 

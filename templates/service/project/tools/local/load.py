@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 
-from servers import Missing, program
+from engines import Missing, program
 from system import System, description
 
 HERE = os.path.dirname(os.path.abspath(__file__))

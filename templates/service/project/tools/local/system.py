@@ -2,8 +2,9 @@
 import json
 import os
 
+from engines import Missing
 from processes import free_port
-from servers import Missing, broker_server, start_databases
+from servers import broker_server, start_databases
 from services import LocalService
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -30,7 +31,7 @@ class System:
 
     def start(self):
         self.databases = start_databases(self.description["databases"], self.data, self.servers,
-                                         self.missing)
+                                         self.missing, self.way_to)
         for broker in self.description["brokers"]:
             try:
                 server = broker_server(broker, self.data).start()
@@ -43,9 +44,9 @@ class System:
         for service in described:
             self.services[service["path"]] = LocalService(service, self, ports).start()
 
-    def way_to(self, broker):
+    def way_to(self, server):
         """The port at which the services find it."""
-        return broker.port
+        return server.port
 
     def stop(self):
         """The services first: they finish what they have begun."""
