@@ -162,8 +162,7 @@ class Bodies(unittest.TestCase):
 
     def test_events_are_as_described(self):
         """What the default body makes up for a client that says nothing has its shape, too."""
-        schema = self.events.document["components"]["messages"]["OrderCreated"]["payload"]
-        data = schema["properties"]["data"]
+        data = self.events.document["components"]["schemas"]["OrderCreatedData"]
         for body in [RIGHT, {}, {"total": 3.25}]:
             order = self.ask("POST", "/orders", body=body)[1]
             row = eventually("bills has heard of the order", lambda: self.workshop.postgres.run(

@@ -245,7 +245,8 @@ Result<FileSet> exportCompose(const Document &document, const ExportOptions &opt
     file.setIfAny("volumes", std::move(volumes));
     FileSet files;
     files["compose.yaml"].bytes =
-        "# The whole system on one machine, without a cluster: `make up`.\n" + yaml::write(file);
+        "# The whole system on one machine, without a cluster: `make up`.\n" +
+        yaml::write(file, {.indentLists = true, .flowColumns = 100, .flowHeight = 2});
     files[".env"] = {environmentFile(document), FilePolicy::WriteOnce, false};
     return files;
 }

@@ -3,9 +3,13 @@
 #include <string>
 
 #include "export/services/service_model.h"
+#include "yaml/writer.h"
 
 namespace moldloft::services
 {
+
+/// What fits into a line stands on one: {$ref: '#/components/schemas/Problem'}.
+inline constexpr yaml::WriteOptions apiLayout{.flowColumns = 100, .flowHeight = 2};
 
 /// api/openapi.yaml of a service: its routes as OpenAPI 3.1 describes them.
 std::string openApiDocument(const ServiceModel &model);

@@ -3,7 +3,6 @@
 #include "export/runtime_contract.h"
 #include "export/services/api_documents.h"
 #include "export/services/payload_fields.h"
-#include "yaml/writer.h"
 
 namespace moldloft::services
 {
@@ -23,31 +22,41 @@ Value dataSchema(const Channel &channel)
     return schema.setIfAny("properties", std::move(properties));
 }
 
-/// A CloudEvent in structured JSON.
-Value messageOf(const EventUse &event)
-{
-    const Value text = Value::map({{"type", "string"}});
-    Value properties = Value::map(
-        {{"specversion", Value::map({{"type", "string"}, {"const", "1.0"}})},
-         {"id", Value::map({{"type", "string"}, {"format", "uuid"}})},
-         {"source", text},
-         {"type", Value::map({{"type", "string"}, {"const", event.wire}})},
-         {"time", fieldSchema("timestamp")},
-         {"datacontenttype", Value::map({{"type", "string"}, {"const", "application/json"}})},
-         {"traceparent", text},
-         {"data", dataSchema(*event.channel->as<Channel>())}});
-    Value payload =
-        Value::map({{"type", "object"},
-                    {"required", Value::list({"specversion", "id", "source", "type", "data"})},
-                    {"properties", std::move(properties)}});
-    return Value::map({{"name", event.wire},
-                       {"contentType", "application/cloudevents+json"},
-                       {"payload", std::move(payload)}});
-}
-
 Value refTo(const std::string &place)
 {
     return Value::map({{"$ref", "#/" + place}});
+}
+
+/// Of what an event says, without its envelope. No channel's can be called CloudEvent so.
+std::string dataName(const EventUse &event)
+{
+    return event.type + "Data";
+}
+
+/// What all events have in common: a CloudEvent in structured JSON.
+Value cloudEvent()
+{
+    const Value text = Value::map({{"type", "string"}});
+    return Value::map({{"type", "object"},
+                       {"required", Value::list({"specversion", "id", "source", "type", "data"})},
+                       {"properties", Value::map({{"specversion", Value::map({{"const", "1.0"}})},
+                                                  {"id", fieldSchema("uuid")},
+                                                  {"source", text},
+                                                  {"type", text},
+                                                  {"time", fieldSchema("timestamp")},
+                                                  {"datacontenttype",
+                                                   Value::map({{"const", "application/json"}})},
+                                                  {"traceparent", text},
+                                                  {"data", Value::map({{"type", "object"}})}})}});
+}
+
+Value messageOf(const EventUse &event)
+{
+    const Value own = Value::map({{"type", Value::map({{"const", event.wire}})},
+                                  {"data", refTo("components/schemas/" + dataName(event))}});
+    const Value all =
+        Value::list({refTo("components/schemas/CloudEvent"), Value::map({{"properties", own}})});
+    return Value::map({{"name", event.wire}, {"payload", Value::map({{"allOf", all}})}});
 }
 
 Value operationOf(const EventUse &event, const char *action)
@@ -72,6 +81,7 @@ std::string asyncApiDocument(const ServiceModel &model)
     Value channels = Value::map();
     Value operations = Value::map();
     Value messages = Value::map();
+    Value schemas = Value::map({{"CloudEvent", cloudEvent()}});
     for (const EventUse &event : model.events) {
         Value servedBy = Value::list();
         servedBy.push(refTo("servers/" + model.brokers[event.broker].variable));
@@ -86,16 +96,18 @@ std::string asyncApiDocument(const ServiceModel &model)
         if (event.subscribed)
             operations.set("on" + event.type, operationOf(event, "receive"));
         messages.set(event.type, messageOf(event));
+        schemas.set(dataName(event), dataSchema(*event.channel->as<Channel>()));
     }
-    const Value document =
-        Value::map({{"asyncapi", "3.0.0"},
-                    {"info", Value::map({{"title", model.path()}, {"version", "1.0.0"}})},
-                    {"defaultContentType", "application/cloudevents+json"},
-                    {"servers", std::move(servers)},
-                    {"channels", std::move(channels)},
-                    {"operations", std::move(operations)},
-                    {"components", Value::map({{"messages", std::move(messages)}})}});
-    return yaml::write(document);
+    const Value document = Value::map(
+        {{"asyncapi", "3.0.0"},
+         {"info", Value::map({{"title", model.path()}, {"version", "1.0.0"}})},
+         {"defaultContentType", "application/cloudevents+json"},
+         {"servers", std::move(servers)},
+         {"channels", std::move(channels)},
+         {"operations", std::move(operations)},
+         {"components",
+          Value::map({{"messages", std::move(messages)}, {"schemas", std::move(schemas)}})}});
+    return yaml::write(document, apiLayout);
 }
 
 } // namespace moldloft::services

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -157,6 +158,17 @@ Json flowsOf(const std::vector<ServiceModel> &models, const Subscribers &subscri
     return list;
 }
 
+/// A list of the system, a line for each of its entries.
+std::string entriesOf(std::string_view key, const Json &list)
+{
+    std::string text;
+    for (const Json &entry : list) {
+        text += text.empty() ? "\n" : ",\n";
+        text += entry.dump(-1, ' ', false, Json::error_handler_t::replace);
+    }
+    return fmt::format(",\n\"{}\": [{}]", key, text);
+}
+
 } // namespace
 
 std::string localSystem(const Document &document, const std::vector<ServiceModel> &models)
@@ -164,13 +176,13 @@ std::string localSystem(const Document &document, const std::vector<ServiceModel
     Json services = Json::array();
     for (const ServiceModel &model : models)
         services.push_back(serviceOf(document, model));
-    const Json system{{"project", document.settings().name},
-                      {"databases", distinct(models, &databasesOf)},
-                      {"brokers", distinct(models, &brokersOf)},
-                      {"services", std::move(services)},
-                      {"flows", flowsOf(models, subscribersOf(document))},
-                      {"routes", routesOf(document)}};
-    return system.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    const std::string name =
+        Json(document.settings().name).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return fmt::format("{{\"project\": {}", name) +
+           entriesOf("databases", distinct(models, &databasesOf)) +
+           entriesOf("brokers", distinct(models, &brokersOf)) + entriesOf("services", services) +
+           entriesOf("flows", flowsOf(models, subscribersOf(document))) +
+           entriesOf("routes", routesOf(document)) + "}\n";
 }
 
 std::string localServerPackages(const std::vector<ServiceModel> &models)
