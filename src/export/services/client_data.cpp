@@ -71,6 +71,13 @@ std::string optionsOf(const ClientUse &client)
                        client.repeatsPost ? ", .repeatsPost = true" : "");
 }
 
+std::string retriesComment(int retries)
+{
+    if (retries == 0)
+        return "never repeated";
+    return retries == 1 ? "repeated once" : fmt::format("repeated up to {} times", retries);
+}
+
 } // namespace
 
 Value clientData(const ClientUse &client)
@@ -86,6 +93,7 @@ Value clientData(const ClientUse &client)
                        {"variable_name", client.urlEnv},
                        {"timeout_ms", client.timeoutMs},
                        {"retries", client.retries},
+                       {"retries_comment", retriesComment(client.retries)},
                        {"options", optionsOf(client)},
                        {"operations", std::move(operations)}});
 }

@@ -46,6 +46,14 @@ bool isMade(const std::vector<Route> &routes, const Route &route)
     });
 }
 
+/// Whether some route is asked with the id of what was made, or about it.
+bool isAsked(const std::vector<Route> &routes, const Route &route)
+{
+    return std::ranges::any_of(routes, [&](const Route &other) {
+        return other.action != Action::Create && other.collection == route.collection;
+    });
+}
+
 /// The variable with the id of what was made in the collection.
 std::string idVariable(const Route &route)
 {
@@ -85,6 +93,7 @@ Value stepOf(const Contract &contract, const Route &route)
                        {"call", callOf(route, made, hasBody)},
                        {"id", idVariable(route)},
                        {"is_made", made},
+                       {"is_asked", isAsked(contract.client->operations, route)},
                        {"condition", conditionOf(route, made)},
                        {"status", made ? (removes ? 204 : 200) : 404},
                        {"is_create", route.action == Action::Create},
@@ -103,7 +112,8 @@ Value contractData(const Contract &contract)
     Value steps = Value::list();
     std::set<std::string> known;
     for (const Route &route : routes) {
-        if (isMade(routes, route) && known.insert(route.collection).second)
+        if (isMade(routes, route) && isAsked(routes, route) &&
+            known.insert(route.collection).second)
             collections.push(Value::map({{"id", idVariable(route)}}));
         steps.push(stepOf(contract, route));
     }

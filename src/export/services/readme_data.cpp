@@ -46,6 +46,30 @@ Value eventRows(const ServiceModel &model)
     return rows;
 }
 
+/// What is drawn at the service, as lines of a Mermaid chart. No name has a character that means
+/// something there (export_services.cpp).
+Value edgesOf(const ServiceModel &model)
+{
+    Value lines = Value::list();
+    const auto add = [&](const std::string &line) { lines.push(Value::map({{"edge", line}})); };
+    std::size_t node = 0;
+    for (const StoreUse &store : model.stores) {
+        if (store.part)
+            add(fmt::format("self -->|owns| n{}[(\"{}\")]", node++, store.name));
+    }
+    for (const ClientUse &client : model.clients)
+        add(fmt::format("self -->|calls| n{}[\"{}\"]", node++, client.path));
+    for (const EventUse &event : model.events) {
+        const std::size_t channel = node++;
+        add(fmt::format("n{}{{{{\"{}\"}}}}", channel, event.wire));
+        if (event.published)
+            add(fmt::format("self -->|publishes| n{}", channel));
+        if (event.subscribed)
+            add(fmt::format("n{} -->|delivers| self", channel));
+    }
+    return lines;
+}
+
 std::string eventNote(const ServiceModel &model)
 {
     if (!model.stores.front().part) {
@@ -132,6 +156,8 @@ void addReadmeData(Value &data, const ServiceModel &model)
     data.set("has_api", !described.empty()).set("api_note", enumerate(described));
     data.set("has_subscriptions",
              std::ranges::any_of(model.events, &EventUse::subscribed) && model.stores.front().part);
+    Value edges = edgesOf(model);
+    data.set("has_edges", edges.size() > 0).set("edges", std::move(edges));
     data.set("event_rows", eventRows(model));
     data.set("event_note", eventNote(model));
     data.set("data_note", dataNote(model));

@@ -13,6 +13,7 @@
 #include "export/services/cpp_layout.h"
 #include "export/services/cpp_names.h"
 #include "export/services/payload_fields.h"
+#include "export/services/route_data.h"
 #include "export/services/settings_data.h"
 
 namespace moldloft::services
@@ -52,18 +53,6 @@ std::string summaryText(const Route &route)
 std::string handlerOf(const EventUse &event)
 {
     return "on" + event.type;
-}
-
-/// The channels that the default body of the route publishes to.
-Value publishesOf(const ServiceModel &model, std::size_t route)
-{
-    Value list = Value::list();
-    int index = 0;
-    for (const EventUse &event : model.events) {
-        if (event.published && std::ranges::find(event.routes, route) != event.routes.end())
-            list.push(Value::map({{"type", event.type}, {"index", index++}}));
-    }
-    return list;
 }
 
 /// The line that adds the route to the router.
@@ -114,25 +103,6 @@ Value routeData(const ServiceModel &model, std::size_t index)
         .set("is_options", route.action == Action::Options)
         .set("is_open", route.action == Action::Open);
     return data.set("publishes", publishesOf(model, index));
-}
-
-Value createData(const ServiceModel &model, std::size_t index)
-{
-    const Route &route = model.routes[index];
-    Value publishes = publishesOf(model, index);
-    const BodyUse &body = *model.bodyOf(route);
-    return Value::map(
-        {{"body", body.type},
-         {"has_fields", !body.fields.empty()},
-         {"wrong_body", body.fields.empty()
-                            ? std::string()
-                            : cppString("{" + jsonString(body.fields.front().first) + ": []}")},
-         {"test_name", cppString(route.text() + " adds a document")},
-         {"method", cppString(route.method)},
-         {"test_path", cppString(samplePath(route))},
-         {"has_publishes", publishes.size() > 0},
-         {"publish_count", static_cast<int>(publishes.size())},
-         {"publishes", std::move(publishes)}});
 }
 
 std::string subscriptionOf(const ServiceModel &model, const EventUse &event)
@@ -333,12 +303,9 @@ Value templateData(const ServiceModel &model, const std::string &project)
                              {"has_clients", !model.clients.empty()},
                              {"example", exampleOf(model)}});
     Value routes = Value::list();
-    Value creates = Value::list();
-    for (std::size_t i = 0; i < model.routes.size(); ++i) {
+    for (std::size_t i = 0; i < model.routes.size(); ++i)
         routes.push(routeData(model, i));
-        if (model.routes[i].action == Action::Create)
-            creates.push(createData(model, i));
-    }
+    Value creates = testsOfCreation(model);
     Value clients = Value::list();
     for (const ClientUse &client : model.clients)
         clients.push(clientData(client));

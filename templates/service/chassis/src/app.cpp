@@ -170,8 +170,7 @@ void App::prepareStores(const std::stop_token &stop)
             } catch (const std::exception &error) {
                 log::warning("database not prepared yet", {{"reason", error.what()}});
             }
-            std::this_thread::sleep_for(
-                std::chrono::milliseconds(std::min(2000, 100 << std::min(attempt, 5))));
+            pause(std::chrono::milliseconds(std::min(2000, 100 << std::min(attempt, 5))), stop);
         }
     }
     if (stop.stop_requested())

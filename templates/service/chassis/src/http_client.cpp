@@ -72,6 +72,17 @@ milliseconds pauseBefore(int retry)
 
 } // namespace
 
+/// A call that the guard has let through, until it is over, however it ends.
+struct Entered {
+    CallGuard &guard;
+    Attempt last{CURLE_OPERATION_TIMEDOUT, {}}; ///< where no time is left for even one
+
+    explicit Entered(CallGuard &entered) : guard(entered) {}
+    ~Entered() { guard.leave(last.failed()); }
+    Entered(const Entered &) = delete;
+    Entered &operator=(const Entered &) = delete;
+};
+
 struct HttpClient::Impl {
     std::string target;
     std::string baseUrl;
@@ -93,6 +104,7 @@ struct HttpClient::Impl {
         return std::min(own, currentDeadline().value_or(own));
     }
 
+    /// Throws where the guard lets no call through.
     void enter()
     {
         const CallGuard::Entry entry = guard.enter();
@@ -187,8 +199,8 @@ ClientResponse HttpClient::send(const std::string &method, const std::string &pa
         span.emplace(SpanKind::Client, method + " " + m_impl->target, outer);
     const std::string key = method == "POST" ? newUuid() : std::string();
     m_impl->enter();
-    Attempt last;
-    last.code = CURLE_OPERATION_TIMEDOUT; // where no time is left for even one
+    Entered entered{m_impl->guard};
+    Attempt &last = entered.last;
     for (int retry = 0; retry <= m_impl->options.retries; ++retry) {
         if (retry > 0) {
             const milliseconds pause = pauseBefore(retry);
@@ -205,7 +217,6 @@ ClientResponse HttpClient::send(const std::string &method, const std::string &pa
         if (!last.worthRepeating(method, m_impl->options))
             break;
     }
-    m_impl->guard.leave(last.failed());
     if (span && last.failed())
         span->fail();
     if (last.code == CURLE_OK)

@@ -18,9 +18,21 @@ struct Histogram {
 };
 
 std::mutex mutex;
-std::map<std::string, std::map<std::string, double>> counters; // name → labels → value
-std::map<std::string, std::map<std::string, double>> gauges; // name → labels → value
-std::map<std::string, std::map<std::string, Histogram>> histograms; // name → labels → value
+/// By name, then by labels. Found by a view: a metric that there is already makes no new text.
+template<class Value>
+using Series = std::map<std::string, std::map<std::string, Value>, std::less<>>;
+Series<double> counters;
+Series<double> gauges;
+Series<Histogram> histograms;
+
+template<class Value>
+Value &seriesOf(Series<Value> &all, std::string_view name, const std::string &labels)
+{
+    auto found = all.find(name);
+    if (found == all.end())
+        found = all.try_emplace(std::string(name)).first;
+    return found->second[labels];
+}
 
 std::string labelText(Labels labels)
 {
@@ -64,8 +76,7 @@ void renderHistogram(std::string &text, const std::string &name, const std::stri
     text += line(name + "_count", labels, histogram.count);
 }
 
-std::string rendered(const std::map<std::string, std::map<std::string, double>> &all,
-                     const std::string &type)
+std::string rendered(const Series<double> &all, const std::string &type)
 {
     std::string text;
     for (const auto &[name, series] : all) {
@@ -78,25 +89,25 @@ std::string rendered(const std::map<std::string, std::map<std::string, double>> 
 
 } // namespace
 
-void count(const std::string &name, Labels labels, double amount)
+void count(std::string_view name, Labels labels, double amount)
 {
     const std::string key = labelText(labels);
     const std::lock_guard lock(mutex);
-    counters[name][key] += amount;
+    seriesOf(counters, name, key) += amount;
 }
 
-void set(const std::string &name, Labels labels, double value)
+void set(std::string_view name, Labels labels, double value)
 {
     const std::string key = labelText(labels);
     const std::lock_guard lock(mutex);
-    gauges[name][key] = value;
+    seriesOf(gauges, name, key) = value;
 }
 
-void observeSeconds(const std::string &name, Labels labels, double seconds)
+void observeSeconds(std::string_view name, Labels labels, double seconds)
 {
     const std::string key = labelText(labels);
     const std::lock_guard lock(mutex);
-    Histogram &histogram = histograms[name][key];
+    Histogram &histogram = seriesOf(histograms, name, key);
     for (std::size_t i = 0; i < bounds.size(); ++i) {
         if (seconds <= bounds[i])
             histogram.buckets[i] += 1;

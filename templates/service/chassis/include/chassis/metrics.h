@@ -15,11 +15,11 @@ struct Label {
 using Labels = std::initializer_list<Label>;
 
 /// Adds to the counter `name`, which appears with its first use.
-void count(const std::string &name, Labels labels = {}, double amount = 1);
+void count(std::string_view name, Labels labels = {}, double amount = 1);
 /// Sets the gauge `name`.
-void set(const std::string &name, Labels labels, double value);
+void set(std::string_view name, Labels labels, double value);
 /// Adds an observation to the histogram `name`.
-void observeSeconds(const std::string &name, Labels labels, double seconds);
+void observeSeconds(std::string_view name, Labels labels, double seconds);
 /// All of them, for GET /metrics.
 std::string render();
 
