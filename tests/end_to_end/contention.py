@@ -62,12 +62,16 @@ class OnPostgres:
     def hold_the_outbox(self):
         self.session.ask("begin; lock table chassis_outbox in exclusive mode")
 
-    def wait_for_the_service(self):
-        self.session.ask("do $$ begin while not exists (select 1 from pg_locks where not granted and relation = "
-                         "'chassis_outbox'::regclass) loop perform pg_sleep(0.01); end loop; end $$")
+    def wait_for_the_service(self, works=1):
+        self.session.ask("do $$ begin while (select count(distinct pid) from pg_locks where not granted) < "
+                         f"{works} loop perform pg_sleep(0.01); end loop; end $$")
 
     def take_the_row(self, identifier):
         self.session.ask(f"insert into scans (id, data) values ('{identifier}', '{{}}')")
+
+    def change_the_row(self, identifier):
+        self.session.ask("begin; update scans set data = jsonb_set(data, '{theirs}', 'true') "
+                         f"where id = '{identifier}'")
 
     def deadlocks(self):
         return int(self.server.run("scans_db", "select deadlocks from pg_stat_database where datname = 'scans_db'"))
@@ -97,11 +101,15 @@ class OnMariaDb:
         return self.session.ask("select trx_mysql_thread_id from information_schema.innodb_trx "
                                 "where trx_state = 'LOCK WAIT'")
 
-    def wait_for_the_service(self):
-        eventually("the service waits", self.waiting)
+    def wait_for_the_service(self, works=1):
+        eventually("the service waits", lambda: len(self.waiting().split()) >= works)
 
     def take_the_row(self, identifier):
         self.session.ask(f"insert into parcels (id, data) values ('{identifier}', '{{}}')")
+
+    def change_the_row(self, identifier):
+        self.session.ask("start transaction; update parcels set data = json_set(data, '$.theirs', true) "
+                         f"where id = '{identifier}'")
 
     def deadlocks(self):
         return int(self.server.run("show global status like 'Innodb_deadlocks'").split()[1])
@@ -134,6 +142,31 @@ class Contention:
             self.assertEqual((status, made["id"]), (201, identifier), made)
             self.assertGreater(self.failures(side.service, "publish"), failed)
             eventually("a deadlock was counted", lambda: side.deadlocks() > before)
+
+    def test_two_changes_of_a_document_at_once_are_both_kept(self):
+        for kind in [OnPostgres, OnMariaDb]:
+            side = kind(self)
+            self.addCleanup(side.session.end)
+            made = side.service.ask("POST", side.path, {})[1]
+            path = f"{side.path}/{made['id']}"
+            side.change_the_row(made["id"])
+            asking = Asking(side.service, "PUT", path, {"ours": True})
+            side.wait_for_the_service()
+            side.session.ask("commit")
+            self.assertEqual(asking.answer()[0], 200)
+            self.assertEqual(side.service.ask("GET", path)[1], dict(made, theirs=True, ours=True))
+
+    def test_one_of_two_that_remove_a_document_at_once_is_told_that_it_is_gone(self):
+        for kind in [OnPostgres, OnMariaDb]:
+            side = kind(self)
+            self.addCleanup(side.session.end)
+            made = side.service.ask("POST", side.path, {})[1]
+            path = f"{side.path}/{made['id']}"
+            side.change_the_row(made["id"])  # both wait here
+            asking = [Asking(side.service, "DELETE", path) for _ in range(2)]
+            side.wait_for_the_service(2)
+            side.session.ask("commit")
+            self.assertEqual(sorted(each.answer()[0] for each in asking), [204, 404])
 
     def test_a_lock_that_comes_free_late_is_waited_for(self):
         for kind in [OnPostgres, OnMariaDb]:

@@ -21,7 +21,7 @@ void add(Work &work, const std::string &collection, const std::string &id, Json 
 
 void beginCopy(Work &work, const std::string &collection, const std::string &id, const Json &said)
 {
-    if (const std::optional<Json> known = work.read(collection, id))
+    if (const std::optional<Json> known = work.readToChange(collection, id))
         work.replace(collection, id, merged(merged(*known, said), *known));
     else
         add(work, collection, id, said);
@@ -29,7 +29,7 @@ void beginCopy(Work &work, const std::string &collection, const std::string &id,
 
 void changeCopy(Work &work, const std::string &collection, const std::string &id, const Json &said)
 {
-    if (const std::optional<Json> known = work.read(collection, id))
+    if (const std::optional<Json> known = work.readToChange(collection, id))
         work.replace(collection, id, merged(*known, said));
     else
         add(work, collection, id, said);

@@ -78,11 +78,13 @@ private:
 
     std::optional<Json> doRead(const std::string &collection, const std::string &id) override
     {
-        if (!isUuid(id))
-            return std::nullopt;
-        const SqlRows rows =
-            doQuery("select data from " + table(collection) + " where id = " + param(1), {id});
-        return rows.empty() ? std::nullopt : std::optional(Json::parse(rows.text(0, 0)));
+        return one(collection, id, "");
+    }
+
+    std::optional<Json> doReadToChange(const std::string &collection,
+                                       const std::string &id) override
+    {
+        return one(collection, id, " for update");
     }
 
     std::vector<Json> doList(const std::string &collection, int limit,
@@ -155,6 +157,15 @@ private:
     {
         m_connection->commit();
         m_open = false;
+    }
+
+    std::optional<Json> one(const std::string &collection, const std::string &id, const char *lock)
+    {
+        if (!isUuid(id))
+            return std::nullopt;
+        const SqlRows rows = doQuery(
+            "select data from " + table(collection) + " where id = " + param(1) + lock, {id});
+        return rows.empty() ? std::nullopt : std::optional(Json::parse(rows.text(0, 0)));
     }
 
     const SqlDialect &m_dialect;

@@ -18,6 +18,11 @@ std::optional<Json> Work::read(const std::string &collection, const std::string 
     return measured("read " + collection, [&] { return doRead(collection, id); });
 }
 
+std::optional<Json> Work::readToChange(const std::string &collection, const std::string &id)
+{
+    return measured("read to change " + collection, [&] { return doReadToChange(collection, id); });
+}
+
 std::vector<Json> Work::list(const std::string &collection, int limit, const std::string &after)
 {
     return measured("list " + collection, [&] { return doList(collection, limit, after); });

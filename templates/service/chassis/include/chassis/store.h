@@ -39,6 +39,9 @@ public:
     /// (kept where it is a UUID) and `createdAt`. Throws Conflict where the id is taken.
     Json create(const std::string &collection, Json document);
     std::optional<Json> read(const std::string &collection, const std::string &id);
+    /// What replace() or remove() is to follow: nobody else changes the document meanwhile, or this
+    /// work is undone with TryAgain, so that no change of another one is overwritten.
+    std::optional<Json> readToChange(const std::string &collection, const std::string &id);
     /// The newest first; `after` is the id of a document: only what is older. Throws Gone where
     /// that document is not there.
     std::vector<Json> list(const std::string &collection, int limit = 100,
@@ -66,6 +69,11 @@ protected:
 private:
     virtual Json doCreate(const std::string &collection, Json document) = 0;
     virtual std::optional<Json> doRead(const std::string &collection, const std::string &id) = 0;
+    /// As it is where works are checked against each other at the commit, or wait for each other.
+    virtual std::optional<Json> doReadToChange(const std::string &collection, const std::string &id)
+    {
+        return doRead(collection, id);
+    }
     virtual std::vector<Json> doList(const std::string &collection, int limit,
                                      const std::string &after) = 0;
     virtual bool doReplace(const std::string &collection, const std::string &id,
