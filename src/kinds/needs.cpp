@@ -13,20 +13,17 @@ namespace
 
 struct EngineNeeds {
     std::string_view engine;
-    const char *cpu;
-    const char *memory;
+    ServerNeeds needs;
 };
 
-constexpr EngineNeeds databases[]{{"postgresql", "100m", "256Mi"},
-                                  {"mariadb", "100m", "512Mi"},
-                                  {"mongodb", "100m", "512Mi"},
-                                  {"redis", "100m", "128Mi"}};
-constexpr EngineNeeds brokers[]{{"nats", "100m", "128Mi"},
-                                {"rabbitmq", "200m", "512Mi"},
-                                {"kafka", "250m", "1Gi"},
-                                {"redis", "100m", "128Mi"}};
+constexpr EngineNeeds engines[]{
+    {"postgresql", {"100m", "256Mi"}}, {"mariadb", {"100m", "512Mi"}},
+    {"mongodb", {"100m", "1Gi"}},      {"redis", {"100m", "256Mi"}},
+    {"nats", {"100m", "256Mi"}},       {"rabbitmq", {"200m", "512Mi"}},
+    {"kafka", {"250m", "1Gi"}},
+};
 constexpr EngineNeeds operated[]{
-    {"postgresql", "200m", "512Mi"}, {"rabbitmq", "200m", "512Mi"}, {"kafka", "250m", "1Gi"}};
+    {"postgresql", {"200m", "512Mi"}}, {"rabbitmq", {"200m", "512Mi"}}, {"kafka", {"250m", "1Gi"}}};
 
 PodNeeds needs(const char *cpu, const char *memory)
 {
@@ -44,29 +41,33 @@ PodNeeds containerNeeds(const std::optional<Resources> &resources)
 }
 
 template<std::size_t n>
-PodNeeds engineNeeds(const EngineNeeds (&table)[n], std::string_view engine)
+ServerNeeds engineNeeds(const EngineNeeds (&table)[n], std::string_view engine)
 {
     for (const EngineNeeds &entry : table) {
         if (entry.engine == engine)
-            return needs(entry.cpu, entry.memory);
+            return entry.needs;
     }
-    return needs(defaultCpu, defaultMemory);
+    return {defaultCpu, defaultMemory};
 }
 
 } // namespace
 
+ServerNeeds serverNeeds(const Record &record)
+{
+    const auto *database = record.as<Database>();
+    const std::string &engine = database ? database->engine : record.as<Broker>()->engine;
+    return managedOf(record) == Managed::Operator ? engineNeeds(operated, engine)
+                                                  : engineNeeds(engines, engine);
+}
+
 PodNeeds podNeeds(const Record &record)
 {
-    const Managed managed = managedOf(record);
-    if (managed == Managed::External)
+    if (managedOf(record) == Managed::External)
         return {};
-    const bool isOperated = managed == Managed::Operator;
-    if (const auto *database = record.as<Database>())
-        return isOperated ? engineNeeds(operated, database->engine)
-                          : engineNeeds(databases, database->engine);
-    if (const auto *broker = record.as<Broker>())
-        return isOperated ? engineNeeds(operated, broker->engine)
-                          : engineNeeds(brokers, broker->engine);
+    if (record.as<Database>() || record.as<Broker>()) {
+        const ServerNeeds asked = serverNeeds(record);
+        return needs(asked.cpu, asked.memory);
+    }
     const auto *service = record.as<Service>();
     if (!service)
         return {};

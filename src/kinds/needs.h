@@ -7,6 +7,18 @@
 namespace moldloft
 {
 
+/// What a container asks for, as manifests write it.
+struct ServerNeeds {
+    const char *cpu;
+    const char *memory;
+};
+
+/// Of a server of a database or broker that runs here, by its engine and by who runs it. From what
+/// each needs idle and at work with its own limits set: Redis forks to write its file, and may need
+/// twice its `maxmemory` of 96 MB meanwhile; MongoDB's cache takes 256 MB beside some 200 MB of its
+/// own, and its shell as much again at each start.
+ServerNeeds serverNeeds(const Record &record);
+
 /// What a pod of the element asks for: CPU in thousandths, memory in bytes.
 struct PodNeeds {
     std::int64_t cpu = 0;

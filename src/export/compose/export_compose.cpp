@@ -206,6 +206,7 @@ Result<FileSet> exportCompose(const Document &document, const ExportOptions &opt
 {
     const Owners owners(document);
     const kubernetes::Flows flows(document, owners);
+    FileSet files;
     Value services = Value::map();
     Value volumes = Value::map();
     const auto addServer = [&](const Record &record, Value entry) {
@@ -213,12 +214,15 @@ Result<FileSet> exportCompose(const Document &document, const ExportOptions &opt
         volumes.set(hostOf(record), Value::map());
     };
     for (const Record *record : document.all(ElementKind::Database)) {
-        if (!access::outsideOf(*record))
-            addServer(*record, compose::databaseEntry(*record));
+        if (access::outsideOf(*record))
+            continue;
+        addServer(*record, compose::databaseEntry(*record));
+        if (record->as<Database>()->engine == "postgresql")
+            files[compose::postgresqlOwnerPath] = {compose::postgresqlOwnerSql};
     }
     for (const Record *record : document.all(ElementKind::Broker)) {
         if (!access::outsideOf(*record))
-            addServer(*record, compose::brokerEntry(*record));
+            addServer(*record, compose::brokerEntry(document.settings().name, *record));
     }
     for (const Record *record : document.all(ElementKind::Service)) {
         services.set(hostOf(*record), serviceEntry(document, flows, *record, options));
@@ -243,7 +247,6 @@ Result<FileSet> exportCompose(const Document &document, const ExportOptions &opt
     file.set("services", std::move(services));
     file.setIfAny("networks", std::move(networks));
     file.setIfAny("volumes", std::move(volumes));
-    FileSet files;
     files["compose.yaml"].bytes =
         "# The whole system on one machine, without a cluster: `make up`.\n" +
         yaml::write(file, {.indentLists = true, .flowColumns = 100, .flowHeight = 2});

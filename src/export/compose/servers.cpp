@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "export/kafka_settings.h"
 #include "export/overlay_names.h"
 #include "export/runtime_contract.h"
 #include "kinds/defaults.h"
@@ -35,8 +36,8 @@ std::string dataFolder(const std::string &engine)
 Value redisCommand(const std::string &passwordFile)
 {
     return Value::list({"sh", "-c",
-                        fmt::format("exec redis-server --appendonly yes --requirepass "
-                                    "\"$$(cat {})\"",
+                        fmt::format("exec redis-server --appendonly yes --user default on "
+                                    "\">$$(cat {})\" '~*' '&*' +@all -@admin",
                                     passwordFile)});
 }
 
@@ -65,9 +66,7 @@ void addEngine(Value &entry, const Record &record)
     const std::string name = runtime::databaseSchemaName(record.name);
     const std::string file = runtime::passwordFile(record.name);
     if (engine == "postgresql") {
-        entry.set("environment", Value::map({{"POSTGRES_USER", name},
-                                             {"POSTGRES_DB", name},
-                                             {"POSTGRES_PASSWORD_FILE", file}}));
+        entry.set("environment", Value::map({{"OWNER", name}, {"POSTGRES_PASSWORD_FILE", file}}));
         entry.set("healthcheck", healthcheck("pg_isready -h 127.0.0.1 -U " + name));
     } else if (engine == "mariadb") {
         entry.set("environment", Value::map({{"MARIADB_USER", name},
@@ -90,6 +89,19 @@ void addEngine(Value &entry, const Record &record)
 
 } // namespace
 
+// The image gives POSTGRES_PASSWORD to the superuser, who may be reached at the socket alone from
+// then on.
+const char *const postgresqlOwnerSql = R"SQL(-- Runs once, when the volume is empty.
+\set owner `printenv OWNER`
+\set password `printenv POSTGRES_PASSWORD`
+CREATE ROLE :"owner" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD :'password';
+CREATE DATABASE :"owner" OWNER :"owner";
+REVOKE ALL ON DATABASE :"owner" FROM PUBLIC;
+REVOKE ALL ON DATABASE postgres FROM PUBLIC;
+REVOKE ALL ON DATABASE template1 FROM PUBLIC;
+ALTER ROLE postgres PASSWORD NULL;
+)SQL";
+
 std::string hostOf(const Record &record)
 {
     return record.name + '.' + record.ns;
@@ -108,14 +120,18 @@ Value databaseEntry(const Record &record)
     Value entry = Value::map();
     entry.set("image", runtime::databaseImage(database.engine, versionOf(database)));
     addEngine(entry, record);
-    entry.set("volumes", Value::list({hostOf(record) + ':' + dataFolder(database.engine),
-                                      credentialsMount(record)}));
+    Value volumes =
+        Value::list({hostOf(record) + ':' + dataFolder(database.engine), credentialsMount(record)});
+    if (database.engine == "postgresql")
+        volumes.push(
+            fmt::format("./{}:/docker-entrypoint-initdb.d/10-owner.sql:ro", postgresqlOwnerPath));
+    entry.set("volumes", std::move(volumes));
     entry.set("security_opt", Value::list({"no-new-privileges:true"}));
     entry.set("restart", "unless-stopped");
     return entry;
 }
 
-Value brokerEntry(const Record &record)
+Value brokerEntry(const std::string &project, const Record &record)
 {
     const Broker &broker = *record.as<Broker>();
     Value entry = Value::map();
@@ -142,15 +158,10 @@ Value brokerEntry(const Record &record)
         entry.set("healthcheck",
                   healthcheck("/opt/kafka/bin/kafka-broker-api-versions.sh --bootstrap-server "
                               "localhost:9092 > /dev/null"));
-        const std::string address = "PLAINTEXT://" + hostOf(record) + ":9092";
-        entry.set("environment",
-                  Value::map({{"KAFKA_NODE_ID", "1"},
-                              {"KAFKA_PROCESS_ROLES", "broker,controller"},
-                              {"KAFKA_LISTENERS", "PLAINTEXT://:9092,CONTROLLER://localhost:9093"},
-                              {"KAFKA_ADVERTISED_LISTENERS", address},
-                              {"KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"},
-                              {"KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093"},
-                              {"KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1"}}));
+        Value environment = Value::map();
+        for (const auto &[name, value] : kafkaSettings(project, record, hostOf(record)))
+            environment.set(name, value);
+        entry.set("environment", std::move(environment));
     }
     entry.set("volumes", Value::list({hostOf(record) + ':' + dataFolder(broker.engine)}));
     entry.set("security_opt", Value::list({"no-new-privileges:true"}));

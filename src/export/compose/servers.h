@@ -14,6 +14,11 @@ std::string hostOf(const Record &record);
 /// The folder with the password of a database, as a volume.
 std::string credentialsMount(const Record &database);
 Value databaseEntry(const Record &record);
-Value brokerEntry(const Record &record);
+Value brokerEntry(const std::string &project, const Record &record);
+
+/// What a server of PostgreSQL runs when its volume is empty: the service's user owns its database
+/// and has no rights beyond it.
+inline constexpr const char *postgresqlOwnerPath = "tools/compose/postgresql-owner.sql";
+extern const char *const postgresqlOwnerSql;
 
 } // namespace moldloft::compose

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "export/kubernetes/context.h"
@@ -9,6 +8,13 @@
 
 namespace moldloft::kubernetes
 {
+
+/// An emptyDir. The kubelet evicts a pod that writes more into it than its limit.
+struct ScratchFolder {
+    std::string volume;
+    std::string folder;
+    std::string limit = "64Mi";
+};
 
 /// What differs between the servers of databases and brokers. stateful_set.h makes the rest.
 struct DataServer {
@@ -24,14 +30,13 @@ struct DataServer {
     std::string filesFolder; ///< where they are mounted
     /// Other entries of the ConfigMap that variables take their value from.
     Ordered<std::string> settings;
-    std::string dataFolder;                                   ///< where the volume is mounted
-    std::vector<std::pair<std::string, std::string>> scratch; ///< emptyDirs: volume, folder
+    std::string dataFolder; ///< where the volume is mounted
+    std::vector<ScratchFolder> scratch;
     bool ownPassword = false;   ///< reads `<name>-credentials` at runtime::secretsMount(name)
     bool adminPassword = false; ///< reads `<name>-admin` at adminFolder
     Value startup;
     Value readiness;
     Value liveness;
-    Needs needs;
     int graceSeconds = 60;
 };
 

@@ -47,7 +47,6 @@ void setPostgresql(const Record &record, DataServer &server)
                          envFromSettings(record, "POSTGRES_PASSWORD_FILE", "admin-file")});
     server.dataFolder = "/var/lib/postgresql/data";
     server.scratch = {{"run", "/var/run/postgresql"}, {"tmp", "/tmp"}};
-    server.needs = {"100m", "256Mi"};
     // by TCP: while it prepares its data it answers at the socket alone
     setProbes(server, {"pg_isready", "-q", "-h", "127.0.0.1", "-U", "postgres"});
     server.liveness =
@@ -66,8 +65,7 @@ void setMariadb(const Record &record, DataServer &server)
                          envFromSettings(record, "MARIADB_ROOT_PASSWORD_FILE", "admin-file"),
                          envEntry("MARIADB_ROOT_HOST", "localhost")});
     server.dataFolder = "/var/lib/mysql";
-    server.scratch = {{"run", "/run/mysqld"}, {"tmp", "/tmp"}};
-    server.needs = {"100m", "512Mi"};
+    server.scratch = {{"run", "/run/mysqld"}, {"tmp", "/tmp", "1Gi"}}; // large sorts go to /tmp
     // succeeds also where the user is refused: what counts is that the server answers
     const std::vector<std::string> ping{
         "mariadb-admin", "ping", "--silent", "--protocol=tcp", "--host=127.0.0.1", "--user=probe"};
@@ -131,7 +129,6 @@ void setMongodb(const Record &record, DataServer &server)
                          envFromSettings(record, "MONGO_INITDB_ROOT_PASSWORD_FILE", "admin-file")});
     server.dataFolder = "/data/db";
     server.scratch = {{"config", "/data/configdb"}, {"tmp", "/tmp"}};
-    server.needs = {"100m", "512Mi"};
     server.startup = execProbe({"test", "-e", "/tmp/prepared"}, startup);
     server.readiness = tcpProbe(server.portName, readiness);
     server.liveness = tcpProbe(server.portName, liveness);
@@ -176,7 +173,6 @@ void setRedis(const Record &record, DataServer &server)
     server.command = {"sh", "/etc/moldloft/start.sh"};
     server.dataFolder = "/data";
     server.scratch = {{"run", "/run/redis"}, {"tmp", "/tmp"}};
-    server.needs = {"100m", "128Mi"};
     setProbes(server, {"sh", "/etc/moldloft/ready.sh"});
 }
 

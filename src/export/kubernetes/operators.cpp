@@ -57,7 +57,7 @@ Value postgresCluster(const Context &context, const Record &record)
                       {"enablePDB", true},
                       {"bootstrap", mapOf({{"initdb", std::move(initdb)}})},
                       {"storage", std::move(volume)},
-                      {"resources", resources(operatorNeeds(record))},
+                      {"resources", resources(needsOf(record))},
                       {"affinity", std::move(apart)}}));
     return result;
 }
@@ -137,7 +137,7 @@ Value kafkaPool(const Context &context, const Record &record)
                               {"roles", listOf({"controller", "broker"})},
                               {"storage",
                                mapOf({{"type", "jbod"}, {"volumes", listOf({std::move(volume)})}})},
-                              {"resources", resources(operatorNeeds(record))},
+                              {"resources", resources(needsOf(record))},
                               {"template", std::move(parts)}}));
     return result;
 }
@@ -198,7 +198,7 @@ Value rabbitCluster(const Context &context, const Record &record)
                               {"image", fmt::format("docker.io/library/rabbitmq:{}-management",
                                                     versionOf(broker))},
                               {"persistence", std::move(persistence)},
-                              {"resources", resources(operatorNeeds(record))},
+                              {"resources", resources(needsOf(record))},
                               {"rabbitmq", mapOf({{"additionalConfig", rabbitConfig}})},
                               {"override", std::move(set)}}));
     return result;
@@ -239,13 +239,6 @@ bool needsBudget(const Record &record)
     const auto *broker = record.as<Broker>();
     return broker && broker->engine == "rabbitmq" && managedOf(record) == Managed::Operator &&
            serversOf(record) > 1;
-}
-
-Needs operatorNeeds(const Record &record)
-{
-    if (record.as<Database>())
-        return {"200m", "512Mi"};
-    return isKafka(record) ? Needs{"250m", "1Gi"} : Needs{"200m", "512Mi"};
 }
 
 Value podLabels(const Record &record)

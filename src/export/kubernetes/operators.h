@@ -27,7 +27,4 @@ Value operatorEgress(const Record &record);
 /// CloudNativePG and Strimzi make their own, the RabbitMQ Cluster Operator none.
 bool needsBudget(const Record &record);
 
-/// What one of the servers that the operator runs asks for (how many: kinds/needs.h).
-Needs operatorNeeds(const Record &record);
-
 } // namespace moldloft::kubernetes

@@ -173,8 +173,7 @@ Sum sumOf(const Context &context, const Record &ns, const Strictness &strict)
             sum.pods += servers + (operated ? 1 : 0); // a job or a helper of the operator
             sum.claims += servers;
             sum.storage += servers * wholeUnits(storageOf(context, *record).size);
-            sum.add(servers + (operated ? 1 : 0),
-                    operated ? operatorNeeds(*record) : dataServer(context, *record).needs);
+            sum.add(servers + (operated ? 1 : 0), needsOf(*record));
         }
     }
     return sum;

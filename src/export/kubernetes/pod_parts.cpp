@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "kinds/needs.h"
+
 namespace moldloft::kubernetes
 {
 namespace
@@ -182,6 +184,12 @@ Needs needsOf(const Service &service)
 Needs needsOf(const Sidecar &sidecar)
 {
     return needsOf(sidecar.resources);
+}
+
+Needs needsOf(const Record &server)
+{
+    const ServerNeeds needs = serverNeeds(server);
+    return {needs.cpu, needs.memory};
 }
 
 std::int64_t cpuLimitMillis(const Needs &needs)

@@ -59,6 +59,7 @@ struct Needs {
 };
 Needs needsOf(const Service &service);
 Needs needsOf(const Sidecar &sidecar);
+Needs needsOf(const Record &server); ///< of a database or broker
 /// Memory: the limit is the request, so that a node is never overbooked. CPU: four times the
 /// request and at least one core, because a throttled start-up looks like a failed one.
 Value resources(const Needs &needs);

@@ -11,8 +11,6 @@ namespace moldloft::kubernetes
 namespace
 {
 
-constexpr const char *scratchSize = "64Mi";
-
 std::string configName(const Record &record)
 {
     return record.name + "-config";
@@ -70,8 +68,8 @@ Value volumesOf(const Record &record, const DataServer &server)
         volumes.push(secretVolume("owner", runtime::credentialsSecretName(record.name)));
     if (server.adminPassword)
         volumes.push(secretVolume("admin", adminSecretName(record.name)));
-    for (const auto &[name, folder] : server.scratch)
-        volumes.push(emptyDir(name, scratchSize));
+    for (const ScratchFolder &scratch : server.scratch)
+        volumes.push(emptyDir(scratch.volume, scratch.limit));
     return volumes;
 }
 
@@ -93,8 +91,8 @@ Value mountsOf(const Record &record, const DataServer &server)
         mounts.push(mount("owner", runtime::secretsMount(record.name), true));
     if (server.adminPassword)
         mounts.push(mount("admin", adminFolder, true));
-    for (const auto &[name, folder] : server.scratch)
-        mounts.push(mount(name, folder));
+    for (const ScratchFolder &scratch : server.scratch)
+        mounts.push(mount(scratch.volume, scratch.folder));
     return mounts;
 }
 
@@ -112,7 +110,7 @@ Value containerOf(const Record &record, const DataServer &server)
     container.set("startupProbe", server.startup);
     container.set("readinessProbe", server.readiness);
     container.set("livenessProbe", server.liveness);
-    container.set("resources", resources(server.needs));
+    container.set("resources", resources(needsOf(record)));
     container.set("securityContext", containerSecurity());
     container.set("volumeMounts", mountsOf(record, server));
     return container;
