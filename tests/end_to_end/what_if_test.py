@@ -49,7 +49,7 @@ TICKETS_HANDLERS = """
     chassis::Response getApiTickets(const chassis::Request &request) override
     {
         const chassis::Response answer = Service::getApiTickets(request);
-        // in the project's own tests nobody stands in for auth
+        // in the project's own tests nobody stands in for those that are called
         if (std::getenv("AUTH_URL") && !clients().auth.getApiUsersCurrentuser().ok())
             throw chassis::HttpError(502, "auth gave no good answer");
         return answer;
@@ -59,6 +59,8 @@ ORDERS_HANDLERS = """
     chassis::Response getApiOrdersById(const chassis::Request &request) override
     {
         const chassis::Response answer = Service::getApiOrdersById(request);
+        if (!std::getenv("TICKETS_URL"))
+            return answer;
         auto tickets = std::async(std::launch::async, [this] { return clients().tickets.getApiTickets(); });
         auto user = std::async(std::launch::async, [this] { return clients().auth.getApiUsersCurrentuser(); });
         if (!tickets.get().ok() || !user.get().ok())
