@@ -8,8 +8,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { neighbour, neighbourPackage, neighbourReleases } from "./neighbours.mjs";
+
 const packageName = "@kubernetes/client-node";
-const releases = { // Kubernetes → release; there is none for 1.31 and 1.35
+const releases = { // Kubernetes → release; there is none for 1.31 and 1.35: neighbours.mjs
     "1.28": "0.20.0", "1.29": "0.21.0", "1.30": "0.22.3", "1.32": "1.1.3", "1.33": "1.3.0", "1.34": "1.4.0",
     "1.36": "2.0.1",
 };
@@ -78,7 +80,8 @@ const removed = [
 
 const here = dirname(fileURLToPath(import.meta.url));
 const work = mkdtempSync(join(tmpdir(), "kubernetes-api-"));
-const versions = Object.keys(releases);
+const generated = Object.keys(releases);
+const versions = [...generated, ...Object.keys(neighbourReleases)].sort();
 
 function fetched(release) {
     const packed = execFileSync("npm", ["pack", `${packageName}@${release}`, "--silent"], { cwd: work }).toString();
@@ -143,7 +146,7 @@ function kindsOf(folder) {
 
 const kinds = new Map(); // "apps/v1 Deployment" → {type, versions}
 const types = new Map(); // type → field → {type, required, versions, comment}
-for (const version of versions) {
+for (const version of generated) {
     const { models, apis } = fetched(releases[version]);
     const all = typesOf(models);
     for (const [kind, type] of kindsOf(apis)) {
@@ -161,6 +164,22 @@ for (const version of versions) {
         }
     }
     process.stderr.write(`${version}: ${all.size} types\n`);
+}
+for (const version of Object.keys(neighbourReleases)) {
+    const at = versions.indexOf(version);
+    const beside = [versions[at - 1], versions[at + 1]];
+    const asked = neighbour(version, work);
+    const add = (entry, isKnown) => {
+        const has = beside.filter((one) => entry.versions.includes(one));
+        if (has.length === 2 || has.length === 1 && isKnown())
+            entry.versions = versions.filter((one) => one === version || entry.versions.includes(one));
+    };
+    for (const [kind, entry] of kinds)
+        add(entry, () => asked.knowsKind(kind));
+    for (const [type, fields] of types) {
+        for (const [name, entry] of fields)
+            add(entry, () => asked.knowsField(type, name));
+    }
 }
 rmSync(work, { recursive: true });
 
@@ -188,7 +207,9 @@ function span(has, all = versions) {
 
 const lines = [
     "# What the Kubernetes API knows. Made by update.mjs from the npm package " + packageName + ":",
-    "# " + versions.map((version) => `${version} from ${releases[version]}`).join(", ") + ".",
+    "# " + generated.map((version) => `${version} from ${releases[version]}`).join(", ") + ".",
+    "# Where its neighbours differ, " + Object.entries(neighbourReleases).map(
+        ([version, { release }]) => `${version} from ${release}`).join(" and ") + ` of ${neighbourPackage}.`,
     "# kind GROUP/VERSION KIND TYPE [SINCE-UNTIL]; type NAME, then a line a field: NAME[!] TYPE [SINCE-UNTIL]",
     "# [= CHOICES]. `!` is required, `[` a list of, `{` a map to. removed GROUP/VERSION KIND SINCE [INSTEAD].",
     "versions " + versions.join(" "),

@@ -183,6 +183,18 @@ private slots:
         QVERIFY(problemsOf(designWith(patch, "1.33")).find("which came with 1.34") !=
                 std::string::npos);
         QCOMPARE(problemsOf(designWith(patch, "1.99")), std::string()); // the newest that is known
+        // of versions that only typings of another package know
+        const std::string groups = deployment +
+                                   "    merge: {spec: {template: {spec: {securityContext: "
+                                   "{supplementalGroupsPolicy: Strict}}}}}\n";
+        QCOMPARE(problemsOf(designWith(groups, "1.31")), std::string());
+        QVERIFY(problemsOf(designWith(groups, "1.30")).find("which came with 1.31") !=
+                std::string::npos);
+        const std::string resources =
+            deployment +
+            "    merge: {spec: {template: {spec: {resources: {requests: {cpu: 1}}}}}}\n";
+        QVERIFY(problemsOf(designWith(resources, "1.31")).find("which came with 1.32") !=
+                std::string::npos);
     }
 
     void removedAndUnknownApisAreNamed()

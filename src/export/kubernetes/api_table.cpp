@@ -1,180 +1,27 @@
 #include "export/kubernetes/api_table.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <map>
-#include <span>
-#include <unordered_map>
 
-#include "base/embedded_file.h"
 #include "base/text.h"
 #include "export/explain/altered.h"
+#include "export/kubernetes/api_data.h"
 
 namespace moldloft::kubernetes
 {
 
-std::span<const EmbeddedFile> embeddedApi(); // made from resources/kubernetes at build time
-
 namespace
 {
-
-/// 1.34 as 134.
-int numberOf(std::string_view version)
-{
-    int major = 0, minor = 0;
-    const char *end = version.data() + version.size();
-    const auto [dot, error] = std::from_chars(version.data(), end, major);
-    if (error == std::errc() && dot != end)
-        std::from_chars(dot + 1, end, minor);
-    return major * 100 + minor;
-}
-
-struct Span {
-    int since = 0;
-    int until = 999;
-};
-
-struct ApiField {
-    std::string_view type; ///< with `[` and `{` in front of what lists and maps hold
-    bool required = false;
-    Span span;
-    std::vector<std::string_view> choices;
-};
-
-struct ApiKind {
-    std::string_view type;
-    Span span;
-};
-
-struct Removed {
-    std::string_view since;
-    std::string_view instead;
-};
-
-using ApiType = std::map<std::string_view, ApiField>;
-
-/// The table, read once. Everything in it points into the embedded text.
-class Table
-{
-public:
-    static const Table &get()
-    {
-        static const Table table;
-        return table;
-    }
-
-    std::map<std::string, ApiKind, std::less<>> kinds; ///< "apps/v1 Deployment"
-    std::map<std::string, Removed, std::less<>> removed;
-    std::unordered_map<std::string_view, ApiType> types;
-
-    /// Those of the table that stand for a version.
-    std::vector<int> standIns(std::string_view version) const
-    {
-        const int wanted = numberOf(version);
-        const auto above = std::ranges::lower_bound(m_versions, wanted);
-        if (above == m_versions.end())
-            return {m_versions.back()};
-        if (*above == wanted || above == m_versions.begin())
-            return {*above};
-        return {*(above - 1), *above};
-    }
-
-    bool knowsGroup(std::string_view apiVersion) const
-    {
-        const std::string group(apiVersion.substr(0, apiVersion.find('/') + 1));
-        return std::ranges::any_of(kinds, [&](const auto &entry) {
-            return group.empty() ? entry.first.find('/') == std::string::npos
-                                 : entry.first.starts_with(group);
-        });
-    }
-
-private:
-    Table()
-    {
-        ApiType *type = nullptr;
-        for (const EmbeddedFile &file : embeddedApi()) {
-            std::string_view text = file.bytes;
-            while (!text.empty()) {
-                const auto end = std::min(text.find('\n'), text.size());
-                readLine(text.substr(0, end), type);
-                text.remove_prefix(std::min(end + 1, text.size()));
-            }
-        }
-    }
-
-    static std::vector<std::string_view> wordsOf(std::string_view line)
-    {
-        std::vector<std::string_view> words;
-        while (!line.empty()) {
-            const auto end = std::min(line.find(' '), line.size());
-            words.push_back(line.substr(0, end));
-            line.remove_prefix(std::min(end + 1, line.size()));
-        }
-        return words;
-    }
-
-    static Span spanOf(std::string_view word)
-    {
-        const auto dash = word.find('-');
-        Span span;
-        if (dash > 0)
-            span.since = numberOf(word.substr(0, dash));
-        if (dash + 1 < word.size())
-            span.until = numberOf(word.substr(dash + 1));
-        return span;
-    }
-
-    void readLine(std::string_view line, ApiType *&type)
-    {
-        const auto words = wordsOf(line);
-        if (words.empty() || line.front() == '#')
-            return;
-        if (words[0] == "versions") {
-            for (std::size_t i = 1; i < words.size(); ++i)
-                m_versions.push_back(numberOf(words[i]));
-        } else if (words[0] == "kind" && words.size() >= 4) {
-            kinds[std::string(words[1]) + ' ' + std::string(words[2])] = {
-                words[3], words.size() > 4 ? spanOf(words[4]) : Span()};
-        } else if (words[0] == "removed" && words.size() >= 4) {
-            removed[std::string(words[1]) + ' ' + std::string(words[2])] = {
-                words[3], words.size() > 4 ? words[4] : std::string_view()};
-        } else if (words[0] == "type" && words.size() == 2 && words[1].front() < 'a') {
-            type = &types[words[1]];
-        } else if (type && words.size() >= 2) {
-            readField(words, *type);
-        }
-    }
-
-    static void readField(const std::vector<std::string_view> &words, ApiType &type)
-    {
-        std::string_view name = words[0];
-        ApiField field;
-        field.required = name.ends_with('!');
-        if (field.required)
-            name.remove_suffix(1);
-        field.type = words[1];
-        std::size_t next = 2;
-        if (next < words.size() && words[next] != "=")
-            field.span = spanOf(words[next++]);
-        for (++next; next < words.size(); ++next)
-            field.choices.push_back(words[next]);
-        type[name] = field;
-    }
-
-    std::vector<int> m_versions;
-};
 
 class Checker
 {
 public:
     Checker(std::string_view version, Extent extent)
-        : m_table(Table::get()), m_version(version), m_extent(extent),
+        : m_table(ApiData::get()), m_version(version), m_extent(extent),
           m_standIns(m_table.standIns(version))
     {
     }
 
-    bool isKnown(const Span &span) const
+    bool isKnown(const ApiSpan &span) const
     {
         return std::ranges::any_of(m_standIns, [&](int version) {
             return span.since <= version && version <= span.until;
@@ -378,7 +225,7 @@ private:
                   : phrase("export", "It can be {0}.")(enumerated(choices)));
     }
 
-    const Table &m_table;
+    const ApiData &m_table;
     std::string_view m_version;
     Extent m_extent;
     std::vector<int> m_standIns;
