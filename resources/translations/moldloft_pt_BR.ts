@@ -4226,6 +4226,14 @@ Recortar cada peça do desenho.</translation>
         <source>What reads it decides: user and password together for an operator, else nothing that Kubernetes knows.</source>
         <translation>Quem o lê decide: usuário e senha juntos para um operador; senão, nada que o Kubernetes conheça.</translation>
     </message>
+    <message>
+        <source>The controller takes a timeout for a whole Ingress: rules of one timeout share one.</source>
+        <translation>O controlador recebe um tempo limite para um Ingress inteiro: regras de um mesmo tempo limite compartilham um.</translation>
+    </message>
+    <message>
+        <source>cert-manager makes the certificate when it sees this.</source>
+        <translation>O cert-manager faz o certificado quando vê isto.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -7054,6 +7062,10 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>&apos;{0}&apos; is no pattern that every program reads alike.</source>
         <translation>&apos;{0}&apos; não é um padrão que todo programa lê da mesma forma.</translation>
+    </message>
+    <message>
+        <source>How long whoever asks waits for the answer at most; without it, what the controller does by itself.</source>
+        <translation>Quanto tempo, no máximo, quem pede espera pela resposta; sem ele, o que o controlador faz por conta própria.</translation>
     </message>
 </context>
 <context>
@@ -11624,10 +11636,6 @@ Recortar cada peça do desenho.</translation>
         <translation>Quem espera fora tem de esperar mais do que o que acontece dentro. Onde quem chama desiste primeiro, o serviço chamado continua trabalhando para ninguém, novas tentativas se somam a trabalho que ainda corre, e quem chama só fica sabendo que algo demorou demais.</translation>
     </message>
     <message>
-        <source>Give the caller more time than the called service&apos;s own work and its longest timeout together, or shorten the inner timeout.</source>
-        <translation>Dar a quem chama mais tempo que o trabalho próprio do serviço chamado e o maior tempo limite dele juntos, ou encurtar o tempo limite interno.</translation>
-    </message>
-    <message>
         <source>{0} runs as user {1}.</source>
         <translation>{0} executa como usuário {1}.</translation>
     </message>
@@ -12078,6 +12086,50 @@ Recortar cada peça do desenho.</translation>
     <message>
         <source>Mend the limits, or remove those that mean nothing for the type: ranges are for numbers, lengths, patterns and enum for strings. A pattern wants an example that fits.</source>
         <translation>Corrija os limites, ou remova os que não valem para o tipo: intervalos são para números; comprimentos, padrões e enum, para strings. Um padrão pede um exemplo que o siga.</translation>
+    </message>
+    <message>
+        <source>Leave the timeout out</source>
+        <translation>Deixar o tempo limite de fora</translation>
+    </message>
+    <message>
+        <source>Export {0} as Gateway API</source>
+        <translation>Exportar {0} como Gateway API</translation>
+    </message>
+    <message>
+        <source>Ingresses of class {0} cannot be told to wait {1}.</source>
+        <translation>Não há como dizer a Ingresses da classe {0} que esperem {1}.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s ingress controller cannot be told to wait {0}.</source>
+        <translation>Não há como dizer ao controlador de ingress do cluster que espere {0}.</translation>
+    </message>
+    <message>
+        <source>The export leaves the timeout out: {0} waits as long as the controller is set to.</source>
+        <translation>A exportação deixa o tempo limite de fora: {0} espera o que estiver configurado no controlador.</translation>
+    </message>
+    <message>
+        <source>A timeout of a rule is one that the controller can keep.</source>
+        <translation>O tempo limite de uma regra é um que o controlador consegue cumprir.</translation>
+    </message>
+    <message>
+        <source>An Ingress has no field for a timeout. ingress-nginx and Contour take one in an annotation; Traefik and others only in their own settings, which no Ingress reaches. What is drawn would then not be what runs.</source>
+        <translation>Um Ingress não tem campo para um tempo limite. O ingress-nginx e o Contour recebem um em uma anotação; o Traefik e outros, só na configuração própria, que nenhum Ingress alcança. O que está desenhado não seria então o que roda.</translation>
+    </message>
+    <message>
+        <source>Export the ingress as Gateway API (`kind: gateway`), whose routes have a timeout; or leave it out here and set it in the controller.</source>
+        <translation>Exportar o ingress como Gateway API (`kind: gateway`), cujas rotas têm um tempo limite; ou deixá-lo de fora aqui e configurá-lo no controlador.</translation>
+    </message>
+    <message>
+        <source>{0} does not wait for {1} at all.</source>
+        <translation>{0} não espera nada por {1}.</translation>
+    </message>
+    <message>
+        <source>A timeout of nothing means for ever to some controllers and refuses every request at others, so it is not exported.</source>
+        <translation>Um tempo limite zero significa para sempre em alguns controladores e recusa toda requisição em outros, por isso não é exportado.</translation>
+    </message>
+    <message>
+        <source>Give the caller, or the rule of the ingress, more time than the called service&apos;s own work and its longest timeout together, or shorten the inner timeout.</source>
+        <translation>Dar a quem chama, ou à regra do ingress, mais tempo que o trabalho próprio do serviço chamado e o maior tempo limite dele juntos, ou encurtar o tempo limite interno.</translation>
     </message>
 </context>
 <context>

@@ -171,7 +171,7 @@ Field operatorReplicasField()
 {
     return onlyWith(fallback(integer("replicas", phrase("kinds", "Replicas"),
                                      phrase("kinds", "Servers that its operator runs."), 1, 99),
-                             "1, in prod 3"),
+                             "3"),
                     "managed", "operator");
 }
 
@@ -381,6 +381,11 @@ const Shape<IngressRule> &shapeOf<IngressRule>()
             integer("port", phrase("kinds", "Port"),
                     phrase("kinds", "Port of the Service object; its first where it is not given."),
                     1, 65535)),
+        field(
+            &IngressRule::timeout,
+            duration("timeout", phrase("kinds", "Timeout"),
+                     phrase("kinds", "How long whoever asks waits for the answer at most; without "
+                                     "it, what the controller does by itself."))),
         field(&IngressRule::requestRate,
               quantity("requestRate", phrase("kinds", "Requests a second"),
                        phrase("kinds", "How many requests take this path in a second."))),

@@ -283,6 +283,7 @@ struct IngressRule {
     std::string path;
     Ref to;
     std::optional<int> port;             ///< the Service's port; its first where it is not given
+    std::optional<Duration> timeout;     ///< how long the entry waits for the whole answer
     std::optional<Quantity> requestRate; ///< requests a second
     Value extras;
     bool operator==(const IngressRule &) const = default;

@@ -1,10 +1,13 @@
 #include "export/kubernetes/entry.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <span>
 
 #include <fmt/format.h>
+
+#include "export/kubernetes/entry_timeouts.h"
 
 namespace moldloft::kubernetes
 {
@@ -15,6 +18,7 @@ struct Route {
     std::string path;
     const Record *target;
     int port; ///< of the Service
+    std::optional<Duration> timeout;
 };
 
 Error bad(const Record &record, Message message, Message hint)
@@ -41,7 +45,9 @@ Result<std::vector<Route>> routesOf(const Context &context, const Record &record
                        phrase("export", "{0} is routed to port {1}, which {2} does not offer.")(
                            rule.path, *rule.port, target->path()),
                        phrase("export", "Leave the port out or name one of the service's."));
-        routes.push_back({rule.path, target, port->port});
+        // none at all is a finding, and would mean "for ever" to some and "not at all" to others
+        const bool waits = rule.timeout && rule.timeout->value.count() > 0;
+        routes.push_back({rule.path, target, port->port, waits ? rule.timeout : std::nullopt});
     }
     return routes;
 }
@@ -92,9 +98,10 @@ Value ingressTls(const Record &record, const Ingress &ingress)
     return listOf({std::move(entry)});
 }
 
-Value ingressObject(const Context &context, const Record &record, const Ingress &ingress,
+Value ingressObject(const Context &context, const Record &record, const std::string &name,
                     const std::vector<Route> &routes)
 {
+    const auto &ingress = *record.as<Ingress>();
     Value paths = Value::list();
     for (const Route &route : routes) {
         Value backend =
@@ -109,15 +116,37 @@ Value ingressObject(const Context &context, const Record &record, const Ingress 
     rule.set("http", mapOf({{"paths", std::move(paths)}}));
 
     Value spec = Value::map();
-    if (const auto name = className(context))
-        spec.set("ingressClassName", *name);
+    if (const auto ofClass = className(context))
+        spec.set("ingressClassName", *ofClass);
     if (ingress.tls && ingress.tls->enabled)
         spec.set("tls", ingressTls(record, ingress));
     spec.set("rules", listOf({std::move(rule)}));
-    Value result = object(context, record, "networking.k8s.io/v1", "Ingress", record.name);
-    annotateIssuer(ingress, result);
+    Value result = object(context, record, "networking.k8s.io/v1", "Ingress", name);
     result.set("spec", std::move(spec));
     return result;
+}
+
+/// One Ingress, and one more for each timeout: their controllers take it for a whole Ingress.
+std::vector<Manifest> ingressObjects(const Context &context, const Record &record,
+                                     const std::vector<Route> &routes)
+{
+    std::map<std::optional<Duration>, std::vector<Route>> byTimeout; // none comes first
+    for (const Route &route : routes)
+        byTimeout[route.timeout ? carriedTimeout(context, *route.timeout) : std::nullopt].push_back(
+            route);
+    std::vector<Manifest> made;
+    for (const auto &[timeout, some] : byTimeout) {
+        const std::string suffix =
+            timeout ? fmt::format("-timeout-{}", entryDuration(*timeout)) : std::string();
+        Value result = ingressObject(context, record, record.name + suffix, some);
+        if (made.empty()) // cert-manager makes one certificate, for one owner
+            annotateIssuer(*record.as<Ingress>(), result);
+        if (timeout)
+            annotateTimeout(context, *timeout, result);
+        made.push_back({basePath(record, fmt::format("ingress{}.yaml", suffix)), std::move(result),
+                        record.path()});
+    }
+    return made;
 }
 
 constexpr const char *gatewayApi = "gateway.networking.k8s.io/v1";
@@ -160,8 +189,11 @@ Value routeObject(const Context &context, const Record &record, const std::strin
             backend.set("namespace", route.target->ns);
         backend.set("port", route.port);
         Value path = mapOf({{"type", "PathPrefix"}, {"value", route.path}});
-        rules.push(mapOf({{"matches", listOf({mapOf({{"path", std::move(path)}})})},
-                          {"backendRefs", listOf({std::move(backend)})}}));
+        Value rule = mapOf({{"matches", listOf({mapOf({{"path", std::move(path)}})})},
+                            {"backendRefs", listOf({std::move(backend)})}});
+        if (route.timeout)
+            rule.set("timeouts", mapOf({{"request", entryDuration(*route.timeout)}}));
+        rules.push(std::move(rule));
     }
     Value parent = mapOf({{"name", record.name}});
     if (const std::string *shared = sharedGateway(context))
@@ -199,14 +231,9 @@ Result<std::vector<Manifest>> entryObjects(const Context &context, const Record 
     const auto routes = routesOf(context, record, gateway);
     if (!routes)
         return routes.error();
+    if (!gateway)
+        return ingressObjects(context, record, *routes); // without a rule it is none
     std::vector<Manifest> made;
-    if (!gateway && routes->empty())
-        return made; // an Ingress without a rule is none
-    if (!gateway) {
-        made.push_back({basePath(record, "ingress.yaml"),
-                        ingressObject(context, record, ingress, *routes), record.path()});
-        return made;
-    }
     const auto ofClass = gatewayClass(context);
     const bool own = !sharedGateway(context);
     if (own && !ofClass)
