@@ -105,6 +105,39 @@ private slots:
                  "`host: ticketing.example.com` of tickets/public");
     }
 
+    void aDefaultIsOneOfTheField()
+    {
+        const Document design = designFromFile(designs + "zoo.moldloft.yaml");
+        const Explanation made = explained(design, "deploy/plants/gardener.spec.replicas");
+        QCOMPARE(made.leaves.size(), 1U);
+        for (const Cause &cause : made.leaves.front().causes)
+            QVERIFY2(cause.path != "autoscale/max", cause.message.text().c_str());
+        QCOMPARE(made.leaves.front().causes.front().message.text(),
+                 "the default of `replicas`, which plants/gardener does not say");
+        QCOMPARE(nearest(design, "deploy/plants/gardener.spec.template.spec.containers[0].ports[0]."
+                                 "containerPort"),
+                 "the default of `ports`, which plants/gardener does not say");
+        QCOMPARE(nearest(design, "deploy/plants/gardener.spec.template.spec.containers[0]."
+                                 "readinessProbe.httpGet.path"),
+                 "no `health.http` of plants/gardener");
+        QCOMPARE(nearest(design, "deploy/plants/gardener.spec.template.spec.containers[0].image"),
+                 "the default of `image`, which plants/gardener does not say");
+    }
+
+    void whatIsLeftOutIsExplainedToo()
+    {
+        const Document design = designFromFile(designs + "product.moldloft.yaml");
+        QCOMPARE(errorOf(design, "deploy/orders.spec.replicas"),
+                 "spec has no `replicas`. It is left out: `autoscale` of tickets/orders.");
+        QCOMPARE(
+            errorOf(design, "sts/orders-db.spec.volumeClaimTemplates[0].spec.storageClassName"),
+            "spec.volumeClaimTemplates[0].spec has no `storageClassName`. It is left out: "
+            "the default of `storageClass`, which tickets/orders-db does not say.");
+        QCOMPARE(errorOf(design, "deploy/orders.spec.replica"),
+                 "spec has no `replica`. It has minReadySeconds, revisionHistoryLimit, selector, "
+                 "strategy and template.");
+    }
+
     void aRuleOfAPolicyComesFromItsEdge()
     {
         const Document design = designFromFile(designs + "product.moldloft.yaml");
@@ -158,8 +191,7 @@ private slots:
     {
         const Document design =
             designFromFile(MOLDLOFT_SOURCE_DIR "/templates/designs/ticketing.moldloft.yaml");
-        QCOMPARE(nearest(design, "deploy/orders.spec.replicas"),
-                 "`replicas: 2` of tickets/orders");
+        QCOMPARE(nearest(design, "deploy/orders.spec.replicas"), "`replicas: 2` of tickets/orders");
     }
 
     void everyLineOfAGeneratedFileIsExplained()

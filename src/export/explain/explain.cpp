@@ -284,10 +284,11 @@ Result<Explanation> explain(const Document &document, const ExportOptions &optio
     auto all = objectsOf(document, options, overlay);
     if (!all)
         return std::move(all).error();
-    const auto target = targetOf(*all, question);
-    if (!target)
-        return target.error();
-    Explanation made{std::string(overlay), (*all)[target->object], target->place, {}, {}};
+    const auto asked = objectAsked(*all, question);
+    if (!asked)
+        return asked.error();
+    const auto place = placeAsked((*all)[*asked], question);
+    Explanation made{std::string(overlay), (*all)[*asked], place.value_or(std::string()), {}, {}};
     const Record *record = recordOf(document, made.object.element);
     const Document part =
         record ? smallest(document, options, overlay, made.object, *record) : document;
@@ -300,6 +301,9 @@ Result<Explanation> explain(const Document &document, const ExportOptions &optio
                      {}};
     const auto probes = probesOf(part, options, record ? record->id : ElementId());
     std::vector<Effect> effects;
+    std::optional<Error> missing;
+    if (!place)
+        missing = place.error();
     for (const Probe &probe : probes) {
         const Document *changedDesign = &probe.document;
         auto after = objectsOf(*changedDesign, probe.options, overlay);
@@ -312,11 +316,17 @@ Result<Explanation> explain(const Document &document, const ExportOptions &optio
         const Record *moved = record ? changedDesign->find(record->id) : nullptr;
         const Object *other =
             counterpart(*before, *object, *after, moved ? moved->path() : made.object.element);
+        if (missing && other && placeAsked(*other, question)) {
+            missing->hint = phrase("explain", "It is left out: {0}.")(probe.cause.message);
+            return *missing;
+        }
         if (other)
             effects.push_back({&probe.cause, altered(object->value, other->value)});
         else if (!isSaid(made.stands, probe.cause))
             made.stands.push_back(probe.cause);
     }
+    if (missing)
+        return *missing;
     std::erase_if(effects, [](const Effect &effect) { return effect.altered.empty(); });
     sortByNearness(effects);
     made.leaves = leavesAt(*object, made.place, effects);

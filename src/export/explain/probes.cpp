@@ -97,6 +97,19 @@ Value otherValue(const Field &field, const Value &now)
     }
 }
 
+/// Another value than what an absent field means: of a map, its usual entry otherwise, `http:
+/// 8080`.
+Value otherThanAbsent(const Field &field)
+{
+    const auto colon = field.fallback.find(": ");
+    if (field.type != FieldType::Map || colon == std::string::npos)
+        return otherValue(field, {});
+    constexpr std::int64_t unusual = 7777;
+    Value map = Value::map();
+    map.set(field.fallback.substr(0, colon), unusual);
+    return map;
+}
+
 std::string shown(std::string_view path, const Value &value)
 {
     std::string key;
@@ -228,7 +241,7 @@ private:
     void addAbsent(const Record *record, const Value &tree, const Field &field,
                    const std::string &path, const Remake &remade)
     {
-        const Value other = otherValue(field, {});
+        const Value other = otherThanAbsent(field);
         if (other.isNull() || field.forWhatIf)
             return;
         Value filled = tree;
@@ -246,6 +259,8 @@ private:
         const std::string key = shown(path, {});
         if (!record)
             cause.message = phrase("explain", "the default of {0}")(key);
+        else if (field.fallback.empty() && field.absent.empty())
+            cause.message = phrase("explain", "no {0} of {1}")(key, record->path());
         else
             cause.message = phrase("explain", "the default of {0}, which {1} does not say")(
                 key, record->path());
@@ -260,6 +275,9 @@ private:
             if (!there)
                 addAbsent(&record, tree, field, field.key, remade);
             for (const Field &member : field.members) {
+                // what the absent object could not do without is no default of its own
+                if (!there && member.required)
+                    continue;
                 if ((!there || there->isMap()) && !(there && there->find(member.key)))
                     addAbsent(&record, tree, member, field.key + '/' + member.key, remade);
             }

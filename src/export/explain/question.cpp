@@ -218,16 +218,24 @@ Result<std::string> placeIn(const Object &object, std::string_view rest)
 
 } // namespace
 
-Result<Target> targetOf(const std::vector<Object> &objects, std::string_view question)
+Result<std::size_t> objectAsked(const std::vector<Object> &objects, std::string_view question)
+{
+    return objectOf(objects, std::string(question.substr(0, question.find('.'))));
+}
+
+Result<std::string> placeAsked(const Object &object, std::string_view question)
 {
     const auto dot = question.find('.');
-    const std::string name(question.substr(0, dot));
-    const auto object = objectOf(objects, name);
+    return placeIn(object,
+                   dot == std::string_view::npos ? std::string_view() : question.substr(dot));
+}
+
+Result<Target> targetOf(const std::vector<Object> &objects, std::string_view question)
+{
+    const auto object = objectAsked(objects, question);
     if (!object)
         return object.error();
-    const std::string_view field =
-        dot == std::string_view::npos ? std::string_view() : question.substr(dot);
-    auto place = placeIn(objects[*object], field);
+    auto place = placeAsked(objects[*object], question);
     if (!place)
         return place.error();
     return Target{*object, std::move(*place)};
