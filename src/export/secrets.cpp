@@ -123,27 +123,31 @@ overlay=${{1:?which overlay: {}}}
 shift
 cd "$(dirname "$0")/.."
 folder="deploy/overlays/$overlay/sealed"
-mkdir -p "$folder"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-tools/secrets-manifest.sh "$overlay" | (
-    cd "$work" && awk '/^---$/ {{ n++; next }} {{ print > sprintf("%04d.yaml", n) }}'
-)
-rm -f "$folder"/*.yaml
+mkdir "$work/plain" "$work/sealed"
+tools/secrets-manifest.sh "$overlay" > "$work/all"
+awk -v folder="$work/plain" '
+    /^---$/ {{ n++; next }}
+    {{ print > sprintf("%s/%04d.yaml", folder, n) }}' "$work/all"
 {{
     echo "apiVersion: kustomize.config.k8s.io/v1beta1"
     echo "kind: Kustomization"
     echo "resources:"
-}} > "$work/kustomization"
-for secret in "$work"/*.yaml; do
+}} > "$work/sealed/kustomization.yaml"
+for secret in "$work"/plain/*.yaml; do
     [ -e "$secret" ] || continue
     name=$(sed -n 's/^  name: "\(.*\)"$/\1/p' "$secret")
     namespace=$(sed -n 's/^  namespace: "\(.*\)"$/\1/p' "$secret")
-    kubeseal --format yaml "$@" < "$secret" > "$folder/$namespace-$name.yaml"
-    echo "- $namespace-$name.yaml" >> "$work/kustomization"
-    echo "$folder/$namespace-$name.yaml"
+    file="$namespace.$name.yaml"
+    kubeseal --format yaml "$@" < "$secret" > "$work/sealed/$file"
+    echo "- $file" >> "$work/sealed/kustomization.yaml"
+    echo "$folder/$file"
 done
-mv "$work/kustomization" "$folder/kustomization.yaml"
+# Only now: where something failed, what was sealed before is still there.
+mkdir -p "$folder"
+rm -f "$folder"/*.yaml
+mv "$work"/sealed/*.yaml "$folder/"
 )SH";
 
 /// Until something is sealed.

@@ -5,6 +5,7 @@ those alone who may read them, the values of the design unchanged. Prints what i
 status 1 where there is anything."""
 
 import base64
+import math
 import re
 import sys
 
@@ -22,6 +23,14 @@ UNITS = {"m": 0.001, "": 1, "k": 1e3, "M": 1e6, "G": 1e9, "Ki": 2**10, "Mi": 2**
 def quantity(text):
     number, unit = re.match(r"^([0-9.]+)([A-Za-z]*)$", str(text)).groups()
     return float(number) * UNITS[unit]
+
+
+def seconds(text):
+    """A time of a design, or of Gateway API: 90s, 1.5m, 1m30s."""
+    units = {"us": 1e-6, "ms": 1e-3, "s": 1, "m": 60, "h": 3600}
+    parts = re.findall(r"([0-9.]+)(us|ms|s|m|h)", text)
+    assert "".join(number + unit for number, unit in parts) == text, text
+    return sum(float(number) * units[unit] for number, unit in parts)
 
 
 def template_of(item):
@@ -391,11 +400,27 @@ class Checker:
         where, name = item["metadata"]["annotations"]["moldloft.dev/element"].split("/")
         drawn = self.design.namespaces[where]["ingresses"][name]
         self.expect(bool(drawn.get("tls")) == bool(item["spec"].get("tls")), item, "TLS as drawn")
+        annotations = item["metadata"]["annotations"]
+        told = {key: value for key, value in annotations.items() if "timeout" in key}
+        mine = [o for o in self.of("Ingress")
+                if o["metadata"]["annotations"]["moldloft.dev/element"] == f"{where}/{name}"]
+        issued = [o for o in mine if "cert-manager.io/cluster-issuer" in o["metadata"]["annotations"]]
+        issuer = drawn["tls"].get("issuer") if isinstance(drawn.get("tls"), dict) else None
+        self.expect(len(issued) == (1 if issuer else 0), item, "one asks for the certificate")
+        paths = [path["path"] for o in mine for rule in o["spec"]["rules"]
+                 for path in rule["http"]["paths"]]
+        self.expect(sorted(paths) == sorted(rule["path"] for rule in drawn["rules"]), item, "paths")
         for rule in item["spec"]["rules"]:
             for path in rule["http"]["paths"]:
                 service = path["backend"]["service"]
                 self.backend(item, ns, service["name"], service["port"]["number"])
                 self.expect(path["pathType"] == "Prefix", item, "pathType")
+                wanted = next(r.get("timeout") for r in drawn["rules"] if r["path"] == path["path"])
+                count = str(math.ceil(seconds(wanted))) if wanted else ""
+                nginx = self.design.controller_class in (None, "nginx")
+                self.expect(told == ({f"nginx.ingress.kubernetes.io/proxy-{way}-timeout": count
+                                      for way in ("read", "send")} if wanted and nginx else {}),
+                            item, f"{path['path']} waits {wanted}, but {told}")
 
     def check_http_route(self, item):
         ns = item["metadata"]["namespace"]
@@ -407,7 +432,15 @@ class Checker:
                 self.expect(not self.of("Gateway"), item, "a Gateway of its own")
             else:
                 self.expect(self.get("Gateway", ns, parent["name"]), item, "no gateway")
+        where, name = item["metadata"]["annotations"]["moldloft.dev/element"].split("/")
+        drawn = {r["path"]: r for r in self.design.namespaces[where]["ingresses"][name]["rules"]}
         for rule in item["spec"]["rules"]:
+            wanted = drawn[rule["matches"][0]["path"]["value"]].get("timeout")
+            told = (rule.get("timeouts") or {}).get("request")
+            fits = told is None if not wanted else (
+                told and re.fullmatch(r"([0-9]{1,5}(h|m|s|ms)){1,4}", told)
+                and 0 <= seconds(told) - seconds(wanted) < 0.001)
+            self.expect(fits, item, f"a timeout of {wanted} is {told}")
             for ref in rule["backendRefs"]:
                 target = ref.get("namespace", ns)
                 self.backend(item, target, ref["name"], ref["port"])
@@ -462,8 +495,27 @@ class Checker:
                     and sorted(deny["spec"]["policyTypes"]) == ["Egress", "Ingress"], item,
                     "default deny")
         if self.overlay == "prod":
-            self.expect(self.get("LimitRange", name, name), item, "no LimitRange")
+            self.check_limits(item, name)
             self.check_quota(item, name)
+
+    def check_limits(self, item, ns):
+        """A LimitRange that the API server takes, and that refuses no container of ours."""
+        there = self.get("LimitRange", ns, ns)
+        self.expect(there, item, "no LimitRange")
+        limit = there["spec"]["limits"][0]
+        for unit in ("cpu", "memory"):
+            least, asked, given, most = (quantity(limit[key][unit])
+                                         for key in ("min", "defaultRequest", "default", "max"))
+            self.expect(0 < least <= asked <= given <= most, there, f"{unit}: {limit}")
+            for workload in self.workloads():
+                if workload["metadata"]["namespace"] != ns:
+                    continue
+                pod = template_of(workload)["spec"]
+                for container in pod["containers"] + (pod.get("initContainers") or []):
+                    resources = container["resources"]
+                    self.expect(quantity(resources["requests"][unit]) >= least
+                                and quantity(resources["limits"][unit]) <= most, workload,
+                                f"{container['name']}: the LimitRange refuses its {unit}")
 
     def check_quota(self, item, ns):
         """With every autoscaler at its most, and one pod more of each Deployment, it fits."""

@@ -72,7 +72,8 @@ def allows(policies, actor, other, port, protocol, direction):
             ports = rule.get("ports")
             if not ports or not rule.get(key):
                 raise ValueError(f"a rule of {policy['metadata']['name']} is open")
-            if not any(p["port"] == port and p["protocol"] == protocol for p in ports):
+            if not any(p["port"] <= port <= p.get("endPort", p["port"])
+                       and p["protocol"] == protocol for p in ports):
                 continue
             for peer in rule[key]:
                 if matches_peer(peer, policy["metadata"]["namespace"], other):
@@ -229,6 +230,10 @@ def main():
     ports |= {edge[2:] for edge in pods | outside}
     for actor in actors.values():
         ports |= set(actor.ports)
+    for policy in policies:  # just beside every range
+        for rule in policy["spec"].get("ingress", []) + policy["spec"].get("egress", []):
+            ports |= {(number, p["protocol"]) for p in rule["ports"] if "endPort" in p
+                      for number in (p["port"] - 1, p["endPort"] + 1)}
     if design.gateway_namespace == design.controller_namespace:
         del actors["gateway"]
         pods = {("controller" if e[0] == "gateway" else e[0], *e[1:]) for e in pods}

@@ -12,7 +12,9 @@ OPERATED = {
                 {5432, 8000}),
     "Kafka": ("strimzi.io/cluster", "{}-kafka-bootstrap", {8443, 9090, 9091, 9092},
               ("strimzi.io/kind", "cluster-operator"), {8443, 9090, 9091}),
-    "RabbitmqCluster": ("app.kubernetes.io/name", "{}", {4369, 25672}, None, set()),
+    # epmd, the other servers, and where the command-line tools of each listen
+    "RabbitmqCluster": ("app.kubernetes.io/name", "{}", {4369, 25672, *range(35672, 35683)}, None,
+                        set()),
 }
 DATABASE_PORTS = {"postgresql": 5432, "mariadb": 3306, "mongodb": 27017, "redis": 6379}
 BROKER_PORTS = {"nats": 4222, "rabbitmq": 5672, "kafka": 9092, "redis": 6379}
@@ -30,6 +32,7 @@ class Design:
         self.cilium = (self.root.get("cluster") or {}).get("policies") == "cilium"
         self.node_local_dns = bool((self.root.get("cluster") or {}).get("nodeLocalDns"))
         self.controller_namespace = ingress.get("namespace", "ingress-nginx")
+        self.controller_class = ingress.get("class")
 
     def elements(self, section):
         """(namespace, name, fields) of every element of a section, in file order."""

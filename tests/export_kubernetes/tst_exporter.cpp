@@ -290,6 +290,82 @@ private slots:
         QCOMPARE(found ? found->asString() : "", issuer);
     }
 
+    void timeoutsAreWhatTheControllerTakes_data()
+    {
+        QTest::addColumn<std::string>("controller");
+        QTest::addColumn<std::string>("annotations"); // of the rule that has a timeout
+        const std::string nginx = "nginx.ingress.kubernetes.io/proxy-";
+        QTest::newRow("none named")
+            << std::string() << nginx + "read-timeout=3 " + nginx + "send-timeout=3 ";
+        QTest::newRow("ingress-nginx") << std::string("{class: nginx}")
+                                       << nginx + "read-timeout=3 " + nginx + "send-timeout=3 ";
+        QTest::newRow("Contour") << std::string("{class: contour, namespace: projectcontour}")
+                                 << std::string("projectcontour.io/response-timeout=2s500ms ");
+        QTest::newRow("Traefik") << std::string("{class: traefik}") << std::string();
+        QTest::newRow("F5") << std::string("{class: nginx, namespace: nginx-ingress}")
+                            << std::string();
+    }
+    void timeoutsAreWhatTheControllerTakes()
+    {
+        QFETCH(std::string, controller);
+        QFETCH(std::string, annotations);
+        const Document document = small(
+            "    services: {web: {}}\n    ingresses:\n      in: {tls: {issuer: le}, rules: [{path: "
+            "/, to: web}, {path: /slow, to: web, timeout: 2500ms}, {path: /none, to: web, timeout: "
+            "0s}]}\n",
+            controller.empty() ? "" : "cluster: {ingress: " + controller + "}\n");
+        const auto told = [](const Value &ingress) {
+            std::string text;
+            const Value found = at(ingress, "metadata/annotations");
+            for (const auto &[key, value] : found.asMap()) {
+                if (key != "moldloft.dev/element")
+                    text += key + '=' + value.asString() + ' ';
+            }
+            return text;
+        };
+        const Value plain = object(document, "deploy/base/a/in/ingress.yaml");
+        QCOMPARE(told(plain), "cert-manager.io/cluster-issuer=le ");
+        QCOMPARE(at(plain, "spec/rules/0/http/paths").size(),
+                 std::size_t{annotations.empty() ? 3u : 2u});
+        const auto readme = exportKubernetes(document, {})->at("deploy/README.md").bytes;
+        QCOMPARE(readme.find("- a/in: 2500ms") != std::string::npos, annotations.empty());
+        if (annotations.empty())
+            return;
+        const std::string name =
+            annotations.front() == 'n' ? "in-timeout-3s" : "in-timeout-2s500ms";
+        const Value slow = object(document, "deploy/base/a/in/ingress" + name.substr(2) + ".yaml");
+        QCOMPARE(at(slow, "metadata/name").asString(), name);
+        QCOMPARE(told(slow), annotations);
+        QCOMPARE(at(slow, "spec/tls"), at(plain, "spec/tls"));
+        QCOMPARE(at(slow, "spec/rules/0/http/paths").size(), std::size_t{1});
+        QCOMPARE(at(slow, "spec/rules/0/http/paths/0/path"), Value("/slow"));
+    }
+
+    void timeoutsOfRoutesAreWrittenAsGatewayApiReadsThem_data()
+    {
+        QTest::addColumn<std::string>("drawn");
+        QTest::addColumn<std::string>("request");
+        QTest::newRow("seconds") << std::string("30s") << std::string("30s");
+        QTest::newRow("a fraction") << std::string("1.5m") << std::string("1m30s");
+        QTest::newRow("milliseconds") << std::string("100001ms") << std::string("1m40s1ms");
+        QTest::newRow("less than one") << std::string("250us") << std::string("1ms");
+        QTest::newRow("a day and more") << std::string("25h") << std::string("25h");
+        QTest::newRow("nothing") << std::string("0s") << std::string();
+    }
+    void timeoutsOfRoutesAreWrittenAsGatewayApiReadsThem()
+    {
+        QFETCH(std::string, drawn);
+        QFETCH(std::string, request);
+        const Document document =
+            small("    services: {web: {}}\n    ingresses:\n      in: {kind: gateway, rules: "
+                  "[{path: /, to: web, timeout: " +
+                      drawn + "}]}\n",
+                  "cluster: {ingress: {class: some}}\n");
+        const Value route = object(document, "deploy/base/a/in/http-route.yaml");
+        QCOMPARE(at(route, "spec/rules/0/timeouts/request").scalarText(), request);
+        QCOMPARE(at(route, "spec/rules/0/timeouts").isNull(), request.empty());
+    }
+
     /// CloudNativePG and Strimzi make budgets themselves.
     void serversOfARabbitOperatorHaveABudget()
     {
@@ -548,10 +624,26 @@ private slots:
             object(document, "deploy/base/a/big/external-secret-big-credentials.yaml");
         QCOMPARE(at(basic, "spec/target/template/type").asString(), "kubernetes.io/basic-auth");
         QCOMPARE(at(basic, "spec/target/template/data/username").asString(), "big");
+        // the operator copies them from the ExternalSecret only where there is no template
+        QCOMPARE(at(basic, "spec/target/template/metadata/labels"), at(basic, "metadata/labels"));
         const auto files = *exportKubernetes(document, {});
         QVERIFY(files.contains("deploy/base/a/web/external-secret-key.yaml"));
         const std::string &prod = files.at("deploy/overlays/prod/kustomization.yaml").bytes;
         QVERIFY(prod.find("secretGenerator") == std::string::npos);
+        const std::string &readme = files.at("deploy/README.md").bytes;
+        for (const char *line :
+             {"| `p/a/db-credentials` | `password` | a/db |",
+              "| `p/a/db-admin` | `password` | a/db |", "| `p/a/key` | `key` | a/web |"})
+            QVERIFY2(readme.find(line) != std::string::npos, line);
+        for (const ManifestFormat format :
+             {ManifestFormat::Kustomize, ManifestFormat::Helm, ManifestFormat::Plain}) {
+            ExportOptions options;
+            options.format = format;
+            const auto made = *exportKubernetes(document, options);
+            const std::string &said = made.at("deploy/README.md").bytes;
+            QVERIFY(said.find("make-secrets.sh") == std::string::npos);
+            QVERIFY(said.find("secrets-manifest.sh") == std::string::npos);
+        }
         QVERIFY(refusal(small(body, "secrets: external-secrets\n"))
                     .starts_with("secrets: they come from a store"));
     }
@@ -577,6 +669,14 @@ private slots:
         const auto sealedNow = runProgram({"env", "PATH=" + root + ":/usr/bin:/bin", "sh",
                                            root + "/tools/seal-secrets.sh", "prod"});
         QVERIFY2(sealedNow.status == 0, sealedNow.messages.c_str());
+        const auto failed = runProgram({"env", "PATH=/usr/bin:/bin", "sh",
+                                        root + "/tools/seal-secrets.sh", "prod"}); // no kubeseal
+        QVERIFY(failed.status != 0);
+        const std::string missing = root + "/deploy/overlays/prod/secrets/a/key/key";
+        std::filesystem::rename(missing, missing + ".away");
+        const auto partly = runProgram({"env", "PATH=" + root + ":/usr/bin:/bin", "sh",
+                                        root + "/tools/seal-secrets.sh", "prod"});
+        QVERIFY(partly.status != 0); // what was sealed before is still there
         const std::string prod = rendered(root, "prod");
         for (const char *name : {"name: key\n", "name: db-credentials\n", "kind: SealedSecret\n",
                                  "type: kubernetes.io/basic-auth\n"})

@@ -23,6 +23,8 @@ WAIVED = {
     "kube-linter:dnsconfig-options": (EVERYWHERE, "the usual ones serve"),
     "kube-linter:priority-class-name": (EVERYWHERE, "only where drawn"),
     "kube-linter:exposed-services": (EVERYWHERE, "NodePort and LoadBalancer where drawn"),
+    "kube-linter:sorted-keys": (EVERYWHERE, "fields in the order in which people read them"),
+    "kube-linter:externalname-service-redirect": (EVERYWHERE, "ExternalName where drawn"),
     "kube-linter:minimum-three-replicas": ({"dev", "staging"}, "small places"),
     "kube-linter:hpa-minimum-three-replicas": ({"dev", "staging"}, "small places"),
     "C-0026": (EVERYWHERE, "CronJobs where drawn"),
@@ -32,6 +34,11 @@ WAIVED = {
     "CKV_K8S_15": ({"dev"}, "images are loaded by hand"),
 }
 SECRET_WORDS = ("key", "secret", "token", "pwd", "jwt", "password", "bearer", "credential")
+# words that Kubescape takes for secrets in values (C-0012), and Trivy in the lines of ConfigMaps (KSV0109, KSV01010)
+SECRET_VALUES = ("private key", "eyjhbgcio", "jwt", "bearer", "_key_", "_secret_")
+SECRET_LINES = re.compile(r"(?i)(pass(word|phrase|wr?d)?|pword|pswrd|secret(key)?|token|pwd|aws_access_key_id)\s*[=:]")
+PRIVATE_TEXT = re.compile(r"(?i)(username|email|key|phone)\s*[=:]|sha1|md5"
+                          r"|[\w.-]+@([a-z0-9-]+\.)+([a-z]{2,4}|[0-9]{1,3})")
 DANGEROUS = {"SETPCAP", "NET_ADMIN", "NET_RAW", "SYS_MODULE", "SYS_RAWIO", "SYS_PTRACE", "SYS_ADMIN", "SYS_BOOT",
              "MAC_OVERRIDE", "MAC_ADMIN", "PERFMON", "ALL", "BPF"}
 UNITS = {"m": 0.001, "": 1, "Ki": 2**10, "Mi": 2**20, "Gi": 2**30}
@@ -94,9 +101,12 @@ class Judge:
             self.judge_namespace(item)
         for item in self.of("ConfigMap"):
             for key, value in (item.get("data") or {}).items():
-                self.expect("C-0012 KSV0109 KSV0110", not any(w in key.lower() for w in SECRET_WORDS), item,
+                self.expect("C-0012 KSV0109 kube-linter:configmap-with-credentials", not any(w in key.lower() for w in SECRET_WORDS), item,
                             f"key {key} looks like a secret")
-                self.expect("C-0012", "PRIVATE KEY-" not in value and "eyJhbGciO" not in value, item, f"{key}")
+                self.expect("C-0012", not any(word in value.lower() for word in SECRET_VALUES), item, f"{key}")
+                self.expect("KSV0109", not any(SECRET_LINES.search(line) for line in value.split("\n")), item,
+                            f"a line of {key} looks like a secret")
+                self.expect("KSV01010", not PRIVATE_TEXT.search(value), item, f"{key} looks like private data")
         for item in self.of("ServiceAccount"):
             self.expect("C-0034 C-0190 CKV_K8S_38", item.get("automountServiceAccountToken") is False, item, "token")
 
@@ -111,6 +121,7 @@ class Judge:
             self.expect("C-0077", {"app.kubernetes.io/name", "app.kubernetes.io/part-of", "app.kubernetes.io/component",
                                    "app.kubernetes.io/managed-by", "app.kubernetes.io/instance"} <= labels.keys(), item,
                         "recommended labels")
+        self.expect("kube-linter:sorted-keys", list(item) == sorted(item), item, "order")
         self.expect("C-0073", kind != "Pod", item, "a naked pod")
         self.expect("kube-linter:no-extensions-v1beta", item["apiVersion"] != "extensions/v1beta1", item,
                     item["apiVersion"])
@@ -124,9 +135,9 @@ class Judge:
         for ids, key in (("kube-linter:host-network CKV_K8S_19 C-0041 KSV0009 PSS", "hostNetwork"),
                          ("kube-linter:host-pid CKV_K8S_17 C-0038 KSV0010 PSS", "hostPID"),
                          ("kube-linter:host-ipc CKV_K8S_18 C-0038 KSV0008 PSS", "hostIPC"),
-                         ("KSV0024", "shareProcessNamespace")):
+                         ("KSV0024", "shareProcessNamespace"), ("KSV0007", "hostAliases")):
             self.expect(ids, not spec.get(key), item, key)
-        self.expect("CKV_K8S_38 C-0034 KSV0036", spec.get("automountServiceAccountToken") is False, item, "token")
+        self.expect("CKV_K8S_38 C-0034 KSV0036 kube-linter:automount-service-account-token", spec.get("automountServiceAccountToken") is False, item, "token")
         account = spec.get("serviceAccountName")
         self.expect("kube-linter:default-service-account C-0189 CKV_K8S_41", account not in (None, "default"), item,
                     "service account")
@@ -165,6 +176,8 @@ class Judge:
         names = set()
         for container in spec["containers"] + (spec.get("initContainers") or []):
             isMain = container in spec["containers"]
+            self.expect("kube-linter:init-container-security-gap", isMain
+                        or (container.get("securityContext") or {}).get("runAsNonRoot") is True, item, "init container")
             self.judge_container(item, container, security, ns, runs=isMain and kind not in ("Job", "CronJob"))
             self.expect("duplicate", container["name"] not in names, item, "container name")
             names.add(container["name"])
@@ -209,6 +222,9 @@ class Judge:
         for ids, key in (("CKV_K8S_40 KSV0020 KSV0105", "runAsUser"), ("KSV0021", "runAsGroup")):
             # Trivy asks the container alone, Checkov either
             self.expect(ids, isinstance(security.get(key), int) and security[key] >= 10000, item, f"{what}: {key}")
+        for ids, key in (("KSV0025", "seLinuxOptions"), ("KSV0027 kube-linter:unsafe-proc-mount", "procMount"),
+                         ("KSV0103", "windowsOptions"), ("KSV0002", "appArmorProfile")):
+            self.expect(ids, key not in security and key not in pod, item, f"{what}: {key}")
         dropped = (security.get("capabilities") or {}).get("drop") or []
         self.expect("kube-linter:drop-net-raw-capability CKV_K8S_28 CKV_K8S_37 C-0046 C-0055 KSV0003 KSV0004 KSV0106 PSS",
                     "ALL" in dropped, item, f"{what}: capabilities")
@@ -256,6 +272,10 @@ class Judge:
             source = entry.get("valueFrom") or {}
             self.expect("kube-linter:read-secret-from-env-var CKV_K8S_35 C-0207", "secretKeyRef" not in source, item,
                         entry["name"])
+            text = entry.get("value") or ""
+            self.expect("C-0012", text.startswith("/") or not any(word in text.lower() for word in SECRET_VALUES), item,
+                        f"{entry['name']}: its value looks like a secret")
+            self.expect("CKV_SECRET_4", not re.search(r"://[^/\s:]+:[^/\s]+@", text), item, f"{entry['name']}: a password")
             sensitive = any(word in entry["name"].lower() for word in SECRET_WORDS)
             self.expect("kube-linter:env-var-secret C-0012 KSV0109", not (sensitive and entry.get("value")), item,
                         entry["name"])
@@ -269,11 +289,13 @@ class Judge:
         spec, ns = item["spec"], item["metadata"]["namespace"]
         self.expect("kube-linter:exposed-services", spec.get("type") not in ("NodePort", "LoadBalancer"), item, "type")
         self.expect("CVE-2020-8554 KSV0108 CKV_K8S_44", "externalIPs" not in spec, item, "externalIPs")
+        self.expect("kube-linter:externalname-service-redirect", spec.get("type") != "ExternalName", item, "ExternalName")
         if spec.get("type") == "ExternalName":
             return
         pods = self.selects(spec["selector"], ns)
         self.expect("kube-linter:dangling-service", pods, item, "selects nothing")
         for port in spec["ports"]:
+            self.expect("C-0042", not {port["port"], port["targetPort"]} & {22, 2222}, item, "a port of SSH")
             declared = [p for pod in pods for c in self.template(pod)["spec"]["containers"]
                         + (self.template(pod)["spec"].get("initContainers") or []) for p in c.get("ports") or []]
             self.expect("kube-linter:invalid-target-ports", any(
@@ -289,7 +311,8 @@ class Judge:
                 self.expect("kube-linter:dangling-ingress", there and any(
                     service["port"].get("number") == p["port"] for p in there["spec"]["ports"]), item, f"{path}")
         annotations = item["metadata"].get("annotations") or {}
-        self.expect("CKV_K8S_152 CKV_K8S_153 CKV_K8S_154", not any("snippet" in key for key in annotations), item,
+        self.expect("CKV_K8S_152 CKV_K8S_153 CKV_K8S_154 C-0059", not any(
+            key.endswith("-snippet") or "lua_" in value or "alias" in value for key, value in annotations.items()), item,
                     "snippets")
 
     def judge_policy(self, item):
@@ -330,10 +353,12 @@ class Judge:
                     == {"Ingress", "Egress"}, item, "no default deny")
         if self.overlay == "prod":
             pods = [w for w in self.workloads() if w["metadata"]["namespace"] == name]
-            self.expect("KSV0040", not pods or [q for q in self.of("ResourceQuota")
-                                                if q["metadata"]["namespace"] == name], item, "quota")
-            self.expect("KSV0039", not pods or [q for q in self.of("LimitRange")
-                                                if q["metadata"]["namespace"] == name], item, "limits")
+            self.expect("KSV0040", not pods or any(
+                {"requests.cpu", "requests.memory", "limits.cpu", "limits.memory"} <= q["spec"]["hard"].keys()
+                for q in self.of("ResourceQuota") if q["metadata"]["namespace"] == name), item, "quota")
+            self.expect("KSV0039", any(
+                {"type", "max", "min", "default", "defaultRequest"} <= limit.keys() for q in self.of("LimitRange")
+                if q["metadata"]["namespace"] == name for limit in q["spec"]["limits"]), item, "limits")
 
 
 def main():

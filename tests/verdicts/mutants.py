@@ -149,6 +149,17 @@ MUTANTS = [
         "maxUnavailable", 0)),
     ("no quota", (SCANNERS,), lambda o: drop(o, "ResourceQuota")),
     ("no limits of the namespace", (SCANNERS,), lambda o: drop(o, "LimitRange")),
+    ("limits without a maximum", (SCANNERS,), lambda o: of(o, "LimitRange")["spec"]["limits"][0].pop("max")),
+    ("a maximum below a container's limit", (OBJECTS,), lambda o: of(o, "LimitRange")["spec"]["limits"][0].__setitem__(
+        "max", {"cpu": "1", "memory": "130Mi"})),
+    ("a password in a ConfigMap", (SCANNERS,), lambda o: of(o, "ConfigMap")["data"].__setitem__("a.sql", "password: x")),
+    ("a token in a variable", (SCANNERS,), lambda o: container(o).setdefault("env", []).append(
+        {"name": "GREETING", "value": "Bearer abc"})),
+    ("a URL with a password", (SCANNERS,), lambda o: container(o).setdefault("env", []).append(
+        {"name": "BROKER", "value": "amqp://guest:guest@post:5672"})),
+    ("a port of SSH", (SCANNERS,), lambda o: next(
+        item for item in o if item["kind"] == "Service" and item["spec"].get("selector"))["spec"]["ports"][0].__setitem__(
+            "port", 2222)),
     ("replicas beside an autoscaler", (OBJECTS,), lambda o: next(
         item for item in o if item["kind"] == "Deployment" and "replicas" not in item["spec"])["spec"].__setitem__(
             "replicas", 3)),

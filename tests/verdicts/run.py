@@ -92,6 +92,11 @@ def scanners(moldloft, _, folder):
         print("a bad manifest is not told\n" + bad.stdout + bad.stderr)
         return 1
     status = 0
+    told = (ROOT / "docs" / "scanners.md").read_text(encoding="utf-8")
+    for name in re.findall(r"kube-linter:([a-z0-9-]+)\b(?!-\{)", (HERE / "check_scanners.py").read_text(encoding="utf-8")):
+        if f"`{name}`" not in told:
+            print(f"docs/scanners.md does not say what becomes of {name}")
+            status = 1
     for overlay, files in rendered(moldloft, folder).items():
         judged = run("python3", HERE / "check_scanners.py", overlay, *files, "--waived")
         print(f"{overlay}: {judged.stdout}{judged.stderr}")

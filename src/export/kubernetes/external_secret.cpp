@@ -26,6 +26,13 @@ std::string pathOf(const SecretSpec &secret)
 
 } // namespace
 
+std::string storeKey(const Context &context, const SecretSpec &secret)
+{
+    const auto &source = context.document.settings().secrets;
+    const std::string prefix = source && source->prefix ? *source->prefix : context.project + '/';
+    return prefix + secret.file.substr(0, secret.file.rfind('/'));
+}
+
 Manifest externalSecret(const Context &context, const SecretSpec &secret)
 {
     const SecretSource source = context.document.settings().secrets.value_or(SecretSource{});
@@ -34,13 +41,15 @@ Manifest externalSecret(const Context &context, const SecretSpec &secret)
     metadata.set("annotations", mapOf({{std::string(elementAnnotation), secret.elementPath}}));
 
     Value target = mapOf({{"name", secret.name}, {"creationPolicy", "Owner"}});
-    if (!secret.user.empty())
+    if (!secret.user.empty()) { // where there is a template, the Secret's labels are its own
+        Value copied = mapOf(
+            {{"labels", *metadata.find("labels")}, {"annotations", *metadata.find("annotations")}});
         target.set("template", mapOf({{"type", "kubernetes.io/basic-auth"},
                                       {"mergePolicy", "Merge"},
+                                      {"metadata", std::move(copied)},
                                       {"data", mapOf({{"username", secret.user}})}}));
-    const std::string folder = secret.file.substr(0, secret.file.rfind('/'));
-    Value remote = mapOf({{"key", source.prefix.value_or(context.project + '/') + folder},
-                          {"property", secret.key}});
+    }
+    Value remote = mapOf({{"key", storeKey(context, secret)}, {"property", secret.key}});
     Value entry = mapOf({{"secretKey", secret.key}, {"remoteRef", std::move(remote)}});
     Value store = mapOf({{"name", source.store.value_or("")},
                          {"kind", source.storeKind.value_or("ClusterSecretStore")}});

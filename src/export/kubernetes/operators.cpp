@@ -50,15 +50,16 @@ Value postgresCluster(const Context &context, const Record &record)
                          {"podAntiAffinityType", "preferred"}});
     Value result = object(context, record, "postgresql.cnpg.io/v1", "Cluster", record.name,
                           versionLabel(context, record));
-    result.set("spec",
-               mapOf({{"instances", serversOf(record)},
-                      {"imageName", "ghcr.io/cloudnative-pg/postgresql:" + versionOf(database)},
-                      {"enableSuperuserAccess", false},
-                      {"enablePDB", true},
-                      {"bootstrap", mapOf({{"initdb", std::move(initdb)}})},
-                      {"storage", std::move(volume)},
-                      {"resources", resources(needsOf(record))},
-                      {"affinity", std::move(apart)}}));
+    result.set(
+        "spec",
+        mapOf({{"instances", serversOf(record)},
+               {"imageName", "ghcr.io/cloudnative-pg/postgresql:" + versionOf(database)},
+               {"enableSuperuserAccess", false},
+               {"enablePDB", serversOf(record) > 1}, // of one server it would block every drain
+               {"bootstrap", mapOf({{"initdb", std::move(initdb)}})},
+               {"storage", std::move(volume)},
+               {"resources", resources(needsOf(record))},
+               {"affinity", std::move(apart)}}));
     return result;
 }
 
@@ -216,7 +217,11 @@ Value peerPorts(const Record &record)
         return listOf({tcp(access::portOf(record)), tcp(8000)});
     if (isKafka(record))
         return listOf({tcp(9090), tcp(9091), tcp(access::portOf(record)), tcp(8443)});
-    return listOf({tcp(4369), tcp(25672)});
+    // rabbitmqctl in one pod asks all servers, which answer to it there: without the range, where
+    // its tools listen, `list_queues` waits until it gives up
+    Value tools = tcp(35672);
+    tools.set("endPort", 35682);
+    return listOf({tcp(4369), tcp(25672), std::move(tools)});
 }
 
 Value samePods(const Record &record)

@@ -222,16 +222,29 @@ Value quota(const Context &context, const Record &ns, const Sum &sum)
     return result;
 }
 
-/// What a container gets that names nothing itself: ours all do.
-Value limitRange(const Context &context, const Record &ns)
+/// What a container gets that names nothing itself: ours all do. None may have more than the quota
+/// gives all together, and none asks for nothing.
+Value limitRange(const Context &context, const Record &ns, const Value *quota)
 {
+    const Quantity usualCpu{"1"}, usualMemory{defaultMemory};
+    Value most = mapOf({{"cpu", usualCpu.text}, {"memory", usualMemory.text}});
+    const Value *hard = quota ? quota->find("spec")->find("hard") : nullptr;
+    if (hard) {
+        const std::string &cpu = hard->find("limits.cpu")->asString();
+        const std::string &memory = hard->find("limits.memory")->asString();
+        if (milliUnits({cpu}) > milliUnits(usualCpu))
+            most.set("cpu", cpu);
+        if (wholeUnits({memory}) > wholeUnits(usualMemory))
+            most.set("memory", memory);
+    }
+    Value limit =
+        mapOf({{"type", "Container"},
+               {"min", mapOf({{"cpu", "1m"}, {"memory", "1Mi"}})},
+               {"max", std::move(most)},
+               {"default", mapOf({{"cpu", usualCpu.text}, {"memory", usualMemory.text}})},
+               {"defaultRequest", mapOf({{"cpu", defaultCpu}, {"memory", usualMemory.text}})}});
     Value result = object(context, ns, "v1", "LimitRange", ns.name);
-    Value usual = mapOf({{"cpu", defaultCpu}, {"memory", defaultMemory}});
-    Value most = mapOf({{"cpu", "1"}, {"memory", defaultMemory}});
-    result.set("spec",
-               mapOf({{"limits", listOf({mapOf({{"type", "Container"},
-                                                {"default", std::move(most)},
-                                                {"defaultRequest", std::move(usual)}})})}}));
+    result.set("spec", mapOf({{"limits", listOf({std::move(limit)})}}));
     return result;
 }
 
@@ -267,9 +280,12 @@ Overlay overlay(const Context &context, std::string_view name, const Record &rec
     if (strict.budget && needsBudget(record))
         add(made.objects, "disruption-budget.yaml", disruptionBudget(context, record));
     if (record.kind() == ElementKind::Namespace && strict.quotas) {
-        add(made.objects, "limit-range.yaml", limitRange(context, record));
-        if (const Sum sum = sumOf(context, record, strict); sum.pods > 0)
-            add(made.objects, "quota.yaml", quota(context, record, sum));
+        const Sum sum = sumOf(context, record, strict);
+        Value whole = sum.pods > 0 ? quota(context, record, sum) : Value();
+        add(made.objects, "limit-range.yaml",
+            limitRange(context, record, sum.pods > 0 ? &whole : nullptr));
+        if (sum.pods > 0)
+            add(made.objects, "quota.yaml", std::move(whole));
     }
     return made;
 }

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include "export/data_access.h"
+#include "export/kubernetes/entry_timeouts.h"
 #include "export/kubernetes/network_policy.h"
 #include "export/kubernetes/readme_notes.h"
+#include "export/kubernetes/readme_steps.h"
 #include "export/overlay_names.h"
 #include "export/runtime_contract.h"
 
@@ -26,82 +28,6 @@ std::string cell(const std::string &text)
     }
     return safe;
 }
-
-constexpr std::string_view beginning = R"(# Deploying {0}
-
-Everything in this folder is generated from the design; what it does not name is set to what Pod
-Security *restricted* and the usual scanners ask for. {1}
-
-| {2} | what it changes |
-| --- | --- |
-| dev | nothing: the replicas of the design, images that are there already are not pulled |
-| staging | at least 2 pods of a service, spread over nodes, eviction budgets, images always pulled |
-| prod | at least 3 pods, kept apart on nodes, eviction budgets, a quota for each namespace, images always pulled |
-
-## The first deployment
-
-On a cluster of this machine, three commands. The second one builds the images of the services that
-this project holds and brings them onto the nodes:
-
-| cluster | started with | second command |
-| --- | --- | --- |
-| kind | `kind create cluster` | `tools/images.sh kind` |
-| minikube | `minikube start --cni calico` | `tools/images.sh minikube` |
-| k3s | `curl -sfL https://get.k3s.io \| sh -` | `tools/images.sh k3s` |
-| a managed one | its own console | `tools/images.sh push`, and prod or staging instead of dev below |
-
-```sh
-tools/make-secrets.sh dev
-tools/images.sh kind
-{3}
-```
-
-- `kubectl get pods --all-namespaces --selector app.kubernetes.io/part-of={0} --watch` shows how
-  they start.
-- The first command makes what is missing in a fresh clone and leaves alone what is there. Secrets
-  lie in `deploy/overlays/*/secrets/`, which git ignores.
-- Policies hold where the cluster enforces them: kind from 0.24, k3s, minikube with a `--cni` that
-  does, and managed clusters where it is switched on.
-{4}
-- A Deployment without pods after a minute: `kubectl get events --all-namespaces
-  --field-selector reason=FailedCreate` says why.
-)";
-
-/// What differs between the formats.
-struct Steps {
-    std::string_view holds;
-    std::string_view place; ///< the word for what is deployed to
-    std::string_view apply;
-    std::string_view look;
-};
-
-constexpr Steps kustomizeSteps{
-    "`base` holds one folder for each namespace and\nelement, `overlays` the places to deploy to:",
-    "overlay", "kubectl apply -k deploy/overlays/dev",
-    "- To look before applying: `kubectl kustomize deploy/overlays/dev`. `kubectl diff -k` and\n"
-    "  `--dry-run=server` need the namespaces, so apply each `namespace.yaml` first. Whether a "
-    "second\n"
-    "  apply would change something, the exit status of `kubectl diff -k deploy/overlays/dev` "
-    "says."};
-
-constexpr Steps helmSteps{
-    "`chart` is a Helm chart with a\ntemplate for each object, and values for each place to deploy "
-    "to:",
-    "values",
-    "helm upgrade --install {0} deploy/chart\n"
-    "tools/secrets-manifest.sh dev | kubectl apply -f -",
-    "- The third command makes the Secrets of these files. Pods that ask for one wait until it is "
-    "there.\n"
-    "- `values.yaml` is dev; for another place add `--values deploy/chart/values-prod.yaml`.\n"
-    "- To look before applying: `helm template {0} deploy/chart`."};
-
-constexpr Steps plainSteps{
-    "`plain` holds one file for each\nplace to deploy to:", "file",
-    "kubectl apply -f deploy/plain/dev.yaml\ntools/secrets-manifest.sh dev | kubectl apply -f -",
-    "- The third command makes the Secrets of these files. Pods that ask for one wait until it is "
-    "there.\n"
-    "- Whether a second apply would change something, the exit status of\n"
-    "  `kubectl diff -f deploy/plain/dev.yaml` says."};
 
 constexpr std::string_view ending = R"(
 ## What to know
@@ -136,26 +62,15 @@ constexpr std::string_view ending = R"(
 | a NodePort or LoadBalancer | the design draws it |
 | a CronJob | the design draws it |
 | images without a digest | a tag is fixed; digests belong to who releases |
+| an ExternalName | the design draws it: a host outside, or a service of another namespace |
+| fields that are not in the order of the alphabet | they stand in the order in which people read them |
 
 As the scanners call them: kube-linter `required-label-owner`, `required-annotation-email`, `no-node-affinity`,
-`dnsconfig-options`, `priority-class-name`, `exposed-services`, and below prod `minimum-three-replicas` and
-`hpa-minimum-three-replicas`, and where operators run servers `dangling-networkpolicy` and
+`dnsconfig-options`, `priority-class-name`, `exposed-services`, `sorted-keys`, `externalname-service-redirect`, and below
+prod `minimum-three-replicas` and `hpa-minimum-three-replicas`, and where operators run servers `dangling-networkpolicy` and
 `dangling-networkpolicypeer-podselector`; Checkov `CKV_K8S_43`, in dev `CKV_K8S_15`; Kubescape `C-0001`, `C-0026`,
 `C-0078`; Trivy `KSV0125`.
 )";
-
-const Steps &stepsOf(ManifestFormat format)
-{
-    switch (format) {
-    case ManifestFormat::Helm:
-        return helmSteps;
-    case ManifestFormat::Plain:
-        return plainSteps;
-    case ManifestFormat::Kustomize:
-        break;
-    }
-    return kustomizeSteps;
-}
 
 std::string portsText(const Flow &flow)
 {
@@ -274,8 +189,8 @@ std::string secretNote(const Context &context)
                                     record->ns, secret, record->path());
         }
     }
-    if (text.empty())
-        return {};
+    if (text.empty() || context.secretOrigin == SecretOrigin::ExternalSecrets)
+        return {}; // those of a store stand in its list
     return "\n## Secrets that only you know\n\nThese hold a random value until you write the real "
            "one into them, without a line end:\n\n" +
            text;
@@ -285,12 +200,10 @@ std::string secretNote(const Context &context)
 
 std::string readme(const Context &context)
 {
-    const Steps &steps = stepsOf(context.options.format);
-    std::string text = fmt::format(beginning, context.project, steps.holds, steps.place,
-                                   fmt::format(fmt::runtime(steps.apply), context.project),
-                                   fmt::format(fmt::runtime(steps.look), context.project));
+    std::string text = firstSteps(context);
     text += matrix(context);
     text += entryNote(context);
+    text += timeoutNote(context);
     text += externalNote(context);
     text += secretNote(context);
     text += managedNote(context);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "export/data_access.h"
+#include "export/kubernetes/external_secret.h"
 #include "export/runtime_contract.h"
 
 namespace moldloft::kubernetes
@@ -42,6 +43,19 @@ std::string backupOf(const std::string &engine, const Record &record)
     return inside(fmt::format("sh -c 'REDISCLI_AUTH=$(cat {}) redis-cli BGREWRITEAOF'",
                               runtime::passwordFile(record.name))) +
            ", then a snapshot of its volume";
+}
+
+/// What has to be in the store: each value once, however many namespaces read it.
+std::string storeList(const Context &context)
+{
+    std::map<std::string, std::string> lines; // key and property → who needs it
+    for (const SecretSpec &secret : context.secrets)
+        lines.try_emplace(fmt::format("| `{}` | `{}` |", storeKey(context, secret), secret.key),
+                          secret.elementPath);
+    std::string text = "\n| key in the store | property | for |\n| --- | --- | --- |\n";
+    for (const auto &[line, element] : lines)
+        text += fmt::format("{} {} |\n", line, element);
+    return lines.empty() ? std::string() : text;
 }
 
 } // namespace
@@ -119,10 +133,10 @@ std::string rotationNote(const Context &context)
         break;
     case SecretOrigin::ExternalSecrets:
         text = "\n## Secrets\n\n"
-               "The External Secrets operator reads them from the store that the design names, by "
-               "the names in the `external-secret-*.yaml` files. To change a password: set it in "
-               "the database, then in the store, wait for the next refresh, and restart its owner "
-               "with `kubectl rollout restart deployment NAME`.\n";
+               "The External Secrets operator reads them from the store that the design names. To "
+               "change a password: set it in the database, then in the store, wait for the next "
+               "refresh, and restart its owner with `kubectl rollout restart deployment NAME`.\n" +
+               storeList(context);
         break;
     case SecretOrigin::SealedSecrets:
         text =
