@@ -134,8 +134,8 @@ private slots:
             "spec.volumeClaimTemplates[0].spec has no `storageClassName`. It is left out: "
             "the default of `storageClass`, which tickets/orders-db does not say.");
         QCOMPARE(errorOf(design, "deploy/orders.spec.replica"),
-                 "spec has no `replica`. It has minReadySeconds, revisionHistoryLimit, selector, "
-                 "strategy and template.");
+                 "spec has no `replica`. It has revisionHistoryLimit, selector, strategy, template "
+                 "and minReadySeconds.");
     }
 
     void aRuleOfAPolicyComesFromItsEdge()
