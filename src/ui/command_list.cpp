@@ -51,7 +51,8 @@ QList<QObject *> CommandList::under(const QObject *source, const QString &menu)
     if (!menu.isEmpty()) {
         found.removeIf([&](const QObject *command) {
             const QStringList menus = command->property("menus").toStringList();
-            return !menus.contains(menu) && !(isNamespace && menus.contains(QLatin1String("element")));
+            return !menus.contains(menu) &&
+                   !(isNamespace && menus.contains(QLatin1String("element")));
         });
     }
     return found;

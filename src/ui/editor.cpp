@@ -231,7 +231,8 @@ bool Editor::apply(const QString &label, const Document &document, const Layout 
 bool Editor::applyMerged(const QString &label, const Document &document, const Layout &layout)
 {
     constexpr qint64 pause = 1000; // milliseconds
-    const bool goesOn = !d->readOnly && d->sinceMerged.isValid() && d->sinceMerged.elapsed() < pause &&
+    const bool goesOn = !d->readOnly && d->sinceMerged.isValid() &&
+                        d->sinceMerged.elapsed() < pause &&
                         d->history.extend(toUtf8(label), {document, layout});
     d->sinceMerged.start();
     if (!goesOn)

@@ -66,8 +66,8 @@ void FixPreview::show(int row, int fix, const rules::Fix &what)
     m_fix = fix;
     m_lines.clear();
     Q_EMIT changed();
-    m_watcher.setFuture(QtConcurrent::run(
-        [what, state = m_editor->snapshot()] { return changesBy(what, state); }));
+    m_watcher.setFuture(
+        QtConcurrent::run([what, state = m_editor->snapshot()] { return changesBy(what, state); }));
 }
 
 void FixPreview::clear()

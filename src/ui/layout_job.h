@@ -41,7 +41,7 @@ public:
 Q_SIGNALS:
     void changed();
     void aboutToMove(); ///< the next change is what the layout has made
-    void finished(); ///< and what came of it is shown
+    void finished();    ///< and what came of it is shown
 
 private:
     void start(std::vector<ElementId> ids);

@@ -110,9 +110,9 @@ void PictureExport::copy(const QString &format, bool dark, qreal scale)
 void PictureExport::finish(const std::optional<Error> &error, const QString &status)
 {
     if (error)
-        m_error = error->hint.empty() ? translated(error->message)
-                                      : translated(error->message) + QLatin1Char(' ') +
-                                            translated(error->hint);
+        m_error = error->hint.empty()
+                      ? translated(error->message)
+                      : translated(error->message) + QLatin1Char(' ') + translated(error->hint);
     else
         m_editor->setStatus(status);
     Q_EMIT changed();

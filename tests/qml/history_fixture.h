@@ -59,7 +59,8 @@ public:
         const QByteArray done = git({"commit", "-q", "-m", message});
         QVERIFY2(!done.startsWith("failed"), done);
     }
-    /// Three commits: the template, one more replica of orders, which is slower, and a service that is new.
+    /// Three commits: the template, one more replica of orders, which is slower, and a service that
+    /// is new.
     void threeCommits() const
     {
         git({"init", "-q", "-b", "main"});

@@ -153,8 +153,8 @@ private slots:
         m_place->threeCommits();
         m_place->write("*.png binary", ".gitattributes");
         // As in a build tree: this program lies in tests/qml, git looks for `moldloft` in PATH.
-        qputenv("PATH", QCoreApplication::applicationDirPath().toUtf8() + "/../../bin:" +
-                            qgetenv("PATH"));
+        qputenv("PATH",
+                QCoreApplication::applicationDirPath().toUtf8() + "/../../bin:" + qgetenv("PATH"));
         m_place->open();
         m_place->key(Qt::Key_M, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY2(label("mergeByElementState").contains("element by element"),

@@ -1,5 +1,5 @@
-// The problems of a design in the window: quick fixes with a preview of what they change, and what is
-// waived with its reason.
+// The problems of a design in the window: quick fixes with a preview of what they change, and what
+// is waived with its reason.
 
 #include <algorithm>
 
@@ -62,7 +62,8 @@ private slots:
         QCOMPARE(problems().warningCount(), 1);
         QCOMPARE(problems().at(1).severity, QString("waived"));
         const QQuickItem *row = m_studio->item("problem-1");
-        const auto *accessible = QAccessible::queryAccessibleInterface(const_cast<QQuickItem *>(row));
+        const auto *accessible =
+            QAccessible::queryAccessibleInterface(const_cast<QQuickItem *>(row));
         QVERIFY(accessible);
         const QString name = accessible->text(QAccessible::Name);
         QVERIFY2(name.startsWith("Waived: old runs example/old"), qPrintable(name));

@@ -174,11 +174,10 @@ void checkPatches(const Context &context, Reporter &report)
         const auto [type, path] = exposingType(context.document(), patches[i], i);
         if (type.empty())
             continue;
-        Finding &finding =
-            report.add(path,
-                       phrase("rules", "A patch exposes the database {0} by a {1}.")(
-                           patches[i].target.name, type),
-                       outside);
+        Finding &finding = report.add(path,
+                                      phrase("rules", "A patch exposes the database {0} by a {1}.")(
+                                          patches[i].target.name, type),
+                                      outside);
         finding.fixes.push_back(
             {phrase("rules", "Remove the patch"),
              [patch = patches[i]](const Document &document) -> Result<Document> {
