@@ -4234,6 +4234,62 @@ Recortar cada peça do desenho.</translation>
         <source>cert-manager makes the certificate when it sees this.</source>
         <translation>O cert-manager faz o certificado quando vê isto.</translation>
     </message>
+    <message>
+        <source>It is left out: {0}.</source>
+        <translation>Fica de fora: {0}.</translation>
+    </message>
+    <message>
+        <source>no {0} of {1}</source>
+        <translation>nenhum {0} de {1}</translation>
+    </message>
+    <message>
+        <source>The image that is drawn, or the one that this project builds.</source>
+        <translation>A imagem desenhada, ou a que este projeto constrói.</translation>
+    </message>
+    <message>
+        <source>No container may have more than the quota gives the whole namespace.</source>
+        <translation>Nenhum contêiner pode ter mais do que a cota dá ao namespace inteiro.</translation>
+    </message>
+    <message>
+        <source>No container asks for nothing at all.</source>
+        <translation>Nenhum contêiner pede absolutamente nada.</translation>
+    </message>
+    <message>
+        <source>The size that the volume is drawn with, 1Gi where none is.</source>
+        <translation>O tamanho com que o volume está desenhado, 1Gi onde não há nenhum.</translation>
+    </message>
+    <message>
+        <source>A volume that is drawn: it outlives the pods that mount it.</source>
+        <translation>Um volume desenhado: sobrevive aos pods que o montam.</translation>
+    </message>
+    <message>
+        <source>What the External Secrets operator makes the Secret of.</source>
+        <translation>Aquilo de que o operador External Secrets faz o Secret.</translation>
+    </message>
+    <message>
+        <source>Hosts outside the cluster by their names, which Cilium learns from the answers of the cluster&apos;s DNS.</source>
+        <translation>Hosts fora do cluster pelo nome, que o Cilium aprende das respostas do DNS do cluster.</translation>
+    </message>
+    <message>
+        <source>The operator keeps one server from being drained while another is away; of a single one that would block every drain.</source>
+        <translation>O operador impede que um servidor seja drenado enquanto outro está fora; com um só, isso bloquearia toda drenagem.</translation>
+    </message>
+    <message>
+        <source>As many copies as there are servers, three at most, and one less in sync: one may be away. Topics are those that are drawn.</source>
+        <translation>Tantas cópias quantos servidores, no máximo três, e uma a menos em sincronia: um pode estar fora. Os tópicos são os desenhados.</translation>
+    </message>
+    <message>
+        <source>Three partitions, and as many copies as there are servers, three at most.</source>
+        <translation>Três partições, e tantas cópias quantos servidores, no máximo três.</translation>
+    </message>
+    <message>
+        <source>How every such server is asked for of its operator.</source>
+        <translation>Como todo servidor assim é pedido ao seu operador.</translation>
+    </message>
+    <message>
+        <source>The namespace that the element stands in; of a topic its broker&apos;s.</source>
+        <translation>O namespace em que o elemento está; de um tópico, o do seu broker.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>

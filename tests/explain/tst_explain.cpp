@@ -58,6 +58,8 @@ private slots:
             QTest::addRow("product in %s", overlay.c_str())
                 << designs + "product.moldloft.yaml" << overlay;
         QTest::newRow("zoo") << designs + "zoo.moldloft.yaml" << std::string("prod");
+        QTest::newRow("works") << designs + "works.moldloft.yaml" << std::string("prod");
+        QTest::newRow("hands") << designs + "hands.moldloft.yaml" << std::string("prod");
     }
     void everyFieldOfEveryObjectIsExplained()
     {
@@ -122,6 +124,21 @@ private slots:
                  "no `health.http` of plants/gardener");
         QCOMPARE(nearest(design, "deploy/plants/gardener.spec.template.spec.containers[0].image"),
                  "the default of `image`, which plants/gardener does not say");
+    }
+
+    void jobsAndTopicsAreAskedForToo()
+    {
+        const Document works = designFromFile(designs + "works.moldloft.yaml");
+        QCOMPARE(nearest(works, "cj/sweep.spec.schedule"),
+                 "`run.cron: */20 1-5 * * MON` of mill/sweep");
+        QCOMPARE(nearest(works, "job/prepare.spec.backoffLimit"),
+                 "the default of `run.backoffLimit`, which mill/prepare does not say");
+        QCOMPARE(nearest(works, "pvc/wheel-sacks.spec.resources.requests.storage"),
+                 "`volumes.sacks.size: 5Gi` of mill/wheel");
+        const Document hands = designFromFile(designs + "hands.moldloft.yaml");
+        QVERIFY(!explained(hands, "kt/shop/shop.placed.spec.partitions").leaves.empty());
+        QVERIFY(!explained(hands, "kafkatopic/shop.placed").leaves.empty());
+        QVERIFY(errorOf(hands, "kt/shop/shop.plced.spec").find("shop.placed") != std::string::npos);
     }
 
     void whatIsLeftOutIsExplainedToo()

@@ -393,6 +393,14 @@ private slots:
                 QVERIFY(!files->contains(budgetOf(overlay, name)));
         }
         QVERIFY(!files->contains(budgetOf("dev", "post")));
+        const auto cluster = [](const std::string &servers) {
+            return at(object(small("    databases: {db: {engine: postgresql, managed: operator" +
+                                   servers + "}}\n"),
+                             "deploy/base/a/db/cluster.yaml"),
+                      "spec/enablePDB");
+        };
+        QCOMPARE(cluster(""), Value(true));
+        QCOMPARE(cluster(", replicas: 1"), Value(false)); // it would block every drain
     }
 
     void anIngressThatRoutesNowhereIsNone()

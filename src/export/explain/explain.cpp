@@ -313,9 +313,19 @@ Result<Explanation> explain(const Document &document, const ExportOptions &optio
         }
         if (!after)
             continue;
-        const Record *moved = record ? changedDesign->find(record->id) : nullptr;
-        const Object *other =
-            counterpart(*before, *object, *after, moved ? moved->path() : made.object.element);
+        const auto counterpartIn = [&](const Document &design, const std::vector<Object> &objects) {
+            const Record *moved = record ? design.find(record->id) : nullptr;
+            return counterpart(*before, *object, objects,
+                               moved ? moved->path() : made.object.element);
+        };
+        const Object *other = counterpartIn(*changedDesign, *after);
+        // without the field there is no such object, but what it says stands there too
+        if (!other && probe.otherwise && changedDesign != &*probe.otherwise) {
+            if (auto again = objectsOf(*probe.otherwise, probe.options, overlay)) {
+                if (const Object *same = counterpartIn(*probe.otherwise, *again))
+                    effects.push_back({&probe.cause, altered(object->value, same->value)});
+            }
+        }
         if (missing && other && placeAsked(*other, question)) {
             missing->hint = phrase("explain", "It is left out: {0}.")(probe.cause.message);
             return *missing;

@@ -90,6 +90,10 @@ Value otherValue(const Field &field, const Value &now)
     case FieldType::Quantity:
         return now.isString() && now.asString() == "7Gi" ? "8Gi" : "7Gi";
     case FieldType::Text:
+        if (field.form && !field.example.empty() &&
+            !(now.isString() && now.asString() == field.example))
+            return field.example;
+        [[fallthrough]];
     case FieldType::Name:
         return now.isString() && !now.asString().empty() ? now.asString() + "x" : Value("x");
     default:
@@ -238,13 +242,20 @@ private:
             {std::move(*document), std::move(otherwise), m_options, std::move(cause)});
     }
 
+    /// `outer` is the field whose member it is, if it is one.
     void addAbsent(const Record *record, const Value &tree, const Field &field,
-                   const std::string &path, const Remake &remade)
+                   const std::string &path, const Remake &remade, const Field *outer = nullptr)
     {
         const Value other = otherThanAbsent(field);
         if (other.isNull() || field.forWhatIf)
             return;
         Value filled = tree;
+        if (outer && !outer->shortForm.empty() && tree.find(outer->key) &&
+            !tree.find(outer->key)->isMap()) { // `run: job` as `run: {type: job}`
+            Value longer = Value::map();
+            longer.set(outer->shortForm, *tree.find(outer->key));
+            filled.set(outer->key, std::move(longer));
+        }
         Value *at = &filled;
         std::string_view rest = path;
         while (rest.find('/') != std::string_view::npos) {
@@ -278,8 +289,11 @@ private:
                 // what the absent object could not do without is no default of its own
                 if (!there && member.required)
                     continue;
-                if ((!there || there->isMap()) && !(there && there->find(member.key)))
-                    addAbsent(&record, tree, member, field.key + '/' + member.key, remade);
+                const bool mayHold = !there || there->isMap() ||
+                                     (there->isScalar() && !field.shortForm.empty() &&
+                                      field.shortForm != member.key);
+                if (mayHold && !(there && there->find(member.key)))
+                    addAbsent(&record, tree, member, field.key + '/' + member.key, remade, &field);
             }
         }
     }

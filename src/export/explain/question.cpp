@@ -24,7 +24,7 @@ std::string lowered(std::string_view text)
 }
 
 /// The short names of kubectl.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> shortNames{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> shortNames{
     {{"deploy", "deployment"},
      {"svc", "service"},
      {"sts", "statefulset"},
@@ -38,6 +38,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> shortNam
      {"cj", "cronjob"},
      {"quota", "resourcequota"},
      {"limits", "limitrange"},
+     {"pvc", "persistentvolumeclaim"},
+     {"es", "externalsecret"},
+     {"kt", "kafkatopic"},
      {"pc", "priorityclass"},
      {"gtw", "gateway"}}};
 
@@ -220,12 +223,22 @@ Result<std::string> placeIn(const Object &object, std::string_view rest)
 
 Result<std::size_t> objectAsked(const std::vector<Object> &objects, std::string_view question)
 {
-    return objectOf(objects, std::string(question.substr(0, question.find('.'))));
+    auto dot = question.find('.');
+    auto first = objectOf(objects, std::string(question.substr(0, dot)));
+    while (!first && dot != std::string_view::npos) { // a name with dots: `kt/shop.placed`
+        dot = question.find('.', dot + 1);
+        if (const auto longer = objectOf(objects, std::string(question.substr(0, dot))))
+            return longer;
+    }
+    return first;
 }
 
 Result<std::string> placeAsked(const Object &object, std::string_view question)
 {
-    const auto dot = question.find('.');
+    const auto slash = question.rfind('/', question.find('.'));
+    const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
+    const bool isNamed = question.substr(name).starts_with(object.name);
+    const auto dot = question.find('.', isNamed ? name + object.name.size() : 0);
     return placeIn(object,
                    dot == std::string_view::npos ? std::string_view() : question.substr(dot));
 }

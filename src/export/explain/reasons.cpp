@@ -24,6 +24,8 @@ constexpr Line identity[]{
     {"NetworkPolicy", "metadata/name",
      phrase("explain", "Every namespace has one policy that denies all traffic; others allow what "
                        "is drawn.")},
+    {"", "metadata/namespace",
+     phrase("explain", "The namespace that the element stands in; of a topic its broker's.")},
     {"", "metadata/name",
      phrase("explain", "Derived from the element, so that it never changes by "
                        "itself.")},
@@ -166,6 +168,26 @@ constexpr Line others[]{
     {"StatefulSet", "spec/volumeClaimTemplates/**",
      phrase("explain", "The volume that the data lie on; named in full, so that a second apply "
                        "changes nothing.")},
+    {"PersistentVolumeClaim", "spec/resources/**",
+     phrase("explain", "The size that the volume is drawn with, 1Gi where none is.")},
+    {"PersistentVolumeClaim", "spec/**",
+     phrase("explain", "A volume that is drawn: it outlives the pods that mount it.")},
+    {"ExternalSecret", "spec/**",
+     phrase("explain", "What the External Secrets operator makes the Secret of.")},
+    {"CiliumNetworkPolicy", "spec/**",
+     phrase("explain", "Hosts outside the cluster by their names, which Cilium learns from the "
+                       "answers of the cluster's DNS.")},
+    {"Cluster", "spec/enablePDB",
+     phrase("explain", "The operator keeps one server from being drained while another is away; of "
+                       "a single one that would block every drain.")},
+    {"Kafka", "spec/kafka/config/**",
+     phrase("explain", "As many copies as there are servers, three at most, and one less in sync: "
+                       "one may be away. Topics are those that are drawn.")},
+    {"KafkaTopic", "spec/**",
+     phrase("explain",
+            "Three partitions, and as many copies as there are servers, three at most.")},
+    {"Cluster Kafka KafkaNodePool RabbitmqCluster", "spec/**",
+     phrase("explain", "How every such server is asked for of its operator.")},
     {"", "spec/revisionHistoryLimit", phrase("explain", "Enough to go back, without a long tail.")},
     {"Deployment", "spec/strategy/**",
      phrase("explain", "A new pod is ready before an old one goes.")},
