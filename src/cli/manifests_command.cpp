@@ -1,3 +1,7 @@
+#include <cstdio>
+
+#include <unistd.h>
+
 #include "base/memory.h"
 #include "cli/commands.h"
 #include "cli/report.h"
@@ -30,6 +34,9 @@ Status runManifests(Session &session, const ManifestsOptions &options)
     const Document document = design->file.document;
     *design = {}; // the text and every place in it
     giveBackMemory();
+    constexpr std::size_t pieces = std::size_t{256} << 10; // few calls of the system
+    if (::isatty(STDOUT_FILENO) == 0)
+        std::setvbuf(stdout, nullptr, _IOFBF, pieces);
     constexpr std::size_t most = std::size_t{24} << 20; // less than the opened design had
     Spool spool(most);
     Result<void> done = eachManifest(

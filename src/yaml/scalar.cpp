@@ -16,7 +16,7 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-bool isLetter(char c)
+constexpr bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -118,7 +118,7 @@ bool isNumberWithUnit(std::string_view text)
     return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), isLetter);
 }
 
-bool maySitAtStart(char c)
+constexpr bool maySitAtStart(char c)
 {
     return isLetter(c) || c == '_' || c == '/' || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -133,16 +133,34 @@ constexpr std::array<bool, 256> makeHarmless()
     return harmless;
 }
 
-/// Nearly every key and name: said so in one look at each character.
-bool isPlainWord(std::string_view text)
+constexpr std::array<bool, 256> makeMaySitAtStart()
 {
-    static constexpr auto harmless = makeHarmless();
-    return !text.empty() && maySitAtStart(text.front()) && !isReservedWord(text) &&
-           std::all_of(text.begin(), text.end(),
-                       [](char c) { return harmless[static_cast<unsigned char>(c)]; });
+    std::array<bool, 256> may{};
+    for (int c = 0; c < 256; ++c)
+        may[static_cast<std::size_t>(c)] = maySitAtStart(static_cast<char>(c));
+    return may;
 }
 
 } // namespace
+
+bool isPlainWord(std::string_view text)
+{
+    static constexpr auto harmless = makeHarmless();
+    static constexpr auto starts = makeMaySitAtStart();
+    if (text.empty() || !starts[static_cast<unsigned char>(text.front())])
+        return false;
+    const auto *at = reinterpret_cast<const unsigned char *>(text.data());
+    const auto *const end = at + text.size();
+    for (; end - at >= 4; at += 4) {
+        if (!(harmless[at[0]] & harmless[at[1]] & harmless[at[2]] & harmless[at[3]]))
+            return false;
+    }
+    for (; at < end; ++at) {
+        if (!harmless[*at])
+            return false;
+    }
+    return !isReservedWord(text);
+}
 
 bool isPlainSafe(std::string_view text, Context context)
 {

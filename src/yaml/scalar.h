@@ -25,6 +25,10 @@ std::string quoted(std::string_view text);
 std::string scalar(std::string_view text, Context context = Context::Block);
 void appendScalar(std::string &out, std::string_view text, Context context = Context::Block);
 
+/// Whether the text is what nearly all are, a word of letters, digits and `_/.-` that is safe as it
+/// stands, anywhere.
+bool isPlainWord(std::string_view text);
+
 /// Whether the text can stand as a literal block (`|`): several lines, nothing invisible in them.
 bool isLiteralSafe(std::string_view text);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "yaml/scalar.h"
 
 namespace moldloft::yaml
@@ -74,9 +73,7 @@ void flow(const Value &value, std::string &out)
 class Writer
 {
 public:
-    explicit Writer(const WriteOptions &options) : m_options(options) { m_out.reserve(usualSize); }
-
-    std::string take() { return std::move(m_out); }
+    Writer(std::string &out, const WriteOptions &options) : m_out(out), m_options(options) {}
 
     void root(const Value &value)
     {
@@ -93,16 +90,14 @@ public:
 
     void entry(std::string_view key, const Value &value, int indent, bool startsLine = true)
     {
-        if (startsLine)
-            pad(indent);
-        const std::size_t start = m_out.size();
-        yaml::appendScalar(m_out, key);
-        if (m_out.size() - start > longestSimpleKey) {
-            m_out.insert(start, "? ");
-            m_out += '\n';
-            pad(indent);
+        const std::size_t columns = startsLine ? static_cast<std::size_t>(indent) : 0;
+        if (isPlainWord(key) && key.size() <= longestSimpleKey) {
+            if (value.isString() && isPlainWord(value.asString()))
+                return line(columns, key, value.asString());
+            begin(columns, key, ":");
+        } else {
+            odd(columns, key, indent);
         }
-        m_out += ':';
         if (onThisLine(value))
             m_out += '\n';
         else if (value.isString())
@@ -116,9 +111,7 @@ public:
 
     void item(const Value &value, int indent, bool startsLine = true)
     {
-        if (startsLine)
-            pad(indent);
-        m_out += '-';
+        begin(startsLine ? static_cast<std::size_t>(indent) : 0, "-", {});
         if (onThisLine(value))
             m_out += '\n';
         else if (value.isString())
@@ -130,6 +123,48 @@ public:
     }
 
 private:
+    /// Room for so many more bytes, which are then to be filled.
+    char *grow(std::size_t bytes)
+    {
+        const std::size_t size = m_out.size();
+        m_out.resize(size + bytes);
+        return m_out.data() + size;
+    }
+
+    static char *put(char *to, std::string_view text)
+    {
+        return std::copy(text.begin(), text.end(), to);
+    }
+
+    /// Nearly every line: `key: value`, both of them words.
+    void line(std::size_t columns, std::string_view key, std::string_view value)
+    {
+        char *to = grow(columns + key.size() + value.size() + 3);
+        to = std::fill_n(to, columns, ' ');
+        to = put(put(to, key), ": ");
+        *put(to, value) = '\n';
+    }
+
+    void begin(std::size_t columns, std::string_view word, std::string_view end)
+    {
+        char *to = grow(columns + word.size() + end.size());
+        put(put(std::fill_n(to, columns, ' '), word), end);
+    }
+
+    /// A key that is no word, or a long one.
+    void odd(std::size_t columns, std::string_view key, int indent)
+    {
+        m_out.append(columns, ' ');
+        const std::size_t start = m_out.size();
+        yaml::appendScalar(m_out, key);
+        if (m_out.size() - start > longestSimpleKey) {
+            m_out.insert(start, "? ");
+            m_out += '\n';
+            m_out.append(static_cast<std::size_t>(indent), ' ');
+        }
+        m_out += ':';
+    }
+
     /// Adds a space and the value where it stays on the line that has been begun; else false, and
     /// nothing is added.
     bool onThisLine(const Value &value)
@@ -174,33 +209,43 @@ private:
         m_out += endsLine ? " |\n" : " |-\n";
         if (endsLine)
             text.remove_suffix(1);
-        for (const std::string &line : split(text, '\n')) {
-            if (!line.empty())
-                pad(indent);
-            m_out += line + '\n';
+        while (true) {
+            const std::size_t end = std::min(text.find('\n'), text.size());
+            if (end > 0)
+                m_out.append(static_cast<std::size_t>(indent), ' ');
+            m_out.append(text.substr(0, end)) += '\n';
+            if (end == text.size())
+                break;
+            text.remove_prefix(end + 1);
         }
     }
 
-    void pad(int columns) { m_out.append(static_cast<std::size_t>(columns), ' '); }
-
+    std::string &m_out;
     const WriteOptions &m_options;
-    std::string m_out;
 };
 
 } // namespace
 
 std::string write(const Value &value, const WriteOptions &options)
 {
-    Writer writer(options);
-    writer.root(value);
-    return writer.take();
+    std::string text;
+    text.reserve(usualSize);
+    append(text, value, options);
+    return text;
+}
+
+void append(std::string &out, const Value &value, const WriteOptions &options)
+{
+    Writer(out, options).root(value);
 }
 
 std::string writeDocuments(const std::vector<Value> &documents, const WriteOptions &options)
 {
     std::string text;
-    for (const Value &document : documents)
-        text += (text.empty() ? "" : "---\n") + write(document, options);
+    for (const Value &document : documents) {
+        text += text.empty() ? "" : "---\n";
+        append(text, document, options);
+    }
     return text;
 }
 
@@ -214,16 +259,16 @@ std::string writeFlow(const Value &value)
 std::string writeEntry(std::string_view key, const Value &value, int indent,
                        const WriteOptions &options)
 {
-    Writer writer(options);
-    writer.entry(key, value, indent);
-    return writer.take();
+    std::string text;
+    Writer(text, options).entry(key, value, indent);
+    return text;
 }
 
 std::string writeItem(const Value &value, int indent, const WriteOptions &options)
 {
-    Writer writer(options);
-    writer.item(value, indent);
-    return writer.take();
+    std::string text;
+    Writer(text, options).item(value, indent);
+    return text;
 }
 
 } // namespace moldloft::yaml

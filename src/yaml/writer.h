@@ -24,6 +24,8 @@ struct WriteOptions {
 /// One document in block style, two columns a level, ending with a line end. Stable: the same value
 /// gives the same bytes. Strings of several lines become literal blocks (`|`) where that is safe.
 std::string write(const Value &value, const WriteOptions &options = {});
+/// The same behind what stands in `out`: who writes many keeps one piece of memory for all.
+void append(std::string &out, const Value &value, const WriteOptions &options = {});
 
 /// Several documents, separated by `---` lines.
 std::string writeDocuments(const std::vector<Value> &documents, const WriteOptions &options = {});

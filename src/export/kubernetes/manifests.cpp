@@ -191,25 +191,40 @@ std::string identityOf(const ManifestFile &manifest)
     return fmt::format("{} {}/{}", manifest.kind, manifest.ns, manifest.name);
 }
 
+bool isSame(const ManifestFile &a, const ManifestFile &b)
+{
+    return a.name == b.name && a.ns == b.ns && a.kind == b.kind;
+}
+
+std::size_t hashOf(const ManifestFile &manifest)
+{
+    constexpr std::size_t golden = 0x9E3779B97F4A7C15; // spreads the bits: 2^64 by the golden ratio
+    const std::hash<std::string> hash;
+    return ((hash(manifest.kind) * golden) ^ hash(manifest.ns)) * golden ^ hash(manifest.name);
+}
+
 /// Finds two objects of one name. It keeps a number for each: two different names share one once
 /// in 10¹⁸ pairs, so the earlier part is built again before anybody is blamed.
 class Names
 {
 public:
-    explicit Names(const Context &context) : m_context(context) {}
+    explicit Names(const Context &context) : m_context(context)
+    {
+        constexpr std::size_t usual = 4; // objects of an element
+        m_seen.reserve(context.document.records().size() * usual);
+    }
 
     Result<void> add(const std::vector<ManifestFile> &made, std::size_t part)
     {
         for (const ManifestFile &manifest : made) {
-            const std::string identity = identityOf(manifest);
-            const auto [first, isNew] = m_seen.try_emplace(std::hash<std::string>()(identity),
-                                                           static_cast<std::uint32_t>(part));
+            const auto [first, isNew] =
+                m_seen.try_emplace(hashOf(manifest), static_cast<std::uint32_t>(part));
             if (isNew)
                 continue;
-            if (const auto owner = ownerIn(first->second, identity))
+            if (const auto owner = ownerIn(first->second, manifest))
                 return Error{ErrorCode::Design,
                              phrase("export", "{0} and {1} both become {2}.")(
-                                 *owner, manifest.elementPath, identity),
+                                 *owner, manifest.elementPath, identityOf(manifest)),
                              {},
                              phrase("export", "Rename one of them.")};
         }
@@ -217,12 +232,12 @@ public:
     }
 
 private:
-    std::optional<std::string> ownerIn(std::size_t part, const std::string &identity) const
+    std::optional<std::string> ownerIn(std::size_t part, const ManifestFile &wanted) const
     {
         Finisher finisher(Text::LeftOut);
         const auto made = Builder(m_context, finisher).build(part);
         for (const ManifestFile &manifest : made ? *made : std::vector<ManifestFile>{}) {
-            if (identityOf(manifest) == identity)
+            if (isSame(manifest, wanted))
                 return manifest.elementPath;
         }
         return std::nullopt;
@@ -249,8 +264,9 @@ ManifestFile Finisher::finish(Manifest manifest)
     file.ns = ns ? ns->asString() : std::string();
     file.name = metadata.find("name")->asString();
     if (m_text == Text::Written) {
-        file.bytes = yaml::write(manifest.value);
-        file.bytes.shrink_to_fit();
+        m_written.clear();
+        yaml::append(m_written, manifest.value);
+        file.bytes = m_written; // of its size
         if (auto checked = checkText(manifest, file.bytes); !checked && !m_unfit)
             m_unfit = std::move(checked).error();
     } else if (m_text == Text::Trees) {

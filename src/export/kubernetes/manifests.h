@@ -58,6 +58,7 @@ public:
 
 private:
     Text m_text;
+    std::string m_written; ///< the text of the last one: one piece of memory for all
     std::optional<Error> m_unfit;
 };
 

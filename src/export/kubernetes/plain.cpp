@@ -13,6 +13,7 @@ namespace moldloft::kubernetes
 
 Result<void> eachPlainText(const Context &context, std::string_view overlay, const TakeText &take)
 {
+    std::string text; // of one object after the other
     const auto one = [&](Manifests &&part) -> Result<void> {
         for (const Overlay &each : part.overlays) {
             if (auto checked = refuseSecretPatches(each); !checked)
@@ -22,8 +23,9 @@ Result<void> eachPlainText(const Context &context, std::string_view overlay, con
             const bool isLast = !overlay.empty() || &each == &part.overlays.back();
             for (const Rendered &object :
                  isLast ? rendered(std::move(part), each) : rendered(part, each)) {
-                if (auto taken = take(each, object.rank, "---\n" + yaml::write(object.value));
-                    !taken)
+                text = "---\n";
+                yaml::append(text, object.value);
+                if (auto taken = take(each, object.rank, text); !taken)
                     return taken;
             }
         }

@@ -44,14 +44,15 @@ Value containerSecurity()
 
 void nameUserInContainers(Value &podSpec)
 {
-    const Value security = *podSpec.find("securityContext");
+    const Value &security = *podSpec.find("securityContext");
     for (const char *key : {"initContainers", "containers"}) {
         Value *containers = podSpec.find(key);
         if (!containers)
             continue;
         for (Value &container : containers->asList()) {
+            Value &own = container["securityContext"];
             for (const char *user : {"runAsUser", "runAsGroup"})
-                container["securityContext"].set(user, *security.find(user));
+                own.set(user, *security.find(user));
         }
     }
 }

@@ -34,8 +34,9 @@ std::string fingerprint(const DataServer &server)
 {
     std::uint64_t hash = 14695981039346656037ULL;
     const auto mix = [&](const std::string &text) {
-        for (const char c : text + '\n')
+        for (const char c : text)
             hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+        hash = (hash ^ static_cast<unsigned char>('\n')) * 1099511628211ULL;
     };
     for (const auto *entries : {&server.files, &server.settings}) {
         for (const auto &[name, content] : *entries) {
@@ -83,7 +84,7 @@ Value mountsOf(const Record &record, const DataServer &server)
             continue;
         Value single = mount("files", server.filesFolder + '/' + name, true);
         single.set("subPath", name);
-        mounts.push(single);
+        mounts.push(std::move(single));
     }
     if (!server.files.empty() && !shared)
         mounts.push(mount("files", server.filesFolder, true));
@@ -96,7 +97,8 @@ Value mountsOf(const Record &record, const DataServer &server)
     return mounts;
 }
 
-Value containerOf(const Record &record, const DataServer &server)
+/// Takes its trees out of `server`.
+Value containerOf(const Record &record, DataServer &server)
 {
     Value ports = listOf({containerPort(server.portName, server.port, "tcp")});
     for (const auto &[name, number] : server.extraPorts)
@@ -106,10 +108,10 @@ Value containerOf(const Record &record, const DataServer &server)
     container.setIfAny("command", stringList(server.command));
     container.setIfAny("args", stringList(server.args));
     container.set("ports", std::move(ports));
-    container.setIfAny("env", server.env);
-    container.set("startupProbe", server.startup);
-    container.set("readinessProbe", server.readiness);
-    container.set("livenessProbe", server.liveness);
+    container.setIfAny("env", std::move(server.env));
+    container.set("startupProbe", std::move(server.startup));
+    container.set("readinessProbe", std::move(server.readiness));
+    container.set("livenessProbe", std::move(server.liveness));
     container.set("resources", resources(needsOf(record)));
     container.set("securityContext", containerSecurity());
     container.set("volumeMounts", mountsOf(record, server));
@@ -127,7 +129,7 @@ Value volumeClaim(const Context &context, const Record &record)
          {"spec", claimSpec(context, defaultAccessMode, storage.size, storage.storageClass)}});
 }
 
-Value statefulSet(const Context &context, const Record &record, const DataServer &server)
+Value statefulSet(const Context &context, const Record &record, DataServer &&server)
 {
     const std::string version = versionLabel(context, record);
     Value annotations = mapOf({{"kubectl.kubernetes.io/default-container", record.name}});
@@ -179,7 +181,7 @@ DataServer dataServer(const Context &context, const Record &record)
 
 std::vector<Manifest> dataServerObjects(const Context &context, const Record &record)
 {
-    const DataServer server = dataServer(context, record);
+    DataServer server = dataServer(context, record);
     std::vector<Manifest> made;
     const auto add = [&](std::string_view file, Value value) {
         made.push_back({basePath(record, file), std::move(value), record.path()});
@@ -187,7 +189,7 @@ std::vector<Manifest> dataServerObjects(const Context &context, const Record &re
     if (!server.files.empty() || !server.settings.empty())
         add("config.yaml", configMap(context, record, server));
     add("service.yaml", headlessService(context, record, server));
-    add("stateful-set.yaml", statefulSet(context, record, server));
+    add("stateful-set.yaml", statefulSet(context, record, std::move(server)));
     return made;
 }
 
