@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "files/descriptor.h"
 #include "files/io_error.h"
 
@@ -76,8 +77,10 @@ void ByteStore::grow()
 {
     constexpr std::size_t much = std::size_t{256} << 10;
     constexpr std::size_t longest = std::size_t{64} << 20;
-    if (m_text.size() >= much && m_most <= longest)
-        m_text.reserve(m_most);
+    if (m_text.size() < much || m_most > longest)
+        return;
+    m_text.reserve(m_most);
+    expectFilling(m_text.data(), m_most);
 }
 
 Result<void> ByteStore::flush()
