@@ -3,7 +3,8 @@
     E2E_EXPORT=build/release/tests/end_to_end/e2e_export python3 bench/services/measure.py --node FOLDER
 
 FOLDER has node_modules with fastify@4 and pg@8; Go and lib/pq come from Debian (golang-go,
-golang-github-lib-pq-dev), wrk from Debian. CPU time is that of the server's process, all threads, from
+golang-github-lib-pq-dev), wrk from Debian. Drogon takes part with --drogon ROOT, a root of Debian 13 that
+`debootstrap --variant=minbase --include=g++,libdrogon-dev,libjsoncpp-dev trixie ROOT` made. CPU time is that of the server's process, all threads, from
 /proc; that of PostgreSQL, NATS and wrk is not in it.
 """
 import argparse
@@ -77,6 +78,14 @@ def started(command, environment, port):
     return process, time.monotonic() - begin
 
 
+def drogon_server(root):
+    """Built in that root, and run in it: Debian 12 has no Drogon."""
+    shutil.copy(os.path.join(HERE, "drogon/main.cpp"), os.path.join(root, "root/main.cpp"))
+    subprocess.run(["chroot", root, "g++", "-std=c++20", "-O2", "-I/usr/include/jsoncpp", "-o", "/root/drogon",
+                    "/root/main.cpp", "-ldrogon", "-ltrantor", "-ljsoncpp"], check=True)
+    return ["chroot", root, "/root/drogon"]
+
+
 def measure(name, process, port, options, script):
     rows = []
     status, made = ask(port, "POST", "/things", BODY)
@@ -92,6 +101,7 @@ def measure(name, process, port, options, script):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--node", required=True, help="a folder with node_modules")
+    parser.add_argument("--drogon", help="a root of Debian 13 with Drogon")
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--connections", type=int, default=32)
     options = parser.parse_args()
@@ -134,9 +144,11 @@ def main():
             process.terminate()
             process.wait()
         postgres.run("orders_db", "grant all on all tables in schema public to orders_db")
-        for name, command in [("Go net/http", [go]),
-                              ("fastify", ["node", os.path.join(options.node, "main.js")])]:
-            shutil.copy(os.path.join(HERE, "fastify/main.js"), options.node)
+        shutil.copy(os.path.join(HERE, "fastify/main.js"), options.node)
+        others = [("Go net/http", [go]), ("fastify", ["node", os.path.join(options.node, "main.js")])]
+        if options.drogon:
+            others.append(("Drogon", drogon_server(options.drogon)))
+        for name, command in others:
             port = free_port()
             process, seconds = started(command, {"PORT": str(port), "DATABASE": database}, port)
             processes.append(process)

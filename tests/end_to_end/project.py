@@ -1,21 +1,63 @@
-"""A generated project: exported, built, and its programs run."""
+"""A generated project: exported, built, and its programs run.
+
+SANITIZE=thread, or SANITIZE=address,undefined, builds all of it with those sanitizers, in a folder of its own, and a
+test fails where they find something: SANITIZE=thread ctest -R end_to_end.parcels"""
 import http.client
 import json
 import os
 import shutil
 import signal
 import subprocess
+import tempfile
 import threading
+import unittest
 
 from servers import PATIENCE, eventually, free_port
 
 EXPORT = os.environ["E2E_EXPORT"]
 WORK = os.environ["E2E_WORK"]
+SANITIZE = os.environ.get("SANITIZE", "")
+
+
+def watched():
+    """Every program writes what a sanitizer finds into a folder, also one that is killed later, and one that another
+    program started: in the end it has to be empty."""
+    if "findings" in os.environ.get("TSAN_OPTIONS", ""):
+        return
+    findings = tempfile.mkdtemp(prefix="findings-", dir=WORK)
+    for sanitizer in ["TSAN", "ASAN", "UBSAN"]:
+        os.environ[f"{sanitizer}_OPTIONS"] = f"log_path={findings}/found"
+
+    def nothing_found():
+        text = ""
+        for name in os.listdir(findings):
+            with open(os.path.join(findings, name), encoding="utf-8", errors="replace") as stream:
+                text += stream.read()
+        if text:
+            raise AssertionError(f"{findings}:\n{text[:12000]}")
+        os.rmdir(findings)
+    unittest.addModuleCleanup(nothing_found)
+
+
+def posix_threads():
+    """What lets a program with librdkafka run under the thread sanitizer: see c11_threads.c."""
+    if not SANITIZE.startswith("thread"):
+        return {}
+    library = os.path.join(WORK, "c11_threads.so")
+    if not os.path.exists(library):
+        source = os.path.join(os.path.dirname(os.path.abspath(__file__)), "c11_threads.c")
+        subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", library, source], check=True)
+    return {"LD_PRELOAD": library}
 
 
 def build(design, name, compiler=None, edit=None, goal="test"):
     """Exports the design to WORK/name, has `edit` change what is its user's there, and runs that
     project's own `make test`, or another goal."""
+    options = []
+    if SANITIZE:
+        watched()
+        name = f"{name}-{SANITIZE.partition(',')[0]}"
+        options = [f"OPTIONS=-DSANITIZE={SANITIZE}"]
     folder = os.path.join(WORK, name)
     fresh = folder + ".new"
     shutil.rmtree(fresh, ignore_errors=True)
@@ -34,7 +76,7 @@ def build(design, name, compiler=None, edit=None, goal="test"):
     environment = dict(os.environ, CCACHE_BASEDIR=folder, CCACHE_NOHASHDIR="1")
     if compiler:
         environment["CXX"] = compiler
-    result = subprocess.run(["make", "-C", folder, goal], env=environment, text=True,
+    result = subprocess.run(["make", "-C", folder, goal, *options], env=environment, text=True,
                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if result.returncode != 0:
         raise AssertionError(f"make {goal}:\n{result.stdout[-6000:]}")
@@ -63,7 +105,7 @@ class Service:
         self.target = target
         self.port = free_port()
         self.admin = free_port()
-        self.environment = dict(os.environ, **environment, HTTP_PORT=str(self.port),
+        self.environment = dict(os.environ, **environment, **posix_threads(), HTTP_PORT=str(self.port),
                                 ADMIN_PORT=str(self.admin), DRAIN_SECONDS="1")
         self.process = None
         self.lines = []

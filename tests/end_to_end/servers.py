@@ -11,7 +11,7 @@ sys.path.append(os.path.join(ROOT, "templates/service/project/tools/local"))
 import engines  # noqa: E402
 from processes import free_port  # noqa: E402
 
-PATIENCE = 30  # seconds for anything that has to happen
+PATIENCE = 120 if os.environ.get("SANITIZE") else 30  # seconds for anything that has to happen
 
 
 def eventually(what, condition, patience=PATIENCE):

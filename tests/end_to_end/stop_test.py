@@ -21,6 +21,7 @@ class Stop(unittest.TestCase):
 
     def stop_under_load(self):
         orders = self.workshop.service("orders").start().wait_for("ready")
+        self.assertNotIn('"level":"warning"', "".join(orders.lines))
         before = self.count()
         ready = threading.Event()
         ready.set()

@@ -117,17 +117,17 @@ std::string uri(const Json &source, const char *field)
     return text ? *text : "about:blank";
 }
 
-std::string text(const Json &source, const char *field, std::string otherwise)
+std::string text(const Json &source, const char *field, const std::string &otherwise)
 {
     const Json *value = source.find(field);
-    return value && value->isString() ? value->asString() : std::move(otherwise);
+    return value && value->isString() ? value->asString() : otherwise;
 }
 
-std::string decimal(const Json &source, const char *field, std::string otherwise)
+std::string decimal(const Json &source, const char *field, const std::string &otherwise)
 {
     const Json *value = source.find(field);
     const std::string text = value ? (value->isString() ? value->asString() : value->dump()) : "";
-    return isDecimal(text) ? text : std::move(otherwise);
+    return isDecimal(text) ? text : otherwise;
 }
 
 std::int64_t integer(const Json &source, const char *field, std::int64_t otherwise)

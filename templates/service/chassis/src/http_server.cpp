@@ -1,6 +1,7 @@
 #include "chassis/http_server.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstdarg>
 #include <cstdint>
@@ -26,7 +27,7 @@ namespace {
 constexpr std::size_t mostTooLong = 64;
 
 /// Request line and headers; MHD clears so much for each request.
-constexpr std::size_t mostOfHeaders = 16U * 1024U;
+constexpr std::size_t mostOfHeaders = std::size_t{16} * 1024;
 
 /// One request from its first byte to its last.
 struct Exchange {
@@ -199,13 +200,17 @@ struct HttpServer::Impl {
 
     MHD_Daemon *start(unsigned family)
     {
+        // Libmicrohttpd warns of a pool of no threads.
+        const unsigned threads = options.isQuick ? loops() : 0;
+        const MHD_OPTION pool = threads > 0 ? MHD_OPTION_THREAD_POOL_SIZE : MHD_OPTION_END;
+        std::array<MHD_OptionItem, 2> more{
+            {{pool, threads, nullptr}, {MHD_OPTION_END, 0, nullptr}}};
         return MHD_start_daemon(
             MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG | family,
             static_cast<std::uint16_t>(options.port), nullptr, nullptr, &Impl::onRequest, this,
             MHD_OPTION_EXTERNAL_LOGGER, &logServerMessage, nullptr, MHD_OPTION_NOTIFY_COMPLETED,
             &Impl::onCompleted, this, MHD_OPTION_NOTIFY_CONNECTION, &Impl::onConnection, this,
-            MHD_OPTION_THREAD_POOL_SIZE, options.isQuick ? loops() : 0U,
-            MHD_OPTION_UNESCAPE_CALLBACK, &leaveEncoded, nullptr,
+            MHD_OPTION_ARRAY, more.data(), MHD_OPTION_UNESCAPE_CALLBACK, &leaveEncoded, nullptr,
             MHD_OPTION_CONNECTION_MEMORY_LIMIT, mostOfHeaders, MHD_OPTION_CONNECTION_TIMEOUT, 30U,
             MHD_OPTION_CONNECTION_LIMIT, 4096U, MHD_OPTION_END);
     }

@@ -136,6 +136,18 @@ std::string Shape::faultOfSize(const Field &field, double number)
     return {};
 }
 
+std::string Shape::faultOfDecimal(const Field &field, const Json &value)
+{
+    std::string text;
+    if (value.isNumber())
+        text = value.dump();
+    else if (value.isString())
+        text = value.asString();
+    if (!isDecimal(text))
+        return "is no decimal number like \"12.50\"";
+    return faultOfSize(field, std::strtod(text.c_str(), nullptr));
+}
+
 std::string Shape::faultOfText(const Field &field, const std::string &text)
 {
     const std::size_t length = lengthOf(text);
@@ -175,13 +187,8 @@ std::string Shape::fault(const Field &field, const Json &value)
         return value.isInteger() ? faultOfSize(field, value.asNumber()) : "is no whole number";
     case FieldType::Number:
         return value.isNumber() ? faultOfSize(field, value.asNumber()) : "is no number";
-    case FieldType::Decimal: {
-        const std::string text =
-            value.isNumber() ? value.dump() : (value.isString() ? value.asString() : "");
-        if (!isDecimal(text))
-            return "is no decimal number like \"12.50\"";
-        return faultOfSize(field, std::strtod(text.c_str(), nullptr));
-    }
+    case FieldType::Decimal:
+        return faultOfDecimal(field, value);
     case FieldType::Text:
         break;
     }

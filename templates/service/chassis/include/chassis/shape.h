@@ -89,6 +89,7 @@ private:
     std::vector<Mistake> look(const Json &document, Presence presence) const;
     static std::string fault(const Field &field, const Json &value);
     static std::string faultOfSize(const Field &field, double number);
+    static std::string faultOfDecimal(const Field &field, const Json &value);
     static std::string faultOfText(const Field &field, const std::string &text);
 
     std::vector<Field> m_fields;
