@@ -3,9 +3,9 @@
     E2E_EXPORT=build/release/tests/end_to_end/e2e_export python3 bench/services/measure.py --node FOLDER
 
 FOLDER has node_modules with fastify@4 and pg@8; Go and lib/pq come from Debian (golang-go,
-golang-github-lib-pq-dev), wrk from Debian. Drogon takes part with --drogon ROOT, a root of Debian 13 that
-`debootstrap --variant=minbase --include=g++,libdrogon-dev,libjsoncpp-dev trixie ROOT` made. CPU time is that of the server's process, all threads, from
-/proc; that of PostgreSQL, NATS and wrk is not in it.
+golang-github-lib-pq-dev), wrk from Debian. Drogon takes part with --drogon ROOT, a root of Debian 13, made by
+`debootstrap --variant=minbase --include=g++,libdrogon-dev,libjsoncpp-dev trixie ROOT`. CPU time is that of the
+server's process, all threads, from /proc; that of PostgreSQL, NATS and wrk is not in it.
 """
 import argparse
 import http.client
