@@ -64,6 +64,7 @@ QString locationOf(const SourceMark &mark)
 struct Checked {
     Found found;
     std::vector<Problem> rows;
+    QLocale language; ///< which the rows speak
     int errors = 0;
     int warnings = 0;
 };
@@ -90,8 +91,11 @@ Problem rowOf(const pipeline::Problem &problem)
     return row;
 }
 
-void addRows(Checked &checked)
+void setRowsOf(Checked &checked)
 {
+    checked.language = QLocale();
+    checked.rows.clear();
+    checked.errors = checked.warnings = 0;
     QHash<QString, int> seen;
     for (const pipeline::Problem &problem : checked.found) {
         Problem row = rowOf(problem);
@@ -112,7 +116,7 @@ std::shared_ptr<Checked> checkedOf(const DesignSnapshot &state, rules::LiveFindi
                      [](const pipeline::Problem &a, const pipeline::Problem &b) {
                          return rankOf(a.finding) < rankOf(b.finding);
                      });
-    addRows(*checked);
+    setRowsOf(*checked);
     return checked;
 }
 
@@ -153,6 +157,8 @@ void ProblemsModel::adopt()
     if (d->again)
         return check();
     const std::shared_ptr<Checked> checked = d->watcher.result();
+    if (checked->language != QLocale()) // it was changed meanwhile
+        setRowsOf(*checked);
     freeLater(std::exchange(d->found, std::move(checked->found)));
     m_errors = checked->errors;
     m_warnings = checked->warnings;
@@ -169,10 +175,9 @@ void ProblemsModel::adoptRows(std::vector<Problem> rows)
 /// The same findings in another language.
 void ProblemsModel::retranslate()
 {
-    d->again = d->watcher.isRunning(); // that speaks the language before
     Checked checked;
     checked.found = std::move(d->found);
-    addRows(checked);
+    setRowsOf(checked);
     d->found = std::move(checked.found);
     adoptRows(std::move(checked.rows));
 }

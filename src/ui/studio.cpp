@@ -170,6 +170,18 @@ void selectFor(const QString &text, Editor &editor)
 
 } // namespace
 
+Language &speakLanguageOf(Preferences &preferences)
+{
+    auto *language = preferences.findChild<Language *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!language) {
+        language = new Language(&preferences);
+        QObject::connect(&preferences, &Preferences::changed, language,
+                         [language, &preferences] { language->choose(preferences.language()); });
+        language->choose(preferences.language());
+    }
+    return *language;
+}
+
 void applyStudioOptions(const StudioOptions &options, Preferences &preferences, Editor &editor)
 {
     if (options.watchdog || Watchdog::runsByItself())
@@ -180,6 +192,7 @@ void applyStudioOptions(const StudioOptions &options, Preferences &preferences, 
         preferences.overrideLanguage(options.language);
     if (options.textScale > 0)
         preferences.overrideTextScale(options.textScale);
+    speakLanguageOf(preferences);
     if (!options.file.isEmpty()) {
         editor.open(options.file);
         QEventLoop reading;
@@ -196,11 +209,8 @@ QQuickWindow *loadWindow(QQmlApplicationEngine &engine, Editor &editor, Preferen
     engine.setInitialProperties(
         {{QStringLiteral("editor"), QVariant::fromValue(&editor)},
          {QStringLiteral("preferences"), QVariant::fromValue(&preferences)}});
-    auto *language = new Language(&engine);
-    QObject::connect(language, &Language::changed, &engine, &QQmlEngine::retranslate);
-    QObject::connect(&preferences, &Preferences::changed, language,
-                     [language, &preferences] { language->choose(preferences.language()); });
-    language->choose(preferences.language());
+    QObject::connect(&speakLanguageOf(preferences), &Language::changed, &engine,
+                     &QQmlEngine::retranslate);
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Moldloft/Main.qml")));
     if (engine.rootObjects().isEmpty())
         return nullptr;

@@ -12,6 +12,7 @@ namespace moldloft::ui
 {
 
 class Editor;
+class Language;
 class Preferences;
 
 struct StudioOptions {
@@ -42,6 +43,10 @@ void prepareApplication();
 void addStudioOptions(QCommandLineParser &parser);
 /// What is wrong with them, or "".
 QString readStudioOptions(const QCommandLineParser &parser, StudioOptions &options);
+/// From now on what is said is said in the language of the preferences, which own it: before a file
+/// is read, as faults are put into words where they are found.
+Language &speakLanguageOf(Preferences &preferences);
+
 void applyStudioOptions(const StudioOptions &options, Preferences &preferences, Editor &editor);
 
 /// The window, or nullptr where it could not be loaded (said on standard error).

@@ -87,6 +87,33 @@ private slots:
         QCOMPARE(studio.warnings, QStringList());
     }
 
+    void aCheckThatEndsAsTheLanguageChangesSpeaksTheNewOne()
+    {
+        Studio studio;
+        QVERIFY(studio.window);
+        Editor &editor = *studio.editor;
+        editor.open(shared);
+        QTRY_VERIFY(!editor.isBusy());
+        QThreadPool::globalInstance()->waitForDone(); // checked, but nobody has been told
+        studio.preferences->setLanguage(QStringLiteral("pt_BR"));
+        QTRY_VERIFY(editor.problems()->errorCount() > 0);
+        QVERIFY(cell(editor.problems(), 0, "message").contains(QLatin1String("dois clientes")));
+    }
+
+    void theLanguageIsSpokenBeforeThereIsAWindow()
+    {
+        const auto said = [] {
+            return QCoreApplication::translate("rules", "{0} serves {1} without TLS.");
+        };
+        QCOMPARE(said(), QStringLiteral("{0} serves {1} without TLS."));
+        Preferences preferences;
+        Editor editor;
+        StudioOptions options;
+        options.language = QStringLiteral("pt_BR");
+        applyStudioOptions(options, preferences, editor);
+        QCOMPARE(said(), QStringLiteral("{0} serve {1} sem TLS."));
+    }
+
     void theLanguageIsKept()
     {
         {
