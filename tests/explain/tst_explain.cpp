@@ -107,6 +107,29 @@ private slots:
                  "`host: ticketing.example.com` of tickets/public");
     }
 
+    void aPatchIsNamedByItsPlaceInTheDesign()
+    {
+        const Document design = designFromFile(designs + "product.moldloft.yaml");
+        Settings settings = design.settings();
+        const auto place = [&] {
+            const Document asked = design.withSettings(settings);
+            return explained(asked, "deploy/orders.spec.minReadySeconds")
+                .leaves.front()
+                .causes.front()
+                .path;
+        };
+        const auto ours = std::ranges::find_if(settings.patches, [](const Patch &patch) {
+            return patch.target.kind == "Deployment" && patch.target.name == "orders";
+        });
+        QVERIFY(ours != settings.patches.end());
+        std::rotate(settings.patches.begin(), ours, ours + 1); // to the front
+        QCOMPARE(place(), "patches/0");
+        Patch other = settings.patches.front();
+        other.target.name = "client";
+        settings.patches.insert(settings.patches.begin(), other);
+        QCOMPARE(place(), "patches/1");
+    }
+
     void aDefaultIsOneOfTheField()
     {
         const Document design = designFromFile(designs + "zoo.moldloft.yaml");

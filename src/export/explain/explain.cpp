@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "export/explain/altered.h"
+#include "export/explain/patches_of.h"
 #include "export/explain/question.h"
 #include "export/explain/reasons.h"
 #include "export/kubernetes/manifests.h"
@@ -98,19 +99,6 @@ const Object *sameObject(const std::vector<Object> &objects, const Object &wante
         return one.kind == wanted.kind && one.ns == wanted.ns && one.name == wanted.name;
     });
     return found == objects.end() ? nullptr : &*found;
-}
-
-/// Patches of objects that are not there would be errors of the small design.
-Document withPatchesOf(const Document &document, const Object &object)
-{
-    Settings settings = document.settings();
-    std::erase_if(settings.patches, [&](const Patch &patch) {
-        const auto &target = patch.target;
-        const bool inNamespace = !target.ns || *target.ns == object.ns ||
-                                 (object.ns.empty() && *target.ns == object.name);
-        return target.kind != object.kind || target.name != object.name || !inNamespace;
-    });
-    return document.withSettings(std::move(settings));
 }
 
 const Record *recordOf(const Document &document, const std::string &path)
@@ -340,6 +328,15 @@ Result<Explanation> explain(const Document &document, const ExportOptions &optio
     std::erase_if(effects, [](const Effect &effect) { return effect.altered.empty(); });
     sortByNearness(effects);
     made.leaves = leavesAt(*object, made.place, effects);
+    if (record) { // asked of a part of the design
+        const auto name = [&](Cause &cause) {
+            if (!cause.element)
+                cause.path = patchInDesign(document, made.object, cause.path);
+        };
+        std::ranges::for_each(made.stands, name);
+        for (Leaf &leaf : made.leaves)
+            std::ranges::for_each(leaf.causes, name);
+    }
     addElsewhere(document, options, made);
     return made;
 }
