@@ -218,7 +218,7 @@ Result<FileSet> exportCompose(const Document &document, const ExportOptions &opt
             continue;
         addServer(*record, compose::databaseEntry(*record));
         if (record->as<Database>()->engine == "postgresql")
-            files[compose::postgresqlOwnerPath] = {compose::postgresqlOwnerSql};
+            files[compose::postgresqlOwnerPath] = {compose::postgresqlOwnerScript()};
     }
     for (const Record *record : document.all(ElementKind::Broker)) {
         if (!access::outsideOf(*record))

@@ -4,6 +4,7 @@
 
 #include "export/kafka_settings.h"
 #include "export/overlay_names.h"
+#include "export/postgresql_owner.h"
 #include "export/runtime_contract.h"
 #include "kinds/defaults.h"
 
@@ -91,16 +92,12 @@ void addEngine(Value &entry, const Record &record)
 
 // The image gives POSTGRES_PASSWORD to the superuser, who may be reached at the socket alone from
 // then on.
-const char *const postgresqlOwnerSql = R"SQL(-- Runs once, when the volume is empty.
-\set owner `printenv OWNER`
-\set password `printenv POSTGRES_PASSWORD`
-CREATE ROLE :"owner" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD :'password';
-CREATE DATABASE :"owner" OWNER :"owner";
-REVOKE ALL ON DATABASE :"owner" FROM PUBLIC;
-REVOKE ALL ON DATABASE postgres FROM PUBLIC;
-REVOKE ALL ON DATABASE template1 FROM PUBLIC;
-ALTER ROLE postgres PASSWORD NULL;
-)SQL";
+std::string postgresqlOwnerScript()
+{
+    return "\\set owner `printenv OWNER`\n" +
+           postgresqlOwnerSql(":\"owner\"", "printenv POSTGRES_PASSWORD") +
+           "ALTER ROLE postgres PASSWORD NULL;\n";
+}
 
 std::string hostOf(const Record &record)
 {

@@ -19,6 +19,6 @@ Value brokerEntry(const std::string &project, const Record &record);
 /// What a server of PostgreSQL runs when its volume is empty: the service's user owns its database
 /// and has no rights beyond it.
 inline constexpr const char *postgresqlOwnerPath = "tools/compose/postgresql-owner.sql";
-extern const char *const postgresqlOwnerSql;
+std::string postgresqlOwnerScript();
 
 } // namespace moldloft::compose

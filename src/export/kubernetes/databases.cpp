@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "export/kubernetes/data_server.h"
+#include "export/postgresql_owner.h"
 #include "export/runtime_contract.h"
 
 namespace moldloft::kubernetes
@@ -24,24 +25,12 @@ void setProbes(DataServer &server, const std::vector<std::string> &command)
     server.liveness = tcpProbe(server.portName, liveness);
 }
 
-/// The owner's user has no rights beyond its own database. psql reads the password itself, so that
-/// no list of processes shows it. Its variable stands on a line of its own: Trivy takes a colon
-/// after the word for a secret (KSV0109).
-constexpr std::string_view postgresOwner = R"SQL(-- Runs once, when the volume is empty.
-\set password `cat {0}`
-CREATE ROLE {1} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD
-    :'password';
-CREATE DATABASE {1} OWNER {1};
-REVOKE ALL ON DATABASE {1} FROM PUBLIC;
-REVOKE ALL ON DATABASE postgres FROM PUBLIC;
-REVOKE ALL ON DATABASE template1 FROM PUBLIC;
-)SQL";
-
 void setPostgresql(const Record &record, DataServer &server)
 {
     const std::string owner = runtime::databaseSchemaName(record.name);
-    server.files = {{"10-owner.sql", fmt::format(postgresOwner, runtime::passwordFile(record.name),
-                                                 '"' + owner + '"')}};
+    server.files = {
+        {"10-owner.sql",
+         postgresqlOwnerSql('"' + owner + '"', "cat " + runtime::passwordFile(record.name))}};
     server.filesFolder = "/docker-entrypoint-initdb.d";
     server.settings = {{"admin-file", adminFile()}};
     server.env = listOf({envEntry("PGDATA", "/var/lib/postgresql/data/pgdata"),
